@@ -1,0 +1,32 @@
+package org.twinwire.core.chain;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.tuweni.bytes.Bytes32;
+
+/** A question that a chain has an answer to, as eth asks it. */
+public sealed interface Query {
+
+  /**
+   * GetBlockHeaders (0x03).
+   *
+   * @param limit headers wanted, unsigned 64 bit; so is {@code skip}, the gap between two headers
+   */
+  record Headers(Origin origin, BigInteger limit, BigInteger skip, boolean reverse)
+      implements Query {}
+
+  /** GetBlockBodies (0x05). */
+  record Bodies(List<Bytes32> hashes) implements Query {
+    public Bodies {
+      hashes = List.copyOf(hashes);
+    }
+  }
+
+  /** Where a header walk starts. */
+  sealed interface Origin {
+    /** By block number, unsigned 64 bit. */
+    record ByNumber(BigInteger number) implements Origin {}
+
+    record ByHash(Bytes32 hash) implements Origin {}
+  }
+}

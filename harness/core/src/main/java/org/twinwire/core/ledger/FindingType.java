@@ -1,0 +1,17 @@
+package org.twinwire.core.ledger;
+
+/** The ways in which a case can deviate. */
+public enum FindingType {
+  LOST,
+  MERGED,
+  SPLIT,
+  DUPLICATED,
+  REORDERED,
+  CORRUPTED,
+  UNSOLICITED,
+  LATE,
+  TIMED_OUT,
+  DISCONNECTED,
+  WRONG_ANSWER,
+  SLOWER
+}

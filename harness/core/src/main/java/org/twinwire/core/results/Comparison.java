@@ -1,0 +1,33 @@
+package org.twinwire.core.results;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+
+/**
+ * A baseline case and a candidate case of the same script, judged.
+ *
+ * @param spec the section the scenario tests, for a person
+ * @param comparisonClass where the deviation is ({@code class} in JSON)
+ * @param reason one sentence: why the verdict is what it is, empty for a plain PASS
+ * @param knownIssue the entry of known-issues.yaml that applied
+ * @param rerun the command that reruns this cell alone
+ */
+public record Comparison(
+    String scenario,
+    String title,
+    String spec,
+    Pair pair,
+    int eth,
+    String shape,
+    Side baseline,
+    Side candidate,
+    @JsonProperty("class") ComparisonClass comparisonClass,
+    Verdict verdict,
+    String reason,
+    Optional<KnownIssueNote> knownIssue,
+    String rerun) {
+
+  public record Pair(String dialer, String listener) {}
+
+  public record KnownIssueNote(String reason, String link, String expires) {}
+}

@@ -1,0 +1,45 @@
+package org.twinwire.core.results;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A finished run, the content of {@code results.json}. Whoever reads it needs nothing else to make
+ * the report again.
+ *
+ * @param schemaVersion {@value #SCHEMA_VERSION}
+ */
+public record RunResults(int schemaVersion, Run run, Totals totals, List<Comparison> comparisons) {
+
+  public static final int SCHEMA_VERSION = 1;
+
+  public RunResults {
+    comparisons = List.copyOf(comparisons);
+  }
+
+  /**
+   * How the run was made.
+   *
+   * @param runtime {@code container} or {@code process}
+   * @param runtimeReason one line that says why this runtime
+   * @param startedAt ISO-8601, UTC
+   * @param versions name → version of the harness, the nodes, Java and the engine
+   * @param notes one sentence each: what stopped the run early, which limit was hit
+   */
+  public record Run(
+      long seed,
+      String runtime,
+      String runtimeReason,
+      String startedAt,
+      long elapsedMillis,
+      Map<String, String> versions,
+      List<String> notes) {
+    public Run {
+      versions = Map.copyOf(versions);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** Comparisons by verdict. */
+  public record Totals(int pass, int fail, int error, int unsupported, int xfail, int xpass) {}
+}

@@ -1,0 +1,95 @@
+package org.twinwire.core.results;
+
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.ledger.Station;
+import org.twinwire.core.trace.Role;
+
+/**
+ * One stack's half of a comparison: all attempts judged, one of them shown.
+ *
+ * @param findings every distinct finding, with the attempts that had it
+ * @param steps one per step of the scenario
+ * @param shownAttempt the attempt the ladder, ledger and log are from: the first with a finding,
+ *     else the first
+ * @param log the end of both nodes' logs in that attempt
+ * @param traces files of the traces, relative to results.json
+ */
+public record Side(
+    String stack,
+    Verdict verdict,
+    List<Finding> findings,
+    int attempts,
+    List<StepResult> steps,
+    int shownAttempt,
+    List<Rung> ladder,
+    List<LedgerRow> ledger,
+    List<String> log,
+    List<String> traces) {
+  public Side {
+    findings = List.copyOf(findings);
+    steps = List.copyOf(steps);
+    ladder = List.copyOf(ladder);
+    ledger = List.copyOf(ledger);
+    log = List.copyOf(log);
+    traces = List.copyOf(traces);
+  }
+
+  /**
+   * A step over all attempts.
+   *
+   * @param action what the scenario asked for, in one line
+   * @param expected what the scenario expects, in one line
+   * @param actual what happened in the shown attempt, in one line
+   * @param met whether every attempt met the expectation
+   * @param samplesNanos raw durations, one per attempt
+   */
+  public record StepResult(
+      int step,
+      String action,
+      String expected,
+      String actual,
+      boolean met,
+      List<Long> samplesNanos,
+      long medianNanos,
+      long p95Nanos) {
+    public StepResult {
+      samplesNanos = List.copyOf(samplesNanos);
+    }
+  }
+
+  /**
+   * One line of the ladder: a message, a stream or a session event between the two lifelines.
+   *
+   * @param atNanos since the first event of the case
+   * @param kind {@code message}, {@code stream}, {@code session}, {@code listener}, {@code step},
+   *     {@code limit}
+   * @param from the role whose lifeline it starts at
+   * @param arrivedNanos when it was delivered to the other side; empty: never, or not a message
+   * @param text what to print on it
+   * @param finding index into {@link Side#findings()}, when the rung has one
+   */
+  public record Rung(
+      long atNanos,
+      String kind,
+      Optional<Role> from,
+      Optional<Long> arrivedNanos,
+      Optional<Station> lastStation,
+      Optional<String> stream,
+      String text,
+      Optional<Integer> finding) {}
+
+  /** One message of the shown attempt. {@code state} is {@code delivered} or what went wrong. */
+  public record LedgerRow(
+      int index,
+      String message,
+      Optional<String> requestId,
+      Role direction,
+      String stream,
+      int size,
+      String digest,
+      Station lastStation,
+      String state,
+      Optional<Integer> finding) {}
+}

@@ -1,0 +1,91 @@
+package org.twinwire.core.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a step does. Numbers and hashes are still text here: they may be references such as {@code
+ * ${head}}, {@code ${hash(5)}} or {@code ${first.hashes[2]}}, resolved in {@code plan}.
+ */
+public sealed interface Action {
+
+  /**
+   * Dial, handshake, exchange Status.
+   *
+   * @param status fields of the sent Status to replace: {@code version}, {@code networkId}, {@code
+   *     genesis}, {@code forkHash}, {@code forkNext}
+   * @param silent send no Status at all
+   * @param early requests sent before our Status
+   */
+  record Connect(
+      Map<String, String> status, boolean silent, List<Request> early, Optional<Long> timeoutMillis)
+      implements Action {
+    public Connect {
+      status = Map.copyOf(status);
+      early = List.copyOf(early);
+    }
+  }
+
+  /** One or many requests. */
+  record Requests(Mode mode, List<Request> requests) implements Action {
+    public Requests {
+      requests = List.copyOf(requests);
+    }
+  }
+
+  /**
+   * A message nobody asked for.
+   *
+   * @param type {@code new-block} or {@code new-block-hashes}
+   * @param blocks block numbers
+   */
+  record Announce(String type, List<String> blocks) implements Action {
+    public Announce {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /** Bytes, in hex, written as they are. */
+  record Raw(String hex) implements Action {}
+
+  record Sync(Optional<Long> timeoutMillis) implements Action {}
+
+  record Close() implements Action {}
+
+  /** Lets time pass: for scripts that test a limit, never to wait for an event. */
+  record Wait(long millis) implements Action {}
+
+  /** How the requests of one step follow each other. */
+  enum Mode {
+    /** Each after the answer to the one before. */
+    SEQUENTIAL,
+    /** All sent without waiting. */
+    PIPELINED,
+    /** All in one write to the socket; over streams, on one stream. */
+    ONE_WRITE
+  }
+
+  /** A request of either kind; {@code id} empty: the node counts from 1. */
+  sealed interface Request {
+    Optional<String> id();
+
+    Optional<Long> timeoutMillis();
+
+    record Headers(
+        Optional<String> id,
+        String origin,
+        String limit,
+        String skip,
+        String reverse,
+        Optional<Long> timeoutMillis)
+        implements Request {}
+
+    record Bodies(Optional<String> id, List<String> hashes, Optional<Long> timeoutMillis)
+        implements Request {
+      public Bodies {
+        hashes = List.copyOf(hashes);
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.twinwire.core.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinwire.core.trace.Role;
+
+/**
+ * One scenario file, or one row of its {@code matrix}.
+ *
+ * @param id path without extension, such as {@code headers/by-number}; matrix rows add {@code
+ *     [key=value,…]}
+ * @param file where it was read from, for messages
+ * @param spec the section it tests, for a person
+ * @param eth eth versions it runs with
+ * @param stacks candidate stacks
+ * @param baseline baseline stack
+ * @param behaviour body of {@code PUT /v1/behaviour} per role; absent: the node's defaults
+ * @param repeat attempts per side; empty: the run's default
+ * @param mutates whether nodes must be started afresh for it
+ * @param within upper bound for the candidate/baseline ratio of each step's median; empty: none
+ */
+public record Scenario(
+    String id,
+    String file,
+    String title,
+    String spec,
+    List<Integer> eth,
+    List<String> stacks,
+    String baseline,
+    Map<Role, Map<String, Object>> behaviour,
+    Optional<Integer> repeat,
+    boolean mutates,
+    Optional<Double> within,
+    List<Step> steps,
+    List<String> tags) {
+  public Scenario {
+    eth = List.copyOf(eth);
+    stacks = List.copyOf(stacks);
+    behaviour = Map.copyOf(behaviour);
+    steps = List.copyOf(steps);
+    tags = List.copyOf(tags);
+  }
+}

@@ -1,0 +1,172 @@
+package org.twinwire.core.trace;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+
+/**
+ * One thing that happened during a case, as the node contract's {@code GET /v1/events} reports it.
+ *
+ * <p>{@code seq} counts from 1 per node and case, {@code nanos} is the runner's clock after
+ * alignment. {@code session} names one connection as its own node calls it. {@code stream} is the
+ * same text at both ends: {@code rlpx}, or {@code <initiator's role>-<id>} such as {@code
+ * dialer-0}. Offsets count the bytes of one TCP stream in one direction, {@code from} included,
+ * {@code to} excluded.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = Event.Unknown.class)
+@JsonSubTypes({
+  @JsonSubTypes.Type(name = "session-opened", value = Event.SessionOpened.class),
+  @JsonSubTypes.Type(name = "session-closed", value = Event.SessionClosed.class),
+  @JsonSubTypes.Type(name = "stream-opened", value = Event.StreamOpened.class),
+  @JsonSubTypes.Type(name = "stream-negotiated", value = Event.StreamNegotiated.class),
+  @JsonSubTypes.Type(name = "stream-closed", value = Event.StreamClosed.class),
+  @JsonSubTypes.Type(name = "stream-reset", value = Event.StreamReset.class),
+  @JsonSubTypes.Type(name = "listener-attached", value = Event.ListenerAttached.class),
+  @JsonSubTypes.Type(name = "bytes-written", value = Event.BytesWritten.class),
+  @JsonSubTypes.Type(name = "bytes-read", value = Event.BytesRead.class),
+  @JsonSubTypes.Type(name = "message-sent", value = Event.MessageSent.class),
+  @JsonSubTypes.Type(name = "message-decoded", value = Event.MessageDecoded.class),
+  @JsonSubTypes.Type(name = "message-buffered", value = Event.MessageBuffered.class),
+  @JsonSubTypes.Type(name = "message-delivered", value = Event.MessageDelivered.class),
+  @JsonSubTypes.Type(name = "request-started", value = Event.RequestStarted.class),
+  @JsonSubTypes.Type(name = "request-ended", value = Event.RequestEnded.class),
+  @JsonSubTypes.Type(name = "tap-forwarded", value = Event.TapForwarded.class),
+  @JsonSubTypes.Type(name = "tap-held", value = Event.TapHeld.class),
+  @JsonSubTypes.Type(name = "tap-cut", value = Event.TapCut.class),
+  @JsonSubTypes.Type(name = "log", value = Event.LogLine.class),
+  @JsonSubTypes.Type(name = "limit-hit", value = Event.LimitHit.class),
+  @JsonSubTypes.Type(name = "step-started", value = Event.StepStarted.class),
+  @JsonSubTypes.Type(name = "step-ended", value = Event.StepEnded.class),
+})
+public sealed interface Event {
+
+  long seq();
+
+  long nanos();
+
+  /** {@code dialer}, {@code listener}, {@code tap} or {@code runner}. */
+  String node();
+
+  /** A TCP connection stands; everything read and written on it counts from here. */
+  record SessionOpened(
+      long seq,
+      long nanos,
+      String node,
+      String session,
+      Role role,
+      String stack,
+      String local,
+      String remote)
+      implements Event {}
+
+  /** The connection is over. {@code reason} is the transport's word for why, if it has one. */
+  record SessionClosed(
+      long seq, long nanos, String node, String session, By by, Optional<String> reason)
+      implements Event {}
+
+  record StreamOpened(long seq, long nanos, String node, String session, String stream, By by)
+      implements Event {}
+
+  record StreamNegotiated(
+      long seq, long nanos, String node, String session, String stream, String protocol)
+      implements Event {}
+
+  /** One direction of the stream has ended: {@code LOCAL} stops writing, {@code REMOTE} did. */
+  record StreamClosed(long seq, long nanos, String node, String session, String stream, By by)
+      implements Event {}
+
+  record StreamReset(
+      long seq,
+      long nanos,
+      String node,
+      String session,
+      String stream,
+      By by,
+      Optional<String> reason)
+      implements Event {}
+
+  record ListenerAttached(long seq, long nanos, String node, String session, String stream)
+      implements Event {}
+
+  record BytesWritten(long seq, long nanos, String node, String session, long from, long to)
+      implements Event {}
+
+  record BytesRead(long seq, long nanos, String node, String session, long from, long to)
+      implements Event {}
+
+  /** Handed to the transport; {@code from}–{@code to} is the range it takes on the connection. */
+  record MessageSent(
+      long seq,
+      long nanos,
+      String node,
+      String session,
+      String stream,
+      Message message,
+      long from,
+      long to)
+      implements Event {}
+
+  record MessageDecoded(
+      long seq, long nanos, String node, String session, String stream, Message message)
+      implements Event {}
+
+  /** Kept because nobody listens; {@code bufferedBytes} is the buffer's length with it. */
+  record MessageBuffered(
+      long seq,
+      long nanos,
+      String node,
+      String session,
+      String stream,
+      Message message,
+      long bufferedBytes)
+      implements Event {}
+
+  /** Handed to the application as one event. */
+  record MessageDelivered(
+      long seq, long nanos, String node, String session, String stream, Message message)
+      implements Event {}
+
+  record RequestStarted(
+      long seq, long nanos, String node, String session, String stream, String requestId, int code)
+      implements Event {}
+
+  /** {@code outcome} is one of {@code answered}, {@code timed-out}, {@code disconnected}. */
+  record RequestEnded(
+      long seq, long nanos, String node, String session, String requestId, String outcome)
+      implements Event {}
+
+  record TapForwarded(
+      long seq, long nanos, String node, String session, Role towards, long from, long to)
+      implements Event {}
+
+  record TapHeld(
+      long seq, long nanos, String node, String session, Role towards, long from, long to)
+      implements Event {}
+
+  record TapCut(
+      long seq, long nanos, String node, String session, Role towards, long at, String how)
+      implements Event {}
+
+  record LogLine(
+      long seq, long nanos, String node, Optional<String> session, String level, String text)
+      implements Event {}
+
+  /** A limit was reached; {@code text} says which, what was got and what is allowed. */
+  record LimitHit(
+      long seq,
+      long nanos,
+      String node,
+      Optional<String> session,
+      Optional<String> stream,
+      String limit,
+      String text)
+      implements Event {}
+
+  record StepStarted(long seq, long nanos, String node, int step) implements Event {}
+
+  /** {@code early} when the runner gave up before the step's own timeout, all being quiet. */
+  record StepEnded(long seq, long nanos, String node, int step, boolean early) implements Event {}
+
+  /** An event of a type this version does not know; kept, never skipped. */
+  record Unknown(long seq, long nanos, String node) implements Event {}
+}

@@ -1,0 +1,13 @@
+package org.twinwire.core.trace;
+
+import java.util.Optional;
+
+/**
+ * What a node says of an eth message at a station.
+ *
+ * @param code eth message code, counted from Status = 0
+ * @param requestId decimal, for codes that carry one (EIP-2481)
+ * @param digest {@code 0x} and keccak-256 of code‖payload, in hex
+ * @param size bytes of code‖payload
+ */
+public record Message(int code, Optional<String> requestId, String digest, int size) {}

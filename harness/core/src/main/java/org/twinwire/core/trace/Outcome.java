@@ -1,0 +1,76 @@
+package org.twinwire.core.trace;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Optional;
+
+/** What a node answered to one control call, or to one request of a batch. Times in nanoseconds. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
+@JsonSubTypes({
+  @JsonSubTypes.Type(name = "connected", value = Outcome.Connected.class),
+  @JsonSubTypes.Type(name = "answered", value = Outcome.Answered.class),
+  @JsonSubTypes.Type(name = "done", value = Outcome.Done.class),
+  @JsonSubTypes.Type(name = "timed-out", value = Outcome.TimedOut.class),
+  @JsonSubTypes.Type(name = "disconnected", value = Outcome.Disconnected.class),
+  @JsonSubTypes.Type(name = "refused", value = Outcome.Refused.class),
+  @JsonSubTypes.Type(name = "unsupported", value = Outcome.Unsupported.class),
+})
+public sealed interface Outcome {
+
+  /** The session stands and both Status messages were exchanged and accepted. */
+  record Connected(String session, int eth, RemoteStatus status, long elapsedNanos)
+      implements Outcome {}
+
+  /**
+   * The answer to one request, decoded.
+   *
+   * @param count headers or bodies in the answer
+   * @param numbers block numbers, for headers
+   * @param hashes block hashes, for headers; hashes of the transactions roots, for bodies
+   * @param bytes size of code‖payload
+   * @param digest {@code 0x} keccak-256 of code‖payload
+   */
+  record Answered(
+      String requestId,
+      int code,
+      int count,
+      List<String> numbers,
+      List<String> hashes,
+      int bytes,
+      String digest,
+      long elapsedNanos)
+      implements Outcome {
+    public Answered {
+      numbers = List.copyOf(numbers);
+      hashes = List.copyOf(hashes);
+    }
+  }
+
+  /**
+   * A call without an answer of its own (announce, raw, sync, close, wait) has been carried out.
+   */
+  record Done(long elapsedNanos, Optional<Integer> blocks) implements Outcome {}
+
+  /** No answer; {@code early} when the runner gave up because everything was quiet. */
+  record TimedOut(Optional<String> requestId, long afterNanos, boolean early) implements Outcome {}
+
+  /** The peer, or the transport, ended the session first. */
+  record Disconnected(Optional<String> requestId, Optional<String> reason, long afterNanos)
+      implements Outcome {}
+
+  /** The node did not even try: nothing listens there, or the session is gone. */
+  record Refused(Optional<String> requestId, String reason) implements Outcome {}
+
+  /** The node says, with 501, that it cannot do this. */
+  record Unsupported(String reason) implements Outcome {}
+
+  /** The peer's Status, numbers in decimal, hashes in {@code 0x} hex. */
+  record RemoteStatus(
+      int version,
+      String networkId,
+      String genesis,
+      String forkHash,
+      String forkNext,
+      String head) {}
+}

@@ -1,0 +1,20 @@
+package org.twinwire.core.trace;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The part a node plays in its pair. */
+public enum Role {
+  @JsonProperty("dialer")
+  DIALER,
+  @JsonProperty("listener")
+  LISTENER;
+
+  public Role other() {
+    return this == DIALER ? LISTENER : DIALER;
+  }
+
+  /** The word used for the role in traces, scenarios and results. */
+  public String word() {
+    return this == DIALER ? "dialer" : "listener";
+  }
+}

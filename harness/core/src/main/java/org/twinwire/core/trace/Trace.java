@@ -1,0 +1,19 @@
+package org.twinwire.core.trace;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that is known about a finished case. A ledger, a diff and a report can be made from it
+ * with no node running.
+ *
+ * @param events ordered by {@code nanos}, those of one node by {@code seq}
+ * @param error the machine's failure that ended the case, if one did; never a peer's behaviour
+ */
+public record Trace(
+    CaseId id, List<Event> events, List<StepOutcome> steps, Optional<String> error) {
+  public Trace {
+    events = List.copyOf(events);
+    steps = List.copyOf(steps);
+  }
+}
