@@ -1,9 +1,9 @@
 package org.twinwire.core.chain;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
-import org.apache.tuweni.rlp.RLP;
 
 /**
  * A block as it goes over the wire.
@@ -16,11 +16,8 @@ public record Block(long number, Bytes32 hash, Bytes header, Bytes body) {
 
   /** RLP list {@code [header, transactions, ommers]}, as in NewBlock (0x07) and chain.rlp. */
   public Bytes encoded() {
-    List<Bytes> parts = Rlp.items(body);
-    return RLP.encodeList(
-        writer -> {
-          writer.writeRLP(header);
-          parts.forEach(writer::writeRLP);
-        });
+    List<Bytes> parts = new ArrayList<>(Rlp.items(body));
+    parts.addFirst(header);
+    return Rlp.list(parts);
   }
 }

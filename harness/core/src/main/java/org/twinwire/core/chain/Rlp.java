@@ -6,21 +6,36 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.rlp.RLPReader;
 
-/** Cuts RLP into its items without decoding them. */
+/** Cuts RLP into items that stay encoded, and joins such items to lists. */
 final class Rlp {
 
   private Rlp() {}
 
-  /** The items of a list, each still encoded. */
+  /**
+   * The items of a list.
+   *
+   * @throws org.apache.tuweni.rlp.RLPException if {@code list} is not exactly one list
+   */
   static List<Bytes> items(Bytes list) {
-    return RLP.decodeList(list, reader -> itemsOf(list, reader));
+    return sequence(RLP.decodeList(list, RLPReader::readRemaining));
   }
 
-  private static List<Bytes> itemsOf(Bytes list, RLPReader reader) {
-    throw new UnsupportedOperationException("not there yet");
+  /** The items that follow each other in {@code bytes}. */
+  static List<Bytes> sequence(Bytes bytes) {
+    List<Bytes> items = new ArrayList<>();
+    return RLP.decode(
+        bytes,
+        reader -> {
+          while (!reader.isComplete()) {
+            int from = reader.position();
+            reader.skipNext();
+            items.add(bytes.slice(from, reader.position() - from));
+          }
+          return items;
+        });
   }
 
   static Bytes list(List<Bytes> items) {
-    return RLP.encodeList(new ArrayList<>(items), (writer, item) -> writer.writeRLP(item));
+    return RLP.encodeList(items, (writer, item) -> writer.writeRLP(item));
   }
 }
