@@ -3,6 +3,7 @@ package org.twinwire.refnode.chain;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.refnode.rlp.RlpItem;
 import org.twinwire.wire.eth.Keccak;
 
 /** The two roots by which a body belongs to its header. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
+import org.twinwire.refnode.rlp.RlpItem;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

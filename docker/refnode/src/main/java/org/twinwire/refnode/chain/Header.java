@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt256;
+import org.twinwire.refnode.rlp.RlpItem;
 import org.twinwire.wire.eth.Keccak;
 
 /** What a header says of its place in the chain and of its body. */

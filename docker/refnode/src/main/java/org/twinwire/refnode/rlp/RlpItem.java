@@ -1,4 +1,4 @@
-package org.twinwire.refnode.chain;
+package org.twinwire.refnode.rlp;
 
 import java.util.ArrayList;
 import java.util.List;
