@@ -1,7 +1,9 @@
 package org.twinwire.wire.libp2p;
 
+import io.netty.handler.codec.DecoderException;
+
 /** The peer broke a protocol of a libp2p connection, which cannot go on. */
-public final class Libp2pException extends RuntimeException {
+public final class Libp2pException extends DecoderException {
 
   /** In the form {@code what: got (expected: bound)}. */
   public Libp2pException(String message) {
@@ -9,7 +11,7 @@ public final class Libp2pException extends RuntimeException {
   }
 
   /** One protocol's error as an error of the connection. */
-  public Libp2pException(RuntimeException cause) {
+  public Libp2pException(DecoderException cause) {
     super(cause.getMessage(), cause);
   }
 }

@@ -17,7 +17,6 @@ import java.util.random.RandomGenerator;
  * See the <a href="https://github.com/libp2p/specs/blob/master/connections/README.md">libp2p
  * connections specification</a>.
  */
-@SuppressWarnings("DoNotCallSuggester") // filled by the next commits
 public final class Libp2pPipeline {
 
   private Libp2pPipeline() {}
@@ -34,7 +33,7 @@ public final class Libp2pPipeline {
       Identity self,
       Optional<PeerId> expected,
       RandomGenerator random) {
-    throw new UnsupportedOperationException();
+    install(pipeline, stack, true, security(stack, true, self, expected, random));
   }
 
   /**
@@ -44,6 +43,22 @@ public final class Libp2pPipeline {
    */
   public static void listener(
       ChannelPipeline pipeline, StackSpec stack, Identity self, RandomGenerator random) {
-    throw new UnsupportedOperationException();
+    install(pipeline, stack, false, security(stack, false, self, Optional.empty(), random));
+  }
+
+  private static void install(
+      ChannelPipeline pipeline, StackSpec stack, boolean dialer, Security security) {
+    pipeline.addLast(new Upgrade(stack, dialer, security), new ProtocolErrors());
+  }
+
+  private static Security security(
+      StackSpec stack,
+      boolean dialer,
+      Identity self,
+      Optional<PeerId> expected,
+      RandomGenerator random) {
+    return stack.security().equals(StackSpec.NOISE)
+        ? new NoiseSecurity(dialer, self, expected, random)
+        : new PlaintextSecurity(self, expected);
   }
 }

@@ -3,7 +3,7 @@ package org.twinwire.wire.libp2p;
 /** The protocols a connection is upgraded with, by their multistream-select names. */
 public record StackSpec(String security, String muxer) {
 
-  private static final String NOISE = "/noise";
+  static final String NOISE = "/noise";
   private static final String PLAINTEXT = "/plaintext/2.0.0";
   private static final String MPLEX_6 = "/mplex/6.7.0";
 
