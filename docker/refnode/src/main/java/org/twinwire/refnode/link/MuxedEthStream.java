@@ -11,6 +11,7 @@ import org.twinwire.refnode.behaviour.Negotiating;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.MessageNote;
 import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.wire.eth.EthException;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.eth.StreamFraming;
 import org.twinwire.wire.multistream.Negotiation;
@@ -112,10 +113,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
       negotiate(data);
     }
     if (agreed && !over && data.isReadable()) {
-      readingSide.data(data);
-    }
-    if (readingSide.full()) {
-      overflow();
+      read(data);
     }
   }
 
@@ -131,6 +129,17 @@ final class MuxedEthStream implements EthStream, StreamHandler {
     if (!over) {
       finish(By.REMOTE, Optional.empty());
       owner.lost(this);
+    }
+  }
+
+  private void read(ByteBuf data) {
+    try {
+      readingSide.data(data);
+    } catch (EthException broken) {
+      owner.broken(broken.getMessage());
+    }
+    if (readingSide.full()) {
+      overflow();
     }
   }
 
@@ -240,6 +249,10 @@ final class MuxedEthStream implements EthStream, StreamHandler {
     /** The stream is over before its time. */
     void lost(MuxedEthStream stream);
 
+    /** The stream found no protocol. */
     void failed(MuxedEthStream stream, String reason);
+
+    /** The peer sent what is no message. */
+    void broken(String reason);
   }
 }

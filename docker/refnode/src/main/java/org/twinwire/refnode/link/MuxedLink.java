@@ -100,9 +100,14 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
   @Override
   public void failed(MuxedEthStream stream, String reason) {
     if (version.isEmpty()) {
-      listener().broken(reason);
-      closeInPeace();
+      broken(reason);
     }
+  }
+
+  @Override
+  public void broken(String reason) {
+    listener().broken(reason);
+    closeInPeace();
   }
 
   private void dial() {
