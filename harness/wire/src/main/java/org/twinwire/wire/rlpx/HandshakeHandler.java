@@ -2,6 +2,7 @@ package org.twinwire.wire.rlpx;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.util.List;
@@ -36,7 +37,7 @@ final class HandshakeHandler extends ByteToMessageDecoder {
   private void open(ChannelHandlerContext ctx) {
     Bytes opening = handshake.opening();
     if (!opened && !opening.isEmpty()) {
-      ctx.writeAndFlush(buffer(opening));
+      ctx.writeAndFlush(buffer(opening)).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
     opened = true;
   }
@@ -66,7 +67,7 @@ final class HandshakeHandler extends ByteToMessageDecoder {
 
   private void establish(ChannelHandlerContext ctx, Handshake.Established established) {
     if (!established.reply().isEmpty()) {
-      ctx.write(buffer(established.reply()));
+      ctx.write(buffer(established.reply())).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
     Secrets secrets = established.secrets();
     ctx.pipeline().addBefore(ctx.name(), null, new FrameEncoder(secrets.egressFrames()));

@@ -15,6 +15,7 @@ import org.twinwire.wire.secp256k1.PublicKey;
  * The capability {@code p2p} and the place of eth in it: Hello first, then messages, until a
  * Disconnect. Takes {@link Inbound}s and gives {@link Frame}s.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which tells all
 final class SessionHandler extends ChannelDuplexHandler {
   private enum Phase {
     HANDSHAKE,
@@ -49,7 +50,7 @@ final class SessionHandler extends ChannelDuplexHandler {
   private void hello(ChannelHandlerContext ctx, PublicKey remote) {
     proved = Optional.of(remote);
     phase = Phase.HELLO;
-    ctx.writeAndFlush(frame(BaseCode.HELLO, BaseMessages.encode(own)));
+    send(ctx, BaseCode.HELLO, BaseMessages.encode(own));
   }
 
   private void idle(ChannelHandlerContext ctx, IdleStateEvent idle) {
@@ -59,7 +60,7 @@ final class SessionHandler extends ChannelDuplexHandler {
           "silence: %1$d s (expected: < %1$d s)".formatted(KeepAlive.SILENCE_SECONDS));
     }
     if (phase == Phase.READY) {
-      ctx.writeAndFlush(frame(BaseCode.PING, BaseMessages.EMPTY_LIST));
+      send(ctx, BaseCode.PING, BaseMessages.EMPTY_LIST);
     }
   }
 
@@ -122,7 +123,7 @@ final class SessionHandler extends ChannelDuplexHandler {
 
   private void pong(ChannelHandlerContext ctx) {
     if (phase == Phase.READY) {
-      ctx.writeAndFlush(frame(BaseCode.PONG, BaseMessages.EMPTY_LIST));
+      send(ctx, BaseCode.PONG, BaseMessages.EMPTY_LIST);
     }
   }
 
@@ -174,6 +175,10 @@ final class SessionHandler extends ChannelDuplexHandler {
       ctx.close();
     }
     phase = Phase.OVER;
+  }
+
+  private void send(ChannelHandlerContext ctx, BaseCode code, Bytes payload) {
+    ctx.writeAndFlush(frame(code, payload)).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
   }
 
   private Frame frame(Message message) {
