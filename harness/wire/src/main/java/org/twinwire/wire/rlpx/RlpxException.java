@@ -26,6 +26,16 @@ public final class RlpxException extends DecoderException {
     this.reason = Optional.of(reason);
   }
 
+  static RlpxException breach(String message) {
+    return new RlpxException(DisconnectReason.BREACH_OF_PROTOCOL, message);
+  }
+
+  static RlpxException breach(String message, Throwable cause) {
+    RlpxException broken = breach(message);
+    broken.initCause(cause);
+    return broken;
+  }
+
   /** What the peer is told. */
   public Optional<DisconnectReason> reason() {
     return reason;

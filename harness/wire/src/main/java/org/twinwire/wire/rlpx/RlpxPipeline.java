@@ -30,12 +30,21 @@ public final class RlpxPipeline {
       PublicKey remote,
       Hello hello,
       RandomGenerator random) {
-    pipeline.addLast(new io.netty.channel.ChannelInboundHandlerAdapter());
+    install(pipeline, new Initiator(self, remote, random), hello);
   }
 
   /** The side that accepted the connection. */
   public static void listener(
       ChannelPipeline pipeline, KeyPair self, Hello hello, RandomGenerator random) {
-    pipeline.addLast(new io.netty.channel.ChannelInboundHandlerAdapter());
+    install(pipeline, new Recipient(self, random), hello);
+  }
+
+  private static void install(ChannelPipeline pipeline, Handshake handshake, Hello hello) {
+    hello.capabilities().forEach(EthCodes::count);
+    pipeline.addLast(
+        KeepAlive.handler(),
+        new Deadline(),
+        new HandshakeHandler(handshake),
+        new SessionHandler(hello));
   }
 }
