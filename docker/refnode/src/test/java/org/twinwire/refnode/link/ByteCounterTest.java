@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.twinwire.refnode.events.NodeEvent;
 
+@SuppressWarnings("FutureReturnValueIgnored") // an embedded channel writes at once
 class ByteCounterTest {
 
   private final List<NodeEvent> events = new ArrayList<>();

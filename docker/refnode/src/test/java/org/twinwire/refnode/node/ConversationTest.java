@@ -47,8 +47,7 @@ class ConversationTest {
   @ParameterizedTest
   @EnumSource
   void exchangesStatus(Stack stack) {
-    Outcome.Connected connected =
-        (Outcome.Connected) PAIR.dial(stack, Opening.PROPER, TIMEOUT);
+    Outcome.Connected connected = (Outcome.Connected) PAIR.dial(stack, Opening.PROPER, TIMEOUT);
 
     assertThat(connected.session()).isEqualTo("s1");
     assertThat(connected.eth()).isEqualTo(68);
@@ -60,7 +59,8 @@ class ConversationTest {
   @ParameterizedTest
   @EnumSource
   void answersHeaders(Stack stack) {
-    Outcome outcome = ask(stack, RequestMode.SEQUENTIAL, List.of(headers(5, 3, TIMEOUT))).getFirst();
+    Outcome outcome =
+        ask(stack, RequestMode.SEQUENTIAL, List.of(headers(5, 3, TIMEOUT))).getFirst();
 
     assertThat(outcome)
         .isInstanceOfSatisfying(
@@ -93,7 +93,8 @@ class ConversationTest {
   @ParameterizedTest
   @EnumSource
   void answersManyPipelinedRequestsOnceEach(Stack stack) {
-    List<Request> requests = LongStream.range(0, 256).mapToObj(i -> headers(i % 30, 1, TIMEOUT)).toList();
+    List<Request> requests =
+        LongStream.range(0, 256).mapToObj(i -> headers(i % 30, 1, TIMEOUT)).toList();
 
     assertAnswered(ask(stack, RequestMode.PIPELINED, requests), 256);
     assertThat(deliveredAnswers()).isEqualTo(256);
@@ -103,7 +104,8 @@ class ConversationTest {
   @EnumSource
   void answersManyPipelinedRequestsOnAStreamEach(Stack stack) {
     PAIR.behave(Behaviour.DEFAULT.with(LifeCycle.PER_REQUEST));
-    List<Request> requests = LongStream.range(0, 64).mapToObj(i -> headers(i % 30, 1, TIMEOUT)).toList();
+    List<Request> requests =
+        LongStream.range(0, 64).mapToObj(i -> headers(i % 30, 1, TIMEOUT)).toList();
 
     assertAnswered(ask(stack, RequestMode.PIPELINED, requests), 64);
     assertThat(deliveredAnswers()).isEqualTo(64);
@@ -122,8 +124,7 @@ class ConversationTest {
   @ParameterizedTest
   @EnumSource
   void sendsNegotiationAndBatchInOneWriteWhenLazy(Stack stack) {
-    PAIR.behave(
-        Behaviour.DEFAULT.with(LifeCycle.PER_REQUEST).with(Negotiating.LAZY));
+    PAIR.behave(Behaviour.DEFAULT.with(LifeCycle.PER_REQUEST).with(Negotiating.LAZY));
     SessionCalls session = PAIR.connect(stack);
     int before = writes();
 

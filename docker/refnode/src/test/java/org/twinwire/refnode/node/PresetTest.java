@@ -40,7 +40,8 @@ class PresetTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RLPX")
   void originalBuffersTheAnswerAndNeverDeliversIt(Stack stack) {
     PAIR.dialer.behaviour(Preset.ORIGINAL.behaviour());
-    Outcome outcome = PAIR.connect(stack).ask(RequestMode.SEQUENTIAL, List.of(headers(5, 1, SHORT))).getFirst();
+    Outcome outcome =
+        PAIR.connect(stack).ask(RequestMode.SEQUENTIAL, List.of(headers(5, 1, SHORT))).getFirst();
 
     assertThat(outcome).isInstanceOf(Outcome.TimedOut.class);
     assertThat(events(PAIR.dialer, NodeEvent.MessageBuffered.class))
@@ -72,9 +73,7 @@ class PresetTest {
     PAIR.dialer.behaviour(Preset.FIX_2_REPLAY.behaviour().withLateMessages(2));
     List<Outcome> outcomes =
         PAIR.connect(stack)
-            .ask(
-                RequestMode.ONE_WRITE,
-                List.of(headers(5, 1, TIMEOUT), headers(6, 1, SHORT)));
+            .ask(RequestMode.ONE_WRITE, List.of(headers(5, 1, TIMEOUT), headers(6, 1, SHORT)));
 
     assertThat(outcomes.get(0)).isInstanceOf(Outcome.Answered.class);
     assertThat(outcomes.get(1)).isInstanceOf(Outcome.TimedOut.class);
@@ -104,8 +103,7 @@ class PresetTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RLPX")
   void replayWithLengthPrefixesDeliversBothEarlyAnswers(Stack stack) {
     PAIR.listener.behaviour(SERVER.with(Framing.VARINT));
-    PAIR.dialer.behaviour(
-        Preset.FIX_2_REPLAY.behaviour().with(Framing.VARINT).withLateMessages(2));
+    PAIR.dialer.behaviour(Preset.FIX_2_REPLAY.behaviour().with(Framing.VARINT).withLateMessages(2));
 
     assertThat(PAIR.connect(stack).ask(RequestMode.ONE_WRITE, headers(5, 6)))
         .allMatch(Outcome.Answered.class::isInstance);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.twinwire.refnode.behaviour.Framing;
 import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.behaviour.Framing;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.session.Outcome;
 

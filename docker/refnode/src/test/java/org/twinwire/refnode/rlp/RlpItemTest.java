@@ -33,7 +33,8 @@ class RlpItemTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0x", "0x83646f", "0xc301", "0xb9", "0xbbffffffff01", "0xbfffffffffffffffff"})
+  @ValueSource(
+      strings = {"0x", "0x83646f", "0xc301", "0xb9", "0xbbffffffff01", "0xbfffffffffffffffff"})
   void refusesWhatIsCutShort(String hex) {
     assertThatThrownBy(() -> RlpItem.first(Bytes.fromHexString(hex)))
         .isInstanceOf(IllegalArgumentException.class)

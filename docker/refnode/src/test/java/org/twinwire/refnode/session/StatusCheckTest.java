@@ -26,19 +26,33 @@ class StatusCheckTest {
   @Test
   void acceptsAForkThatIsStillToCome() {
     UInt64 later = UInt64.valueOf(1_000_000);
-    assertThat(problem(overrides(good.version(), good.networkId(), good.genesis(), Optional.of(later))))
+    assertThat(
+            problem(
+                overrides(good.version(), good.networkId(), good.genesis(), Optional.of(later))))
         .isEmpty();
   }
 
   @Test
   void namesTheFieldThatIsWrong() {
-    assertThat(problem(overrides(Optional.of(BAD_NUMBER), good.networkId(), good.genesis(), good.forkNext())))
+    assertThat(
+            problem(
+                overrides(
+                    Optional.of(BAD_NUMBER), good.networkId(), good.genesis(), good.forkNext())))
         .contains("version: got 99 (expected: 68)");
-    assertThat(problem(overrides(good.version(), Optional.of(BAD_NUMBER), good.genesis(), good.forkNext())))
+    assertThat(
+            problem(
+                overrides(
+                    good.version(), Optional.of(BAD_NUMBER), good.genesis(), good.forkNext())))
         .hasValueSatisfying(text -> assertThat(text).startsWith("network id: got"));
-    assertThat(problem(overrides(good.version(), good.networkId(), Optional.of(Bytes32.ZERO), good.forkNext())))
+    assertThat(
+            problem(
+                overrides(
+                    good.version(), good.networkId(), Optional.of(Bytes32.ZERO), good.forkNext())))
         .hasValueSatisfying(text -> assertThat(text).startsWith("genesis: got 0x00"));
-    assertThat(problem(overrides(good.version(), good.networkId(), good.genesis(), Optional.of(UInt64.ONE))))
+    assertThat(
+            problem(
+                overrides(
+                    good.version(), good.networkId(), good.genesis(), Optional.of(UInt64.ONE))))
         .hasValueSatisfying(text -> assertThat(text).startsWith("fork id: got"));
   }
 
