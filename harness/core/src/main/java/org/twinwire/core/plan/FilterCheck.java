@@ -1,0 +1,72 @@
+package org.twinwire.core.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.Suggestion;
+
+/** Tells somebody who filters for what there is not what there is. */
+final class FilterCheck {
+
+  private final Set<String> ids;
+  private final Set<String> files;
+  private final Set<String> stacks;
+  private final Set<String> eth;
+
+  FilterCheck(List<Scenario> scenarios) {
+    ids = sorted(scenarios.stream().map(Scenario::id));
+    files = sorted(ids.stream().map(IdGlob::withoutRow));
+    stacks = sorted(scenarios.stream().flatMap(s -> s.stacks().stream()));
+    eth = sorted(scenarios.stream().flatMap(s -> s.eth().stream()).map(String::valueOf));
+  }
+
+  private static Set<String> sorted(Stream<String> words) {
+    return words.collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  void check(Filters filters) {
+    List<String> problems = new ArrayList<>();
+    filters.scenarios().stream()
+        .filter(glob -> ids.stream().noneMatch(IdGlob.of(glob)::matches))
+        .map(this::noScenario)
+        .forEach(problems::add);
+    filters.stacks().stream()
+        .filter(stack -> !stacks.contains(stack))
+        .map(stack -> noneOf("stack", stacks, stack, Suggestion.of(stacks, stack)))
+        .forEach(problems::add);
+    filters.eth().stream()
+        .map(String::valueOf)
+        .filter(version -> !eth.contains(version))
+        .map(version -> noneOf("eth", eth, version, ""))
+        .forEach(problems::add);
+    throwAny(problems);
+  }
+
+  private static String noneOf(String filter, Set<String> known, String given, String hint) {
+    return filter + ": " + given + " (expected one of " + String.join(", ", known) + hint + ")";
+  }
+
+  private String noScenario(String glob) {
+    String families =
+        String.join(", ", sorted(files.stream().map(id -> id.replaceFirst("/.*", "/*"))));
+    String expected = "an id or a glob such as " + families + Suggestion.of(files, glob);
+    return "scenario: " + glob + " matches none of " + ids.size() + " (expected: " + expected + ")";
+  }
+
+  static List<PlannedComparison> notEmpty(List<PlannedComparison> plan) {
+    if (plan.isEmpty()) {
+      throwAny(List.of("filters: nothing matches all of them (expected: at least one comparison)"));
+    }
+    return plan;
+  }
+
+  private static void throwAny(List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw new NothingMatchesException(problems);
+    }
+  }
+}
