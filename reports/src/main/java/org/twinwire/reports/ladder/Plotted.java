@@ -38,7 +38,12 @@ final class Plotted {
     boolean lost = entry.isMessage() && !entry.arrived();
     start = new Point(entry.atNanos(), isRule() ? both(ladder) : own, 0, arrow() ? LABEL_ABOVE : 0);
     sentLast = new Point(entry.last().atNanos(), own, entry.many() ? LEAST_BAND : 0, 0);
-    arrived = new Point(entry.firstArrival(), lost ? other : Set.of(), lost ? BROKEN_DROP : 0, 0);
+    arrived =
+        new Point(
+            entry.firstArrival(),
+            entry.many() && !lost ? Set.of() : other,
+            lost ? BROKEN_DROP : 0,
+            0);
     arrivedLast = new Point(entry.lastArrival(), Set.of(), entry.many() ? LEAST_BAND : 0, 0);
   }
 

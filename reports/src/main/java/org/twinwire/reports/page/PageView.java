@@ -75,8 +75,8 @@ record PageView(
         .formatted(
             Headline.plural(all.size(), "comparison"),
             Headline.plural(texts(all, Comparison::scenario).size(), "scenario"),
-            String.join(" and ", texts(all, c -> c.candidate().stack())),
-            String.join(" and ", texts(all, c -> c.baseline().stack())),
+            String.join(", ", texts(all, c -> c.candidate().stack())),
+            String.join(", ", texts(all, c -> c.baseline().stack())),
             String.join(", ", texts(all, c -> String.valueOf(c.eth()))));
   }
 

@@ -52,6 +52,20 @@ class LadderPairTest {
   }
 
   @Test
+  void keepsALabelClearOfTheArrowThatEndsBesideIt() {
+    List<Figure> figures =
+        LadderPair.of(
+                side(
+                    message(Role.DIALER, MILLI, Optional.of(2 * MILLI)),
+                    message(Role.LISTENER, 2 * MILLI, Optional.of(3 * MILLI))),
+                side())
+            .baseline()
+            .figures();
+    int labelled = figures.get(1).label().y();
+    assertThat(labelled - ((Figure.Arrow) figures.get(0)).y2()).isGreaterThan(11);
+  }
+
+  @Test
   void endsALostMessageTheFurtherTheMoreStationsItPassed() {
     List<Integer> ends = new ArrayList<>();
     for (Station station : List.of(Station.SENT, Station.TAPPED, Station.READ, Station.BUFFERED)) {

@@ -67,6 +67,15 @@ class DetailsTest {
   }
 
   @Test
+  void judgesNothingOfASideThatFailedAndOpensItsLog() {
+    Document error = RenderedPage.details(SampleComparisons.error());
+    assertThat(error.select(".facts").text()).contains("Deviates not judged");
+    assertThat(error.select(".ladder.candidate").text()).contains("No event was recorded.");
+    assertThat(error.select(".none").eachText()).contains("No message was recorded.");
+    assertThat(error.select("details[open] .log").text()).isEqualTo("node exited with code 137");
+  }
+
+  @Test
   void breaksTheArrowOfALostMessageAtItsLastStation() {
     Elements broken = held.select(".candidate .broken");
     assertThat(broken).hasSize(1);

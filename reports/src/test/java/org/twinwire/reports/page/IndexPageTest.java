@@ -23,7 +23,7 @@ class IndexPageTest {
         .isEqualTo("1 comparison fails, 1 known issue did not happen");
     assertThat(document.select(".scope").text())
         .isEqualTo(
-            "91 comparisons of 21 scenarios, mplex and mplex-plaintext and yamux against rlpx,"
+            "91 comparisons of 21 scenarios, mplex, mplex-plaintext, yamux against rlpx,"
                 + " eth 66, 67, 68");
     assertThat(document.select("#summary .facts").text())
         .contains("process no container engine answered within 2 s")
