@@ -1,0 +1,60 @@
+package org.twinwire.core.chain;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.tuweni.bytes.Bytes32;
+
+/** A canonical chain from genesis to head, without gaps. */
+public final class Chain {
+
+  private final Genesis description;
+  private final List<Block> blocks;
+  private final Map<Bytes32, Block> byHash = new HashMap<>();
+
+  /**
+   * @param blocks genesis first, numbered from 0 without gaps
+   */
+  Chain(Genesis description, List<Block> blocks) {
+    this.description = description;
+    this.blocks = List.copyOf(blocks);
+    this.blocks.forEach(block -> byHash.put(block.hash(), block));
+  }
+
+  public Block genesis() {
+    return blocks.getFirst();
+  }
+
+  public Block head() {
+    return blocks.getLast();
+  }
+
+  /** All blocks, genesis first. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  public Optional<Block> byNumber(BigInteger number) {
+    boolean known = number.signum() >= 0 && number.compareTo(height()) <= 0;
+    return known ? Optional.of(blocks.get(number.intValueExact())) : Optional.empty();
+  }
+
+  public Optional<Block> byHash(Bytes32 hash) {
+    return Optional.ofNullable(byHash.get(hash));
+  }
+
+  /** Network id, which is the chain id too. */
+  public long networkId() {
+    return description.chainId();
+  }
+
+  Genesis description() {
+    return description;
+  }
+
+  private BigInteger height() {
+    return BigInteger.valueOf(head().number());
+  }
+}

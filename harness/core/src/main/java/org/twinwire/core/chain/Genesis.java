@@ -1,0 +1,4 @@
+package org.twinwire.core.chain;
+
+/** What genesis.json says. */
+record Genesis(long chainId) {}

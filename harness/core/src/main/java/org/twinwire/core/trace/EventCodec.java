@@ -1,0 +1,88 @@
+package org.twinwire.core.trace;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Events as the node contract's NDJSON: one JSON object a line.
+ *
+ * <p>A node does not know its role, so its lines carry no {@code node}; the reader adds it. A type
+ * that nobody knows becomes {@link Event.Unknown} with the line as it came. Offsets that a node
+ * cannot tell may be left out and are 0 then.
+ */
+public final class EventCodec {
+
+  /** Longest line read, in characters: a log line or a raw message stays far below. */
+  public static final int MAX_LINE = 1 << 20;
+
+  private static final JsonMapper MAPPER = TraceJson.mapper();
+
+  private static final Set<String> TYPES =
+      Arrays.stream(Event.class.getAnnotation(JsonSubTypes.class).value())
+          .filter(type -> type.value() != Event.Unknown.class)
+          .map(JsonSubTypes.Type::name)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private EventCodec() {}
+
+  /**
+   * Reads what {@code GET /v1/events} answered; empty lines are let be.
+   *
+   * @param node {@code dialer}, {@code listener} or {@code tap}
+   * @throws TraceFormatException naming the first bad line
+   */
+  public static List<Event> readAll(String ndjson, String node) {
+    return ndjson.lines().filter(line -> !line.isBlank()).map(line -> read(line, node)).toList();
+  }
+
+  /** Reads one line; see {@link #readAll}. */
+  public static Event read(String line, String node) {
+    if (line.length() > MAX_LINE) {
+      throw new TraceFormatException(
+          "event of %s: %d characters (expected: at most %d)"
+              .formatted(node, line.length(), MAX_LINE));
+    }
+    try {
+      return read(line, object(line, node).put("node", node));
+    } catch (JacksonException e) {
+      throw new TraceFormatException(
+          "event of %s: %s (%s)".formatted(node, shortened(line), e.getOriginalMessage()), e);
+    }
+  }
+
+  /** One line without line end, {@code node} included. */
+  public static String write(Event event) {
+    return MAPPER.writeValueAsString(event);
+  }
+
+  private static Event read(String line, ObjectNode json) {
+    if (TYPES.contains(json.path("type").asString(""))) {
+      return MAPPER.treeToValue(json, Event.class);
+    }
+    json.put("raw", line).put("type", "unknown");
+    return MAPPER.treeToValue(json, Event.class);
+  }
+
+  private static ObjectNode object(String line, String node) {
+    JsonNode json = MAPPER.readTree(line);
+    if (json instanceof ObjectNode object
+        && object.path("seq").isIntegralNumber()
+        && object.path("nanos").isIntegralNumber()) {
+      return object;
+    }
+    throw new TraceFormatException(
+        "event of %s: %s (expected: an object with seq and nanos)"
+            .formatted(node, shortened(line)));
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= 200 ? line : line.substring(0, 200) + "…";
+  }
+}

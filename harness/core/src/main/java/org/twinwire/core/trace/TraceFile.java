@@ -1,0 +1,66 @@
+package org.twinwire.core.trace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.core.JacksonException;
+
+/** A whole trace as gzip JSON, so that a case can be judged again with no node running. */
+public final class TraceFile {
+
+  /** Most bytes of JSON read from one file. */
+  static final long MAX_BYTES = 256L << 20;
+
+  private TraceFile() {}
+
+  /**
+   * Name of a case's file, unique within a run; characters that file systems dislike are {@code _}.
+   */
+  public static String name(CaseId id) {
+    String stem =
+        "%s-%s-%s-%s-eth%d-%s-%d"
+            .formatted(
+                id.scenario(),
+                id.dialer(),
+                id.listener(),
+                id.stack(),
+                id.eth(),
+                id.shape(),
+                id.attempt());
+    return stem.replaceAll("[^A-Za-z0-9.=-]", "_") + ".json.gz";
+  }
+
+  /** Writes the file, making the folder where it is missing. */
+  public static void write(Trace trace, Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+        TraceJson.mapper().writeValue(out, trace);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s: cannot be written".formatted(file), e);
+    }
+  }
+
+  /**
+   * Reads a file that {@link #write} wrote.
+   *
+   * @throws TraceFormatException if it is none, or too large
+   */
+  public static Trace read(Path file) {
+    return read(file, MAX_BYTES);
+  }
+
+  static Trace read(Path file, long maxBytes) {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return TraceJson.mapper().readValue(new BoundedInput(in, maxBytes), Trace.class);
+    } catch (IOException | JacksonException e) {
+      throw new TraceFormatException("%s: no trace (%s)".formatted(file, e.getMessage()), e);
+    }
+  }
+}
