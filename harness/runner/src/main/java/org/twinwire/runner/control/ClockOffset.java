@@ -37,8 +37,4 @@ public record ClockOffset(long nanos, long roundTripNanos) {
   private ClockOffset sameClockIfItMayBe() {
     return Math.abs(nanos) <= roundTripNanos / 2 + 1 ? new ClockOffset(0, roundTripNanos) : this;
   }
-
-  long toOurs(long theirNanos) {
-    return theirNanos + nanos;
-  }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.EventCodec;
+import org.twinwire.core.trace.TraceFormatException;
+import org.twinwire.core.trace.TraceJson;
 import org.twinwire.runner.control.ControlHttp.Answer;
 import org.twinwire.runner.runtime.InfrastructureException;
 import tools.jackson.core.JacksonException;
@@ -25,7 +28,7 @@ public final class ControlClient {
   /** What a call may take beyond the time the node itself was given. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonMapper JSON = TraceJson.mapper();
 
   private final ControlHttp http;
   private final String who;
@@ -70,8 +73,7 @@ public final class ControlClient {
 
   /** The node's monotonic clock. */
   public long clockNanos() {
-    JsonNode nanos =
-        tree(require200(http.exchange("GET", "/v1/clock", "", SHORT))).path("nanos");
+    JsonNode nanos = tree(require200(http.exchange("GET", "/v1/clock", "", SHORT))).path("nanos");
     if (!nanos.isIntegralNumber()) {
       throw new InfrastructureException(
           who + ": GET /v1/clock: nanos: " + nanos + " (expected: a whole number)");
@@ -104,8 +106,8 @@ public final class ControlClient {
     String path = "/v1/events?after=" + after + "&waitMillis=" + wait.toMillis();
     Answer answer = require200(http.exchange("GET", path, "", SHORT.plus(wait)));
     try {
-      return EventLines.parse(answer.body(), node, clock);
-    } catch (JacksonException e) {
+      return EventCodec.readAll(answer.body(), node, clock.nanos());
+    } catch (TraceFormatException e) {
       throw new InfrastructureException(answer.call() + ": not an event (expected: NDJSON)", e);
     }
   }

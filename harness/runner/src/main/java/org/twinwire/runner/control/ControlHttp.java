@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -47,7 +48,7 @@ final class ControlHttp {
   }
 
   /** Status and body of an answer, whatever it says. */
-  record Answer(String call, int status, byte[] body) {}
+  record Answer(String call, int status, String body) {}
 
   Answer exchange(String method, String path, String body, Duration limit) {
     String call = who + ": " + method + " " + path;
@@ -91,7 +92,7 @@ final class ControlHttp {
         throw new InfrastructureException(
             "%s: more than %d bytes of answer".formatted(call, MAX_BODY_BYTES));
       }
-      return new Answer(call, response.statusCode(), body);
+      return new Answer(call, response.statusCode(), new String(body, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new InfrastructureException(call + ": answer broke off", e);
     }

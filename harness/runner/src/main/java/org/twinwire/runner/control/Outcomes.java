@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.TraceJson;
 import org.twinwire.runner.runtime.InfrastructureException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Replies → outcomes, one per thing that was asked for. */
 public final class Outcomes {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonMapper JSON = TraceJson.mapper();
 
   private Outcomes() {}
 

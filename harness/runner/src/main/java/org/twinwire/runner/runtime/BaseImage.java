@@ -91,8 +91,7 @@ final class BaseImage {
       Thread reader =
           Thread.ofVirtual()
               .start(
-                  () ->
-                      BoundedLines.readAll(process.getInputStream(), line -> keep(last, line)));
+                  () -> BoundedLines.readAll(process.getInputStream(), line -> keep(last, line)));
       return await(process, reader);
     } catch (IOException e) {
       throw new InfrastructureException(script + ": cannot be run", e);

@@ -2,6 +2,7 @@ package org.twinwire.runner.runtime;
 
 import com.github.dockerjava.api.model.ContainerNetwork;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -23,13 +24,11 @@ record ContainerAddress(URI control, String inNetwork) {
   static ContainerAddress of(GenericContainer<?> container) {
     String ip = addressInNetwork(container);
     int mapped = container.getMappedPort(NodeContainer.CONTROL_PORT);
-    InetSocketAddress reachable =
-        candidates(ip, mapped)
-            .filter(ContainerAddress::accepts)
-            .findFirst()
-            .orElseThrow(() -> unreachable(container, ip, mapped));
-    String host = reachable.getHostString();
-    return new ContainerAddress(URI.create("http://" + host + ":" + reachable.getPort()), ip);
+    return candidates(ip, mapped)
+        .filter(ContainerAddress::accepts)
+        .findFirst()
+        .map(control -> new ContainerAddress(control, ip))
+        .orElseThrow(() -> unreachable(container, ip, mapped));
   }
 
   private static String addressInNetwork(GenericContainer<?> container) {
@@ -39,19 +38,24 @@ record ContainerAddress(URI control, String inNetwork) {
   }
 
   /** The direct way first, where the engine is this machine's: it spares a proxy. */
-  private static Stream<InetSocketAddress> candidates(String ip, int mapped) {
+  private static Stream<URI> candidates(String ip, int mapped) {
     URI engine = DockerClientFactory.instance().getTransportConfig().getDockerHost();
     return "unix".equals(engine.getScheme())
         ? Stream.of(
-            new InetSocketAddress(ip, NodeContainer.CONTROL_PORT),
-            new InetSocketAddress("127.0.0.1", mapped),
-            new InetSocketAddress(DockerClientFactory.instance().dockerHostIpAddress(), mapped))
-        : Stream.of(new InetSocketAddress(engine.getHost(), mapped));
+            control(ip, NodeContainer.CONTROL_PORT),
+            control("127.0.0.1", mapped),
+            control(DockerClientFactory.instance().dockerHostIpAddress(), mapped))
+        : Stream.of(control(engine.getHost(), mapped));
   }
 
-  private static boolean accepts(InetSocketAddress address) {
+  private static URI control(String host, int port) {
+    return URI.create("http://" + host + ":" + port);
+  }
+
+  private static boolean accepts(URI control) {
     try (Socket socket = new Socket()) {
-      socket.connect(address, PROBE_MILLIS);
+      InetAddress host = InetAddress.getAllByName(control.getHost())[0];
+      socket.connect(new InetSocketAddress(host, control.getPort()), PROBE_MILLIS);
       return true;
     } catch (IOException e) {
       return false;

@@ -21,9 +21,7 @@ final class ContainerNetwork implements NodeNetwork {
 
   static ContainerNetwork open(RunLabel label, Consumer<ContainerNetwork> onClose) {
     Network network =
-        Network.builder()
-            .createNetworkCmdModifier(cmd -> cmd.withLabels(label.asMap()))
-            .build();
+        Network.builder().createNetworkCmdModifier(cmd -> cmd.withLabels(label.asMap())).build();
     return new ContainerNetwork(network, label, onClose);
   }
 

@@ -1,6 +1,7 @@
 package org.twinwire.runner.runtime;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
@@ -48,8 +49,7 @@ final class EnginePing {
       }
       problems.add(host + ": " + problem.get());
     }
-    return Optional.of(
-        problems.isEmpty() ? "no engine socket found" : String.join("; ", problems));
+    return Optional.of(problems.isEmpty() ? "no engine socket found" : String.join("; ", problems));
   }
 
   private List<String> hosts() {
@@ -108,10 +108,11 @@ final class EnginePing {
     }
   }
 
-  private static SocketAddress address(URI host) {
+  private static SocketAddress address(URI host) throws IOException {
     return switch (host.getScheme()) {
       case "unix" -> UnixDomainSocketAddress.of(host.getPath());
-      case "tcp", "http" -> new InetSocketAddress(host.getHost(), host.getPort());
+      case "tcp", "http" ->
+          new InetSocketAddress(InetAddress.getAllByName(host.getHost())[0], host.getPort());
       default -> throw new IllegalArgumentException(host + " (expected: unix:// or tcp://)");
     };
   }

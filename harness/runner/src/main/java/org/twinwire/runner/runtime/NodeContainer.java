@@ -1,12 +1,17 @@
 package org.twinwire.runner.runtime;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
-import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.command.WaitContainerResultCallback;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.HostConfig;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
@@ -53,23 +58,25 @@ final class NodeContainer implements RunningNode {
             .withImagePullPolicy(image -> false)
             .withExposedPorts(CONTROL_PORT)
             .withEnv(environment(start))
-            .withCopyFileToContainer(
-                MountableFile.forHostPath(start.chain(), 0755), CHAIN)
+            .withCopyFileToContainer(MountableFile.forHostPath(start.chain(), 0755), CHAIN)
             .withCreateContainerCmdModifier(cmd -> limit(cmd.getHostConfig()))
             .waitingFor(
                 Wait.forLogMessage("(?s).*control http://.*", 1).withStartupTimeout(START_LIMIT));
-    NodeContainer node =
-        new NodeContainer(start.who(), container, NodeLog.open(start.log()));
+    NodeContainer node = new NodeContainer(start.who(), container, NodeLog.open(start.log()));
     container.withLogConsumer(node::output);
     return node;
   }
 
   private static Map<String, String> environment(NodeStart start) {
     return Map.of(
-        "NODE_KEY", start.key(),
-        "NODE_CHAIN", CHAIN,
-        "NODE_CONTROL_PORT", String.valueOf(CONTROL_PORT),
-        "NODE_LISTEN_HOST", "0.0.0.0");
+        "NODE_KEY",
+        start.key(),
+        "NODE_CHAIN",
+        CHAIN,
+        "NODE_CONTROL_PORT",
+        String.valueOf(CONTROL_PORT),
+        "NODE_LISTEN_HOST",
+        "0.0.0.0");
   }
 
   private static void limit(HostConfig host) {
@@ -113,16 +120,16 @@ final class NodeContainer implements RunningNode {
   }
 
   @Override
-  public Optional<String> death() {
-    try {
-      ContainerState state =
-          container
-              .getDockerClient()
-              .inspectContainerCmd(container.getContainerId())
-              .exec()
-              .getState();
-      return Boolean.TRUE.equals(state.getRunning()) ? Optional.empty() : Optional.of(how(state));
-    } catch (NotFoundException e) {
+  public Optional<String> death(Duration wait) {
+    DockerClient engine = container.getDockerClient();
+    String id = container.getContainerId();
+    try (WaitContainerResultCallback end =
+        engine.waitContainerCmd(id).exec(new WaitContainerResultCallback())) {
+      end.awaitStatusCode(wait.toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.of(how(engine.inspectContainerCmd(id).exec().getState()));
+    } catch (DockerClientException stillRuns) {
+      return Optional.empty();
+    } catch (DockerException | IOException e) {
       return Optional.of("container removed");
     }
   }

@@ -43,7 +43,11 @@ final class NodeImage {
 
   private void removeReplaced(NodeDefinition node) {
     try {
-      engine.pruneCmd(PruneType.IMAGES).withDangling(true).withLabelFilter(KEY + "=" + node.name()).exec();
+      engine
+          .pruneCmd(PruneType.IMAGES)
+          .withDangling(true)
+          .withLabelFilter(KEY + "=" + node.name())
+          .exec();
     } catch (DockerException inUseElsewhere) {
       assert !label.value().isEmpty() : inUseElsewhere;
     }

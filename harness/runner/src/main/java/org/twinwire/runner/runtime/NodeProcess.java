@@ -72,7 +72,6 @@ final class NodeProcess implements RunningNode {
   private void readOutput() {
     Thread.ofVirtual().name(who + " stdout").start(() -> read(process.getInputStream()));
     Thread.ofVirtual().name(who + " stderr").start(() -> read(process.getErrorStream()));
-    process.onExit().thenRun(() -> control.completeExceptionally(new IOException("it ended")));
   }
 
   private void read(InputStream output) {
@@ -86,15 +85,17 @@ final class NodeProcess implements RunningNode {
 
   void awaitControl() {
     try {
-      control.get(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw notStarted("ended with " + death().orElse("an unknown exit code"));
-    } catch (TimeoutException e) {
+      CompletableFuture.anyOf(control, process.onExit())
+          .get(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
       throw notStarted("silent for " + START_LIMIT.toSeconds() + " s");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
       throw new InfrastructureException(who + ": interrupted while starting", e);
+    }
+    if (!control.isDone()) {
+      throw notStarted("ended with " + death(STOP_LIMIT).orElse("an unknown exit code"));
     }
   }
 
@@ -121,8 +122,15 @@ final class NodeProcess implements RunningNode {
   }
 
   @Override
-  public Optional<String> death() {
-    return process.isAlive() ? Optional.empty() : Optional.of("exit code " + process.exitValue());
+  public Optional<String> death(Duration wait) {
+    try {
+      return process.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS)
+          ? Optional.of("exit code " + process.exitValue())
+          : Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -20,11 +20,10 @@ record RunLabel(String host, long pid, long startedMillis) {
   }
 
   static Optional<RunLabel> parse(String value) {
-    String[] parts = value.split("/");
+    String[] parts = value.split("/", -1);
     try {
       return parts.length == 3
-          ? Optional.of(
-              new RunLabel(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])))
+          ? Optional.of(new RunLabel(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])))
           : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();

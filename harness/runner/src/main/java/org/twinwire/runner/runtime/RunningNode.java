@@ -1,6 +1,7 @@
 package org.twinwire.runner.runtime;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A started node. Closing it ends it and everything it started; closing twice is once. */
@@ -14,8 +15,8 @@ public interface RunningNode extends AutoCloseable {
 
   NodeLog log();
 
-  /** How it ended, such as {@code exit code 137}; empty while it runs. */
-  Optional<String> death();
+  /** How it ended, such as {@code exit code 137}; empty if it still runs after {@code wait}. */
+  Optional<String> death(Duration wait);
 
   @Override
   void close();
