@@ -2,11 +2,14 @@ package org.twinwire.runner.cases;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.plan.Call;
+import org.twinwire.core.plan.UnresolvedException;
+import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.CaseId;
@@ -79,10 +82,17 @@ final class CaseRun {
     Call call;
     try {
       call = runner.resolver().resolve(step, index, earlier);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      return Played.of(List.of(new Outcome.Refused(Optional.empty(), "step: " + e.getMessage())));
+    } catch (UnresolvedException e) {
+      return refused(step, String.valueOf(e.getMessage()));
     }
     return new StepCall(pair, id, call, feeds, sessions, deadline, settle()).play();
+  }
+
+  /** A reference stands for nothing, because an earlier step came to nothing: not even tried. */
+  private static Played refused(Step step, String reason) {
+    int expected = step.action() instanceof Action.Requests asked ? asked.requests().size() : 1;
+    return Played.of(
+        Collections.nCopies(expected, new Outcome.Refused(Optional.empty(), reason)));
   }
 
   private Settle settle() {

@@ -1,10 +1,13 @@
 package org.twinwire.runner.cases;
 
+import org.twinwire.core.plan.Pair;
 import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.twinwire.runner.control.ControlClient;
+import org.twinwire.runner.control.NodeInfo;
 import org.twinwire.runner.runtime.InfrastructureException;
 
 /**
@@ -18,20 +21,22 @@ public final class PairPool implements AutoCloseable {
 
   private final PairStarter starter;
   private final HttpClient http = ControlClient.sharedHttp();
-  private final Map<PairNames, NodePair> pairs = new HashMap<>();
+  private final Map<Pair, NodePair> pairs = new HashMap<>();
+  private final Map<String, String> nodeVersions = new TreeMap<>();
   private int failures;
+  private String lastProblem = "none";
 
   public PairPool(PairStarter starter) {
     this.starter = starter;
   }
 
   /** The pair to use, started if there is none. */
-  public NodePair take(PairNames names) {
+  public NodePair take(Pair names) {
     return Optional.ofNullable(pairs.get(names)).orElseGet(() -> start(names));
   }
 
   /** Ends the pair, if there is one; the next one is fresh. */
-  public void discard(PairNames names) {
+  public void discard(Pair names) {
     Optional.ofNullable(pairs.remove(names)).ifPresent(NodePair::close);
   }
 
@@ -40,16 +45,33 @@ public final class PairPool implements AutoCloseable {
     return failures >= MAX_FAILURES;
   }
 
-  private NodePair start(PairNames names) {
+  /** Why the last start failed. */
+  public String lastProblem() {
+    return lastProblem;
+  }
+
+  /** Name → version of every node that was started. */
+  public Map<String, String> nodeVersions() {
+    return Map.copyOf(nodeVersions);
+  }
+
+  private NodePair start(Pair names) {
     try {
       NodePair pair = starter.start(names, http);
       pairs.put(names, pair);
       failures = 0;
+      note(pair.dialer().info());
+      note(pair.listener().info());
       return pair;
     } catch (InfrastructureException e) {
       failures++;
+      lastProblem = String.valueOf(e.getMessage());
       throw e;
     }
+  }
+
+  private void note(NodeInfo node) {
+    nodeVersions.put(node.name(), node.version());
   }
 
   @Override

@@ -1,9 +1,10 @@
 package org.twinwire.runner.cases;
 
+import org.twinwire.core.plan.Pair;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.runtime.InfrastructureException;
@@ -27,24 +28,38 @@ public record PairStarter(
     Path logs,
     AtomicInteger started) {
 
-  NodePair start(PairNames names, HttpClient http) {
+  NodePair start(Pair names, HttpClient http) {
+    int number = started.incrementAndGet();
+    NodeStart dialer = nodeStart(names.dialer(), Role.DIALER, number);
+    NodeStart listener = nodeStart(names.listener(), Role.LISTENER, number);
     NodeNetwork network = runtime.openNetwork();
     try {
-      int number = started.incrementAndGet();
-      NodeStart dialer = nodeStart(names.dialer(), Role.DIALER, number);
-      NodeStart listener = nodeStart(names.listener(), Role.LISTENER, number);
-      CompletableFuture<PairNode> second =
-          CompletableFuture.supplyAsync(() -> meet(network, listener, http));
-      PairNode first = meet(network, dialer, http);
-      return new NodePair(network, first, second.join());
+      return both(network, meeting(network, dialer, http), meeting(network, listener, http));
     } catch (InfrastructureException e) {
       network.close();
       throw e;
-    } catch (CompletionException e) {
-      network.close();
+    }
+  }
+
+  private CompletableFuture<PairNode> meeting(
+      NodeNetwork network, NodeStart start, HttpClient http) {
+    return CompletableFuture.supplyAsync(
+        () -> meet(network, start, http), Thread::startVirtualThread);
+  }
+
+  /** Waits for both even if one fails, so that closing the network ends both. */
+  private static NodePair both(
+      NodeNetwork network, CompletableFuture<PairNode> dialer, CompletableFuture<PairNode> listener) {
+    try {
+      CompletableFuture.allOf(dialer, listener).get();
+      return new NodePair(network, dialer.join(), listener.join());
+    } catch (ExecutionException e) {
       throw e.getCause() instanceof InfrastructureException known
           ? known
           : new InfrastructureException("pair: cannot be started", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InfrastructureException("pair: interrupted while starting", e);
     }
   }
 

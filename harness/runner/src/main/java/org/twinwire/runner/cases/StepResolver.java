@@ -14,7 +14,7 @@ public interface StepResolver {
    * The call for {@code step}.
    *
    * @param earlier outcomes by name of the step
-   * @throws RuntimeException when a reference leads nowhere
+   * @throws org.twinwire.core.plan.UnresolvedException when a reference stands for nothing
    */
   Call resolve(Step step, int index, Map<String, List<Outcome>> earlier);
 }

@@ -25,7 +25,7 @@ public final class WarmUp {
 
   /** Once per pair, stack and eth version. */
   public void before(NodePair pair, String stack, int eth) {
-    if (done.add(new Done(System.identityHashCode(pair), stack, eth))) {
+    if (done.add(new Done(pair, stack, eth))) {
       pair.dialer().client().reset(0);
       pair.listener().client().reset(0);
       pair.listener().address(stack).ifPresent(address -> converse(pair, address, stack, eth));
@@ -60,5 +60,5 @@ public final class WarmUp {
     pair.dialer().client().act(session + "/close", Map.of(), LIMIT);
   }
 
-  private record Done(int pair, String stack, int eth) {}
+  private record Done(NodePair pair, String stack, int eth) {}
 }

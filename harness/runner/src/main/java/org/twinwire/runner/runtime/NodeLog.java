@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The output of one node: a file up to a limit, and its last lines in memory. Safe for several
@@ -23,12 +24,11 @@ public final class NodeLog implements AutoCloseable {
 
   private final Deque<String> tail = new ArrayDeque<>();
   private final long maxBytes;
-  private BufferedWriter writer;
+  private Optional<BufferedWriter> writer = Optional.empty();
   private long writtenBytes;
   private long lines;
 
-  private NodeLog(BufferedWriter writer, long maxBytes) {
-    this.writer = writer;
+  private NodeLog(long maxBytes) {
     this.maxBytes = maxBytes;
   }
 
@@ -38,12 +38,14 @@ public final class NodeLog implements AutoCloseable {
   }
 
   static NodeLog open(Path file, long maxBytes) {
+    NodeLog log = new NodeLog(maxBytes);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      return new NodeLog(Files.newBufferedWriter(file, StandardCharsets.UTF_8), maxBytes);
+      log.writer = Optional.of(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new InfrastructureException("log: cannot write " + file, e);
+      log.append("log file: " + file + ": cannot be written: " + e.getMessage());
     }
+    return log;
   }
 
   public synchronized void append(String line) {
@@ -77,38 +79,37 @@ public final class NodeLog implements AutoCloseable {
   }
 
   private void keep(String line) {
-    if (writer == null) {
-      return;
-    }
     try {
-      write(line);
+      if (writer.isPresent()) {
+        write(line, writer.get());
+      }
     } catch (IOException e) {
       tail.addLast("log file: " + e.getMessage());
       release();
     }
   }
 
-  private void write(String line) throws IOException {
+  private void write(String line, BufferedWriter file) throws IOException {
     writtenBytes += line.length() + 1L;
     if (writtenBytes > maxBytes) {
-      writer.write("log: more than " + maxBytes + " bytes, the rest is not kept\n");
+      file.write("log: more than " + maxBytes + " bytes, the rest is not kept\n");
       release();
       return;
     }
-    writer.write(line);
-    writer.write('\n');
-    writer.flush();
+    file.write(line);
+    file.write('\n');
+    file.flush();
   }
 
   private void release() {
-    if (writer == null) {
-      return;
-    }
-    try (BufferedWriter closing = writer) {
-      writer = null;
-      closing.flush();
+    try {
+      if (writer.isPresent()) {
+        writer.get().close();
+      }
     } catch (IOException e) {
       tail.addLast("log file: " + e.getMessage());
+    } finally {
+      writer = Optional.empty();
     }
   }
 }

@@ -10,8 +10,10 @@ public final class ProcessRuntime implements NodeRuntime {
   /** Every living node of this JVM, ended by one hook when the JVM is told to stop. */
   private static final Set<NodeProcess> ALIVE = ConcurrentHashMap.newKeySet();
 
+  private static volatile boolean stopping;
+
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(ProcessRuntime::killAll, "end-nodes"));
+    Runtime.getRuntime().addShutdownHook(new Thread(ProcessRuntime::stop, "end-nodes"));
   }
 
   @Override
@@ -39,6 +41,11 @@ public final class ProcessRuntime implements NodeRuntime {
     killAll();
   }
 
+  private static void stop() {
+    stopping = true;
+    killAll();
+  }
+
   private static void killAll() {
     ALIVE.forEach(NodeProcess::close);
   }
@@ -52,6 +59,9 @@ public final class ProcessRuntime implements NodeRuntime {
       NodeProcess node = NodeProcess.spawn(start, ALIVE::remove);
       ALIVE.add(node);
       mine.add(node);
+      if (stopping) {
+        node.close();
+      }
       node.awaitControl();
       return node;
     }
