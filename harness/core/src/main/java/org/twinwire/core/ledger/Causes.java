@@ -1,0 +1,88 @@
+package org.twinwire.core.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.Event;
+
+/**
+ * The table of named causes. The first rule that fits names the cause: on the way to the receiver,
+ * at the receiver, around an end, then deliveries and requests. {@value #UNEXPLAINED} when none
+ * does; no rule guesses.
+ */
+final class Causes {
+
+  static final String UNEXPLAINED = "unexplained";
+
+  static final List<Rule> TABLE =
+      Stream.of(
+              TransitRules.TABLE,
+              LossRules.TABLE,
+              EndRules.TABLE,
+              DeliveryRules.TABLE,
+              RequestRules.TABLE)
+          .flatMap(List::stream)
+          .toList();
+
+  private static final int MOST_LOG_LINES = 3;
+
+  private final List<Rule> rules;
+  private final List<Event> events;
+
+  /**
+   * @param events the whole trace, for log lines
+   */
+  Causes(List<Rule> rules, List<Event> events) {
+    this.rules = rules;
+    this.events = events;
+  }
+
+  Finding explain(Scene scene) {
+    for (Rule rule : rules) {
+      Optional<Diagnosis> diagnosis = rule.fits(scene);
+      if (diagnosis.isPresent()) {
+        return finding(scene, rule.cause(), diagnosis.get());
+      }
+    }
+    return finding(scene, UNEXPLAINED, new Diagnosis(List.of(), unexplained(scene)));
+  }
+
+  private Finding finding(Scene scene, String cause, Diagnosis diagnosis) {
+    List<String> evidence = new ArrayList<>(Facts.of(scene));
+    evidence.addAll(diagnosis.evidence());
+    evidence.addAll(logs(scene));
+    return new Finding(
+        scene.type(),
+        cause,
+        Facts.name(scene),
+        Facts.requestId(scene),
+        Optional.of(scene.sender()),
+        Optional.of(scene.stream()).filter(stream -> !stream.isEmpty()),
+        Facts.lastStation(scene),
+        evidence,
+        diagnosis.explanation());
+  }
+
+  private static String unexplained(Scene scene) {
+    String what = Words.station(scene.type()).replace('_', ' ');
+    return Facts.subject(scene)
+        + " was "
+        + what
+        + Facts.lastStation(scene).map(s -> ", last seen " + Words.station(s)).orElse("")
+        + "; the evidence fits no known cause.";
+  }
+
+  /** What the receiver logged from the message on, the first lines. */
+  private List<String> logs(Scene scene) {
+    long since = Facts.sinceNanos(scene);
+    return events.stream()
+        .filter(Event.LogLine.class::isInstance)
+        .map(Event.LogLine.class::cast)
+        .filter(line -> line.node().equals(scene.to().role().word()) && line.nanos() >= since)
+        .filter(line -> line.session().map(scene.to().session()::equals).orElse(true))
+        .limit(MOST_LOG_LINES)
+        .map(scene.words()::log)
+        .toList();
+  }
+}

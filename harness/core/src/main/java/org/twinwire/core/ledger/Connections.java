@@ -1,0 +1,99 @@
+package org.twinwire.core.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+
+/**
+ * Finds which session of the dialer is which session of the listener: by the two endpoints of the
+ * connection, and where these do not tell (a tap or an address translation between them) by order
+ * of opening.
+ */
+final class Connections {
+
+  private final Map<String, List<Event>> dialer;
+  private final Map<String, List<Event>> listener;
+  private final List<List<Event>> tap;
+
+  private Connections(List<Event> events) {
+    this.dialer = sessions(events, Role.DIALER.word());
+    this.listener = sessions(events, Role.LISTENER.word());
+    this.tap = List.copyOf(sessions(events, "tap").values());
+  }
+
+  static List<Connection> of(List<Event> events) {
+    return new Connections(events).pair();
+  }
+
+  private static Map<String, List<Event>> sessions(List<Event> events, String node) {
+    Map<String, List<Event>> sessions = new LinkedHashMap<>();
+    for (Event event : events) {
+      if (event.node().equals(node)) {
+        EventSession.of(event)
+            .ifPresent(name -> sessions.computeIfAbsent(name, n -> new ArrayList<>()).add(event));
+      }
+    }
+    return sessions;
+  }
+
+  private List<Connection> pair() {
+    Map<String, String> partners = byEndpoints();
+    Iterator<String> left =
+        listener.keySet().stream().filter(name -> !partners.containsValue(name)).iterator();
+    dialer.keySet().stream()
+        .filter(name -> !partners.containsKey(name) && left.hasNext())
+        .toList()
+        .forEach(name -> takeNext(partners, name, left));
+    List<Connection> connections = new ArrayList<>();
+    dialer.keySet().forEach(n -> add(connections, n, partners.getOrDefault(n, "")));
+    left.forEachRemaining(name -> add(connections, "", name));
+    return connections;
+  }
+
+  private static void takeNext(Map<String, String> partners, String name, Iterator<String> left) {
+    if (left.hasNext()) {
+      partners.put(name, left.next());
+    }
+  }
+
+  private Map<String, String> byEndpoints() {
+    Map<String, String> partners = new HashMap<>();
+    for (Event.SessionOpened here : opened(dialer.values()).toList()) {
+      opened(listener.values())
+          .filter(there -> sameConnection(here, there))
+          .filter(there -> !partners.containsValue(there.session()))
+          .findFirst()
+          .ifPresent(there -> partners.put(here.session(), there.session()));
+    }
+    return partners;
+  }
+
+  private static boolean sameConnection(Event.SessionOpened here, Event.SessionOpened there) {
+    return here.local().equals(there.remote()) && here.remote().equals(there.local());
+  }
+
+  private static Stream<Event.SessionOpened> opened(Collection<List<Event>> sessions) {
+    return sessions.stream()
+        .flatMap(List::stream)
+        .filter(Event.SessionOpened.class::isInstance)
+        .map(Event.SessionOpened.class::cast);
+  }
+
+  private void add(List<Connection> connections, String here, String there) {
+    int index = connections.size();
+    connections.add(
+        new Connection(
+            index,
+            new End(Role.DIALER, here, dialer.getOrDefault(here, List.of())),
+            new End(Role.LISTENER, there, listener.getOrDefault(there, List.of())),
+            Optional.of(index).filter(i -> i < tap.size()).map(tap::get).orElse(List.of())));
+  }
+}

@@ -1,0 +1,114 @@
+package org.twinwire.core.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+
+/**
+ * What one node reported of one connection, by {@code seq}. Without events where the node never
+ * noticed the connection.
+ */
+final class End {
+
+  private final Role role;
+  private final String session;
+  private final List<Event> events;
+  private final TreeMap<Long, Event> written = new TreeMap<>();
+  private final TreeMap<Long, Event> read = new TreeMap<>();
+
+  End(Role role, String session, List<Event> events) {
+    this.role = role;
+    this.session = session;
+    this.events = events.stream().sorted(Comparator.comparingLong(Event::seq)).toList();
+    all(Event.BytesWritten.class).forEach(event -> written.putIfAbsent(event.to(), event));
+    all(Event.BytesRead.class).forEach(event -> read.putIfAbsent(event.to(), event));
+  }
+
+  Role role() {
+    return role;
+  }
+
+  /** Empty text: the node never noticed the connection. */
+  String session() {
+    return session;
+  }
+
+  List<Event> events() {
+    return events;
+  }
+
+  <E extends Event> Stream<E> all(Class<E> type) {
+    return events.stream().filter(type::isInstance).map(type::cast);
+  }
+
+  /** The write after which everything before {@code offset} had left the node. */
+  Optional<Event> writtenTo(long offset) {
+    return Optional.ofNullable(written.ceilingEntry(offset)).map(entry -> entry.getValue());
+  }
+
+  /** The read after which everything before {@code offset} had reached the node. */
+  Optional<Event> readTo(long offset) {
+    return Optional.ofNullable(read.ceilingEntry(offset)).map(entry -> entry.getValue());
+  }
+
+  boolean reportsWrites() {
+    return !written.isEmpty();
+  }
+
+  boolean reportsReads() {
+    return !read.isEmpty();
+  }
+
+  long writtenBytes() {
+    return written.isEmpty() ? 0 : written.lastKey();
+  }
+
+  long readBytes() {
+    return read.isEmpty() ? 0 : read.lastKey();
+  }
+
+  Optional<Event.SessionOpened> opened() {
+    return all(Event.SessionOpened.class).findFirst();
+  }
+
+  Optional<Event.SessionClosed> closed() {
+    return all(Event.SessionClosed.class).findFirst();
+  }
+
+  Optional<Event.SessionClosed> closed(By by) {
+    return closed().filter(event -> event.by() == by);
+  }
+
+  Optional<Event.StreamOpened> opened(String stream) {
+    return all(Event.StreamOpened.class).filter(e -> e.stream().equals(stream)).findFirst();
+  }
+
+  Optional<Event.StreamNegotiated> negotiated(String stream) {
+    return all(Event.StreamNegotiated.class).filter(e -> e.stream().equals(stream)).findFirst();
+  }
+
+  Optional<Event.ListenerAttached> listener(String stream) {
+    return all(Event.ListenerAttached.class).filter(e -> e.stream().equals(stream)).findFirst();
+  }
+
+  Optional<Event.StreamClosed> closed(String stream, By by) {
+    return all(Event.StreamClosed.class)
+        .filter(e -> e.stream().equals(stream) && e.by() == by)
+        .findFirst();
+  }
+
+  Optional<Event.StreamReset> reset(String stream, By by) {
+    return all(Event.StreamReset.class)
+        .filter(e -> e.stream().equals(stream) && e.by() == by)
+        .findFirst();
+  }
+
+  Stream<Event.LimitHit> limits(String stream) {
+    return all(Event.LimitHit.class).filter(e -> e.stream().map(stream::equals).orElse(true));
+  }
+}

@@ -1,0 +1,139 @@
+package org.twinwire.core.ledger;
+
+import static org.twinwire.core.ledger.FindingType.DISCONNECTED;
+import static org.twinwire.core.ledger.FindingType.LOST;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.Event;
+
+/** What the end of a stream or a session, or of reading, did to a message. */
+final class EndRules {
+
+  static final List<Rule> TABLE =
+      List.of(
+          Rule.of("receiver-reset-stream", EndRules::receiverResetStream, LOST),
+          Rule.of("lost-behind-close", EndRules::lostBehindClose, LOST),
+          Rule.of("session-ended", EndRules::sessionEnded, LOST),
+          Rule.of("receiver-stopped-reading", EndRules::receiverStoppedReading, LOST),
+          Rule.of("peer-disconnected", EndRules::peerDisconnected, DISCONNECTED));
+
+  private EndRules() {}
+
+  /** Needs: the receiver itself reset the stream, and the message was not decoded by then. */
+  private static Optional<Diagnosis> receiverResetStream(Scene scene) {
+    return scene
+        .to()
+        .reset(scene.stream(), By.LOCAL)
+        .filter(reset -> scene.message().seen().isEmpty())
+        .map(
+            reset ->
+                new Diagnosis(
+                    List.of(
+                        "the %s reset stream %s at %s%s"
+                            .formatted(
+                                reset.node(),
+                                scene.stream(),
+                                scene.words().at(reset.nanos()),
+                                because(reset.reason()))),
+                    "%s came to nothing: the %s had reset stream %s at %s."
+                        .formatted(
+                            Words.subject(scene.message()),
+                            reset.node(),
+                            scene.stream(),
+                            scene.words().at(reset.nanos()))));
+  }
+
+  private static String because(Optional<String> reason) {
+    return reason.map(text -> " (" + text + ")").orElse("");
+  }
+
+  /** Needs: the sender closed or reset the stream, or ended the session, behind the message. */
+  private static Optional<Diagnosis> lostBehindClose(Scene scene) {
+    long sent = scene.message().sent().seq();
+    return ends(scene)
+        .filter(end -> end.seq() > sent)
+        .findFirst()
+        .map(
+            end ->
+                new Diagnosis(
+                    List.of(
+                        "the %s closed at %s, %s sending the message"
+                            .formatted(
+                                end.node(),
+                                scene.words().at(end.nanos()),
+                                Words.apart(end.nanos(), scene.message().sent().nanos()))),
+                    "%s was followed by the end of the %s at %s and was lost behind it."
+                        .formatted(
+                            Words.subject(scene.message()),
+                            end instanceof Event.SessionClosed ? "session" : "stream",
+                            scene.words().at(end.nanos()))));
+  }
+
+  private static Stream<Event> ends(Scene scene) {
+    return Stream.of(
+            scene.from().reset(scene.stream(), By.LOCAL),
+            scene.from().closed(By.LOCAL),
+            scene.from().closed(scene.stream(), By.LOCAL).filter(e -> scene.read().isPresent()))
+        .flatMap(Optional::stream);
+  }
+
+  /** Needs: the receiver's session ended, by itself, or the sender's own had ended before. */
+  private static Optional<Diagnosis> sessionEnded(Scene scene) {
+    return scene
+        .to()
+        .closed()
+        .or(() -> scene.from().closed())
+        .map(
+            end ->
+                new Diagnosis(
+                    List.of(
+                        "the session of the %s ended at %s%s"
+                            .formatted(
+                                end.node(), scene.words().at(end.nanos()), because(end.reason()))),
+                    "%s was on its way when the session ended at %s%s."
+                        .formatted(
+                            Words.subject(scene.message()),
+                            scene.words().at(end.nanos()),
+                            because(end.reason()))));
+  }
+
+  /** Needs: written, the session stands, and the receiver read less than the message's range. */
+  private static Optional<Diagnosis> receiverStoppedReading(Scene scene) {
+    return Optional.of(scene)
+        .filter(s -> s.to().reportsReads() && s.read().isEmpty())
+        .filter(s -> s.message().sent().to() > s.to().readBytes())
+        .map(
+            s ->
+                new Diagnosis(
+                    List.of(
+                        "the %s had read %d bytes of the connection; the message takes %d–%d"
+                            .formatted(
+                                s.to().role().word(),
+                                s.to().readBytes(),
+                                s.message().sent().from(),
+                                s.message().sent().to())),
+                    "%s was written, but the %s stopped reading at byte %d."
+                        .formatted(
+                            Words.subject(s.message()), s.to().role().word(), s.to().readBytes())));
+  }
+
+  /** Needs: the end that ended the session named a reason. */
+  private static Optional<Diagnosis> peerDisconnected(Scene scene) {
+    return Stream.of(scene.from().closed(By.LOCAL), scene.to().closed(By.REMOTE))
+        .flatMap(Optional::stream)
+        .filter(end -> end.reason().isPresent())
+        .findFirst()
+        .map(
+            end ->
+                new Diagnosis(
+                    List.of(),
+                    "The %s ended the session at %s%s although no step expects it."
+                        .formatted(
+                            scene.sender().word(),
+                            scene.words().at(end.nanos()),
+                            because(end.reason()))));
+  }
+}

@@ -1,0 +1,38 @@
+package org.twinwire.core.ledger;
+
+import java.util.Optional;
+import org.twinwire.core.trace.Event;
+
+/** Which session, as its own node calls it, an event belongs to. */
+final class EventSession {
+
+  private EventSession() {}
+
+  static Optional<String> of(Event event) {
+    return switch (event) {
+      case Event.SessionOpened e -> Optional.of(e.session());
+      case Event.SessionClosed e -> Optional.of(e.session());
+      case Event.StreamOpened e -> Optional.of(e.session());
+      case Event.StreamNegotiated e -> Optional.of(e.session());
+      case Event.StreamClosed e -> Optional.of(e.session());
+      case Event.StreamReset e -> Optional.of(e.session());
+      case Event.ListenerAttached e -> Optional.of(e.session());
+      case Event.BytesWritten e -> Optional.of(e.session());
+      case Event.BytesRead e -> Optional.of(e.session());
+      case Event.MessageSent e -> Optional.of(e.session());
+      case Event.MessageDecoded e -> Optional.of(e.session());
+      case Event.MessageBuffered e -> Optional.of(e.session());
+      case Event.MessageDelivered e -> Optional.of(e.session());
+      case Event.RequestStarted e -> Optional.of(e.session());
+      case Event.RequestEnded e -> Optional.of(e.session());
+      case Event.TapForwarded e -> Optional.of(e.session());
+      case Event.TapHeld e -> Optional.of(e.session());
+      case Event.TapCut e -> Optional.of(e.session());
+      case Event.LogLine e -> e.session();
+      case Event.LimitHit e -> e.session();
+      case Event.StepStarted e -> Optional.empty();
+      case Event.StepEnded e -> Optional.empty();
+      case Event.Unknown e -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package org.twinwire.core.ledger;
+
+import java.util.Optional;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+
+/**
+ * One request and its answer.
+ *
+ * @param request the entry of the request message; empty: it was never sent
+ * @param answer the entry of the message that answers it; empty: the peer sent none
+ * @param unended whether the session still stood when the trace ended, with the request open
+ */
+record Exchange(
+    Connection connection,
+    Role requester,
+    String stream,
+    String requestId,
+    int code,
+    Optional<Event.RequestStarted> started,
+    Optional<Event.RequestEnded> ended,
+    Optional<Entry> request,
+    Optional<Entry> answer,
+    boolean unended) {
+
+  boolean timedOut() {
+    return unended || ended.filter(event -> event.outcome().equals("timed-out")).isPresent();
+  }
+
+  long sinceNanos() {
+    return started
+        .map(Event.RequestStarted::nanos)
+        .or(() -> request.map(entry -> entry.sent().nanos()))
+        .orElse(Long.MIN_VALUE);
+  }
+}

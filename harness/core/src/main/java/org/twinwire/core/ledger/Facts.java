@@ -1,0 +1,115 @@
+package org.twinwire.core.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Message;
+
+/** What is true of a scene whatever its cause. */
+final class Facts {
+
+  private Facts() {}
+
+  static List<String> of(Scene scene) {
+    List<String> facts = new ArrayList<>();
+    scene.entry().ifPresent(entry -> sent(scene, entry, facts));
+    if (scene.entry().isEmpty()) {
+      scene.seen().forEach(seen -> facts.add(seen(scene, seen)));
+    }
+    scene.exchange().flatMap(Exchange::ended).ifPresent(end -> facts.add(ended(scene, end)));
+    scene.to().closed().ifPresent(end -> facts.add(closed(scene, end)));
+    return facts;
+  }
+
+  private static void sent(Scene scene, Entry entry, List<String> facts) {
+    Event.MessageSent sent = entry.sent();
+    facts.add(
+        "digest %s, %d bytes, bytes %d–%d of the connection"
+            .formatted(
+                Words.digest(entry.message().digest()),
+                entry.message().size(),
+                sent.from(),
+                sent.to()));
+    facts.add(
+        entry.passed().entrySet().stream()
+            .map(passed -> station(scene, passed))
+            .collect(Collectors.joining(", ")));
+    scene.seen().stream()
+        .filter(seen -> !seen.message().digest().equals(entry.message().digest()))
+        .forEach(seen -> facts.add(seen(scene, seen)));
+  }
+
+  private static String station(Scene scene, Map.Entry<Station, Long> passed) {
+    return Words.station(passed.getKey()) + " at " + scene.words().at(passed.getValue());
+  }
+
+  private static String seen(Scene scene, Seen seen) {
+    return "%s at %s: digest %s, %d bytes"
+        .formatted(
+            Words.station(seen.station()),
+            scene.words().at(seen.nanos()),
+            Words.digest(seen.message().digest()),
+            seen.message().size());
+  }
+
+  private static String ended(Scene scene, Event.RequestEnded end) {
+    return "request %s ended %s at %s"
+        .formatted(end.requestId(), end.outcome(), scene.words().at(end.nanos()));
+  }
+
+  private static String closed(Scene scene, Event.SessionClosed end) {
+    return "the session of the %s ended at %s%s"
+        .formatted(
+            end.node(),
+            scene.words().at(end.nanos()),
+            end.reason().map(reason -> " (" + reason + ")").orElse(""));
+  }
+
+  static String name(Scene scene) {
+    return message(scene)
+        .map(Message::code)
+        .or(() -> scene.exchange().map(Exchange::code))
+        .map(MessageCode::nameOf)
+        .orElse("session");
+  }
+
+  static Optional<String> requestId(Scene scene) {
+    return scene
+        .exchange()
+        .map(Exchange::requestId)
+        .or(() -> message(scene).flatMap(Message::requestId));
+  }
+
+  static Optional<Station> lastStation(Scene scene) {
+    return scene
+        .entry()
+        .map(Entry::lastStation)
+        .or(() -> scene.seen().stream().findFirst().map(Seen::station));
+  }
+
+  static String subject(Scene scene) {
+    return message(scene)
+        .map(message -> Words.subject(message, scene.sender()))
+        .or(() -> scene.exchange().map(exchange -> "Request " + exchange.requestId()))
+        .orElse("The session");
+  }
+
+  static long sinceNanos(Scene scene) {
+    return scene
+        .entry()
+        .map(entry -> entry.sent().nanos())
+        .or(() -> scene.seen().stream().findFirst().map(Seen::nanos))
+        .or(() -> scene.exchange().map(Exchange::sinceNanos))
+        .orElse(scene.words().zeroNanos());
+  }
+
+  private static Optional<Message> message(Scene scene) {
+    return scene
+        .entry()
+        .map(Entry::message)
+        .or(() -> scene.seen().stream().findFirst().map(Seen::message));
+  }
+}

@@ -1,0 +1,30 @@
+package org.twinwire.core.ledger;
+
+/** What became of a sent message: exactly one of these. */
+public enum Fate {
+  DELIVERED("delivered"),
+  /** Delivered as the head of an event that holds further messages. */
+  DELIVERED_MERGED("delivered with others in one event"),
+  /** On its way when an end of the session that the script expects came; no deviation. */
+  UNDERWAY("underway at the expected end"),
+  /** Delivered inside another message's event: nobody decodes it. */
+  MERGED("merged"),
+  SPLIT("split"),
+  CORRUPTED("corrupted"),
+  LOST("lost"),
+  DUPLICATED("duplicated"),
+  REORDERED("reordered"),
+  LATE("late"),
+  UNSOLICITED("unsolicited");
+
+  private final String word;
+
+  Fate(String word) {
+    this.word = word;
+  }
+
+  /** How reports call it. */
+  public String word() {
+    return word;
+  }
+}

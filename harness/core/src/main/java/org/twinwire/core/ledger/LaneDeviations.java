@@ -1,0 +1,89 @@
+package org.twinwire.core.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is wrong with the delivery of each message of a lane, the gravest first. */
+final class LaneDeviations {
+
+  private final Lane lane;
+
+  LaneDeviations(Lane lane) {
+    this.lane = lane;
+  }
+
+  /** Empty: delivered exactly once, whole and in its place. */
+  List<Deviation> of(int position) {
+    List<Match> delivered = lane.at(Station.DELIVERED, position);
+    if (delivered.isEmpty()) {
+      return List.of(missing(position));
+    }
+    List<Deviation> deviations = new ArrayList<>();
+    delivered.stream().flatMap(match -> once(match, position).stream()).forEach(deviations::add);
+    again(delivered, position).ifPresent(deviations::add);
+    overtaken(position).ifPresent(deviations::add);
+    return deviations;
+  }
+
+  /** Whether the message is the head of a delivery that holds further ones. */
+  boolean leads(int position) {
+    return lane.at(Station.DELIVERED, position).stream()
+        .anyMatch(m -> m.kind() == Match.Kind.MERGED && m.sends().getFirst() == position);
+  }
+
+  private Deviation missing(int position) {
+    List<Seen> altered =
+        Stream.of(Station.DECODED, Station.BUFFERED)
+            .flatMap(station -> lane.at(station, position).stream())
+            .filter(match -> match.kind() == Match.Kind.ALTERED)
+            .flatMap(match -> match.seen().stream())
+            .toList();
+    return altered.isEmpty()
+        ? Deviation.of(FindingType.LOST, List.of())
+        : Deviation.of(FindingType.CORRUPTED, altered);
+  }
+
+  private static Optional<Deviation> once(Match match, int position) {
+    return switch (match.kind()) {
+      case WHOLE, AGAIN, STRANGE -> Optional.empty();
+      case ALTERED -> Optional.of(Deviation.of(FindingType.CORRUPTED, match.seen()));
+      case PARTS -> Optional.of(Deviation.of(FindingType.SPLIT, match.seen()));
+      case MERGED -> merged(match, position);
+    };
+  }
+
+  private static Optional<Deviation> merged(Match match, int position) {
+    List<Integer> before = match.sends().stream().filter(send -> send < position).toList();
+    return before.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Deviation(FindingType.MERGED, before, match.seen()));
+  }
+
+  /** Deliveries after the first; of a merged event only its head counts. */
+  private static Optional<Deviation> again(List<Match> delivered, int position) {
+    boolean repeated =
+        delivered.stream()
+            .anyMatch(m -> m.kind() == Match.Kind.AGAIN && m.sends().getFirst() == position);
+    List<Seen> all = delivered.stream().flatMap(match -> match.seen().stream()).toList();
+    return repeated ? Optional.of(Deviation.of(FindingType.DUPLICATED, all)) : Optional.empty();
+  }
+
+  /** A message sent later on this lane was delivered earlier. */
+  private Optional<Deviation> overtaken(int position) {
+    for (Match match : lane.at(Station.DELIVERED)) {
+      if (match.sends().contains(position)) {
+        return Optional.empty();
+      }
+      if (match.kind() != Match.Kind.STRANGE && match.sends().getFirst() > position) {
+        return Optional.of(
+            new Deviation(
+                FindingType.REORDERED,
+                List.of(match.sends().getFirst()),
+                lane.at(Station.DELIVERED, position).getFirst().seen()));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,152 @@
+package org.twinwire.core.ledger;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.twinwire.core.trace.Message;
+
+/**
+ * Attributes every event a receiver reported at one station of one stream and direction to the
+ * messages sent there.
+ *
+ * <p>First by digest, first in first out. What is left over is held against the messages that are
+ * still outstanding: the length of several together (merged), the same code and id with another
+ * digest (altered), several events as long as a message (parts). The rest was sent by nobody.
+ */
+final class LaneMatcher {
+
+  private final List<Message> sends;
+  private final List<Seen> seen;
+  private final TreeSet<Integer> outstanding = new TreeSet<>();
+  private final Map<String, Match> known = new HashMap<>();
+  private final List<Match> matches = new ArrayList<>();
+
+  private LaneMatcher(List<Message> sends, List<Seen> seen) {
+    this.sends = sends;
+    this.seen = seen;
+    IntStream.range(0, sends.size()).forEach(outstanding::add);
+  }
+
+  /** Every event of {@code seen} is in exactly one of the matches, which follow its order. */
+  static List<Match> match(List<Message> sends, List<Seen> seen) {
+    return new LaneMatcher(sends, seen).match();
+  }
+
+  private List<Match> match() {
+    List<Seen> left = new ArrayList<>(byDigest());
+    while (!left.isEmpty()) {
+      Match match = resolve(left);
+      left.removeAll(match.seen());
+      accept(match);
+    }
+    matches.sort(Comparator.comparingLong(match -> match.seen().getFirst().seq()));
+    return matches;
+  }
+
+  private List<Seen> byDigest() {
+    Map<String, Deque<Integer>> waiting = new HashMap<>();
+    for (int send : outstanding) {
+      waiting.computeIfAbsent(sends.get(send).digest(), d -> new ArrayDeque<>()).add(send);
+    }
+    List<Seen> left = new ArrayList<>();
+    for (Seen event : seen) {
+      Deque<Integer> same = waiting.getOrDefault(event.message().digest(), new ArrayDeque<>());
+      if (same.isEmpty()) {
+        left.add(event);
+      } else {
+        accept(new Match(Match.Kind.WHOLE, List.of(same.remove()), List.of(event)));
+      }
+    }
+    return left;
+  }
+
+  private void accept(Match match) {
+    matches.add(match);
+    outstanding.removeAll(match.sends());
+    known.putIfAbsent(match.seen().getFirst().message().digest(), match);
+  }
+
+  private Match resolve(List<Seen> left) {
+    Seen event = left.getFirst();
+    return again(event)
+        .or(() -> merged(event))
+        .or(() -> parts(left))
+        .or(() -> altered(event))
+        .orElseGet(() -> new Match(Match.Kind.STRANGE, List.of(), List.of(event)));
+  }
+
+  private Optional<Match> again(Seen event) {
+    return Optional.ofNullable(known.get(event.message().digest()))
+        .filter(before -> before.kind() != Match.Kind.STRANGE)
+        .map(before -> new Match(Match.Kind.AGAIN, before.sends(), List.of(event)));
+  }
+
+  private Optional<Match> merged(Seen event) {
+    return runs(event.message().size())
+        .map(run -> new Match(Match.Kind.MERGED, run, List.of(event)));
+  }
+
+  /** At least two consecutive outstanding messages that are {@code size} bytes together. */
+  private Optional<List<Integer>> runs(long size) {
+    List<Integer> waiting = List.copyOf(outstanding);
+    for (int start = 0; start < waiting.size(); start++) {
+      long sum = 0;
+      for (int end = start; end < waiting.size() && sum < size; end++) {
+        sum += sends.get(waiting.get(end)).size();
+        if (sum == size && end > start) {
+          return Optional.of(waiting.subList(start, end + 1));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Match> parts(List<Seen> left) {
+    return outstanding.stream()
+        .map(start -> parts(left, List.copyOf(outstanding.tailSet(start))))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Takes events and messages, always of the shorter side, until both are equally long. */
+  private Optional<Match> parts(List<Seen> left, List<Integer> waiting) {
+    int events = 1;
+    int messages = 1;
+    long got = left.getFirst().message().size();
+    long wanted = sends.get(waiting.getFirst()).size();
+    while (got != wanted) {
+      if (got < wanted && events < left.size()) {
+        got += left.get(events++).message().size();
+      } else if (got > wanted && messages < waiting.size()) {
+        wanted += sends.get(waiting.get(messages++)).size();
+      } else {
+        return Optional.empty();
+      }
+    }
+    return events == 1
+        ? Optional.empty()
+        : Optional.of(
+            new Match(Match.Kind.PARTS, waiting.subList(0, messages), left.subList(0, events)));
+  }
+
+  private Optional<Match> altered(Seen event) {
+    return outstanding.stream()
+        .filter(send -> looksLike(sends.get(send), event.message()))
+        .findFirst()
+        .map(
+            send -> new Match(Match.Kind.ALTERED, Collections.singletonList(send), List.of(event)));
+  }
+
+  private static boolean looksLike(Message sent, Message got) {
+    boolean named = sent.code() == got.code() && sent.requestId().equals(got.requestId());
+    return named || sent.size() == got.size();
+  }
+}

@@ -1,0 +1,56 @@
+package org.twinwire.core.ledger;
+
+import java.util.List;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.Trace;
+
+/**
+ * One entry per message of a trace, in order of sending, and everything that deviates. Every event
+ * at a receiver's station is either in an entry's {@code seen} or a finding of its own.
+ */
+public record Ledger(List<Entry> entries, List<Note> notes) {
+
+  public Ledger {
+    entries = List.copyOf(entries);
+    notes = List.copyOf(notes);
+  }
+
+  /** The ledger of a case whose script expects no session to end. */
+  public static Ledger of(Trace trace) {
+    return of(trace, ExpectedEnds.NONE);
+  }
+
+  public static Ledger of(Trace trace, ExpectedEnds ends) {
+    return of(trace, ends, Causes.TABLE);
+  }
+
+  static Ledger of(Trace trace, ExpectedEnds ends, List<Rule> rules) {
+    return new Bookkeeping(trace.events(), ends, new Causes(rules, trace.events())).ledger();
+  }
+
+  public List<Finding> findings() {
+    return notes.stream().map(Note::finding).toList();
+  }
+
+  /**
+   * The finding for an answer that the chain contradicts.
+   *
+   * @param requester the role that asked
+   * @param problem what is wrong with it, in one line
+   */
+  public static Note wrongAnswer(
+      Trace trace, Role requester, Outcome.Answered answer, String problem) {
+    return WrongAnswers.note(trace, requester, answer, problem, Causes.TABLE);
+  }
+
+  /**
+   * Findings for sessions that ended though no step expects it, unless a message that went missing
+   * before explains the end.
+   *
+   * @param untilNanos end of the last step; what ends later is the tidying up
+   */
+  public List<Note> disconnections(Trace trace, ExpectedEnds ends, long untilNanos) {
+    return Disconnections.notes(trace, this, ends, untilNanos, Causes.TABLE);
+  }
+}

@@ -1,0 +1,197 @@
+package org.twinwire.core.ledger;
+
+import static org.twinwire.core.ledger.FindingType.LOST;
+
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.Event;
+
+/** Why a message was never delivered, for messages that got as far as the receiver. */
+final class LossRules {
+
+  /** In the order they are asked; each is more specific than those after it. */
+  static final List<Rule> TABLE =
+      List.of(
+          Rule.of("buffer-overflow", LossRules::bufferOverflow, LOST),
+          Rule.of("held-buffer", LossRules::heldBuffer, LOST),
+          Rule.of("closed-before-attach", LossRules::closedBeforeAttach, LOST),
+          Rule.of("overread-handshake", LossRules::overreadHandshake, LOST),
+          Rule.of("dropped-no-listener", LossRules::droppedNoListener, LOST));
+
+  private LossRules() {}
+
+  /** Needs: the receiver hit a limit named after a buffer, on this stream or on the session. */
+  private static Optional<Diagnosis> bufferOverflow(Scene scene) {
+    return scene
+        .limit("buffer")
+        .map(
+            hit ->
+                new Diagnosis(
+                    List.of(
+                        "the %s hit %s at %s: %s"
+                            .formatted(
+                                hit.node(),
+                                hit.limit(),
+                                scene.words().at(hit.nanos()),
+                                hit.text())),
+                    "%s was dropped because a buffer of the %s was full: %s."
+                        .formatted(Words.subject(scene.message()), hit.node(), hit.text())));
+  }
+
+  /** Needs: put into a buffer, never delivered; when the listener came only adds to it. */
+  private static Optional<Diagnosis> heldBuffer(Scene scene) {
+    return scene.lastAt(Station.BUFFERED)
+        ? Optional.of(held(scene, scene.message().seenAt(Station.BUFFERED).getLast()))
+        : Optional.empty();
+  }
+
+  private static Diagnosis held(Scene scene, Seen buffered) {
+    String receiver = scene.to().role().word();
+    String when = scene.words().at(buffered.nanos());
+    return new Diagnosis(
+        List.of(
+            "buffered at %s; the buffer of stream %s held %d bytes with it"
+                .formatted(when, scene.stream(), bufferedBytes(buffered)),
+            listenerFact(scene, buffered.nanos())),
+        "%s reached the %s and was put into the buffer of stream %s at %s; %s."
+            .formatted(
+                Words.subject(scene.message()),
+                receiver,
+                scene.stream(),
+                when,
+                scene
+                    .listener()
+                    .map(Event::nanos)
+                    .map(nanos -> "the listener attached at " + scene.words().at(nanos))
+                    .map(attached -> attached + " and nothing dispatched the buffer")
+                    .orElse("no listener ever attached")));
+  }
+
+  private static long bufferedBytes(Seen seen) {
+    return seen.event() instanceof Event.MessageBuffered e ? e.bufferedBytes() : 0;
+  }
+
+  private static String listenerFact(Scene scene, long nanos) {
+    return scene
+        .listener()
+        .map(
+            event ->
+                "the listener of stream %s attached at %s, %s the message came"
+                    .formatted(
+                        scene.stream(),
+                        scene.words().at(event.nanos()),
+                        Words.apart(event.nanos(), nanos)))
+        .orElse("no listener attached to stream %s".formatted(scene.stream()));
+  }
+
+  /**
+   * Needs: bytes read, never decoded nor buffered, and the stream or the session ended at the
+   * receiver before a listener was attached.
+   */
+  private static Optional<Diagnosis> closedBeforeAttach(Scene scene) {
+    return Optional.of(scene)
+        .filter(s -> s.lastAt(Station.READ))
+        .flatMap(LossRules::end)
+        .filter(end -> !scene.listenedAt(end))
+        .map(
+            end ->
+                new Diagnosis(
+                    List.of(
+                        "stream %s ended at the %s at %s"
+                            .formatted(scene.stream(), end.node(), scene.words().at(end.nanos())),
+                        listenerFact(scene, end.nanos())),
+                    "%s was read by the %s, but stream %s was closed at %s before a listener attached."
+                        .formatted(
+                            Words.subject(scene.message()),
+                            end.node(),
+                            scene.stream(),
+                            scene.words().at(end.nanos()))));
+  }
+
+  private static Optional<Event> end(Scene scene) {
+    Optional<Event> stream = scene.to().closed(scene.stream(), By.REMOTE).map(e -> e);
+    return stream.or(() -> scene.to().closed(By.REMOTE));
+  }
+
+  /**
+   * Needs: bytes read while the handshake or the stream's negotiation was still going on, and never
+   * decoded, although a listener is there (or the node never tells of listeners).
+   */
+  private static Optional<Diagnosis> overreadHandshake(Scene scene) {
+    return scene
+        .read()
+        .filter(read -> scene.lastAt(Station.READ))
+        .filter(read -> listens(scene))
+        .filter(read -> handshaking(scene, read))
+        .map(read -> overread(scene, read));
+  }
+
+  private static boolean listens(Scene scene) {
+    return scene.listener().isPresent()
+        || scene.to().all(Event.ListenerAttached.class).findFirst().isEmpty();
+  }
+
+  private static boolean handshaking(Scene scene, Event read) {
+    Optional<Event> over = scene.to().negotiated(scene.stream()).map(e -> e);
+    return over.or(() -> scene.to().all(Event.StreamOpened.class).findFirst())
+        .map(event -> read.seq() < event.seq())
+        .orElse(true);
+  }
+
+  private static Diagnosis overread(Scene scene, Event read) {
+    String over =
+        scene
+            .to()
+            .negotiated(scene.stream())
+            .map(event -> "ended at " + scene.words().at(event.nanos()))
+            .orElse("never ended");
+    String fact =
+        "read at %s up to byte %d; the negotiation of stream %s %s"
+            .formatted(
+                scene.words().at(read.nanos()), scene.message().sent().to(), scene.stream(), over);
+    return new Diagnosis(
+        List.of(fact),
+        "%s came in one piece with the handshake, was read by the %s at %s before the negotiation was over, and was never decoded."
+            .formatted(
+                Words.subject(scene.message()), read.node(), scene.words().at(read.nanos())));
+  }
+
+  /**
+   * Needs: decoded, or read on a stream that the receiver knows, at a time when no listener was
+   * attached; not buffered.
+   */
+  private static Optional<Diagnosis> droppedNoListener(Scene scene) {
+    return arrival(scene)
+        .filter(event -> !scene.listenedAt(event))
+        .filter(event -> scene.lastAt(Station.DECODED) || knowsStream(scene))
+        .map(
+            event ->
+                new Diagnosis(
+                    List.of(
+                        "%s at %s, not buffered"
+                            .formatted(
+                                Words.station(scene.message().lastStation()),
+                                scene.words().at(event.nanos())),
+                        listenerFact(scene, event.nanos())),
+                    "%s reached the %s at %s, when nobody listened on stream %s, and was dropped."
+                        .formatted(
+                            Words.subject(scene.message()),
+                            event.node(),
+                            scene.words().at(event.nanos()),
+                            scene.stream())));
+  }
+
+  private static boolean knowsStream(Scene scene) {
+    return scene.listener().isPresent()
+        || scene.to().opened(scene.stream()).isPresent()
+        || scene.to().negotiated(scene.stream()).isPresent();
+  }
+
+  private static Optional<Event> arrival(Scene scene) {
+    if (scene.lastAt(Station.DECODED)) {
+      return Optional.of(scene.message().seenAt(Station.DECODED).getFirst().event());
+    }
+    return scene.lastAt(Station.READ) ? scene.read() : Optional.empty();
+  }
+}

@@ -1,0 +1,73 @@
+package org.twinwire.core.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+
+/**
+ * Everything a rule may look at: one deviation and its surroundings.
+ *
+ * @param entry the message it is about, if one was sent
+ * @param sender the role that sent it; for a request without message the requester
+ * @param others further messages concerned: those merged with it, or the one that overtook it
+ * @param seen the receiver's events that show the deviation
+ * @param exchange the request it belongs to
+ */
+record Scene(
+    FindingType type,
+    Words words,
+    Connection connection,
+    Role sender,
+    String stream,
+    Optional<Entry> entry,
+    List<Entry> others,
+    List<Seen> seen,
+    Optional<Exchange> exchange) {
+
+  End from() {
+    return connection.end(sender);
+  }
+
+  End to() {
+    return connection.end(sender.other());
+  }
+
+  /** The message it is about, for rules whose type always has one. */
+  Entry message() {
+    return entry.orElseThrow();
+  }
+
+  /** Whether the message was last seen at this station. */
+  boolean lastAt(Station station) {
+    return entry.filter(message -> message.lastStation() == station).isPresent();
+  }
+
+  boolean passed(Station station) {
+    return entry.filter(message -> message.passed().containsKey(station)).isPresent();
+  }
+
+  Optional<Event.ListenerAttached> listener() {
+    return to().listener(stream);
+  }
+
+  /** The receiver's read that brought the message's last byte. */
+  Optional<Event> read() {
+    return entry
+        .filter(message -> message.sent().to() > message.sent().from())
+        .flatMap(message -> to().readTo(message.sent().to()));
+  }
+
+  /** Whether the receiver had a listener on the stream when it reported {@code event}. */
+  boolean listenedAt(Event event) {
+    return listener().filter(attached -> attached.seq() < event.seq()).isPresent();
+  }
+
+  /** A limit of either node whose name holds {@code word}, on this stream or on none by name. */
+  Optional<Event.LimitHit> limit(String word) {
+    return Stream.concat(to().limits(stream), from().limits(stream))
+        .filter(hit -> hit.limit().contains(word))
+        .findFirst();
+  }
+}

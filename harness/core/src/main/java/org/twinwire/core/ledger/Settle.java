@@ -1,0 +1,61 @@
+package org.twinwire.core.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+
+/**
+ * Tells whether waiting on is of no use once both nodes and the tap have been quiet for the settle
+ * time: on a session that still stands, a message was read and not delivered, or a request was
+ * started and has not ended.
+ */
+public final class Settle {
+
+  private Settle() {}
+
+  /**
+   * Whether something is outstanding that silence will not bring.
+   *
+   * @param events those of both nodes so far, in any order between the nodes
+   */
+  public static boolean isStuck(List<Event> events) {
+    return why(events).isPresent();
+  }
+
+  /** What is outstanding, in one line. */
+  public static Optional<String> why(List<Event> events) {
+    return Connections.of(events).stream()
+        .flatMap(connection -> Stream.concat(undelivered(connection), open(connection)))
+        .findFirst();
+  }
+
+  private static Stream<String> undelivered(Connection connection) {
+    return Lane.of(connection).stream()
+        .filter(lane -> lane.to().closed().isEmpty() && lane.from().closed().isEmpty())
+        .flatMap(
+            lane ->
+                lane.sends().stream()
+                    .filter(sent -> arrived(lane, sent))
+                    .map(sent -> Words.subject(sent.message(), lane.sender()))
+                    .map(subject -> subject + " was read and is not delivered"));
+  }
+
+  private static boolean arrived(Lane lane, Event.MessageSent sent) {
+    int position = lane.sends().indexOf(sent);
+    boolean read = sent.to() > sent.from() && lane.to().readTo(sent.to()).isPresent();
+    boolean reached = read || !lane.seen(position).isEmpty();
+    return reached && lane.at(Station.DELIVERED, position).isEmpty();
+  }
+
+  private static Stream<String> open(Connection connection) {
+    return Stream.of(Role.values())
+        .flatMap(role -> Exchanges.of(connection, role, List.of()).stream())
+        .filter(Exchange::unended)
+        .map(
+            exchange ->
+                "request %s of the %s has not ended"
+                    .formatted(exchange.requestId(), exchange.requester().word()));
+  }
+}

@@ -1,0 +1,172 @@
+package org.twinwire.core.ledger;
+
+import static org.twinwire.core.ledger.FindingType.DISCONNECTED;
+import static org.twinwire.core.ledger.FindingType.LOST;
+import static org.twinwire.core.ledger.FindingType.TIMED_OUT;
+
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.Event;
+
+/** Why a message never got as far as the receiver's stream. */
+final class TransitRules {
+
+  /** New streams within {@link #BURST_NANOS} that count as many (js-libp2p mplex: 5 a second). */
+  static final int MANY_STREAMS = 5;
+
+  static final long BURST_NANOS = 1_000_000_000;
+
+  static final List<Rule> TABLE =
+      List.of(
+          Rule.of("never-written", TransitRules::neverWritten, LOST),
+          Rule.of("cut-by-tap", TransitRules::cutByTap, LOST),
+          Rule.of("held-by-tap", TransitRules::heldByTap, LOST),
+          Rule.of("stream-limit", TransitRules::streamLimit, LOST, TIMED_OUT, DISCONNECTED));
+
+  private TransitRules() {}
+
+  /** Needs: the sender tells what it writes, and it never wrote the message's last byte. */
+  private static Optional<Diagnosis> neverWritten(Scene scene) {
+    return Optional.of(scene)
+        .filter(s -> s.from().reportsWrites() && !unwrittenRange(s).isEmpty())
+        .map(
+            s ->
+                new Diagnosis(
+                    List.of(
+                        "the %s had written %d bytes of the connection (%s)"
+                            .formatted(
+                                s.sender().word(), s.from().writtenBytes(), unwrittenRange(s))),
+                    "%s was handed to the transport of the %s at %s, which never wrote it to the socket."
+                        .formatted(
+                            Words.subject(s.message()),
+                            s.sender().word(),
+                            s.words().at(s.message().sent().nanos()))));
+  }
+
+  private static String unwrittenRange(Scene scene) {
+    Event.MessageSent sent = scene.message().sent();
+    boolean unwritten = sent.to() > sent.from() && scene.from().writtenTo(sent.to()).isEmpty();
+    return unwritten && scene.lastAt(Station.SENT)
+        ? "the message takes bytes %d–%d".formatted(sent.from(), sent.to())
+        : "";
+  }
+
+  /** Needs: the tap cut the message's direction before its last byte. */
+  private static Optional<Diagnosis> cutByTap(Scene scene) {
+    return scene.connection().tap().stream()
+        .filter(Event.TapCut.class::isInstance)
+        .map(Event.TapCut.class::cast)
+        .filter(cut -> cut.towards() != scene.sender() && notYetRead(scene))
+        .filter(cut -> cut.at() < scene.message().sent().to())
+        .findFirst()
+        .map(
+            cut ->
+                new Diagnosis(
+                    List.of(
+                        "the tap cut the connection towards the %s behind byte %d at %s (%s)"
+                            .formatted(
+                                cut.towards().word(),
+                                cut.at(),
+                                scene.words().at(cut.nanos()),
+                                cut.how())),
+                    "%s was still on its way when the tap cut the connection at %s."
+                        .formatted(Words.subject(scene.message()), scene.words().at(cut.nanos()))));
+  }
+
+  /** Needs: the tap held the message's bytes and never forwarded them. */
+  private static Optional<Diagnosis> heldByTap(Scene scene) {
+    return scene.connection().tap().stream()
+        .filter(Event.TapHeld.class::isInstance)
+        .map(Event.TapHeld.class::cast)
+        .filter(held -> held.towards() != scene.sender() && notYetRead(scene))
+        .filter(held -> held.to() >= scene.message().sent().to())
+        .filter(held -> !scene.passed(Station.TAPPED))
+        .findFirst()
+        .map(
+            held ->
+                new Diagnosis(
+                    List.of(
+                        "the tap held bytes %d–%d from %s and never forwarded them"
+                            .formatted(held.from(), held.to(), scene.words().at(held.nanos()))),
+                    "%s is still held by the tap since %s."
+                        .formatted(
+                            Words.subject(scene.message()), scene.words().at(held.nanos()))));
+  }
+
+  private static boolean notYetRead(Scene scene) {
+    return scene.lastAt(Station.SENT)
+        || scene.lastAt(Station.WRITTEN)
+        || scene.lastAt(Station.TAPPED);
+  }
+
+  /**
+   * Needs: never decoded, and a limit named after streams was hit; or many streams were opened
+   * within a second up to this one, and it was reset or never negotiated.
+   */
+  private static Optional<Diagnosis> streamLimit(Scene scene) {
+    boolean decoded = scene.passed(Station.DECODED) || scene.passed(Station.BUFFERED);
+    return Optional.of(scene)
+        .filter(s -> !decoded)
+        .flatMap(s -> limitHit(s).or(() -> burst(s)))
+        .map(
+            fact ->
+                new Diagnosis(
+                    List.of(fact),
+                    "%s came to nothing because its stream %s was one too many: %s."
+                        .formatted(subject(scene), scene.stream(), fact)));
+  }
+
+  private static String subject(Scene scene) {
+    return scene
+        .entry()
+        .map(Words::subject)
+        .or(() -> scene.exchange().map(e -> "Request " + e.requestId()))
+        .orElse("The session");
+  }
+
+  private static Optional<String> limitHit(Scene scene) {
+    return scene
+        .limit("stream")
+        .map(
+            hit ->
+                "the %s hit %s at %s: %s"
+                    .formatted(hit.node(), hit.limit(), scene.words().at(hit.nanos()), hit.text()));
+  }
+
+  private static Optional<String> burst(Scene scene) {
+    return opener(scene)
+        .filter(opened -> brokenOff(scene))
+        .map(
+            opened -> {
+              long opens = opensUpTo(scene, opened);
+              return opens < MANY_STREAMS
+                  ? ""
+                  : "it was number %d of the streams opened within a second, at %s, and was never usable"
+                      .formatted(opens, scene.words().at(opened.nanos()));
+            })
+        .filter(fact -> !fact.isEmpty());
+  }
+
+  /** The opening of the stream, at the end that opened it. */
+  private static Optional<Event.StreamOpened> opener(Scene scene) {
+    return scene
+        .from()
+        .opened(scene.stream())
+        .filter(event -> event.by() == By.LOCAL)
+        .or(() -> scene.to().opened(scene.stream()).filter(event -> event.by() == By.LOCAL));
+  }
+
+  private static long opensUpTo(Scene scene, Event.StreamOpened opened) {
+    End end = opened.node().equals(scene.sender().word()) ? scene.from() : scene.to();
+    return end.all(Event.StreamOpened.class)
+        .filter(event -> event.by() == By.LOCAL && event.seq() <= opened.seq())
+        .filter(event -> opened.nanos() - event.nanos() <= BURST_NANOS)
+        .count();
+  }
+
+  private static boolean brokenOff(Scene scene) {
+    return scene.to().negotiated(scene.stream()).isEmpty()
+        || scene.to().reset(scene.stream(), By.LOCAL).isPresent();
+  }
+}

@@ -1,0 +1,84 @@
+package org.twinwire.core.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.Trace;
+
+/** Findings for answers that arrived and are wrong. */
+final class WrongAnswers {
+
+  private WrongAnswers() {}
+
+  static Note note(
+      Trace trace, Role requester, Outcome.Answered answer, String problem, List<Rule> rules) {
+    Ledger ledger = Ledger.of(trace);
+    Optional<Entry> sent =
+        ledger.entries().stream()
+            .filter(entry -> entry.direction() != requester)
+            .filter(entry -> entry.message().digest().equals(answer.digest()))
+            .findFirst();
+    Finding finding =
+        new Causes(rules, trace.events()).explain(scene(trace, requester, answer, sent));
+    List<String> evidence = new ArrayList<>(finding.evidence());
+    evidence.add(problem);
+    return new Note(
+        with(finding, evidence),
+        sent.map(Entry::index),
+        sent.map(entry -> entry.sent().nanos()).orElse(Long.MIN_VALUE));
+  }
+
+  private static Scene scene(
+      Trace trace, Role requester, Outcome.Answered answer, Optional<Entry> sent) {
+    List<Event> events = trace.events();
+    List<Connection> connections = Connections.of(events);
+    Connection connection =
+        sent.map(entry -> connections.get(entry.connection()))
+            .or(() -> connections.stream().findFirst())
+            .orElseGet(
+                () ->
+                    new Connection(
+                        0,
+                        new End(Role.DIALER, "", List.of()),
+                        new End(Role.LISTENER, "", List.of()),
+                        List.of()));
+    Exchange exchange =
+        new Exchange(
+            connection,
+            requester,
+            sent.map(Entry::stream).orElse(""),
+            answer.requestId(),
+            answer.code() - 1,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            sent,
+            false);
+    return new Scene(
+        FindingType.WRONG_ANSWER,
+        Words.of(events),
+        connection,
+        requester.other(),
+        exchange.stream(),
+        sent,
+        List.of(),
+        List.of(),
+        Optional.of(exchange));
+  }
+
+  private static Finding with(Finding finding, List<String> evidence) {
+    return new Finding(
+        finding.type(),
+        finding.cause(),
+        finding.message(),
+        finding.requestId(),
+        finding.direction(),
+        finding.stream(),
+        finding.lastStation(),
+        evidence,
+        finding.explanation());
+  }
+}

@@ -1,0 +1,283 @@
+package org.twinwire.core.ledger;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Message;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.StepOutcome;
+import org.twinwire.core.trace.Trace;
+
+/**
+ * Writes a trace by hand. Every call is one thing that happened, 0.1 ms after the one before; the
+ * receiver of an event is meant unless the name says otherwise.
+ */
+public final class ScriptedTrace {
+
+  private static final long TICK_NANOS = 100_000;
+
+  private final String stack;
+  private final List<Event> events = new ArrayList<>();
+  private final List<StepOutcome> steps = new ArrayList<>();
+  private final Map<String, Long> seqs = new HashMap<>();
+  private final Map<Role, Long> offsets = new EnumMap<>(Role.class);
+  private Optional<String> error = Optional.empty();
+  private String session = "s1";
+  private long nanos = 1_000_000_000;
+  private long stepStarted = nanos;
+  private int digests;
+  private int attempt = 1;
+
+  public ScriptedTrace(String stack) {
+    this.stack = stack;
+  }
+
+  /** A sent message and the bytes it takes. */
+  public record Msg(
+      Role from, String session, String stream, Message message, long start, long end) {}
+
+  public ScriptedTrace attempt(int number) {
+    attempt = number;
+    return this;
+  }
+
+  public ScriptedTrace after(long millis) {
+    nanos += millis * 1_000_000;
+    return this;
+  }
+
+  public long nanos() {
+    return nanos;
+  }
+
+  /** Both ends of a new connection. */
+  public ScriptedTrace open(String name) {
+    session = name;
+    String near = "10.0.0.1:" + name;
+    String far = "10.0.0.2:30303";
+    offsets.put(Role.DIALER, 0L);
+    offsets.put(Role.LISTENER, 0L);
+    add(
+        Role.DIALER,
+        (s, t, n) -> new Event.SessionOpened(s, t, n, name, Role.DIALER, stack, near, far));
+    return add(
+        Role.LISTENER,
+        (s, t, n) -> new Event.SessionOpened(s, t, n, name + "'", Role.LISTENER, stack, far, near));
+  }
+
+  public ScriptedTrace open() {
+    return open("s1");
+  }
+
+  /** A stream opened by the dialer, negotiated and listened to at both ends. */
+  public ScriptedTrace stream(String stream) {
+    return openStream(stream)
+        .negotiated(Role.DIALER, stream)
+        .negotiated(Role.LISTENER, stream)
+        .listener(Role.DIALER, stream)
+        .listener(Role.LISTENER, stream);
+  }
+
+  public ScriptedTrace openStream(String stream) {
+    openedHere(stream);
+    return add(
+        Role.LISTENER,
+        (s, t, n) -> new Event.StreamOpened(s, t, n, name(Role.LISTENER), stream, By.REMOTE));
+  }
+
+  public ScriptedTrace openedHere(String stream) {
+    return add(
+        Role.DIALER,
+        (s, t, n) -> new Event.StreamOpened(s, t, n, name(Role.DIALER), stream, By.LOCAL));
+  }
+
+  public ScriptedTrace negotiated(Role at, String stream) {
+    return add(
+        at, (s, t, n) -> new Event.StreamNegotiated(s, t, n, name(at), stream, "/eth/68/1.0.0"));
+  }
+
+  public ScriptedTrace listener(Role at, String stream) {
+    return add(at, (s, t, n) -> new Event.ListenerAttached(s, t, n, name(at), stream));
+  }
+
+  /** One direction ends: both ends tell. */
+  public ScriptedTrace closeStream(Role by, String stream) {
+    add(by, (s, t, n) -> new Event.StreamClosed(s, t, n, name(by), stream, By.LOCAL));
+    return add(
+        by.other(),
+        (s, t, n) -> new Event.StreamClosed(s, t, n, name(by.other()), stream, By.REMOTE));
+  }
+
+  public ScriptedTrace resetStream(Role by, String stream) {
+    return add(
+        by,
+        (s, t, n) -> new Event.StreamReset(s, t, n, name(by), stream, By.LOCAL, Optional.empty()));
+  }
+
+  public ScriptedTrace close(Role by, String reason) {
+    Optional<String> why = Optional.of(reason).filter(text -> !text.isEmpty());
+    add(by, (s, t, n) -> new Event.SessionClosed(s, t, n, name(by), By.LOCAL, why));
+    return add(
+        by.other(),
+        (s, t, n) -> new Event.SessionClosed(s, t, n, name(by.other()), By.REMOTE, why));
+  }
+
+  public Msg send(Role from, String stream, int code, String id, int size) {
+    return send(from, stream, message(code, id, size));
+  }
+
+  public Msg send(Role from, String stream, Message message) {
+    long start = offsets.get(from);
+    long end = start + message.size() + 8;
+    offsets.put(from, end);
+    add(from, (s, t, n) -> new Event.MessageSent(s, t, n, name(from), stream, message, start, end));
+    return new Msg(from, name(from), stream, message, start, end);
+  }
+
+  public Message message(int code, String id, int size) {
+    String digest = "0x%062x".formatted(++digests) + "ff";
+    return new Message(code, Optional.of(id).filter(text -> !text.isEmpty()), digest, size);
+  }
+
+  public ScriptedTrace write(Msg msg) {
+    return add(
+        msg.from(),
+        (s, t, n) -> new Event.BytesWritten(s, t, n, name(msg.from()), msg.start(), msg.end()));
+  }
+
+  public ScriptedTrace read(Msg msg) {
+    Role to = msg.from().other();
+    return add(to, (s, t, n) -> new Event.BytesRead(s, t, n, name(to), msg.start(), msg.end()));
+  }
+
+  public ScriptedTrace decode(Msg msg) {
+    return decode(msg, msg.message());
+  }
+
+  public ScriptedTrace decode(Msg msg, Message what) {
+    Role to = msg.from().other();
+    return add(to, (s, t, n) -> new Event.MessageDecoded(s, t, n, name(to), msg.stream(), what));
+  }
+
+  public ScriptedTrace buffer(Msg msg) {
+    Role to = msg.from().other();
+    return add(
+        to,
+        (s, t, n) ->
+            new Event.MessageBuffered(
+                s, t, n, name(to), msg.stream(), msg.message(), msg.message().size()));
+  }
+
+  public ScriptedTrace deliver(Msg msg) {
+    return deliver(msg, msg.message());
+  }
+
+  /** Delivers something else on the message's stream. */
+  public ScriptedTrace deliver(Msg msg, Message what) {
+    Role to = msg.from().other();
+    return add(to, (s, t, n) -> new Event.MessageDelivered(s, t, n, name(to), msg.stream(), what));
+  }
+
+  /** Written and read, no further. */
+  public ScriptedTrace carry(Msg msg) {
+    return write(msg).read(msg);
+  }
+
+  /** Sent and delivered by way of every station but the buffer. */
+  public Msg pass(Role from, String stream, int code, String id, int size) {
+    Msg msg = send(from, stream, code, id, size);
+    carry(msg).decode(msg).deliver(msg);
+    return msg;
+  }
+
+  public ScriptedTrace started(String stream, String id) {
+    return add(
+        Role.DIALER,
+        (s, t, n) -> new Event.RequestStarted(s, t, n, name(Role.DIALER), stream, id, 3));
+  }
+
+  public ScriptedTrace ended(String id, String outcome) {
+    return add(
+        Role.DIALER, (s, t, n) -> new Event.RequestEnded(s, t, n, name(Role.DIALER), id, outcome));
+  }
+
+  public ScriptedTrace limit(Role at, String stream, String limit, String text) {
+    return add(
+        at,
+        (s, t, n) ->
+            new Event.LimitHit(s, t, n, Optional.of(name(at)), Optional.of(stream), limit, text));
+  }
+
+  public ScriptedTrace log(Role at, String text) {
+    return add(at, (s, t, n) -> new Event.LogLine(s, t, n, Optional.empty(), "warn", text));
+  }
+
+  public ScriptedTrace tapHeld(Msg msg) {
+    return tap(
+        (s, t, n) -> new Event.TapHeld(s, t, n, "t1", msg.from().other(), msg.start(), msg.end()));
+  }
+
+  public ScriptedTrace tapForwarded(Msg msg) {
+    return tap(
+        (s, t, n) ->
+            new Event.TapForwarded(s, t, n, "t1", msg.from().other(), msg.start(), msg.end()));
+  }
+
+  public ScriptedTrace tapCut(Msg msg) {
+    return tap(
+        (s, t, n) -> new Event.TapCut(s, t, n, "t1", msg.from().other(), msg.start() + 1, "RST"));
+  }
+
+  /** Ends the step that began where the one before ended. */
+  public ScriptedTrace step(Outcome... outcomes) {
+    nanos += TICK_NANOS;
+    steps.add(new StepOutcome(steps.size(), List.of(outcomes), stepStarted, nanos));
+    nanos += 10 * TICK_NANOS;
+    stepStarted = nanos;
+    nanos += 40 * TICK_NANOS;
+    return this;
+  }
+
+  public ScriptedTrace error(String text) {
+    error = Optional.of(text);
+    return this;
+  }
+
+  public List<Event> events() {
+    return List.copyOf(events);
+  }
+
+  public Trace trace() {
+    CaseId id = new CaseId("test/case", "refnode", "refnode", stack, 68, "natural", attempt);
+    return new Trace(id, events, steps, error);
+  }
+
+  private String name(Role role) {
+    return role == Role.DIALER ? session : session + "'";
+  }
+
+  private interface Made {
+    Event at(long seq, long nanos, String node);
+  }
+
+  private ScriptedTrace add(Role role, Made made) {
+    return add(role.word(), made);
+  }
+
+  private ScriptedTrace tap(Made made) {
+    return add("tap", made);
+  }
+
+  private ScriptedTrace add(String node, Made made) {
+    nanos += TICK_NANOS;
+    events.add(made.at(seqs.merge(node, 1L, Long::sum), nanos, node));
+    return this;
+  }
+}
