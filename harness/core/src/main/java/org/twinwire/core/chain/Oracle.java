@@ -1,50 +1,111 @@
 package org.twinwire.core.chain;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
+import org.apache.tuweni.rlp.RLP;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.trace.Outcome;
 
-/** Knows every right answer to a query. */
+/** Knows every right answer to a query, byte for byte. */
 public final class Oracle {
 
-  /** Most headers or bodies of one answer (go-ethereum's maxHeadersServe, maxBodiesServe). */
-  public static final int MOST_ITEMS = 1_024;
+  private static final int BLOCK_HEADERS = 0x04;
+  private static final int BLOCK_BODIES = 0x06;
+  private static final int TRANSACTIONS_ROOT = 4;
 
-  private final Chain chain;
+  private final Readings readings;
 
+  /** The oracle of one chain. */
   public Oracle(Chain chain) {
-    this.chain = chain;
+    this.readings = new Readings(chain);
   }
 
-  /** The full right answer; hashes that are not known are skipped. */
+  /** The full right answer. Hashes that are not known are skipped; 1,024 items at most. */
   public Answer answer(Query query, BigInteger requestId) {
-    return answer(query, requestId, MOST_ITEMS);
+    return answer(query, requestId, Readings.MOST_ITEMS);
   }
 
   /** The first {@code count} items of the full right answer, fewer if it has fewer. */
   public Answer answer(Query query, BigInteger requestId, int count) {
-    return new Answer(0, count, chain.head().header(), Bytes32.ZERO);
+    List<Block> full = readings.of(query).getFirst();
+    return encoded(query, requestId, full.subList(0, Math.min(count, full.size())));
   }
 
   /**
    * What is wrong with an answer, in one line: requirement, expected, actual.
    *
-   * @return empty if the answer is right
+   * <p>Where eth leaves more than one answer open, each is right: hashes that are not known may be
+   * skipped or end the answer, and a hash asked for twice may be answered once.
+   *
+   * @return empty if the answer is right, and always for {@link Expect.Content#ANY}
    */
   public Optional<String> check(Query query, Outcome.Answered answered, Expect.Content content) {
-    return Optional.empty();
+    return content == Expect.Content.ANY
+        ? Optional.empty()
+        : new AnswerCheck(this, query, answered, content).problem();
+  }
+
+  /** Every full answer that is right, the most common first. */
+  List<List<Block>> readings(Query query) {
+    return readings.of(query);
+  }
+
+  static Answer encoded(Query query, BigInteger requestId, List<Block> blocks) {
+    return switch (query) {
+      case Query.Headers headers ->
+          new Answer(
+              BLOCK_HEADERS,
+              blocks.stream().map(block -> Long.toString(block.number())).toList(),
+              blocks.stream().map(block -> block.hash().toHexString()).toList(),
+              message(BLOCK_HEADERS, requestId, blocks, Block::header));
+      case Query.Bodies bodies ->
+          new Answer(
+              BLOCK_BODIES,
+              List.of(),
+              blocks.stream().map(Oracle::transactionsRoot).toList(),
+              message(BLOCK_BODIES, requestId, blocks, Block::body));
+    };
+  }
+
+  private static String transactionsRoot(Block block) {
+    return RLP.decodeValue(Rlp.items(block.header()).get(TRANSACTIONS_ROOT)).toHexString();
+  }
+
+  private static Bytes message(
+      int code, BigInteger requestId, List<Block> blocks, Function<Block, Bytes> item) {
+    Bytes id = RLP.encodeBigInteger(requestId);
+    Bytes payload = Rlp.list(List.of(id, Rlp.list(blocks.stream().map(item).toList())));
+    return Bytes.concatenate(Bytes.of(code), payload);
   }
 
   /**
-   * A right answer, as it goes over the wire.
+   * A right answer, as it goes over the wire and as a node sums it up.
    *
    * @param code eth message code
-   * @param count headers or bodies in it
+   * @param numbers block numbers in decimal, for headers
+   * @param hashes block hashes, for headers; transactions roots, for bodies; in {@code 0x} hex
    * @param message code‖RLP
-   * @param digest keccak-256 of {@code message}
    */
-  public record Answer(int code, int count, Bytes message, Bytes32 digest) {}
+  public record Answer(int code, List<String> numbers, List<String> hashes, Bytes message) {
+
+    /** Checks nothing, copies the lists. */
+    public Answer {
+      numbers = List.copyOf(numbers);
+      hashes = List.copyOf(hashes);
+    }
+
+    /** Headers or bodies in it. */
+    public int count() {
+      return hashes.size();
+    }
+
+    /** keccak-256 of {@link #message}. */
+    public Bytes32 digest() {
+      return Keccak.hash(message);
+    }
+  }
 }

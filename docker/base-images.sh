@@ -1,0 +1,142 @@
+#!/usr/bin/env bash
+# Makes a missing base image out of what this machine has, where no registry can be reached.
+#
+#   docker/base-images.sh IMAGE…        such as eclipse-temurin:25-jre
+#
+# An image whose tag exists is left alone, so the Dockerfiles can name the public images and a
+# machine that can pull them never needs this script. The system comes from debootstrap with the
+# release and the mirror of this machine's own apt, the runtime from what is installed here.
+#
+# Exit codes: 0 every image exists now, 2 wrong usage, 3 this machine lacks something.
+set -euo pipefail
+
+readonly LEAST_JAVA=21
+# What a server needs: all of Java SE, and the modules that are looked up at run time.
+readonly JAVA_MODULES=java.se,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.jcmd,jdk.jfr,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs
+
+say() { echo "base-images: $*" >&2; }
+lack() { say "$*"; exit 3; }
+
+# Image name → recipe. A recipe is three functions: NAME_source prints what on this machine the
+# runtime is taken from, or fails; NAME_runtime makes of it a folder that is laid over the system;
+# NAME_changes prints the image's settings, one Dockerfile instruction a line.
+recipe_of() {
+  case "$1" in
+    eclipse-temurin:*-jre | eclipse-temurin:*-jdk) echo java ;;
+    *) return 1 ;;
+  esac
+}
+
+java_source() {
+  newest_jdk || lack "JDK: none found (expected: $LEAST_JAVA or newer; set JAVA_HOME or install one)"
+}
+
+java_runtime() {
+  local jdk=$1 home="$2/opt/java/openjdk"
+  mkdir -p "$(dirname "$home")"
+  "$jdk/bin/jlink" --add-modules "$JAVA_MODULES" --generate-cds-archive --strip-debug \
+    --no-header-files --no-man-pages --output "$home" || copy_jdk "$jdk" "$home"
+}
+
+java_changes() {
+  echo 'ENV JAVA_HOME=/opt/java/openjdk'
+  echo 'ENV PATH=/opt/java/openjdk/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+  echo 'ENV LANG=C.UTF-8'
+  echo 'CMD ["bash"]'
+}
+
+# For a JDK whose jlink does not work, such as one without jmods.
+copy_jdk() {
+  say "jlink failed, copying the whole JDK"
+  rm -rf "$2"
+  mkdir -p "$2"
+  tar -C "$1" --dereference --exclude=./jmods --exclude=./lib/src.zip --exclude=./include \
+    --exclude=./man --exclude=./demo -c . | tar -C "$2" -x
+}
+
+newest_jdk() {
+  local home major
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/*jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+    [[ -x $home/bin/javac && -f $home/release ]] || continue
+    major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")
+    if [[ ${major:-0} -ge $LEAST_JAVA ]]; then
+      echo "$major $home"
+    fi
+  done | sort -n | tail -n 1 | cut -d ' ' -f 2- | grep .
+}
+
+release() { sed -n 's/^VERSION_CODENAME=//p' /etc/os-release; }
+
+mirror_of() {
+  apt-get indextargets --format '$(REPO_URI)' "Codename: $1" 'Created-By: Packages' | sed -n 1p
+}
+
+bare_system() {
+  local root=$1 log=$2 suite mirror
+  suite=$(release)
+  mirror=$(mirror_of "$suite")
+  [[ -n $mirror ]] || lack "apt sources: none for '$suite' (expected: one; run apt-get update)"
+  say "Debian $suite from this machine's apt sources"
+  debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$log" 2>&1 || {
+    tail -n 5 "$log" >&2
+    lack "debootstrap: failed (see above)"
+  }
+}
+
+# What no container reads.
+slim() {
+  rm -rf "$1"/usr/share/{doc,man,info,locale}/* "$1"/var/lib/apt/lists/* \
+    "$1"/var/cache/{apt,debconf}/* "$1"/var/log/*.log "$1"/tmp/*
+}
+
+clean_up() {
+  local mounted
+  wait
+  for mounted in proc sys dev/pts dev; do
+    ! mountpoint -q "$1/system/$mounted" || umount "$1/system/$mounted" || return 0
+  done
+  rm -rf --one-file-system "$1"
+}
+
+make_image() {
+  local image=$1 recipe=$2 source work runtime changes=() line
+  source=$("${recipe}_source")
+  say "making $image, its runtime from $source"
+  work=$(mktemp -d)
+  # shellcheck disable=SC2064 # the folder of this very call
+  trap "clean_up '$work'" EXIT
+  mkdir "$work/system" "$work/runtime"
+  "${recipe}_runtime" "$source" "$work/runtime" &
+  runtime=$!
+  bare_system "$work/system" "$work/debootstrap.log"
+  wait "$runtime" || lack "$source: no runtime could be made of it (see above)"
+  slim "$work/system"
+  while read -r line; do changes+=(--change "$line"); done < <("${recipe}_changes")
+  cp -a "$work/runtime/." "$work/system"
+  tar -C "$work/system" --numeric-owner -c . | docker import "${changes[@]}" - "$image" >/dev/null
+}
+
+require_machine() {
+  [[ $(id -u) -eq 0 ]] || lack "user: $(id -un) (expected: root, debootstrap needs it)"
+  local tool
+  for tool in debootstrap apt-get tar; do
+    command -v "$tool" >/dev/null || lack "$tool: not found (expected: installed, apt-get install $tool)"
+  done
+}
+
+main() {
+  [[ $# -gt 0 ]] || { say "no image named (expected: such as eclipse-temurin:25-jre)"; exit 2; }
+  docker version >/dev/null 2>&1 || lack "docker: no engine answers (expected: a running one)"
+  local image recipe
+  for image in "$@"; do
+    recipe=$(recipe_of "$image") || { say "$image: no recipe (expected: eclipse-temurin:*-jre)"; exit 2; }
+    if docker image inspect "$image" >/dev/null 2>&1; then
+      continue
+    fi
+    require_machine
+    (make_image "$image" "$recipe")
+    say "made $image, ${SECONDS} s"
+  done
+}
+
+main "$@"

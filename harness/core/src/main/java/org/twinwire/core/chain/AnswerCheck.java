@@ -1,0 +1,122 @@
+package org.twinwire.core.chain;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.twinwire.core.scenario.Expect;
+import org.twinwire.core.trace.Outcome;
+
+/**
+ * Holds one answer against the right ones. The digest decides; numbers, hashes and size only help
+ * to say what is wrong, and have to agree with it.
+ */
+record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Expect.Content content) {
+
+  private static final int SHOWN = 6;
+  private static final int REQUEST_ID_BITS = 64;
+
+  /** The first thing that is wrong. */
+  Optional<String> problem() {
+    return requestId()
+        .map(this::problem)
+        .orElseGet(
+            () -> wrong("the request id has 64 bits, unsigned", "a number", answered.requestId()));
+  }
+
+  private Optional<String> problem(BigInteger id) {
+    int code = Oracle.encoded(query, id, List.of()).code();
+    if (answered.code() != code) {
+      return wrong("the answer fits the request", "code " + code, "code " + answered.code());
+    }
+    List<Oracle.Answer> right = right(id);
+    return right.isEmpty() ? countProblem() : contentProblem(right);
+  }
+
+  private Optional<BigInteger> requestId() {
+    return Optional.of(answered.requestId())
+        .filter(text -> text.matches("[0-9]{1,20}"))
+        .map(BigInteger::new)
+        .filter(id -> id.bitLength() <= REQUEST_ID_BITS);
+  }
+
+  /** The right answers with as many items as this one has. */
+  private List<Oracle.Answer> right(BigInteger id) {
+    return oracle.readings(query).stream()
+        .filter(reading -> allowed(reading.size()))
+        .map(reading -> Oracle.encoded(query, id, reading.subList(0, answered.count())))
+        .toList();
+  }
+
+  private boolean allowed(int full) {
+    return content == Expect.Content.EXACT
+        ? answered.count() == full
+        : answered.count() >= Math.min(1, full) && answered.count() <= full;
+  }
+
+  private Optional<String> countProblem() {
+    String sizes =
+        oracle.readings(query).stream()
+            .map(reading -> Integer.toString(reading.size()))
+            .distinct()
+            .collect(Collectors.joining(" or "));
+    String prefix = content == Expect.Content.PREFIX ? ", or fewer but one" : "";
+    return wrong(requirement(), sizes + " items" + prefix, answered.count() + " items");
+  }
+
+  private Optional<String> contentProblem(List<Oracle.Answer> right) {
+    return right.stream()
+        .filter(answer -> answer.digest().toHexString().equals(answered.digest()))
+        .findFirst()
+        .map(this::summaryProblem)
+        .orElseGet(() -> difference(right.getFirst()));
+  }
+
+  /** The bytes are right; what the node says of them has to be, too. */
+  private Optional<String> summaryProblem(Oracle.Answer right) {
+    if (answered.bytes() != right.message().size()) {
+      return wrong(
+          "the node reports the size of the answer",
+          right.message().size() + " bytes",
+          answered.bytes() + " bytes");
+    }
+    return listProblem(right);
+  }
+
+  private Optional<String> difference(Oracle.Answer right) {
+    return listProblem(right)
+        .or(
+            () ->
+                wrong(
+                    requirement() + ", byte for byte",
+                    right.message().size() + " bytes, digest " + right.digest().toHexString(),
+                    answered.bytes() + " bytes, digest " + answered.digest()));
+  }
+
+  private Optional<String> listProblem(Oracle.Answer right) {
+    if (!answered.numbers().equals(right.numbers())) {
+      return wrong(requirement(), listed(right.numbers()), listed(answered.numbers()));
+    }
+    return answered.hashes().equals(right.hashes())
+        ? Optional.empty()
+        : wrong(requirement(), listed(right.hashes()), listed(answered.hashes()));
+  }
+
+  private String requirement() {
+    return switch (query) {
+      case Query.Headers headers ->
+          "canonical headers from the origin on, skip blocks apart, at most limit (eth 0x03)";
+      case Query.Bodies bodies -> "the bodies of the known hashes, in the order asked (eth 0x05)";
+    };
+  }
+
+  private static String listed(List<String> items) {
+    String first = items.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    return items.size() > SHOWN ? "[" + first + ", … " + items.getLast() + "]" : "[" + first + "]";
+  }
+
+  private static Optional<String> wrong(String requirement, String expected, String actual) {
+    return Optional.of(
+        "Requirement: " + requirement + "; expected: " + expected + "; actual: " + actual);
+  }
+}

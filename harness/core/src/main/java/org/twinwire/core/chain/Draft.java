@@ -1,0 +1,74 @@
+package org.twinwire.core.chain;
+
+import java.util.List;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.bytes.Bytes32;
+
+/**
+ * What its maker decides about a block; all else follows.
+ *
+ * @param ommers headers that are named as ommers
+ */
+record Draft(
+    Bytes coinbase,
+    long timestamp,
+    Bytes extraData,
+    Bytes32 mixHash,
+    Bytes nonce,
+    List<Transaction> transactions,
+    List<Header> ommers) {
+
+  Draft {
+    transactions = List.copyOf(transactions);
+    ommers = List.copyOf(ommers);
+  }
+
+  /**
+   * Executes the block behind {@code parent}.
+   *
+   * @param state the state behind {@code parent}; afterwards the state behind this block
+   */
+  Made on(Header parent, State state) {
+    long number = parent.number() + 1;
+    Execution execution = new Execution(state, coinbase, London.baseFee(parent), parent.gasLimit());
+    transactions.forEach(execution::run);
+    execution.reward(number, ommers);
+    return new Made(header(parent, state.root(), execution), body());
+  }
+
+  private Header header(Header parent, Bytes32 stateRoot, Execution execution) {
+    return new Header(
+        parent.hash(),
+        Keccak.hash(ommersItem()),
+        coinbase,
+        stateRoot,
+        TrieRoot.ofList(transactions.stream().map(Transaction::encoded).toList()),
+        TrieRoot.ofList(execution.receipts().stream().map(Receipt::encoded).toList()),
+        Receipt.NO_LOGS,
+        London.difficulty(parent, timestamp),
+        parent.number() + 1,
+        parent.gasLimit(),
+        execution.gasUsed(),
+        timestamp,
+        extraData,
+        mixHash,
+        nonce,
+        London.baseFee(parent));
+  }
+
+  private Bytes body() {
+    List<Bytes> items = transactions.stream().map(Transaction::bodyItem).toList();
+    return Rlp.list(List.of(Rlp.list(items), ommersItem()));
+  }
+
+  private Bytes ommersItem() {
+    return Rlp.list(ommers.stream().map(Header::encoded).toList());
+  }
+
+  /** A finished block. */
+  record Made(Header header, Bytes body) {
+    Block block() {
+      return new Block(header.number(), header.hash(), header.encoded(), body);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.twinwire.core.chain;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.tuweni.bytes.Bytes;
+
+/** Runs the transfers of one block on a state and pays who made it (London rules). */
+final class Execution {
+
+  private final State state;
+  private final Bytes coinbase;
+  private final BigInteger baseFee;
+  private final long gasLimit;
+  private final List<Receipt> receipts = new ArrayList<>();
+  private long gasUsed;
+
+  /**
+   * @param state changed by what runs
+   */
+  Execution(State state, Bytes coinbase, BigInteger baseFee, long gasLimit) {
+    this.state = state;
+    this.coinbase = coinbase;
+    this.baseFee = baseFee;
+    this.gasLimit = gasLimit;
+  }
+
+  void run(Transaction transaction) {
+    Transfer transfer = transaction.transfer();
+    check(transaction);
+    BigInteger tip = transfer.fees().tip(baseFee);
+    BigInteger gas = BigInteger.valueOf(transfer.gas());
+    state.charge(transaction.from(), transfer.value().add(gas.multiply(baseFee.add(tip))));
+    pay(transfer.to(), transfer.value());
+    pay(coinbase, gas.multiply(tip));
+    gasUsed += transfer.gas();
+    receipts.add(new Receipt(transaction.typed(), gasUsed));
+  }
+
+  /** Block and ommer rewards, after the last transaction. */
+  void reward(long number, List<Header> ommers) {
+    for (Header ommer : ommers) {
+      pay(ommer.coinbase(), London.ommerReward(number - ommer.number()));
+    }
+    pay(coinbase, London.blockReward(ommers.size()));
+  }
+
+  long gasUsed() {
+    return gasUsed;
+  }
+
+  List<Receipt> receipts() {
+    return List.copyOf(receipts);
+  }
+
+  private void check(Transaction transaction) {
+    Transfer transfer = transaction.transfer();
+    BigInteger gasLimitOf = BigInteger.valueOf(transfer.gasLimit());
+    BigInteger most = transfer.value().add(gasLimitOf.multiply(transfer.fees().cap()));
+    require(transfer.nonce() == state.nonce(transaction.from()), "nonce", transfer.nonce());
+    require(most.compareTo(state.balance(transaction.from())) <= 0, "cost above balance", most);
+    require(gasUsed + transfer.gasLimit() <= gasLimit, "gas above limit", transfer.gasLimit());
+    require(transfer.fees().tip(baseFee).signum() >= 0, "fee below base fee", transfer.fees());
+  }
+
+  private static void require(boolean holds, String what, Object got) {
+    if (!holds) {
+      throw new IllegalArgumentException(what + ": " + got + " (expected: a valid transaction)");
+    }
+  }
+
+  /** A touched account that stays empty is none (EIP-158). */
+  private void pay(Bytes address, BigInteger wei) {
+    if (wei.signum() > 0) {
+      state.credit(address, wei);
+    }
+  }
+}

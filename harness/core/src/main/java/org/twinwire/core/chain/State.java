@@ -1,0 +1,80 @@
+package org.twinwire.core.chain;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.bytes.Bytes32;
+import org.apache.tuweni.rlp.RLP;
+
+/** Nonces and balances of all accounts; none has code or storage. */
+final class State {
+
+  private static final Bytes32 NO_CODE = Keccak.hash(Bytes.EMPTY);
+
+  private final Map<Bytes, Account> accounts;
+
+  State() {
+    this(Map.of());
+  }
+
+  private State(Map<Bytes, Account> accounts) {
+    this.accounts = new HashMap<>(accounts);
+  }
+
+  /** A state of its own with the same accounts. */
+  State copy() {
+    return new State(accounts);
+  }
+
+  long nonce(Bytes address) {
+    return account(address).nonce;
+  }
+
+  BigInteger balance(Bytes address) {
+    return account(address).balance;
+  }
+
+  void credit(Bytes address, BigInteger wei) {
+    Account account = account(address);
+    accounts.put(address, new Account(account.nonce, account.balance.add(wei)));
+  }
+
+  /** Takes {@code wei} and counts the nonce up: what every transaction does to its sender. */
+  void charge(Bytes address, BigInteger wei) {
+    Account account = account(address);
+    accounts.put(address, new Account(account.nonce + 1, account.balance.subtract(wei)));
+  }
+
+  /** Root of the state trie, keyed by the hash of the address. */
+  Bytes32 root() {
+    Map<Bytes, Bytes> content = new HashMap<>();
+    accounts.forEach((address, account) -> content.put(Keccak.hash(address), account.encoded()));
+    return TrieRoot.of(content);
+  }
+
+  private Account account(Bytes address) {
+    return accounts.getOrDefault(address, Account.NEW);
+  }
+
+  private record Account(long nonce, BigInteger balance) {
+
+    private static final Account NEW = new Account(0, BigInteger.ZERO);
+
+    private Account {
+      if (balance.signum() < 0) {
+        throw new IllegalArgumentException("balance: " + balance + " (expected: ≥ 0)");
+      }
+    }
+
+    private Bytes encoded() {
+      return RLP.encodeList(
+          writer -> {
+            writer.writeLong(nonce);
+            writer.writeBigInteger(balance);
+            writer.writeValue(TrieRoot.EMPTY);
+            writer.writeValue(NO_CODE);
+          });
+    }
+  }
+}

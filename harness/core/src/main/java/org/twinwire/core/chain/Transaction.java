@@ -1,0 +1,22 @@
+package org.twinwire.core.chain;
+
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.rlp.RLP;
+
+/**
+ * A signed transfer.
+ *
+ * @param from the signer's address
+ * @param encoded as it stands in the transactions trie: an RLP list, or type‖RLP (EIP-2718)
+ */
+record Transaction(Bytes from, Transfer transfer, Bytes encoded) {
+
+  /** As it stands in a body: a list, or a string that holds type‖RLP. */
+  Bytes bodyItem() {
+    return typed() ? RLP.encodeValue(encoded) : encoded;
+  }
+
+  boolean typed() {
+    return transfer.fees() instanceof Fees.Dynamic;
+  }
+}
