@@ -1,0 +1,69 @@
+package org.twinwire.refnode.chain;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.rlp.RLP;
+import org.twinwire.refnode.rlp.RlpItem;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a chain: {@code genesis.json}, and {@code chain.rlp}, which holds blocks from number 1 as
+ * {@code [header, transactions, ommers]} one behind the other. Links and numbers are checked, so
+ * that a wrong file is refused at the start and not found by a peer.
+ */
+public final class ChainFolder {
+
+  private static final long CHAIN_BYTES_MAX = 1L << 30;
+
+  private ChainFolder() {}
+
+  public static Chain read(Path folder) throws IOException {
+    Genesis genesis =
+        new Genesis(JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("genesis.json"))));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(genesis.block());
+    for (RlpItem item : RlpItem.sequence(contentOf(folder.resolve("chain.rlp")))) {
+      blocks.add(after(blocks.getLast(), item));
+    }
+    return new Chain(blocks, genesis.chainId(), genesis.forks());
+  }
+
+  private static Bytes contentOf(Path file) throws IOException {
+    if (Files.size(file) > CHAIN_BYTES_MAX) {
+      throw new IOException(
+          "%s: got %d bytes (expected: at most %d)".formatted(file, Files.size(file), CHAIN_BYTES_MAX));
+    }
+    return Bytes.wrap(Files.readAllBytes(file));
+  }
+
+  private static Block after(Block parent, RlpItem item) {
+    List<RlpItem> parts = item.items();
+    Bytes header = parts.getFirst().encoded();
+    Header fields = Header.parse(header);
+    checkLink(parent, fields);
+    return new Block(
+        fields, header, body(parts), parent.totalDifficulty().add(fields.difficulty()));
+  }
+
+  private static Bytes body(List<RlpItem> parts) {
+    return RLP.encodeList(
+        writer -> parts.stream().skip(1).forEach(part -> writer.writeRLP(part.encoded())));
+  }
+
+  private static void checkLink(Block parent, Header fields) {
+    if (fields.number() != parent.number() + 1) {
+      throw new IllegalArgumentException(
+          "chain.rlp: block number: got %d (expected: %d)"
+              .formatted(fields.number(), parent.number() + 1));
+    }
+    if (!fields.parentHash().equals(parent.hash())) {
+      throw new IllegalArgumentException(
+          "chain.rlp: parent of block %d: got %s (expected: %s)"
+              .formatted(fields.number(), fields.parentHash(), parent.hash()));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.twinwire.refnode.control;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.twinwire.refnode.behaviour.AnswerOrder;
+import org.twinwire.refnode.behaviour.Attachment;
+import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.behaviour.BufferPolicy;
+import org.twinwire.refnode.behaviour.Framing;
+import org.twinwire.refnode.behaviour.LifeCycle;
+import org.twinwire.refnode.behaviour.Negotiating;
+import org.twinwire.refnode.behaviour.NotOffered;
+import org.twinwire.refnode.behaviour.Preset;
+import org.twinwire.refnode.behaviour.Worded;
+
+/** {@code PUT /v1/behaviour}: a preset, or the default, with single keys on top. */
+final class BehaviourSettings {
+
+  private static final int LATE_MESSAGES_MAX = 10_000;
+
+  private static final Map<String, Setting> SETTINGS =
+      Map.of(
+          "lifecycle", (on, in, key) -> on.with(word(LifeCycle.class, in, key)),
+          "framing", (on, in, key) -> on.with(word(Framing.class, in, key)),
+          "negotiation", (on, in, key) -> on.with(word(Negotiating.class, in, key)),
+          "listener", (on, in, key) -> on.with(word(Attachment.class, in, key)),
+          "lateMessages",
+              (on, in, key) -> on.withLateMessages((int) in.number(key, 1, LATE_MESSAGES_MAX, 1)),
+          "lateMillis", (on, in, key) -> on.withLateAfter(in.millis(key, Duration.ZERO)),
+          "buffer", (on, in, key) -> on.with(word(BufferPolicy.class, in, key)),
+          "answers", (on, in, key) -> on.with(word(AnswerOrder.class, in, key)),
+          "statusTimeoutMillis", (on, in, key) -> on.withStatusTimeout(in.millis(key, Duration.ZERO)));
+
+  private BehaviourSettings() {}
+
+  /** The behaviour that {@code body} describes; {@link NotOffered} for what there is none of. */
+  static Behaviour read(Arguments body) {
+    Behaviour behaviour =
+        body.optionalText("preset")
+            .map(word -> Worded.of(Preset.class, "preset", word).behaviour())
+            .orElse(Behaviour.DEFAULT);
+    for (String key : body.keys()) {
+      behaviour = key.equals("preset") ? behaviour : setting(key).apply(behaviour, body, key);
+    }
+    return behaviour;
+  }
+
+  /** What {@code GET /v1/node} says of it. */
+  static List<String> offered() {
+    Stream<String> numbers = Stream.of("lateMessages", "lateMillis", "statusTimeoutMillis");
+    return Stream.of(
+            Worded.words(Preset.class),
+            pairs("lifecycle", Worded.words(LifeCycle.class)),
+            pairs("framing", Worded.words(Framing.class)),
+            pairs("negotiation", Worded.words(Negotiating.class)),
+            pairs("listener", Worded.words(Attachment.class)),
+            pairs("buffer", Worded.words(BufferPolicy.class)),
+            pairs("answers", Worded.words(AnswerOrder.class)),
+            numbers)
+        .flatMap(words -> words)
+        .toList();
+  }
+
+  private static Stream<String> pairs(String key, Stream<String> words) {
+    return words.map(word -> key + "=" + word);
+  }
+
+  private static Setting setting(String key) {
+    Setting setting = SETTINGS.get(key);
+    if (setting == null) {
+      throw new NotOffered(key, String.join(", ", SETTINGS.keySet().stream().sorted().toList()));
+    }
+    return setting;
+  }
+
+  private static <E extends Enum<E> & Worded> E word(Class<E> type, Arguments in, String key) {
+    return Worded.of(type, key, in.text(key));
+  }
+
+  /** Applies one key of the body. */
+  private interface Setting {
+    Behaviour apply(Behaviour on, Arguments in, String key);
+  }
+}

@@ -1,0 +1,78 @@
+package org.twinwire.refnode.events;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+
+/**
+ * One thing that happened, as {@code GET /v1/events} tells it (docker/README.md). Number and time are
+ * added by the log. Offsets count the bytes of one direction of the TCP connection, {@code from}
+ * included, {@code to} excluded.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(name = "session-opened", value = NodeEvent.SessionOpened.class),
+  @JsonSubTypes.Type(name = "session-closed", value = NodeEvent.SessionClosed.class),
+  @JsonSubTypes.Type(name = "stream-opened", value = NodeEvent.StreamOpened.class),
+  @JsonSubTypes.Type(name = "stream-negotiated", value = NodeEvent.StreamNegotiated.class),
+  @JsonSubTypes.Type(name = "stream-closed", value = NodeEvent.StreamClosed.class),
+  @JsonSubTypes.Type(name = "stream-reset", value = NodeEvent.StreamReset.class),
+  @JsonSubTypes.Type(name = "listener-attached", value = NodeEvent.ListenerAttached.class),
+  @JsonSubTypes.Type(name = "bytes-written", value = NodeEvent.BytesWritten.class),
+  @JsonSubTypes.Type(name = "bytes-read", value = NodeEvent.BytesRead.class),
+  @JsonSubTypes.Type(name = "message-sent", value = NodeEvent.MessageSent.class),
+  @JsonSubTypes.Type(name = "message-decoded", value = NodeEvent.MessageDecoded.class),
+  @JsonSubTypes.Type(name = "message-buffered", value = NodeEvent.MessageBuffered.class),
+  @JsonSubTypes.Type(name = "message-delivered", value = NodeEvent.MessageDelivered.class),
+  @JsonSubTypes.Type(name = "request-started", value = NodeEvent.RequestStarted.class),
+  @JsonSubTypes.Type(name = "request-ended", value = NodeEvent.RequestEnded.class),
+  @JsonSubTypes.Type(name = "log", value = NodeEvent.LogLine.class),
+  @JsonSubTypes.Type(name = "limit-hit", value = NodeEvent.LimitHit.class),
+})
+public sealed interface NodeEvent {
+
+  /** A TCP connection stands. */
+  record SessionOpened(String session, Role role, String stack, String local, String remote)
+      implements NodeEvent {}
+
+  /** The connection is over. */
+  record SessionClosed(String session, By by, Optional<String> reason) implements NodeEvent {}
+
+  record StreamOpened(String session, String stream, By by) implements NodeEvent {}
+
+  record StreamNegotiated(String session, String stream, String protocol) implements NodeEvent {}
+
+  /** One direction of the stream has ended. */
+  record StreamClosed(String session, String stream, By by) implements NodeEvent {}
+
+  record StreamReset(String session, String stream, By by, Optional<String> reason)
+      implements NodeEvent {}
+
+  record ListenerAttached(String session, String stream) implements NodeEvent {}
+
+  record BytesWritten(String session, long from, long to) implements NodeEvent {}
+
+  record BytesRead(String session, long from, long to) implements NodeEvent {}
+
+  record MessageSent(String session, String stream, MessageNote message, long from, long to)
+      implements NodeEvent {}
+
+  record MessageDecoded(String session, String stream, MessageNote message) implements NodeEvent {}
+
+  /** {@code bufferedBytes} is the buffer's length with it. */
+  record MessageBuffered(String session, String stream, MessageNote message, long bufferedBytes)
+      implements NodeEvent {}
+
+  record MessageDelivered(String session, String stream, MessageNote message)
+      implements NodeEvent {}
+
+  record RequestStarted(String session, String stream, String requestId, int code)
+      implements NodeEvent {}
+
+  record RequestEnded(String session, String requestId, String outcome) implements NodeEvent {}
+
+  record LogLine(Optional<String> session, String level, String text) implements NodeEvent {}
+
+  record LimitHit(Optional<String> session, Optional<String> stream, String limit, String text)
+      implements NodeEvent {}
+}

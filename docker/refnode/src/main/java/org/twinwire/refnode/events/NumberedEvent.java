@@ -1,0 +1,9 @@
+package org.twinwire.refnode.events;
+
+/**
+ * An event in the log.
+ *
+ * @param seq counts from 1 since the last reset
+ * @param nanos {@link System#nanoTime()} when it was recorded
+ */
+public record NumberedEvent(long seq, long nanos, NodeEvent event) {}

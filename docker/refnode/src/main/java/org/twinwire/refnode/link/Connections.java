@@ -1,0 +1,116 @@
+package org.twinwire.refnode.link;
+
+import io.netty.channel.Channel;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.events.Role;
+import org.twinwire.wire.libp2p.Identity;
+import org.twinwire.wire.libp2p.Libp2pPipeline;
+import org.twinwire.wire.libp2p.PeerId;
+import org.twinwire.wire.libp2p.StackSpec;
+import org.twinwire.wire.rlpx.Capability;
+import org.twinwire.wire.rlpx.Hello;
+import org.twinwire.wire.rlpx.RlpxPipeline;
+import org.twinwire.wire.secp256k1.KeyPair;
+import org.twinwire.wire.secp256k1.PublicKey;
+
+/** Puts a stack on a fresh TCP connection, in either role, with this node's identity. */
+public final class Connections {
+
+  /** The stack that is not made of streams. */
+  public static final String RLPX = "rlpx";
+
+  private static final String CLIENT_ID = "twinwire/refnode";
+
+  private final KeyPair key;
+  private final Identity identity;
+
+  public Connections(Bytes32 secret) {
+    this.key = KeyPair.of(secret);
+    this.identity = Identity.secp256k1(secret);
+  }
+
+  public PublicKey publicKey() {
+    return key.publicKey();
+  }
+
+  public PeerId peerId() {
+    return identity.peerId();
+  }
+
+  /** As the side that dialed RLPx. */
+  public void dialRlpx(Channel channel, PublicKey remote, Terms terms) {
+    ByteCounter counter = counter(channel, Role.DIALER, RLPX, terms);
+    RlpxPipeline.dialer(channel.pipeline(), key, remote, hello(terms), terms.random());
+    addRlpx(channel, Role.DIALER, counter, terms);
+  }
+
+  /** As the side that was dialed over RLPx. */
+  public void acceptRlpx(Channel channel, Terms terms) {
+    ByteCounter counter = counter(channel, Role.LISTENER, RLPX, terms);
+    RlpxPipeline.listener(channel.pipeline(), key, hello(terms), terms.random());
+    addRlpx(channel, Role.LISTENER, counter, terms);
+  }
+
+  /** As the side that dialed a stack with streams. */
+  public void dialStreams(
+      Channel channel, String stack, Optional<PeerId> remote, Terms terms) {
+    ByteCounter counter = counter(channel, Role.DIALER, stack, terms);
+    Libp2pPipeline.dialer(channel.pipeline(), StackSpec.of(stack), identity, remote, terms.random());
+    addStreams(channel, Role.DIALER, counter, terms);
+  }
+
+  /** As the side that was dialed over a stack with streams. */
+  public void acceptStreams(Channel channel, String stack, Terms terms) {
+    ByteCounter counter = counter(channel, Role.LISTENER, stack, terms);
+    Libp2pPipeline.listener(channel.pipeline(), StackSpec.of(stack), identity, terms.random());
+    addStreams(channel, Role.LISTENER, counter, terms);
+  }
+
+  private static ByteCounter counter(
+      Channel channel, Role role, String stack, Terms terms) {
+    ByteCounter counter = new ByteCounter(terms.trace());
+    channel.pipeline().addFirst(counter, new OpeningReport(terms.trace(), role, stack));
+    return counter;
+  }
+
+  private static void addRlpx(Channel channel, Role role, ByteCounter counter, Terms terms) {
+    channel
+        .pipeline()
+        .addLast(new RlpxLink(channel, role, terms.trace(), counter, terms.listener()));
+  }
+
+  private static void addStreams(Channel channel, Role role, ByteCounter counter, Terms terms) {
+    StreamContext context =
+        new StreamContext(terms.trace(), counter, terms.behaviour(), channel.eventLoop());
+    channel
+        .pipeline()
+        .addLast(new MuxedLink(channel, role, terms.ethVersions(), context, terms.listener()));
+  }
+
+  private Hello hello(Terms terms) {
+    List<Capability> capabilities = terms.ethVersions().stream().map(Capability::eth).toList();
+    return new Hello(
+        Hello.SNAPPY_VERSION, CLIENT_ID, capabilities, 0, key.publicKey().raw64());
+  }
+
+  /**
+   * What one connection is made with.
+   *
+   * @param ethVersions to offer
+   * @param random the only source of randomness
+   */
+  public record Terms(
+      List<Integer> ethVersions,
+      Behaviour behaviour,
+      SessionTrace trace,
+      LinkListener listener,
+      RandomGenerator random) {
+    public Terms {
+      ethVersions = List.copyOf(ethVersions);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.twinwire.refnode.link;
+
+import org.twinwire.wire.eth.Message;
+
+/**
+ * Carries eth messages in order: a whole RLPx connection, or one stream of a muxer. Nothing reaches
+ * the socket before {@link #flush()}, so what is written and ended before it is one write.
+ */
+public interface EthStream {
+
+  /** {@code rlpx}, or the stream's name, which is the same at both ends. */
+  String name();
+
+  void write(Message message);
+
+  /** Nothing more will be written. A stream that is shared by everything stays open. */
+  void end();
+
+  void flush();
+
+  /** Gives the stream up in both directions. A stream that is shared by everything stays open. */
+  void abandon();
+}

@@ -1,0 +1,258 @@
+package org.twinwire.refnode.link;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import org.twinwire.refnode.behaviour.Attachment;
+import org.twinwire.refnode.behaviour.Negotiating;
+import org.twinwire.refnode.events.By;
+import org.twinwire.refnode.events.MessageNote;
+import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.wire.eth.EthException;
+import org.twinwire.wire.eth.Message;
+import org.twinwire.wire.eth.StreamFraming;
+import org.twinwire.wire.multistream.Negotiation;
+import org.twinwire.wire.mux.MuxStream;
+import org.twinwire.wire.mux.StreamHandler;
+
+/**
+ * Eth on one stream of a muxer: negotiates the protocol, then writes and reads messages. What is
+ * written before the protocol is agreed waits, unless this end is lazy.
+ */
+final class MuxedEthStream implements EthStream, StreamHandler {
+
+  /** Time to agree on a protocol (js-libp2p, negotiation timeout). */
+  private static final long NEGOTIATION_SECONDS = 10;
+
+  private final MuxStream stream;
+  private final Negotiation negotiation;
+  private final StreamContext context;
+  private final Owner owner;
+  private final ReadingSide readingSide;
+  private final Queue<Message> waiting = new ArrayDeque<>();
+  private boolean agreed;
+  private boolean writable;
+  private boolean ending;
+  private boolean endedHere;
+  private boolean endedThere;
+  private boolean over;
+
+  MuxedEthStream(
+      MuxStream stream,
+      Negotiation negotiation,
+      Attachment attachment,
+      StreamContext context,
+      Owner owner) {
+    this.stream = stream;
+    this.negotiation = negotiation;
+    this.context = context;
+    this.owner = owner;
+    this.readingSide =
+        new ReadingSide(
+            stream.name(), context, attachment, message -> owner.delivered(this, message));
+  }
+
+  /** Starts both sides; of an opened stream, writes the proposal, which a lazy end sends later. */
+  void start() {
+    By by = stream.openedHere() ? By.LOCAL : By.REMOTE;
+    context.trace().add(new NodeEvent.StreamOpened(session(), name(), by));
+    stream.handler(this);
+    readingSide.opened();
+    context.loop().schedule(this::negotiationTimedOut, NEGOTIATION_SECONDS, TimeUnit.SECONDS);
+    writable = isLazy();
+    writeNegotiation();
+    if (!writable) {
+      stream.flush();
+    }
+  }
+
+  @Override
+  public String name() {
+    return stream.name();
+  }
+
+  @Override
+  public void write(Message message) {
+    if (writable && !over) {
+      writeNow(message);
+    } else if (!over) {
+      waiting.add(message);
+    }
+  }
+
+  @Override
+  public void end() {
+    ending = true;
+    if (writable && !over && !endedHere) {
+      endedHere = true;
+      stream.closeWrite();
+      context.trace().add(new NodeEvent.StreamClosed(session(), name(), By.LOCAL));
+    }
+  }
+
+  @Override
+  public void flush() {
+    stream.flush();
+  }
+
+  @Override
+  public void abandon() {
+    if (!over && !(endedHere && endedThere)) {
+      stream.reset();
+      stream.flush();
+      finish(By.LOCAL, Optional.empty());
+    }
+  }
+
+  @Override
+  public void data(ByteBuf data) {
+    if (!agreed) {
+      negotiate(data);
+    }
+    if (agreed && !over && data.isReadable()) {
+      read(data);
+    }
+  }
+
+  @Override
+  public void remoteClosed() {
+    endedThere = true;
+    context.trace().add(new NodeEvent.StreamClosed(session(), name(), By.REMOTE));
+    owner.ended(this);
+  }
+
+  @Override
+  public void reset() {
+    if (!over) {
+      finish(By.REMOTE, Optional.empty());
+      owner.lost(this);
+    }
+  }
+
+  private void read(ByteBuf data) {
+    try {
+      readingSide.data(data);
+    } catch (EthException broken) {
+      owner.broken(broken.getMessage());
+    }
+    if (readingSide.full()) {
+      overflow();
+    }
+  }
+
+  private void negotiate(ByteBuf data) {
+    negotiation.feed(data);
+    writeNegotiation();
+    switch (negotiation.state()) {
+      case Negotiation.Running() -> stream.flush();
+      case Negotiation.Agreed(String protocol) -> agreed(protocol);
+      case Negotiation.Failed(String reason) -> failed(reason);
+    }
+  }
+
+  private void agreed(String protocol) {
+    agreed = true;
+    writable = true;
+    context.trace().add(new NodeEvent.StreamNegotiated(session(), name(), protocol));
+    readingSide.agreed();
+    owner.agreed(this, protocol);
+    writeWaiting();
+    stream.flush();
+  }
+
+  private void writeWaiting() {
+    while (!waiting.isEmpty()) {
+      writeNow(waiting.remove());
+    }
+    if (ending) {
+      end();
+    }
+  }
+
+  private void writeNow(Message message) {
+    ByteBuf framed = Unpooled.buffer(message.size() + Integer.BYTES);
+    framing().encode(message, framed);
+    long from = context.counter().offered();
+    stream.write(framed);
+    context
+        .trace()
+        .add(
+            new NodeEvent.MessageSent(
+                session(), name(), MessageNote.of(message), from, context.counter().offered()));
+  }
+
+  private void writeNegotiation() {
+    ByteBuf output = negotiation.output();
+    if (output.isReadable()) {
+      stream.write(output);
+    } else {
+      output.release();
+    }
+  }
+
+  private void failed(String reason) {
+    context.trace().warn("%s: %s".formatted(name(), reason));
+    abandon();
+    owner.failed(this, reason);
+  }
+
+  private void negotiationTimedOut() {
+    if (!agreed && !over) {
+      failed("negotiation: got nothing (expected: within %d s)".formatted(NEGOTIATION_SECONDS));
+    }
+  }
+
+  private void overflow() {
+    String text =
+        "buffer: got more bytes (expected: at most %d)".formatted(Inbox.KEPT_BYTES_MAX);
+    context
+        .trace()
+        .add(
+            new NodeEvent.LimitHit(
+                Optional.of(session()), Optional.of(name()), "buffer", text));
+    abandon();
+  }
+
+  private void finish(By by, Optional<String> reason) {
+    over = true;
+    readingSide.over();
+    waiting.clear();
+    context.trace().add(new NodeEvent.StreamReset(session(), name(), by, reason));
+  }
+
+  private boolean isLazy() {
+    return stream.openedHere() && context.behaviour().negotiating() == Negotiating.LAZY;
+  }
+
+  private StreamFraming framing() {
+    return switch (context.behaviour().framing()) {
+      case VARINT -> StreamFraming.VARINT;
+      case RAW -> StreamFraming.RAW;
+    };
+  }
+
+  private String session() {
+    return context.trace().session();
+  }
+
+  /** The connection a stream belongs to. */
+  interface Owner {
+    void agreed(MuxedEthStream stream, String protocol);
+
+    void delivered(MuxedEthStream stream, Message message);
+
+    void ended(MuxedEthStream stream);
+
+    /** The stream is over before its time. */
+    void lost(MuxedEthStream stream);
+
+    /** The stream found no protocol. */
+    void failed(MuxedEthStream stream, String reason);
+
+    /** The peer sent what is no message. */
+    void broken(String reason);
+  }
+}

@@ -1,0 +1,160 @@
+package org.twinwire.refnode.link;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.refnode.behaviour.Attachment;
+import org.twinwire.refnode.behaviour.LifeCycle;
+import org.twinwire.refnode.behaviour.Negotiating;
+import org.twinwire.refnode.events.Role;
+import org.twinwire.wire.eth.Message;
+import org.twinwire.wire.libp2p.MuxerReady;
+import org.twinwire.wire.multistream.Negotiation;
+import org.twinwire.wire.mux.MuxStream;
+import org.twinwire.wire.mux.Muxer;
+import org.twinwire.wire.rlpx.DisconnectReason;
+
+/**
+ * Eth over streams of a muxer. The dialer opens the first stream, on which both Status messages go;
+ * its protocol fixes the eth version. The life cycle decides whether there are more.
+ */
+final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
+
+  private final Role role;
+  private final List<Integer> offered;
+  private final StreamContext context;
+  private Optional<Muxer> muxer = Optional.empty();
+  private Optional<MuxedEthStream> first = Optional.empty();
+  private Optional<Integer> version = Optional.empty();
+
+  MuxedLink(
+      Channel channel,
+      Role role,
+      List<Integer> offered,
+      StreamContext context,
+      LinkListener listener) {
+    super(channel, listener);
+    this.role = role;
+    this.offered = List.copyOf(offered);
+    this.context = context;
+  }
+
+  @Override
+  public EthStream statusStream() {
+    boolean own = role == Role.DIALER && context.behaviour().lifeCycle() == LifeCycle.PER_REQUEST;
+    return own ? first.orElseThrow() : new SharedStream(first.orElseThrow());
+  }
+
+  @Override
+  public EthStream batchStream() {
+    return switch (context.behaviour().lifeCycle()) {
+      case LONG_LIVED -> new SharedStream(first.orElseThrow());
+      case PER_REQUEST -> open(List.of(EthProtocol.of(version.orElseThrow())));
+    };
+  }
+
+  /** A muxer has no word for why: the connection just ends. */
+  @Override
+  public void disconnect(DisconnectReason reason) {
+    closeInPeace();
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof MuxerReady ready) {
+      muxer = Optional.of(ready.muxer());
+      ready.muxer().onInbound(this::accept);
+      listener().upgraded(this);
+      if (role == Role.DIALER) {
+        dial();
+      }
+    } else {
+      ctx.fireUserEventTriggered(event);
+    }
+  }
+
+  @Override
+  public void agreed(MuxedEthStream stream, String protocol) {
+    if (version.isEmpty()) {
+      ready(EthProtocol.versionOf(protocol).orElseThrow());
+    }
+  }
+
+  @Override
+  public void delivered(MuxedEthStream stream, Message message) {
+    listener().delivered(stream, message);
+  }
+
+  @Override
+  public void ended(MuxedEthStream stream) {
+    listener().ended(stream);
+  }
+
+  @Override
+  public void lost(MuxedEthStream stream) {
+    listener().lost(stream);
+  }
+
+  /** Without the first stream there is no session; another one is only a request without answer. */
+  @Override
+  public void failed(MuxedEthStream stream, String reason) {
+    if (version.isEmpty()) {
+      broken(reason);
+    }
+  }
+
+  @Override
+  public void broken(String reason) {
+    listener().broken(reason);
+    closeInPeace();
+  }
+
+  private void dial() {
+    List<String> protocols = EthProtocol.of(offered);
+    if (context.behaviour().negotiating() == Negotiating.LAZY) {
+      first = Optional.of(open(protocols.subList(0, 1)));
+      ready(EthProtocol.versionOf(protocols.getFirst()).orElseThrow());
+    } else {
+      first = Optional.of(open(protocols));
+    }
+  }
+
+  private void ready(int ethVersion) {
+    version = Optional.of(ethVersion);
+    listener().ready(ethVersion);
+  }
+
+  private MuxedEthStream open(List<String> protocols) {
+    return start(muxer.orElseThrow().open(), Negotiation.dialer(protocols));
+  }
+
+  private void accept(MuxStream stream) {
+    MuxedEthStream accepted = start(stream, Negotiation.listener(this::supports));
+    if (first.isEmpty()) {
+      first = Optional.of(accepted);
+    }
+  }
+
+  private MuxedEthStream start(MuxStream stream, Negotiation negotiation) {
+    MuxedEthStream started =
+        new MuxedEthStream(stream, negotiation, attachment(), context, this);
+    started.start();
+    return started;
+  }
+
+  /** A client that opens a stream for each request listens to its Status stream from the start. */
+  private Attachment attachment() {
+    boolean statusOnly = context.behaviour().lifeCycle() == LifeCycle.PER_REQUEST;
+    return statusOnly && first.isEmpty()
+        ? Attachment.BEFORE_NEGOTIATION
+        : context.behaviour().attachment();
+  }
+
+  private boolean supports(String protocol) {
+    return EthProtocol.versionOf(protocol)
+        .filter(offered::contains)
+        .filter(proposed -> version.isEmpty() || version.get().equals(proposed))
+        .isPresent();
+  }
+}

@@ -1,0 +1,76 @@
+package org.twinwire.refnode.link;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.twinwire.refnode.events.By;
+
+/** Last in the pipeline of every stack: how a connection fails, ends and is given up. */
+abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Link {
+
+  /** How long the peer may take to close after a goodbye (devp2p, Disconnect: 2 seconds). */
+  private static final long GOODBYE_SECONDS = 2;
+
+  private final Channel channel;
+  private final LinkListener listener;
+  private boolean closingHere;
+
+  PeerConnection(Channel channel, LinkListener listener) {
+    this.channel = channel;
+    this.listener = listener;
+  }
+
+  LinkListener listener() {
+    return listener;
+  }
+
+  Channel channel() {
+    return channel;
+  }
+
+  /**
+   * Ends this side once all is written and gives the peer time to do the same: to close at once
+   * would reset the connection and may destroy what the peer has not read yet.
+   */
+  final void closeInPeace() {
+    if (closingHere) {
+      return;
+    }
+    closingHere = true;
+    channel.eventLoop().schedule(() -> channel.close(), GOODBYE_SECONDS, TimeUnit.SECONDS);
+    channel
+        .pipeline()
+        .context(ByteCounter.class)
+        .writeAndFlush(Unpooled.EMPTY_BUFFER)
+        .addListener(written -> ((DuplexChannel) channel).shutdownOutput());
+  }
+
+  @Override
+  public final void channelInactive(ChannelHandlerContext ctx) {
+    listener.closed(closingHere ? By.LOCAL : By.REMOTE);
+  }
+
+  @Override
+  public final void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    String text = String.valueOf(rootOf(cause).getMessage());
+    if (cause instanceof IOException) {
+      listener.dismissed(Optional.of(text));
+    } else {
+      listener.broken(text);
+    }
+    ctx.close();
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

@@ -1,0 +1,126 @@
+package org.twinwire.refnode.link;
+
+import io.netty.buffer.ByteBuf;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.twinwire.refnode.behaviour.Attachment;
+import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.wire.eth.Message;
+
+/**
+ * The reading side of one stream: decodes, keeps what comes too early, attaches the listener when
+ * the behaviour says so, and delivers. Each station is recorded.
+ */
+final class ReadingSide {
+
+  private final String stream;
+  private final StreamContext context;
+  private final Attachment attachment;
+  private final Consumer<Message> application;
+  private final Reading reading;
+  private final Inbox inbox;
+  private int early;
+  private boolean over;
+
+  ReadingSide(
+      String stream, StreamContext context, Attachment attachment, Consumer<Message> application) {
+    this.stream = stream;
+    this.context = context;
+    this.attachment = attachment;
+    this.application = application;
+    this.reading = Reading.of(context.behaviour().framing());
+    this.inbox = new Inbox(context.behaviour().buffer(), this::event);
+  }
+
+  /** The stream exists. */
+  void opened() {
+    switch (attachment) {
+      case BEFORE_NEGOTIATION -> attach();
+      case LATE -> attachAfter(context.behaviour().lateAfter().toNanos());
+      case ON_OPEN -> {}
+    }
+  }
+
+  /** The protocol is agreed. */
+  void agreed() {
+    if (attachment == Attachment.ON_OPEN) {
+      context.loop().execute(this::attach);
+    }
+  }
+
+  void data(ByteBuf frame) {
+    reading.pieces(frame).forEach(this::piece);
+  }
+
+  /** Whether more is kept than a node can be expected to keep. */
+  boolean full() {
+    return inbox.full();
+  }
+
+  /** The stream is gone: nobody attaches any more. */
+  void over() {
+    over = true;
+  }
+
+  private void piece(Delivery piece) {
+    add(new NodeEvent.MessageDecoded(session(), stream, piece.note()));
+    if (inbox.attached()) {
+      inbox.pass(piece);
+      return;
+    }
+    tooEarly(piece);
+    if (attachment == Attachment.LATE && early >= context.behaviour().lateMessages()) {
+      attach();
+    }
+  }
+
+  private void tooEarly(Delivery piece) {
+    early++;
+    if (inbox.keep(piece)) {
+      add(new NodeEvent.MessageBuffered(session(), stream, piece.note(), inbox.keptBytes()));
+    } else {
+      context
+          .trace()
+          .warn(
+              "%s: dropped %d bytes without a listener (expected: a listener)"
+                  .formatted(stream, piece.bytes().size()));
+    }
+  }
+
+  private void attach() {
+    if (!over && !inbox.attached()) {
+      add(new NodeEvent.ListenerAttached(session(), stream));
+      inbox.attach();
+    }
+  }
+
+  private void attachAfter(long nanos) {
+    context.loop().schedule(this::attach, nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private void event(List<Delivery> pieces) {
+    reading.deliveries(pieces).forEach(this::deliver);
+  }
+
+  private void deliver(Delivery delivery) {
+    add(new NodeEvent.MessageDelivered(session(), stream, delivery.note()));
+    delivery.message().ifPresentOrElse(application, () -> unreadable(delivery));
+  }
+
+  private void unreadable(Delivery delivery) {
+    context
+        .trace()
+        .warn(
+            "%s: %d bytes are no message (expected: a code and an RLP item)"
+                .formatted(stream, delivery.bytes().size()));
+  }
+
+  private String session() {
+    return context.trace().session();
+  }
+
+  private void add(NodeEvent event) {
+    context.trace().add(event);
+  }
+}

@@ -1,0 +1,110 @@
+package org.twinwire.refnode.link;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import java.util.Optional;
+import org.twinwire.refnode.events.By;
+import org.twinwire.refnode.events.MessageNote;
+import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.events.Role;
+import org.twinwire.wire.eth.Message;
+import org.twinwire.wire.rlpx.DisconnectReason;
+import org.twinwire.wire.rlpx.PeerDisconnected;
+import org.twinwire.wire.rlpx.RlpxReady;
+
+/** Eth over RLPx: one channel for everything, listened to as long as it lives. */
+final class RlpxLink extends PeerConnection implements EthStream {
+
+  private static final String NAME = "rlpx";
+
+  private final Role role;
+  private final SessionTrace trace;
+  private final ByteCounter counter;
+
+  RlpxLink(
+      Channel channel, Role role, SessionTrace trace, ByteCounter counter, LinkListener listener) {
+    super(channel, listener);
+    this.role = role;
+    this.trace = trace;
+    this.counter = counter;
+  }
+
+  @Override
+  public EthStream statusStream() {
+    return this;
+  }
+
+  @Override
+  public EthStream batchStream() {
+    return this;
+  }
+
+  @Override
+  public void disconnect(DisconnectReason reason) {
+    channel().write(reason);
+    closeInPeace();
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void write(Message message) {
+    long from = counter.offered();
+    channel().write(message);
+    trace.add(
+        new NodeEvent.MessageSent(
+            trace.session(), NAME, MessageNote.of(message), from, counter.offered()));
+  }
+
+  @Override
+  public void end() {}
+
+  @Override
+  public void flush() {
+    channel().flush();
+  }
+
+  @Override
+  public void abandon() {}
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    switch (event) {
+      case RlpxReady ready -> ready(ready.ethVersion());
+      case PeerDisconnected goodbye -> listener().dismissed(wordFor(goodbye));
+      default -> ctx.fireUserEventTriggered(event);
+    }
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object data) {
+    Message message = (Message) data;
+    MessageNote note = MessageNote.of(message);
+    trace.add(new NodeEvent.MessageDecoded(trace.session(), NAME, note));
+    trace.add(new NodeEvent.MessageDelivered(trace.session(), NAME, note));
+    listener().delivered(this, message);
+  }
+
+  private void ready(int ethVersion) {
+    By by = role == Role.DIALER ? By.LOCAL : By.REMOTE;
+    trace.add(new NodeEvent.StreamOpened(trace.session(), NAME, by));
+    trace.add(new NodeEvent.StreamNegotiated(trace.session(), NAME, "eth/" + ethVersion));
+    trace.add(new NodeEvent.ListenerAttached(trace.session(), NAME));
+    listener().upgraded(this);
+    listener().ready(ethVersion);
+  }
+
+  private static Optional<String> wordFor(PeerDisconnected goodbye) {
+    if (goodbye.raw() == PeerDisconnected.NONE) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        goodbye
+            .reason()
+            .map(DisconnectReason::toString)
+            .orElse("0x%02x".formatted(goodbye.raw())));
+  }
+}

@@ -1,0 +1,8 @@
+package org.twinwire.refnode.link;
+
+import io.netty.channel.EventLoop;
+import org.twinwire.refnode.behaviour.Behaviour;
+
+/** What all streams of a connection share. */
+record StreamContext(
+    SessionTrace trace, ByteCounter counter, Behaviour behaviour, EventLoop loop) {}

@@ -1,0 +1,127 @@
+package org.twinwire.refnode.session;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.units.bigints.UInt64;
+import org.twinwire.refnode.link.EthStream;
+import org.twinwire.wire.eth.EthCode;
+import org.twinwire.wire.eth.EthMessage;
+import org.twinwire.wire.eth.Message;
+
+/**
+ * What follows the Status exchange: answers requests, hands answers to those who asked. Answers that
+ * are due in the same turn of the event loop leave in one write; a stream whose peer has ended its
+ * side is ended in the same write as its last answer.
+ */
+final class Conversation {
+
+  /** GetNodeData and NodeData are no longer in eth from this version on (EIP-4938). */
+  private static final int WITHOUT_NODE_DATA = 67;
+
+  private final SessionContext context;
+  private final PendingRequests pending;
+  private final Serving serving;
+  private final AnswerSequence sequence;
+  private final Map<EthStream, Integer> owed = new HashMap<>();
+  private final Set<EthStream> ended = new HashSet<>();
+  private final Set<EthStream> unflushed = new HashSet<>();
+
+  Conversation(SessionContext context, PendingRequests pending) {
+    this.context = context;
+    this.pending = pending;
+    this.serving = new Serving(context.chain());
+    this.sequence = AnswerSequence.of(context.behaviour().answers(), context.loop());
+  }
+
+  /** Takes a message other than Status; says whether this eth version has it. */
+  boolean received(EthStream stream, Message message, EthMessage content, int ethVersion) {
+    switch (content) {
+      case EthMessage.GetBlockHeaders request -> answer(stream, serving.answer(request));
+      case EthMessage.GetBlockBodies request -> answer(stream, serving.answer(request));
+      case EthMessage.BlockHeaders(UInt64 id, List<Bytes> headers) ->
+          answered(stream, id, EthCode.BLOCK_HEADERS, message, headers);
+      case EthMessage.BlockBodies(UInt64 id, List<Bytes> bodies) ->
+          answered(stream, id, EthCode.BLOCK_BODIES, message, bodies);
+      case EthMessage.NewBlock announced -> {}
+      case EthMessage.NewBlockHashes announced -> {}
+      case EthMessage.Status again -> throw new IllegalStateException("Status: handled before");
+      case EthMessage.Undecoded(EthCode code, Bytes payload) -> {
+        return undecoded(stream, message, code, ethVersion);
+      }
+    }
+    return true;
+  }
+
+  /** The peer asks nothing more on this stream. */
+  void ended(EthStream stream) {
+    ended.add(stream);
+    endIfNothingIsOwed(stream);
+  }
+
+  private boolean undecoded(EthStream stream, Message message, EthCode code, int ethVersion) {
+    boolean nodeData = code == EthCode.GET_NODE_DATA || code == EthCode.NODE_DATA;
+    if (nodeData && ethVersion >= WITHOUT_NODE_DATA) {
+      return false;
+    }
+    answerTo(code)
+        .forEach(kind -> message.requestId().ifPresent(id -> answer(stream, serving.nothing(kind, id))));
+    return true;
+  }
+
+  /** The answer to what this node has nothing of; none for what is no request. */
+  private static List<EthCode> answerTo(EthCode code) {
+    return switch (code) {
+      case GET_POOLED_TRANSACTIONS -> List.of(EthCode.POOLED_TRANSACTIONS);
+      case GET_NODE_DATA -> List.of(EthCode.NODE_DATA);
+      case GET_RECEIPTS -> List.of(EthCode.RECEIPTS);
+      default -> List.of();
+    };
+  }
+
+  private void answer(EthStream stream, Message answer) {
+    owed.merge(stream, 1, Integer::sum);
+    sequence.add(() -> write(stream, answer));
+  }
+
+  private void write(EthStream stream, Message answer) {
+    stream.write(answer);
+    owed.merge(stream, -1, Integer::sum);
+    endIfNothingIsOwed(stream);
+    flushSoon(stream);
+  }
+
+  private void endIfNothingIsOwed(EthStream stream) {
+    if (ended.contains(stream) && owed.getOrDefault(stream, 0) == 0) {
+      owed.remove(stream);
+      stream.end();
+      flushSoon(stream);
+    }
+  }
+
+  private void flushSoon(EthStream stream) {
+    if (unflushed.isEmpty()) {
+      context.loop().execute(this::flush);
+    }
+    unflushed.add(stream);
+  }
+
+  private void flush() {
+    unflushed.forEach(EthStream::flush);
+    unflushed.clear();
+  }
+
+  private void answered(
+      EthStream stream, UInt64 id, EthCode code, Message message, List<Bytes> items) {
+    if (!pending.answered(stream, id, code, message, items)) {
+      context
+          .trace()
+          .warn(
+              "%s: %s with id %s (expected: only what was asked for)"
+                  .formatted(stream.name(), code.specName(), id.toBigInteger()));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.twinwire.refnode.session;
+
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.units.bigints.UInt64;
+import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.link.EthStream;
+import org.twinwire.refnode.link.SessionTrace;
+import org.twinwire.wire.eth.EthCode;
+import org.twinwire.wire.eth.Message;
+
+/**
+ * Requests without an answer yet. An answer belongs to the oldest request with its id, its kind and
+ * its stream; equal ids are served in the order they were asked.
+ */
+final class PendingRequests {
+
+  private final EventLoop loop;
+  private final SessionTrace trace;
+  private final List<PendingRequest> pending = new ArrayList<>();
+
+  PendingRequests(EventLoop loop, SessionTrace trace) {
+    this.loop = loop;
+    this.trace = trace;
+  }
+
+  /** Remembers a request that is about to be written. */
+  CompletableFuture<Reply> start(EthStream stream, UInt64 id, Request request) {
+    Question question = request.question();
+    PendingRequest started =
+        new PendingRequest(
+            id, question.answerCode(), stream, System.nanoTime(), new CompletableFuture<>());
+    pending.add(started);
+    trace.add(
+        new NodeEvent.RequestStarted(
+            trace.session(), stream.name(), started.decimalId(), question.code().number()));
+    loop.schedule(() -> timedOut(started), request.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    return started.reply();
+  }
+
+  /** Takes an answer; says whether anybody had asked. */
+  boolean answered(EthStream stream, UInt64 id, EthCode code, Message message, List<Bytes> items) {
+    Optional<PendingRequest> request =
+        pending.stream().filter(one -> one.isAnsweredBy(stream, id, code)).findFirst();
+    request.ifPresent(
+        one ->
+            finish(one, "answered", new Reply.Items(one.decimalId(), message, items, one.elapsedNanos())));
+    return request.isPresent();
+  }
+
+  /** The stream is gone, and with it what was asked on it. */
+  void lost(EthStream stream) {
+    disconnect(one -> one.isOn(stream), Optional.of("stream reset"));
+  }
+
+  /** The session is over. */
+  void disconnected(Optional<String> reason) {
+    disconnect(one -> true, reason);
+  }
+
+  private void disconnect(Predicate<PendingRequest> which, Optional<String> reason) {
+    finishAll(
+        which,
+        "disconnected",
+        one ->
+            new Outcome.Disconnected(Optional.of(one.decimalId()), reason, one.elapsedNanos()));
+  }
+
+  private void finishAll(
+      Predicate<PendingRequest> which, String word, Function<PendingRequest, Outcome> outcome) {
+    List.copyOf(pending).stream()
+        .filter(which)
+        .forEach(one -> finish(one, word, new Reply.Nothing(outcome.apply(one))));
+  }
+
+  private void timedOut(PendingRequest request) {
+    if (request.reply().isDone()) {
+      return;
+    }
+    Outcome outcome =
+        new Outcome.TimedOut(Optional.of(request.decimalId()), request.elapsedNanos(), false);
+    finish(request, "timed-out", new Reply.Nothing(outcome));
+    if (pending.stream().noneMatch(one -> one.isOn(request.stream()))) {
+      request.stream().abandon();
+    }
+  }
+
+  private void finish(PendingRequest request, String word, Reply reply) {
+    pending.remove(request);
+    trace.add(new NodeEvent.RequestEnded(trace.session(), request.decimalId(), word));
+    request.reply().complete(reply);
+  }
+}

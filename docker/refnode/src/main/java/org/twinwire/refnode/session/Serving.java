@@ -1,0 +1,54 @@
+package org.twinwire.refnode.session;
+
+import java.util.Optional;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.rlp.RLP;
+import org.apache.tuweni.units.bigints.UInt64;
+import org.twinwire.refnode.chain.Block;
+import org.twinwire.refnode.chain.BodyLookup;
+import org.twinwire.refnode.chain.Chain;
+import org.twinwire.refnode.chain.HeaderWalk;
+import org.twinwire.wire.eth.EthCode;
+import org.twinwire.wire.eth.EthMessage;
+import org.twinwire.wire.eth.Message;
+import org.twinwire.wire.eth.Origin;
+
+/** Answers a peer's requests from the chain. */
+final class Serving {
+
+  private final Chain chain;
+
+  Serving(Chain chain) {
+    this.chain = chain;
+  }
+
+  Message answer(EthMessage.GetBlockHeaders request) {
+    HeaderWalk walk =
+        new HeaderWalk(origin(request.origin()), request.limit(), request.skip(), request.reverse());
+    return new EthMessage.BlockHeaders(request.requestId(), walk.over(chain)).encode();
+  }
+
+  Message answer(EthMessage.GetBlockBodies request) {
+    return new EthMessage.BlockBodies(
+            request.requestId(), new BodyLookup(request.hashes()).in(chain))
+        .encode();
+  }
+
+  /** For what this node keeps nothing of: the answer that says so. */
+  Message nothing(EthCode answerCode, UInt64 requestId) {
+    Bytes payload =
+        RLP.encodeList(
+            writer -> {
+              writer.writeBigInteger(requestId.toBigInteger());
+              writer.writeList(items -> {});
+            });
+    return new Message(answerCode.number(), payload);
+  }
+
+  private Optional<Block> origin(Origin origin) {
+    return switch (origin) {
+      case Origin.Number(UInt64 number) -> chain.byNumber(number);
+      case Origin.Hash(var hash) -> chain.byHash(hash);
+    };
+  }
+}

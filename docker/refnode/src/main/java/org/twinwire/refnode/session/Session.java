@@ -1,0 +1,220 @@
+package org.twinwire.refnode.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.twinwire.refnode.events.By;
+import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.link.EthStream;
+import org.twinwire.refnode.link.Link;
+import org.twinwire.refnode.link.LinkListener;
+import org.twinwire.wire.eth.EthException;
+import org.twinwire.wire.eth.EthMessage;
+import org.twinwire.wire.eth.EthMessage.Status;
+import org.twinwire.wire.eth.Message;
+import org.twinwire.wire.rlpx.DisconnectReason;
+
+/** One conversation with a peer, from the handshake to its end. */
+public final class Session implements LinkListener {
+
+  private final SessionContext context;
+  private final Opening opening;
+  private final StatusExchange statusExchange;
+  private final PendingRequests pending;
+  private final Conversation conversation;
+  private Optional<Link> link = Optional.empty();
+  private int ethVersion;
+  private Optional<String> endReason = Optional.empty();
+  private Optional<By> endedBy = Optional.empty();
+
+  public Session(SessionContext context, Opening opening) {
+    this.context = context;
+    this.opening = opening;
+    this.statusExchange = new StatusExchange(opening, context.loop());
+    this.pending = new PendingRequests(context.loop(), context.trace());
+    this.conversation = new Conversation(context, pending);
+  }
+
+  public String id() {
+    return context.trace().session();
+  }
+
+  /** What became of the Status exchange. May be read on any thread. */
+  public CompletableFuture<Outcome> established() {
+    return statusExchange.outcome();
+  }
+
+  /** The peer's Status, once it came. */
+  public Optional<Status> remoteStatus() {
+    return statusExchange.remote();
+  }
+
+  /** Asks, one write for each request, or one write and one stream for all of them. */
+  public List<CompletableFuture<Reply>> ask(List<Request> requests, boolean oneWrite) {
+    if (endedBy.isPresent() || link.isEmpty()) {
+      return requests.stream().map(this::refused).toList();
+    }
+    return oneWrite ? askOn(link.get().batchStream(), requests) : askEach(requests);
+  }
+
+  /** Sends a message nobody asked for; false if the session is over. */
+  public boolean announce(EthMessage announcement) {
+    if (endedBy.isPresent() || link.isEmpty()) {
+      return false;
+    }
+    EthStream stream = link.get().batchStream();
+    stream.write(announcement.encode());
+    stream.end();
+    stream.flush();
+    return true;
+  }
+
+  /** Ends the session from here. */
+  public void close() {
+    end(By.LOCAL, Optional.empty());
+    link.ifPresent(open -> open.disconnect(DisconnectReason.REQUESTED));
+  }
+
+  @Override
+  public void upgraded(Link upgraded) {
+    link = Optional.of(upgraded);
+    long patience = context.behaviour().statusTimeout().toMillis();
+    context.loop().schedule(this::statusTimedOut, patience, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void ready(int version) {
+    ethVersion = version;
+    EthStream stream = link.orElseThrow().statusStream();
+    writeAll(stream, opening.early());
+    if (!opening.silent()) {
+      stream.write(opening.overrides().statusFor(context.chain(), version).encode());
+      stream.end();
+    }
+    stream.flush();
+  }
+
+  @Override
+  public void delivered(EthStream stream, Message message) {
+    if (endedBy.isPresent()) {
+      return;
+    }
+    try {
+      received(stream, message, EthMessage.decode(message));
+    } catch (EthException broken) {
+      refuse(broken.getMessage());
+    }
+  }
+
+  @Override
+  public void ended(EthStream stream) {
+    conversation.ended(stream);
+  }
+
+  @Override
+  public void lost(EthStream stream) {
+    pending.lost(stream);
+  }
+
+  @Override
+  public void broken(String reason) {
+    context.trace().warn(reason);
+    end(By.LOCAL, Optional.of("local: " + reason));
+  }
+
+  @Override
+  public void dismissed(Optional<String> reason) {
+    end(By.REMOTE, reason);
+  }
+
+  @Override
+  public void closed(By by) {
+    end(by, Optional.empty());
+    context.trace().add(new NodeEvent.SessionClosed(id(), endedBy.orElse(by), endReason));
+  }
+
+  private void received(EthStream stream, Message message, EthMessage content) {
+    if (content instanceof Status status) {
+      received(status);
+    } else if (statusExchange.remote().isEmpty()) {
+      refuse("first message: got code %d (expected: Status)".formatted(message.code()));
+    } else if (!conversation.received(stream, message, content, ethVersion)) {
+      refuse("code %d: not in eth/%d".formatted(message.code(), ethVersion));
+    }
+  }
+
+  private void received(Status status) {
+    if (statusExchange.remote().isPresent()) {
+      refuse("Status: got a second one (expected: one)");
+      return;
+    }
+    new StatusCheck(context.chain(), ethVersion)
+        .problem(status)
+        .ifPresentOrElse(
+            this::refuse, () -> statusExchange.accept(id(), ethVersion, status));
+  }
+
+  /** Go-ethereum ends a session with this reason, whatever the peer did wrong in eth. */
+  private void refuse(String problem) {
+    refuse(DisconnectReason.SUBPROTOCOL_ERROR, problem);
+  }
+
+  private void refuse(DisconnectReason reason, String problem) {
+    broken(problem);
+    link.ifPresent(open -> open.disconnect(reason));
+  }
+
+  /** Go-ethereum's word for a read timeout has the number of this reason. */
+  private void statusTimedOut() {
+    if (statusExchange.remote().isEmpty() && endedBy.isEmpty()) {
+      long patience = context.behaviour().statusTimeout().toMillis();
+      refuse(
+          DisconnectReason.PING_TIMEOUT,
+          "Status: got nothing (expected: within %d ms)".formatted(patience));
+    }
+  }
+
+  private List<CompletableFuture<Reply>> askEach(List<Request> requests) {
+    List<CompletableFuture<Reply>> replies = new ArrayList<>();
+    for (Request request : requests) {
+      replies.addAll(askOn(link.orElseThrow().batchStream(), List.of(request)));
+    }
+    return replies;
+  }
+
+  private List<CompletableFuture<Reply>> askOn(EthStream stream, List<Request> requests) {
+    List<CompletableFuture<Reply>> replies = writeAll(stream, requests);
+    stream.end();
+    stream.flush();
+    return replies;
+  }
+
+  private List<CompletableFuture<Reply>> writeAll(EthStream stream, List<Request> requests) {
+    return requests.stream().map(request -> write(stream, request)).toList();
+  }
+
+  private CompletableFuture<Reply> write(EthStream stream, Request request) {
+    var id = request.id().orElseGet(context.requestIds()::next);
+    CompletableFuture<Reply> reply = pending.start(stream, id, request);
+    stream.write(request.question().with(id).encode());
+    return reply;
+  }
+
+  private CompletableFuture<Reply> refused(Request request) {
+    Optional<String> id = request.id().map(number -> number.toBigInteger().toString());
+    String reason = "session %s: over%s".formatted(id(), endReason.map(why -> ", " + why).orElse(""));
+    return CompletableFuture.completedFuture(new Reply.Nothing(new Outcome.Refused(id, reason)));
+  }
+
+  private void end(By by, Optional<String> reason) {
+    if (endedBy.isPresent()) {
+      return;
+    }
+    endedBy = Optional.of(by);
+    endReason = reason;
+    pending.disconnected(reason);
+    statusExchange.fail(reason);
+  }
+}

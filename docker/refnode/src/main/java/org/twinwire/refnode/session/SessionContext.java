@@ -1,0 +1,10 @@
+package org.twinwire.refnode.session;
+
+import io.netty.channel.EventLoop;
+import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.chain.Chain;
+import org.twinwire.refnode.link.SessionTrace;
+
+/** What a session works with. */
+public record SessionContext(
+    Chain chain, Behaviour behaviour, SessionTrace trace, RequestIds requestIds, EventLoop loop) {}

@@ -1,0 +1,66 @@
+package org.twinwire.refnode.session;
+
+import io.netty.channel.EventLoop;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.twinwire.wire.eth.EthMessage.Status;
+
+/**
+ * Waits for the peer's Status and decides when the session stands: at once when both Status messages
+ * are good; after a while without objection when ours was meant to be improper.
+ */
+final class StatusExchange {
+
+  /** How long a peer has to object to an improper opening; it takes one round trip. */
+  static final long OBJECTION_MILLIS = 1_000;
+
+  private final Opening opening;
+  private final EventLoop loop;
+  private final long startedNanos = System.nanoTime();
+  private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+  private Optional<Status> remote = Optional.empty();
+
+  StatusExchange(Opening opening, EventLoop loop) {
+    this.opening = opening;
+    this.loop = loop;
+  }
+
+  /** Completed with {@link Outcome.Connected}, or {@link Outcome.Disconnected} if there is none. */
+  CompletableFuture<Outcome> outcome() {
+    return outcome;
+  }
+
+  Optional<Status> remote() {
+    return remote;
+  }
+
+  /** The peer's Status came and is good. */
+  void accept(String session, int ethVersion, Status status) {
+    remote = Optional.of(status);
+    Outcome connected =
+        new Outcome.Connected(session, ethVersion, told(status), System.nanoTime() - startedNanos);
+    if (!opening.isImproper()) {
+      outcome.complete(connected);
+    } else if (!opening.silent()) {
+      loop.schedule(
+          () -> outcome.complete(connected), OBJECTION_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** The session is over. */
+  void fail(Optional<String> reason) {
+    outcome.complete(
+        new Outcome.Disconnected(Optional.empty(), reason, System.nanoTime() - startedNanos));
+  }
+
+  private static Outcome.RemoteStatus told(Status status) {
+    return new Outcome.RemoteStatus(
+        status.version(),
+        status.networkId().toBigInteger().toString(),
+        status.genesis().toHexString(),
+        status.forkId().hash4().toHexString(),
+        status.forkId().next().toBigInteger().toString(),
+        status.head().toHexString());
+  }
+}

@@ -1,0 +1,81 @@
+package org.twinwire.wire.mplex;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.ByteToMessageCodec;
+import java.util.List;
+import java.util.OptionalLong;
+import org.twinwire.wire.mux.MuxException;
+import org.twinwire.wire.varint.UnsignedVarint;
+import org.twinwire.wire.varint.VarintException;
+
+/**
+ * Frames: a varint of stream id and flag, a varint of the length, the data. See the <a
+ * href="https://github.com/libp2p/specs/blob/master/mplex/README.md#message-format">specification</a>.
+ */
+final class MplexCodec extends ByteToMessageCodec<MplexFrame> {
+
+  /** "Up to 1MiB per message". */
+  static final int MAX_DATA_BYTES = 1 << 20;
+
+  private static final int FLAG_BITS = 3;
+  private static final int FLAG = 0x7;
+
+  private boolean broken;
+
+  @Override
+  protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
+    if (broken) {
+      in.skipBytes(in.readableBytes());
+      return;
+    }
+    broken = true;
+    frame(in, out);
+    broken = false;
+  }
+
+  private static void frame(ByteBuf in, List<Object> out) {
+    int start = in.readerIndex();
+    OptionalLong header = varint(in);
+    OptionalLong length = header.isPresent() ? length(in) : OptionalLong.empty();
+    if (length.isEmpty() || in.readableBytes() < length.getAsLong()) {
+      in.readerIndex(start);
+      return;
+    }
+    var flag = MplexFlag.of((int) header.getAsLong() & FLAG);
+    out.add(
+        new MplexFrame(
+            header.getAsLong() >>> FLAG_BITS,
+            flag,
+            in.readRetainedSlice((int) length.getAsLong())));
+  }
+
+  private static OptionalLong length(ByteBuf in) {
+    OptionalLong length = varint(in);
+    if (length.isPresent() && length.getAsLong() > MAX_DATA_BYTES) {
+      throw new MuxException(
+          "frame data: %d bytes (expected: at most %d)"
+              .formatted(length.getAsLong(), MAX_DATA_BYTES));
+    }
+    return length;
+  }
+
+  private static OptionalLong varint(ByteBuf in) {
+    try {
+      return UnsignedVarint.read(in);
+    } catch (VarintException broken) {
+      throw new MuxException(broken.getMessage());
+    }
+  }
+
+  @Override
+  protected void encode(ChannelHandlerContext ctx, MplexFrame frame, ByteBuf out) {
+    try {
+      UnsignedVarint.write(frame.id() << FLAG_BITS | frame.flag().number(), out);
+      UnsignedVarint.write(frame.data().readableBytes(), out);
+      out.writeBytes(frame.data());
+    } finally {
+      frame.data().release();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.twinwire.wire.multistream;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+
+/**
+ * Runs one negotiation on a whole connection, fires {@link ProtocolAgreed}, removes itself and
+ * passes on what it has not consumed. Writes without a flush when it is added and whenever it
+ * reads. A failure goes to {@code exceptionCaught} as a {@link MultistreamException}.
+ */
+public final class MultistreamHandler extends ChannelInboundHandlerAdapter {
+
+  private final Negotiation negotiation;
+
+  /** The negotiation to run; no other code may feed it. */
+  public MultistreamHandler(Negotiation negotiation) {
+    this.negotiation = negotiation;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext ctx) {
+    writeOutput(ctx);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    ByteBuf in = (ByteBuf) message;
+    try {
+      if (negotiation.state() instanceof Negotiation.Running) {
+        negotiation.feed(in);
+        writeOutput(ctx);
+        afterFeeding(ctx, in);
+      }
+    } finally {
+      in.release();
+    }
+  }
+
+  private void afterFeeding(ChannelHandlerContext ctx, ByteBuf in) {
+    switch (negotiation.state()) {
+      case Negotiation.Running running -> {}
+      case Negotiation.Agreed agreed -> handOver(ctx, agreed.protocol(), in);
+      case Negotiation.Failed failed ->
+          ctx.fireExceptionCaught(new MultistreamException(failed.reason()));
+    }
+  }
+
+  private void handOver(ChannelHandlerContext ctx, String protocol, ByteBuf rest) {
+    ctx.fireUserEventTriggered(new ProtocolAgreed(protocol));
+    if (rest.isReadable()) {
+      ctx.fireChannelRead(rest.retain());
+    }
+    ctx.pipeline().remove(this);
+  }
+
+  private void writeOutput(ChannelHandlerContext ctx) {
+    ByteBuf output = negotiation.output();
+    if (output.isReadable()) {
+      ctx.write(output).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.twinwire.wire.mux;
+
+import io.netty.buffer.ByteBuf;
+
+/**
+ * One stream of a {@link Muxer}. Everything happens on the connection's event loop and before the
+ * call returns; nothing reaches the socket before {@link #flush()}, so that several calls and one
+ * flush are one socket write.
+ */
+public interface MuxStream {
+
+  /**
+   * The initiator's role on the connection and the stream's number, such as {@code dialer-0}: the
+   * same text at both ends.
+   */
+  String name();
+
+  /** Whether this end opened the stream. */
+  boolean openedHere();
+
+  /** Sets who gets what arrives from now on. */
+  void handler(StreamHandler handler);
+
+  /**
+   * Writes {@code data} as one frame, or as several where it exceeds the muxer's frame limit. Takes
+   * ownership of {@code data}.
+   *
+   * @throws IllegalStateException after {@link #closeWrite()} or a reset by either end
+   */
+  void write(ByteBuf data);
+
+  /** Sends all that was written on the connection. */
+  void flush();
+
+  /** Ends this end's direction, without a flush; a second call does nothing. */
+  void closeWrite();
+
+  /** Ends both directions at once, without a flush; does nothing if both are over. */
+  void reset();
+}

@@ -1,0 +1,28 @@
+package org.twinwire.wire.mux;
+
+import java.util.function.Consumer;
+
+/**
+ * Carries many streams on one connection. Every method belongs on the connection's event loop and
+ * acts before it returns; called from elsewhere it throws {@link IllegalStateException}.
+ */
+public interface Muxer {
+
+  /**
+   * Opens a stream and writes its opening frame, without a flush. The caller sets the stream's
+   * handler before it returns to the event loop.
+   *
+   * @throws IllegalStateException if the connection is closed or has too many streams
+   */
+  MuxStream open();
+
+  /**
+   * Sets who takes the streams the peer opens. The acceptor is called while the opening frame is
+   * read and sets the stream's handler before it returns. Without an acceptor such streams are
+   * reset.
+   */
+  void onInbound(Consumer<MuxStream> acceptor);
+
+  /** Sends what was written and closes the connection; open streams see a reset. */
+  void close();
+}

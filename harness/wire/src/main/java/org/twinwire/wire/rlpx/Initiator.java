@@ -1,0 +1,43 @@
+package org.twinwire.wire.rlpx;
+
+import java.util.random.RandomGenerator;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.wire.secp256k1.KeyPair;
+import org.twinwire.wire.secp256k1.PublicKey;
+
+/** The side that opened the connection: sends auth, takes ack. */
+final class Initiator implements Handshake {
+  private final KeyPair self;
+  private final PublicKey remote;
+  private final KeyPair ephemeral;
+  private final Bytes32 nonce;
+  private final Bytes auth;
+
+  Initiator(KeyPair self, PublicKey remote, RandomGenerator random) {
+    this.self = self;
+    this.remote = remote;
+    this.ephemeral = KeyPair.random(random);
+    this.nonce = Nonce.random(random);
+    this.auth = HandshakePacket.seal(remote, body().encode(), random);
+  }
+
+  private Auth body() {
+    Bytes signature = ephemeral.sign(self.agree(remote).xor(nonce)).bytes();
+    return new Auth(signature, self.publicKey(), nonce);
+  }
+
+  @Override
+  public Bytes opening() {
+    return auth;
+  }
+
+  @Override
+  public Established receive(Bytes packet) {
+    Ack ack = Ack.decode(HandshakePacket.open(self, packet));
+    Secrets secrets =
+        new SharedSecret(ephemeral.agree(ack.ephemeral()), nonce, ack.nonce())
+            .initiator(auth, packet);
+    return new Established(remote, secrets, Bytes.EMPTY);
+  }
+}

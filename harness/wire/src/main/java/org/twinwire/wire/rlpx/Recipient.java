@@ -1,0 +1,38 @@
+package org.twinwire.wire.rlpx;
+
+import java.util.random.RandomGenerator;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.wire.secp256k1.KeyPair;
+import org.twinwire.wire.secp256k1.PublicKey;
+
+/** The side that accepted the connection: takes auth, sends ack. */
+final class Recipient implements Handshake {
+  private final KeyPair self;
+  private final RandomGenerator random;
+
+  Recipient(KeyPair self, RandomGenerator random) {
+    this.self = self;
+    this.random = random;
+  }
+
+  @Override
+  public Bytes opening() {
+    return Bytes.EMPTY;
+  }
+
+  @Override
+  public Established receive(Bytes packet) {
+    Auth auth = Auth.decode(HandshakePacket.open(self, packet));
+    PublicKey remote = auth.initiator();
+    PublicKey remoteEphemeral = auth.ephemeral(self.agree(remote));
+    KeyPair ephemeral = KeyPair.random(random);
+    Bytes32 nonce = Nonce.random(random);
+    Bytes ack =
+        HandshakePacket.seal(remote, new Ack(ephemeral.publicKey(), nonce).encode(), random);
+    Secrets secrets =
+        new SharedSecret(ephemeral.agree(remoteEphemeral), auth.nonce(), nonce)
+            .recipient(packet, ack);
+    return new Established(remote, secrets, ack);
+  }
+}

@@ -1,0 +1,43 @@
+package org.twinwire.wire.rlpx;
+
+import io.netty.handler.codec.DecoderException;
+import java.util.Optional;
+
+/**
+ * The peer broke RLPx. The reason, if any, is what the pipeline tells the peer before it closes;
+ * without one it closes in silence, as the specification wants for a handshake or a frame that does
+ * not prove its origin.
+ */
+public final class RlpxException extends DecoderException {
+  private final transient Optional<DisconnectReason> reason;
+
+  RlpxException(String message) {
+    super(message);
+    this.reason = Optional.empty();
+  }
+
+  RlpxException(String message, Throwable cause) {
+    super(message, cause);
+    this.reason = Optional.empty();
+  }
+
+  RlpxException(DisconnectReason reason, String message) {
+    super(message);
+    this.reason = Optional.of(reason);
+  }
+
+  static RlpxException breach(String message) {
+    return new RlpxException(DisconnectReason.BREACH_OF_PROTOCOL, message);
+  }
+
+  static RlpxException breach(String message, Throwable cause) {
+    RlpxException broken = breach(message);
+    broken.initCause(cause);
+    return broken;
+  }
+
+  /** What the peer is told. */
+  public Optional<DisconnectReason> reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,50 @@
+package org.twinwire.wire.rlpx;
+
+import io.netty.channel.ChannelPipeline;
+import java.util.random.RandomGenerator;
+import org.twinwire.wire.secp256k1.KeyPair;
+import org.twinwire.wire.secp256k1.PublicKey;
+
+/**
+ * Installs RLPx at the end of a pipeline. What follows it there gets:
+ *
+ * <ul>
+ *   <li>the user event {@link RlpxReady} once,
+ *   <li>each eth message as a {@link org.twinwire.wire.eth.Message} with codes counted from Status,
+ *   <li>the user event {@link PeerDisconnected} on a Disconnect, after which the channel is closed,
+ *   <li>an {@link RlpxException} if the peer broke the protocol, after which the channel is closed.
+ * </ul>
+ *
+ * <p>It may write a {@code Message} (after RlpxReady) and a {@link DisconnectReason} (after the
+ * handshake; nothing may follow it, and closing is the writer's part). Both are encoded within
+ * {@code write}, on the event loop. Ping is answered here. {@code random} is the only source of
+ * randomness.
+ */
+public final class RlpxPipeline {
+  private RlpxPipeline() {}
+
+  /** The side that opened the connection and knows the key of the other. */
+  public static void dialer(
+      ChannelPipeline pipeline,
+      KeyPair self,
+      PublicKey remote,
+      Hello hello,
+      RandomGenerator random) {
+    install(pipeline, new Initiator(self, remote, random), hello);
+  }
+
+  /** The side that accepted the connection. */
+  public static void listener(
+      ChannelPipeline pipeline, KeyPair self, Hello hello, RandomGenerator random) {
+    install(pipeline, new Recipient(self, random), hello);
+  }
+
+  private static void install(ChannelPipeline pipeline, Handshake handshake, Hello hello) {
+    hello.capabilities().forEach(EthCodes::count);
+    pipeline.addLast(
+        KeepAlive.handler(),
+        new Deadline(),
+        new HandshakeHandler(handshake),
+        new SessionHandler(hello));
+  }
+}
