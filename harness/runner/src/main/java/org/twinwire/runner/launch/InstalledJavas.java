@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Looks for a Java that is new enough where installers put them. Runs on Java 8. */
@@ -27,15 +28,15 @@ final class InstalledJavas {
     this.environment = environment;
   }
 
-  /** The launcher of the first home that fits, the running one first; null if none does. */
-  File newEnough() {
+  /** The launcher of the first home that fits, the running one first. */
+  Optional<File> newEnough() {
     for (File home : homes()) {
       File java = new File(home, "bin/java");
       if (java.canExecute() && version(home) >= REQUIRED) {
-        return java;
+        return Optional.of(java);
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private List<File> homes() {

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Main class of the jar, compiled for Java 8. Starts the program on a Java that is new enough, hands
@@ -22,13 +23,13 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    File java = new InstalledJavas(System.getenv()).newEnough();
-    if (java == null) {
+    Optional<File> java = new InstalledJavas(System.getenv()).newEnough();
+    if (!java.isPresent()) {
       System.err.println(InstalledJavas.MISSING);
       System.exit(NO_JAVA);
       return;
     }
-    Process program = builder(java, args).start();
+    Process program = builder(java.get(), args).start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program), "end-program"));
     System.exit(program.waitFor());
   }

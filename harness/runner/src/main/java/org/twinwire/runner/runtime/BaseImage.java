@@ -87,7 +87,7 @@ final class BaseImage {
   private static int run(Path script, String image, Deque<String> last) {
     try {
       Process process =
-          new ProcessBuilder("sh", script.toString(), image).redirectErrorStream(true).start();
+          new ProcessBuilder("bash", script.toString(), image).redirectErrorStream(true).start();
       Thread reader =
           Thread.ofVirtual()
               .start(
