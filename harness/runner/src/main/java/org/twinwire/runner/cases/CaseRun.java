@@ -91,8 +91,7 @@ final class CaseRun {
   /** A reference stands for nothing, because an earlier step came to nothing: not even tried. */
   private static Played refused(Step step, String reason) {
     int expected = step.action() instanceof Action.Requests asked ? asked.requests().size() : 1;
-    return Played.of(
-        Collections.nCopies(expected, new Outcome.Refused(Optional.empty(), reason)));
+    return Played.of(Collections.nCopies(expected, new Outcome.Refused(Optional.empty(), reason)));
   }
 
   private Settle settle() {

@@ -1,11 +1,11 @@
 package org.twinwire.runner.cases;
 
-import org.twinwire.core.plan.Pair;
 import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.twinwire.core.plan.Pair;
 import org.twinwire.runner.control.ControlClient;
 import org.twinwire.runner.control.NodeInfo;
 import org.twinwire.runner.runtime.InfrastructureException;

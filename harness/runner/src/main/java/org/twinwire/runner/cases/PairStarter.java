@@ -1,11 +1,11 @@
 package org.twinwire.runner.cases;
 
-import org.twinwire.core.plan.Pair;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.twinwire.core.plan.Pair;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.NodeDefinitions;
@@ -49,7 +49,9 @@ public record PairStarter(
 
   /** Waits for both even if one fails, so that closing the network ends both. */
   private static NodePair both(
-      NodeNetwork network, CompletableFuture<PairNode> dialer, CompletableFuture<PairNode> listener) {
+      NodeNetwork network,
+      CompletableFuture<PairNode> dialer,
+      CompletableFuture<PairNode> listener) {
     try {
       CompletableFuture.allOf(dialer, listener).get();
       return new NodePair(network, dialer.join(), listener.join());

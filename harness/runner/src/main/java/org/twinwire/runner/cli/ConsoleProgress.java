@@ -21,8 +21,9 @@ final class ConsoleProgress implements RunListener, AutoCloseable {
     this.terminal = terminal;
   }
 
+  @SuppressWarnings("SystemConsoleNull") // the launcher asks for the console that may be null
   static ConsoleProgress on(PrintWriter lines) {
-    return new ConsoleProgress(lines, System.console() != null && System.console().isTerminal());
+    return new ConsoleProgress(lines, System.console() != null);
   }
 
   @Override
@@ -55,9 +56,14 @@ final class ConsoleProgress implements RunListener, AutoCloseable {
     return shown;
   }
 
-  @Override
-  public void close() {
+  /** Takes the bar off the terminal. */
+  void end() {
     bar.ifPresent(ProgressBar::close);
     bar = Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    end();
   }
 }

@@ -45,8 +45,7 @@ public final class ListCommand implements Callable<Integer> {
   private List<PlannedComparison> plan() {
     ScenarioFolder folder = ScenarioFolder.read(Folders.scenarios(filter.scenarios));
     try {
-      return Planner.plan(
-          folder.scenarios(), filter.filters(), new Pair("refnode", "refnode"), 1);
+      return Planner.plan(folder.scenarios(), filter.filters(), new Pair("refnode", "refnode"), 1);
     } catch (NothingMatchesException e) {
       throw new UsageException(e.problems());
     }

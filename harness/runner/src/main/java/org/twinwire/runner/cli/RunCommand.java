@@ -88,7 +88,7 @@ public final class RunCommand implements Callable<Integer> {
         OpenRun open = RunOpening.open(options(), progress)) {
       open.executeAll();
       RunResults results = open.run().results();
-      progress.close();
+      progress.end();
       ResultLines.print(results, lines);
       open.write(results);
       lines.println("report: " + open.page());

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Main class of the jar, compiled for Java 8. Starts the program on a Java that is new enough, hands
- * it the terminal, and ends as it ends. A signal reaches it and is waited for.
+ * Main class of the jar, compiled for Java 8. Starts the program on a Java that is new enough,
+ * hands it the terminal, and ends as it ends. A signal reaches it and is waited for.
  */
 public final class Launcher {
 
@@ -38,6 +38,7 @@ public final class Launcher {
     List<String> command = new ArrayList<>();
     command.add(java.getPath());
     command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Djdk.console=java.base"); // its console is there only on a terminal
     command.addAll(properties());
     command.add("-cp");
     command.add(jar());
@@ -77,8 +78,7 @@ public final class Launcher {
 
   private static String jar() {
     try {
-      return new File(
-              Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return new File(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .getPath();
     } catch (URISyntaxException e) {
       throw new IllegalStateException("a class path entry is a valid URI", e);

@@ -43,8 +43,7 @@ public record Checkout(Path root) {
 
   private static Path ownPlace() {
     try {
-      return Path.of(
-          Checkout.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(Checkout.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("a class path entry is a valid URI", e);
     }

@@ -1,9 +1,9 @@
 package org.twinwire.runner.run;
 
-import org.twinwire.core.plan.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Role;

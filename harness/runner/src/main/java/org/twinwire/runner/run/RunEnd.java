@@ -11,8 +11,7 @@ final class RunEnd {
   private final PairPool pool;
   private final Duration limit;
   private final long startedNanos = System.nanoTime();
-  private final AtomicReference<Optional<String>> reason =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<String>> reason = new AtomicReference<>(Optional.empty());
 
   RunEnd(PairPool pool, Duration limit) {
     this.pool = pool;

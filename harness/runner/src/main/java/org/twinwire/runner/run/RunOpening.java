@@ -124,8 +124,7 @@ public final class RunOpening {
             options.report(),
             LIMIT,
             version());
-    return new OpenRun(
-        new Run(parts, listener), options.report(), List.of(work, runtime, pool));
+    return new OpenRun(new Run(parts, listener), options.report(), List.of(work, runtime, pool));
   }
 
   private PairStarter starter(
@@ -138,9 +137,7 @@ public final class RunOpening {
     Path folder = work.resolve("chain");
     ChainFolder.write(chain, folder);
     return new ServedChain(
-        folder,
-        chain.genesis().hash().toHexString(),
-        chain.head().hash().toHexString());
+        folder, chain.genesis().hash().toHexString(), chain.head().hash().toHexString());
   }
 
   private CaseRunner caseRunner(Chain chain) {
