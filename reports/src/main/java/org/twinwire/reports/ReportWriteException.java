@@ -1,0 +1,42 @@
+package org.twinwire.reports;
+
+import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/** The machine could not take a file of the report: full disk, no permission, not a folder. */
+public final class ReportWriteException extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient Path file;
+
+  ReportWriteException(Path file, Exception cause) {
+    super(file + ": not written: " + reason(cause), cause);
+    this.file = file;
+  }
+
+  /** The file, or the folder, that could not be written. */
+  public Path file() {
+    return file;
+  }
+
+  private static String reason(Exception cause) {
+    return switch (cause) {
+      case AccessDeniedException denied -> "no permission for " + denied.getFile();
+      case FileAlreadyExistsException taken -> taken.getFile() + " is not a folder";
+      case NotDirectoryException taken -> taken.getFile() + " is not a folder";
+      case NoSuchFileException missing -> missing.getFile() + " does not exist";
+      case FileSystemException other -> told(other.getReason(), other);
+      default -> told(cause.getMessage(), cause);
+    };
+  }
+
+  private static String told(String reason, Exception cause) {
+    return reason == null ? cause.getClass().getSimpleName() : reason;
+  }
+}

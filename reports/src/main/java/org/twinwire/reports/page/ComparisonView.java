@@ -1,0 +1,65 @@
+package org.twinwire.reports.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.reports.text.Templates;
+
+/** A comparison within the page. */
+record ComparisonView(Comparison comparison, String anchor, Templates templates) {
+
+  public String family() {
+    int slash = comparison.scenario().indexOf('/');
+    return slash < 0 ? "other" : comparison.scenario().substring(0, slash);
+  }
+
+  public boolean needsAttention() {
+    return switch (comparison.verdict()) {
+      case FAIL, ERROR, XPASS -> true;
+      case PASS, UNSUPPORTED, XFAIL -> false;
+    };
+  }
+
+  public boolean natural() {
+    return comparison.shape().equals("natural");
+  }
+
+  public boolean ownPair() {
+    return comparison.pair().dialer().equals(comparison.pair().listener());
+  }
+
+  /** The link of the known issue where it is one that may be followed, else empty. */
+  public String issueLink() {
+    return comparison
+        .knownIssue()
+        .map(Comparison.KnownIssueNote::link)
+        .filter(link -> link.matches("https?://\\S+"))
+        .orElse("");
+  }
+
+  /** What the search finds beyond the text that is shown. */
+  public String words() {
+    Stream<String> findings =
+        Stream.of(comparison.baseline(), comparison.candidate())
+            .flatMap(side -> side.findings().stream())
+            .map(ComparisonView::words);
+    return Stream.concat(Stream.of(comparison.spec(), comparison.shape()), findings)
+        .distinct()
+        .collect(Collectors.joining(" "))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Steps, ladders, findings, ledger and log: HTML, packed. */
+  public String packed() {
+    Map<String, Object> values = Map.of("view", DetailView.of(comparison, anchor));
+    return Packed.pack(templates.text("details.html.peb", values));
+  }
+
+  private static String words(Finding finding) {
+    return String.join(" ", List.of(finding.type().name(), finding.cause(), finding.message()));
+  }
+}

@@ -1,0 +1,117 @@
+package org.twinwire.reports.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.RunResults;
+import org.twinwire.core.results.Verdict;
+import org.twinwire.reports.text.Headline;
+import org.twinwire.reports.text.Templates;
+import org.twinwire.reports.text.TimeText;
+
+/**
+ * Everything the page shows, in its order.
+ *
+ * @param scope what was compared, in one line
+ * @param attention comparisons a person has to look at
+ */
+record PageView(
+    RunResults.Run run,
+    Headline headline,
+    String scope,
+    String elapsed,
+    Map<String, String> versions,
+    List<Tile> tiles,
+    List<ComparisonView> attention,
+    Matrix matrix,
+    List<Family> families,
+    List<String> stacks) {
+
+  /** A count by verdict; {@code from} and {@code part} place it on a bar of 1000. */
+  record Tile(Verdict verdict, int count, int from, int part) {}
+
+  /** The scenarios of one folder. */
+  record Family(String name, List<ComparisonView> comparisons) {}
+
+  static PageView of(RunResults results, Templates templates) {
+    List<ComparisonView> views = views(results.comparisons(), templates);
+    return new PageView(
+        results.run(),
+        Headline.of(results),
+        scope(results.comparisons()),
+        TimeText.millis(results.run().elapsedMillis()),
+        new TreeMap<>(results.run().versions()),
+        tiles(results.totals(), results.comparisons().size()),
+        views.stream().filter(ComparisonView::needsAttention).toList(),
+        Matrix.of(views),
+        families(views),
+        distinct(views, c -> c.candidate().stack()));
+  }
+
+  private static List<ComparisonView> views(List<Comparison> comparisons, Templates templates) {
+    Anchors anchors = new Anchors();
+    return comparisons.stream().map(c -> new ComparisonView(c, anchors.of(c), templates)).toList();
+  }
+
+  private static List<Family> families(List<ComparisonView> views) {
+    Map<String, List<ComparisonView>> byName =
+        views.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ComparisonView::family, LinkedHashMap::new, Collectors.toList()));
+    return byName.entrySet().stream().map(e -> new Family(e.getKey(), e.getValue())).toList();
+  }
+
+  private static String scope(List<Comparison> all) {
+    if (all.isEmpty()) {
+      return "";
+    }
+    return "%s of %s, %s against %s, eth %s"
+        .formatted(
+            Headline.plural(all.size(), "comparison"),
+            Headline.plural(texts(all, Comparison::scenario).size(), "scenario"),
+            String.join(", ", texts(all, c -> c.candidate().stack())),
+            String.join(", ", texts(all, c -> c.baseline().stack())),
+            String.join(", ", texts(all, c -> String.valueOf(c.eth()))));
+  }
+
+  private static List<Tile> tiles(RunResults.Totals totals, int all) {
+    int[] counts = {
+      totals.pass(),
+      totals.xfail(),
+      totals.unsupported(),
+      totals.xpass(),
+      totals.error(),
+      totals.fail()
+    };
+    Verdict[] verdicts = {
+      Verdict.PASS, Verdict.XFAIL, Verdict.UNSUPPORTED, Verdict.XPASS, Verdict.ERROR, Verdict.FAIL
+    };
+    List<Tile> tiles = new ArrayList<>();
+    int before = 0;
+    for (int i = 0; i < counts.length; i++) {
+      int from = perMille(before, all);
+      before += counts[i];
+      tiles.add(new Tile(verdicts[i], counts[i], from, perMille(before, all) - from));
+    }
+    return tiles;
+  }
+
+  private static int perMille(int count, int all) {
+    return all == 0 ? 0 : Math.round(1000f * count / all);
+  }
+
+  private static List<String> distinct(
+      List<ComparisonView> views, Function<Comparison, String> text) {
+    return texts(views.stream().map(ComparisonView::comparison).toList(), text);
+  }
+
+  private static List<String> texts(List<Comparison> all, Function<Comparison, String> text) {
+    return all.stream().map(text).distinct().sorted().toList();
+  }
+}

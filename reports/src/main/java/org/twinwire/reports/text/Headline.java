@@ -1,0 +1,59 @@
+package org.twinwire.reports.text;
+
+import org.twinwire.core.results.RunResults;
+import org.twinwire.core.results.RunResults.Totals;
+import org.twinwire.core.results.Verdict;
+
+/**
+ * What a whole run came to, in one line.
+ *
+ * @param verdict FAIL, ERROR, UNSUPPORTED or PASS, the first that occurs; an unexpected pass fails,
+ *     an empty run is an error, known issues and single unsupported cells do not stop a pass
+ */
+public record Headline(Verdict verdict, String title) {
+
+  public static Headline of(RunResults results) {
+    Totals totals = results.totals();
+    if (totals.fail() + totals.xpass() > 0) {
+      return new Headline(Verdict.FAIL, failed(totals));
+    }
+    if (totals.error() > 0) {
+      return new Headline(
+          Verdict.ERROR, plural(totals.error(), "comparison") + " could not be judged");
+    }
+    return ran(totals, results.comparisons().size());
+  }
+
+  private static Headline ran(Totals totals, int comparisons) {
+    if (comparisons == 0) {
+      return new Headline(Verdict.ERROR, "Nothing was compared");
+    }
+    if (totals.pass() + totals.xfail() == 0) {
+      return new Headline(Verdict.UNSUPPORTED, "The nodes support none of the comparisons");
+    }
+    return new Headline(Verdict.PASS, passed(totals));
+  }
+
+  private static String passed(Totals totals) {
+    String known =
+        totals.xfail() == 0
+            ? "No deviation found"
+            : "Every deviation is known: " + plural(totals.xfail(), "comparison");
+    return totals.unsupported() == 0 ? known : known + ", " + totals.unsupported() + " unsupported";
+  }
+
+  private static String failed(Totals totals) {
+    if (totals.fail() == 0) {
+      return plural(totals.xpass(), "known issue") + " did not happen";
+    }
+    String failed = plural(totals.fail(), "comparison") + (totals.fail() == 1 ? " fails" : " fail");
+    return totals.xpass() == 0
+        ? failed
+        : failed + ", " + plural(totals.xpass(), "known issue") + " did not happen";
+  }
+
+  /** {@code 1 comparison}, {@code 2 comparisons}. */
+  public static String plural(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,113 @@
+package org.twinwire.reports.sample;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.RunResults;
+import org.twinwire.core.results.RunResults.Run;
+import org.twinwire.core.results.RunResults.Totals;
+import org.twinwire.core.results.Verdict;
+
+/** Whole runs. */
+public final class SampleRun {
+
+  private static final List<String> SCENARIOS =
+      List.of(
+          "status/match",
+          "status/wrong-genesis",
+          "status/wrong-network-id",
+          "status/silence",
+          "headers/by-number",
+          "headers/by-hash",
+          "headers/skip[skip=1]",
+          "headers/skip[skip=3]",
+          "headers/reverse",
+          "headers/beyond-head",
+          "headers/unknown-origin",
+          "bodies/known",
+          "bodies/mixed",
+          "bodies/empty-block");
+
+  private SampleRun() {}
+
+  /** A green run: everything passes, apart from what is known or cannot be done. */
+  public static RunResults green() {
+    List<Comparison> comparisons = passing();
+    comparisons.add(SampleComparisons.pipelined("headers/pipelined", 256));
+    comparisons.add(SampleComparisons.heldBuffer());
+    comparisons.add(SampleComparisons.merged());
+    comparisons.add(SampleComparisons.unsupported());
+    return of(comparisons);
+  }
+
+  /** A red run: every verdict occurs. */
+  public static RunResults everyVerdict() {
+    List<Comparison> comparisons = passing();
+    comparisons.add(SampleComparisons.pipelined("headers/pipelined", 256));
+    comparisons.add(SampleComparisons.slower());
+    comparisons.add(SampleComparisons.heldBuffer());
+    comparisons.add(SampleComparisons.merged());
+    comparisons.add(SampleComparisons.unexpectedPass());
+    comparisons.add(SampleComparisons.error());
+    comparisons.add(SampleComparisons.unsupported());
+    return of(comparisons);
+  }
+
+  /** As many comparisons as a full run over all stacks and versions has. */
+  public static RunResults large(int comparisons) {
+    List<Comparison> all = new ArrayList<>();
+    for (int i = 0; i < comparisons; i++) {
+      String scenario = "headers/pipelined[case=" + i + "]";
+      all.add(
+          i % 10 == 0
+              ? SampleComparisons.pipelined(scenario, 256)
+              : SampleComparisons.pass(scenario, "mplex", 66 + i % 3));
+    }
+    return of(all);
+  }
+
+  public static RunResults of(Comparison... comparisons) {
+    return of(Arrays.asList(comparisons));
+  }
+
+  private static List<Comparison> passing() {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (String scenario : SCENARIOS) {
+      for (String stack : List.of("mplex", "mplex-plaintext")) {
+        for (int eth = 66; eth <= 68; eth++) {
+          comparisons.add(SampleComparisons.pass(scenario, stack, eth));
+        }
+      }
+    }
+    return comparisons;
+  }
+
+  private static RunResults of(List<Comparison> comparisons) {
+    Run run =
+        new Run(
+            20260114,
+            "process",
+            "no container engine answered within 2 s, the same nodes run as child processes",
+            "2026-01-14T09:32:11Z",
+            48_230,
+            Map.of("twinwire", "0.1.0", "refnode", "0.1.0", "java", "25.0.1", "netty", "4.2.18"),
+            List.of());
+    return new RunResults(RunResults.SCHEMA_VERSION, run, totals(comparisons), comparisons);
+  }
+
+  private static Totals totals(List<Comparison> all) {
+    return new Totals(
+        count(all, Verdict.PASS),
+        count(all, Verdict.FAIL),
+        count(all, Verdict.ERROR),
+        count(all, Verdict.UNSUPPORTED),
+        count(all, Verdict.XFAIL),
+        count(all, Verdict.XPASS));
+  }
+
+  private static int count(List<Comparison> all, Verdict verdict) {
+    return (int) all.stream().filter(c -> c.verdict() == verdict).count();
+  }
+}

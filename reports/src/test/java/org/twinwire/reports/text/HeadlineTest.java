@@ -1,0 +1,50 @@
+package org.twinwire.reports.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.Verdict;
+import org.twinwire.reports.sample.SampleComparisons;
+import org.twinwire.reports.sample.SampleRun;
+
+class HeadlineTest {
+
+  private static final Comparison PASS = SampleComparisons.pass("a/b", "mplex", 68);
+
+  @Test
+  void passesWhenNothingDeviates() {
+    assertThat(headline(PASS)).isEqualTo(new Headline(Verdict.PASS, "No deviation found"));
+  }
+
+  @Test
+  void passesWithKnownIssuesAndSaysSo() {
+    assertThat(headline(PASS, SampleComparisons.heldBuffer(), SampleComparisons.unsupported()))
+        .isEqualTo(
+            new Headline(Verdict.PASS, "Every deviation is known: 1 comparison, 1 unsupported"));
+  }
+
+  @Test
+  void failsOnAnUnexpectedPass() {
+    assertThat(headline(PASS, SampleComparisons.unexpectedPass()))
+        .isEqualTo(new Headline(Verdict.FAIL, "1 known issue did not happen"));
+  }
+
+  @Test
+  void letsAFailureGoBeforeAnError() {
+    assertThat(headline(SampleComparisons.error(), SampleComparisons.slower()).verdict())
+        .isEqualTo(Verdict.FAIL);
+    assertThat(headline(PASS, SampleComparisons.error()))
+        .isEqualTo(new Headline(Verdict.ERROR, "1 comparison could not be judged"));
+  }
+
+  @Test
+  void doesNotPassARunThatTriedNothing() {
+    assertThat(headline().verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(headline(SampleComparisons.unsupported()).verdict()).isEqualTo(Verdict.UNSUPPORTED);
+  }
+
+  private static Headline headline(Comparison... comparisons) {
+    return Headline.of(SampleRun.of(comparisons));
+  }
+}
