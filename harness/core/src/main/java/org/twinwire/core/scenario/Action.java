@@ -1,6 +1,8 @@
 package org.twinwire.core.scenario;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,11 +61,19 @@ public sealed interface Action {
   /** How the requests of one step follow each other. */
   enum Mode {
     /** Each after the answer to the one before. */
+    @JsonProperty("sequential")
     SEQUENTIAL,
     /** All sent without waiting. */
+    @JsonProperty("pipelined")
     PIPELINED,
     /** All in one write to the socket; over streams, on one stream. */
-    ONE_WRITE
+    @JsonProperty("one-write")
+    ONE_WRITE;
+
+    /** The mode's name in scenarios and control calls. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** A request of either kind; {@code id} empty: the node counts from 1. */

@@ -1,5 +1,6 @@
 package org.twinwire.core.scenario;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,17 +15,34 @@ import java.util.Optional;
  */
 public record Expect(
     Optional<String> outcome, List<Integer> counts, Content content, Optional<Long> withinMillis) {
+
+  /** Nothing but the success of the action, with the full right answer. */
+  public static final Expect SUCCESS =
+      new Expect(Optional.empty(), List.of(), Content.EXACT, Optional.empty());
+
   public Expect {
     counts = List.copyOf(counts);
+  }
+
+  /** The outcome that is success for a step's action, by its key in a scenario file. */
+  static String success(String action) {
+    return switch (action) {
+      case "connect" -> "connected";
+      case "request", "requests" -> "answered";
+      default -> "done";
+    };
   }
 
   /** How an answer is held against the chain. */
   public enum Content {
     /** The full right answer. */
+    @JsonProperty("exact")
     EXACT,
     /** A right answer that may stop early, as the soft limits allow. */
+    @JsonProperty("prefix")
     PREFIX,
     /** Not checked. */
+    @JsonProperty("any")
     ANY
   }
 }

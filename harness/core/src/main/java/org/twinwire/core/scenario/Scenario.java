@@ -1,5 +1,8 @@
 package org.twinwire.core.scenario;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +18,8 @@ import org.twinwire.core.trace.Role;
  * @param eth eth versions it runs with
  * @param stacks candidate stacks
  * @param baseline baseline stack
- * @param behaviour body of {@code PUT /v1/behaviour} per role; absent: the node's defaults
+ * @param behaviour body of {@code PUT /v1/behaviour} per role, keys in the order of the file;
+ *     absent: the node's defaults
  * @param repeat attempts per side; empty: the run's default
  * @param mutates whether nodes must be started afresh for it
  * @param within upper bound for the candidate/baseline ratio of each step's median; empty: none
@@ -34,11 +38,23 @@ public record Scenario(
     Optional<Double> within,
     List<Step> steps,
     List<String> tags) {
+
+  public static final List<Integer> DEFAULT_ETH = List.of(68);
+  public static final List<String> DEFAULT_STACKS = List.of(Stack.MPLEX.word());
+  public static final String DEFAULT_BASELINE = "rlpx";
+
   public Scenario {
     eth = List.copyOf(eth);
     stacks = List.copyOf(stacks);
-    behaviour = Map.copyOf(behaviour);
+    behaviour = copy(behaviour);
     steps = List.copyOf(steps);
     tags = List.copyOf(tags);
+  }
+
+  private static Map<Role, Map<String, Object>> copy(Map<Role, Map<String, Object>> behaviour) {
+    Map<Role, Map<String, Object>> copy = new EnumMap<>(Role.class);
+    behaviour.forEach(
+        (role, body) -> copy.put(role, Collections.unmodifiableMap(new LinkedHashMap<>(body))));
+    return Collections.unmodifiableMap(copy);
   }
 }

@@ -1,0 +1,136 @@
+package org.twinwire.core.plan;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.core.chain.Block;
+import org.twinwire.core.chain.Chain;
+import org.twinwire.core.chain.Query;
+import org.twinwire.core.scenario.Reference;
+import org.twinwire.core.trace.Outcome;
+
+/** What references stand for, given a chain and the outcomes so far. */
+final class References {
+
+  private final Chain chain;
+  private final Map<String, List<Outcome>> earlier;
+
+  References(Chain chain, Map<String, List<Outcome>> earlier) {
+    this.chain = chain;
+    this.earlier = earlier;
+  }
+
+  /** Unsigned 64 bit. */
+  BigInteger number(String text) {
+    BigInteger number = number(Reference.number(text));
+    if (number.signum() < 0 || number.compareTo(Reference.MAX_U64) > 0) {
+      throw new UnresolvedException(text + ": " + number + " (expected: 0 to 2^64-1)");
+    }
+    return number;
+  }
+
+  List<Bytes32> hashes(List<String> texts) {
+    return texts.stream().flatMap(text -> hashes(Reference.hash(text))).toList();
+  }
+
+  Query.Origin origin(String text) {
+    return Reference.parse(text) instanceof Reference.Hash hash
+        ? new Query.Origin.ByHash(hashes(hash).findFirst().orElseThrow())
+        : new Query.Origin.ByNumber(number(text));
+  }
+
+  /** A number in decimal, a hash in hex; what is neither, such as a fork hash, as it is. */
+  String text(String text) {
+    if (!text.startsWith("${")) {
+      return text;
+    }
+    return Reference.parse(text) instanceof Reference.Hash hash
+        ? hashes(hash).findFirst().orElseThrow().toHexString()
+        : number(text).toString();
+  }
+
+  private BigInteger number(Reference.Numeric reference) {
+    return switch (reference) {
+      case Reference.Literal literal -> literal.number();
+      case Reference.Head head -> BigInteger.valueOf(chain.head().number());
+      case Reference.Sum sum -> number(sum.base()).add(sum.offset());
+      case Reference.AnsweredNumber answered ->
+          new BigInteger(
+              item(answered.answer(), answer(answered.answer()).numbers(), answered.index()));
+    };
+  }
+
+  private Stream<Bytes32> hashes(Reference.Hash reference) {
+    return switch (reference) {
+      case Reference.HashLiteral literal -> Stream.of(Bytes32.fromHexString(literal.hex()));
+      case Reference.HashOf hash -> Stream.of(block(number(hash.block())));
+      case Reference.HashesOf hashes ->
+          IntStream.range(0, hashes.count())
+              .mapToObj(i -> block(number(hashes.from()).add(BigInteger.valueOf(i))));
+      case Reference.RandomHash random -> Stream.of(random(random.text()));
+      case Reference.AnsweredHash answered -> answered(answered).map(Bytes32::fromHexString);
+    };
+  }
+
+  private Bytes32 block(BigInteger number) {
+    return chain
+        .byNumber(number)
+        .map(Block::hash)
+        .orElseThrow(
+            () ->
+                new UnresolvedException(
+                    "hash("
+                        + number
+                        + "): no such block (expected: 0 to "
+                        + chain.head().number()
+                        + ")"));
+  }
+
+  private Stream<String> answered(Reference.AnsweredHash reference) {
+    List<String> hashes = answer(reference.answer()).hashes();
+    return reference
+        .index()
+        .map(index -> Stream.of(item(reference.answer(), hashes, index)))
+        .orElseGet(hashes::stream);
+  }
+
+  private Outcome.Answered answer(Reference.Answer reference) {
+    List<Outcome> outcomes = earlier.getOrDefault(reference.step(), List.of());
+    if (reference.request() < outcomes.size()
+        && outcomes.get(reference.request()) instanceof Outcome.Answered answered) {
+      return answered;
+    }
+    throw new UnresolvedException(reference.step() + ": no answer (expected: one to refer to)");
+  }
+
+  private static String item(Reference.Answer reference, List<String> items, int index) {
+    if (index >= items.size()) {
+      throw new UnresolvedException(
+          reference.step()
+              + "["
+              + index
+              + "]: "
+              + items.size()
+              + " items (expected: more than "
+              + index
+              + ")");
+    }
+    return items.get(index);
+  }
+
+  /** A digest of the text; that it is also a block's hash is as likely as a broken SHA-256. */
+  private static Bytes32 random(String text) {
+    try {
+      byte[] seed = ("random-hash " + text).getBytes(StandardCharsets.UTF_8);
+      return Bytes32.wrap(MessageDigest.getInstance("SHA-256").digest(seed));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

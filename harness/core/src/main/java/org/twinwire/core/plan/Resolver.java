@@ -1,0 +1,118 @@
+package org.twinwire.core.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinwire.core.chain.Chain;
+import org.twinwire.core.chain.Query;
+import org.twinwire.core.scenario.Action;
+import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.Outcome;
+
+/** A step and what is known by now → the control call. Pure: the same input, the same call. */
+public final class Resolver {
+
+  /** For requests and connect; the limit the reported client had. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+  /** For a sync of the whole chain. */
+  public static final Duration SYNC_TIMEOUT = Duration.ofSeconds(60);
+
+  private final int index;
+  private final Step step;
+  private final References references;
+  private final RequestResolver requests;
+
+  private Resolver(Step step, int index, References references) {
+    this.step = step;
+    this.index = index;
+    this.references = references;
+    this.requests = new RequestResolver(references);
+  }
+
+  /**
+   * Resolves one step.
+   *
+   * @param index of the step in its scenario, from 0
+   * @param earlier outcomes of the steps run so far, by the steps' names
+   * @throws UnresolvedException if a reference stands for nothing
+   */
+  public static Call resolve(
+      Step step, int index, Chain chain, Map<String, List<Outcome>> earlier) {
+    return new Resolver(step, index, new References(chain, earlier)).call();
+  }
+
+  private Call call() {
+    return switch (step.action()) {
+      case Action.Connect connect -> connect(connect);
+      case Action.Requests asked -> requests(asked);
+      case Action.Announce announce -> announce(announce);
+      case Action.Raw raw -> call(Call.Kind.RAW, Map.of("hex", raw.hex()), DEFAULT_TIMEOUT);
+      case Action.Sync sync -> sync(sync);
+      case Action.Close close -> call(Call.Kind.CLOSE, Map.of(), DEFAULT_TIMEOUT);
+      case Action.Wait wait ->
+          call(Call.Kind.WAIT, Map.of("millis", wait.millis()), Duration.ofMillis(wait.millis()));
+    };
+  }
+
+  private Call connect(Action.Connect connect) {
+    Duration timeout = orDefault(connect.timeoutMillis(), DEFAULT_TIMEOUT);
+    Map<String, Object> body = new LinkedHashMap<>();
+    if (!connect.status().isEmpty()) {
+      body.put("status", status(connect.status()));
+    }
+    body.put("silent", connect.silent());
+    body.put("early", connect.early().stream().map(requests::body).toList());
+    body.put("timeoutMillis", timeout.toMillis());
+    return call(Call.Kind.CONNECT, body, timeout);
+  }
+
+  private Map<String, String> status(Map<String, String> written) {
+    Map<String, String> status = new LinkedHashMap<>();
+    written.forEach((field, text) -> status.put(field, references.text(text)));
+    return status;
+  }
+
+  private Call requests(Action.Requests asked) {
+    List<Query> queries = new ArrayList<>();
+    List<Map<String, Object>> bodies = new ArrayList<>();
+    for (Action.Request request : asked.requests()) {
+      Query query = requests.query(request);
+      queries.add(query);
+      bodies.add(requests.body(request, query));
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("mode", asked.mode().word());
+    body.put("requests", bodies);
+    return new Call(index, step.by(), Call.Kind.REQUESTS, body, queries, timeout(asked));
+  }
+
+  private static Duration timeout(Action.Requests asked) {
+    var each = asked.requests().stream().map(r -> orDefault(r.timeoutMillis(), DEFAULT_TIMEOUT));
+    return asked.mode() == Action.Mode.SEQUENTIAL
+        ? each.reduce(Duration.ZERO, Duration::plus)
+        : each.reduce(Duration.ZERO, (a, b) -> a.compareTo(b) < 0 ? b : a);
+  }
+
+  private Call announce(Action.Announce announce) {
+    List<String> blocks = announce.blocks().stream().map(references::text).toList();
+    return call(
+        Call.Kind.ANNOUNCE, Map.of("type", announce.type(), "blocks", blocks), DEFAULT_TIMEOUT);
+  }
+
+  private Call sync(Action.Sync sync) {
+    Duration timeout = orDefault(sync.timeoutMillis(), SYNC_TIMEOUT);
+    return call(Call.Kind.SYNC, Map.of("timeoutMillis", timeout.toMillis()), timeout);
+  }
+
+  private Call call(Call.Kind kind, Map<String, Object> body, Duration timeout) {
+    return new Call(index, step.by(), kind, body, List.of(), timeout);
+  }
+
+  private static Duration orDefault(Optional<Long> millis, Duration otherwise) {
+    return millis.map(Duration::ofMillis).orElse(otherwise);
+  }
+}

@@ -1,0 +1,34 @@
+package org.twinwire.core.scenario;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Body of {@code PUT /v1/behaviour}: the name of a preset, or keys and values. Which keys there are
+ * is the node's business; what it does not offer becomes UNSUPPORTED.
+ */
+record Behaviour(Map<String, Object> body) {
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Behaviour of(JsonNode written) {
+    return new Behaviour(written.isObject() ? keys(written) : Map.of("preset", written.asString()));
+  }
+
+  private static Map<String, Object> keys(JsonNode written) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    written.properties().forEach(entry -> keys.put(entry.getKey(), plain(entry.getValue())));
+    return Collections.unmodifiableMap(keys);
+  }
+
+  private static Object plain(JsonNode value) {
+    if (value.isBoolean()) {
+      return value.booleanValue();
+    } else if (value.isIntegralNumber()) {
+      return value.bigIntegerValue();
+    }
+    return value.isNumber() ? value.doubleValue() : value.asString();
+  }
+}

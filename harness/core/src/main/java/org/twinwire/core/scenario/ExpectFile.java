@@ -1,0 +1,40 @@
+package org.twinwire.core.scenario;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a step must come to, as it is written. */
+record ExpectFile(
+    @JsonPropertyDescription("Default: what success of the action is.") Optional<Word> outcome,
+    @JsonPropertyDescription("Items in each answer of the step.") @Form(ValueForm.COUNT)
+        Optional<Integer> count,
+    @JsonPropertyDescription("Items in the answers, in order of the requests.")
+        Optional<List<Count>> counts,
+    @JsonPropertyDescription("How answers are held against the chain. Default: exact.")
+        Optional<Expect.Content> content,
+    @JsonPropertyDescription("Upper bound for the whole step.") @Form(ValueForm.DURATION)
+        Optional<String> within) {
+
+  /** The outcomes a scenario can ask for. */
+  enum Word {
+    @JsonProperty("connected")
+    CONNECTED,
+    @JsonProperty("answered")
+    ANSWERED,
+    @JsonProperty("done")
+    DONE,
+    @JsonProperty("timed-out")
+    TIMED_OUT,
+    @JsonProperty("disconnected")
+    DISCONNECTED,
+    @JsonProperty("refused")
+    REFUSED;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

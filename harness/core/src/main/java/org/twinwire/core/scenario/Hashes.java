@@ -1,0 +1,32 @@
+package org.twinwire.core.scenario;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The hashes of a bodies request: a list, a run of blocks {@code {from, count}}, or one reference
+ * to many hashes. The latter two stay one text each, until a chain is at hand.
+ */
+record Hashes(List<String> list) {
+
+  Hashes {
+    list = List.copyOf(list);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Hashes of(JsonNode written) {
+    if (written.isArray()) {
+      return new Hashes(written.valueStream().map(JsonNode::asString).toList());
+    }
+    return new Hashes(List.of(written.isObject() ? run(written) : written.asString()));
+  }
+
+  private static String run(JsonNode written) {
+    return "${hashes("
+        + Reference.inner(written.path("from").asString())
+        + ","
+        + written.path("count").asString()
+        + ")}";
+  }
+}

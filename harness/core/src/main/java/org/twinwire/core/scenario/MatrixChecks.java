@@ -1,0 +1,49 @@
+package org.twinwire.core.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** What the schema cannot say about a matrix. */
+final class MatrixChecks {
+
+  private static final Set<String> RESERVED = Set.of("head", "i", "max-u64", "random-hash");
+
+  private final JsonNode file;
+  private final List<Flaw> flaws = new ArrayList<>();
+
+  private MatrixChecks(JsonNode file) {
+    this.file = file;
+  }
+
+  static List<Flaw> of(JsonNode file, Matrix matrix) {
+    MatrixChecks checks = new MatrixChecks(file);
+    matrix.values().forEach(checks::check);
+    if (matrix.size() > Matrix.MAX_ROWS) {
+      String message = "must be at most " + Matrix.MAX_ROWS + " combinations (got more)";
+      checks.flaws.add(Flaw.ofValue("matrix", message));
+    }
+    return checks.flaws;
+  }
+
+  private void check(String key, List<JsonNode> values) {
+    String path = ValuePath.key("matrix", key);
+    if (!key.matches("[a-z][a-z0-9-]*") || RESERVED.contains(key)) {
+      flaws.add(Flaw.ofKey(path, "must be a word of a-z, 0-9 and -, and no reference"));
+    } else if (file.properties().stream().noneMatch(e -> uses(e.getKey(), e.getValue(), key))) {
+      flaws.add(Flaw.ofKey(path, "must be used (nothing has ${" + key + "})"));
+    }
+    flaws.addAll(Repeats.in(path, values));
+  }
+
+  private static boolean uses(String property, JsonNode value, String key) {
+    return Row.unfolds(property) && mentions(value, "${" + key + "}");
+  }
+
+  private static boolean mentions(JsonNode node, String text) {
+    return node.isString()
+        ? node.asString().contains(text)
+        : node.valueStream().anyMatch(child -> mentions(child, text));
+  }
+}

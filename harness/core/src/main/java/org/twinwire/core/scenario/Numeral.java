@@ -1,0 +1,11 @@
+package org.twinwire.core.scenario;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** A number in a list of a scenario file: digits or a reference. */
+@Form(ValueForm.NUMBER)
+record Numeral(String text) {
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  Numeral {}
+}

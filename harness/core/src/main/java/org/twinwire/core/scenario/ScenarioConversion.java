@@ -1,0 +1,56 @@
+package org.twinwire.core.scenario;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinwire.core.trace.Role;
+
+/** A file's records → the records a plan is made of: defaults filled in, one word per idea. */
+final class ScenarioConversion {
+
+  private final String id;
+  private final String file;
+
+  ScenarioConversion(String id, String file) {
+    this.id = id;
+    this.file = file;
+  }
+
+  Scenario scenario(ScenarioFile written) {
+    return new Scenario(
+        id,
+        file,
+        written.title(),
+        written.spec(),
+        written.eth().map(ScenarioConversion::versions).orElse(Scenario.DEFAULT_ETH),
+        written.stacks().map(ScenarioConversion::words).orElse(Scenario.DEFAULT_STACKS),
+        written.baseline().map(Stack::word).orElse(Scenario.DEFAULT_BASELINE),
+        written.setup().flatMap(ScenarioFile.Setup::behaviour).map(this::roles).orElse(Map.of()),
+        written.repeat(),
+        written.mutates().orElse(false),
+        written.within(),
+        written.steps().stream().map(StepConversion::step).toList(),
+        written.tags().orElse(List.of()));
+  }
+
+  private static List<Integer> versions(List<Eth> written) {
+    return written.stream().map(Eth::version).toList();
+  }
+
+  private static List<String> words(List<Stack> written) {
+    return written.stream().map(Stack::word).toList();
+  }
+
+  private Map<Role, Map<String, Object>> roles(ScenarioFile.Roles written) {
+    Map<Role, Map<String, Object>> roles = new EnumMap<>(Role.class);
+    put(roles, Role.DIALER, written.both().or(written::dialer));
+    put(roles, Role.LISTENER, written.both().or(written::listener));
+    return roles;
+  }
+
+  private static void put(
+      Map<Role, Map<String, Object>> roles, Role role, Optional<Behaviour> written) {
+    written.ifPresent(behaviour -> roles.put(role, behaviour.body()));
+  }
+}

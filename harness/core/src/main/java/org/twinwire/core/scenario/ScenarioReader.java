@@ -1,0 +1,72 @@
+package org.twinwire.core.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads one file: text → tree → one tree per matrix row → schema and checks → scenarios. */
+final class ScenarioReader {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final SchemaFlaws written = new SchemaFlaws(Stage.WRITTEN);
+  private final SchemaFlaws unfolded = new SchemaFlaws(Stage.UNFOLDED);
+  private final Consumer<Problem> problems;
+
+  ScenarioReader(Consumer<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /** The file's scenarios; none if it has a problem. */
+  List<Scenario> read(Path path, String file, String id) {
+    try {
+      String text = YamlText.read(path, file);
+      return read(YamlTree.of(file, new YamlParser(file).parse(text)), id);
+    } catch (UnreadableFileException e) {
+      problems.accept(e.problem());
+      return List.of();
+    }
+  }
+
+  private List<Scenario> read(YamlDocument document, String id) {
+    Optional<Matrix> matrix = Matrix.of(document.root());
+    List<Row> rows =
+        matrix.filter(m -> m.size() <= Matrix.MAX_ROWS).map(Matrix::rows).orElse(List.of());
+    List<Problem> found = new ArrayList<>(document.flaws());
+    matrix.ifPresent(m -> locate(document, MatrixChecks.of(document.root(), m), found));
+    if (rows.isEmpty()) {
+      locate(document, written.of(document.root()), found);
+    }
+    rows.forEach(row -> locate(document, flaws(row.unfoldFile(document.root())), found));
+    found.forEach(problems);
+    return found.isEmpty()
+        ? rows.stream().map(row -> scenario(document, id, row)).toList()
+        : List.of();
+  }
+
+  private List<Flaw> flaws(JsonNode row) {
+    JsonNode firstRound = Repetition.first(row);
+    List<Flaw> flaws = new ArrayList<>(unfolded.of(firstRound));
+    flaws.addAll(FileChecks.of(firstRound));
+    return flaws;
+  }
+
+  private static void locate(YamlDocument document, List<Flaw> flaws, List<Problem> found) {
+    flaws.stream().map(document::locate).forEach(found::add);
+  }
+
+  private static Scenario scenario(YamlDocument document, String id, Row row) {
+    JsonNode tree = Repetition.all(row.unfoldFile(document.root()));
+    try {
+      ScenarioFile file = JSON.treeToValue(tree, ScenarioFile.class);
+      return new ScenarioConversion(id + row.suffix(), document.file()).scenario(file);
+    } catch (JacksonException e) {
+      throw new IllegalStateException(document.file() + ": passed the schema, not the reader", e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.twinwire.core.scenario;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.Role;
+
+/** A written step → {@link Step}. */
+final class StepConversion {
+
+  private StepConversion() {}
+
+  static Step step(StepFile written) {
+    Action action = action(written);
+    Expect expect = written.expect().map(e -> expect(e, action)).orElse(Expect.SUCCESS);
+    return new Step(written.name(), written.by().orElse(Role.DIALER), action, expect);
+  }
+
+  private static Action action(StepFile written) {
+    return Stream.<Optional<? extends Action>>of(
+            written.connect().map(StepConversion::connect),
+            written
+                .request()
+                .map(r -> new Action.Requests(Action.Mode.SEQUENTIAL, List.of(request(r)))),
+            written.requests().map(StepConversion::requests),
+            written.announce().map(StepConversion::announce),
+            written.raw().map(Action.Raw::new),
+            written.sync().map(sync -> new Action.Sync(sync.timeout().map(Span::millis))),
+            written.close().map(close -> new Action.Close()),
+            written.pause().map(Span::millis).map(Action.Wait::new))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Action.Connect connect(StepFile.Connect written) {
+    return new Action.Connect(
+        written.status().map(StepConversion::status).orElse(Map.of()),
+        written.silent().orElse(false),
+        requests(written.early().orElse(List.of())),
+        written.timeout().map(Span::millis));
+  }
+
+  private static Map<String, String> status(StepFile.Status written) {
+    Map<String, String> status = new LinkedHashMap<>();
+    written.version().ifPresent(v -> status.put("version", v));
+    written.networkId().ifPresent(v -> status.put("networkId", v));
+    written.genesis().ifPresent(v -> status.put("genesis", v));
+    written.forkHash().ifPresent(v -> status.put("forkHash", v));
+    written.forkNext().ifPresent(v -> status.put("forkNext", v));
+    return Collections.unmodifiableMap(status);
+  }
+
+  private static Action.Requests requests(StepFile.Requests written) {
+    Action.Mode mode = written.mode().orElse(Action.Mode.SEQUENTIAL);
+    return new Action.Requests(mode, requests(written.send()));
+  }
+
+  private static List<Action.Request> requests(List<RequestFile> written) {
+    return written.stream().map(StepConversion::request).toList();
+  }
+
+  private static Action.Request request(RequestFile written) {
+    return written
+        .headers()
+        .<Action.Request>map(StepConversion::headers)
+        .or(() -> written.bodies().map(StepConversion::bodies))
+        .orElseThrow();
+  }
+
+  private static Action.Request headers(RequestFile.Headers written) {
+    return new Action.Request.Headers(
+        written.id(),
+        written.origin(),
+        written.limit().orElse("1"),
+        written.skip().orElse("0"),
+        written.reverse().orElse("false"),
+        written.timeout().map(Span::millis));
+  }
+
+  private static Action.Request bodies(RequestFile.Bodies written) {
+    return new Action.Request.Bodies(
+        written.id(), written.hashes().list(), written.timeout().map(Span::millis));
+  }
+
+  private static Action.Announce announce(StepFile.Announce written) {
+    return new Action.Announce(
+        written.type().word(), written.blocks().stream().map(Numeral::text).toList());
+  }
+
+  private static Expect expect(ExpectFile written, Action action) {
+    return new Expect(
+        written.outcome().map(ExpectFile.Word::word),
+        counts(written, action),
+        written.content().orElse(Expect.Content.EXACT),
+        written.within().map(Span::millis));
+  }
+
+  private static List<Integer> counts(ExpectFile written, Action action) {
+    int answers = action instanceof Action.Requests requests ? requests.requests().size() : 0;
+    return written
+        .counts()
+        .map(counts -> counts.stream().map(Count::items).toList())
+        .or(() -> written.count().map(count -> Collections.nCopies(answers, count)))
+        .orElse(List.of());
+  }
+}

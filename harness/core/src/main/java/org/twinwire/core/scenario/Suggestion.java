@@ -1,0 +1,30 @@
+package org.twinwire.core.scenario;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds what somebody probably meant. */
+public final class Suggestion {
+
+  private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+
+  private Suggestion() {}
+
+  /** The known word nearest to the one given, if it is near enough to be a slip. */
+  public static Optional<String> among(Collection<String> known, String given) {
+    return known.stream()
+        .filter(word -> DISTANCE.apply(word, given) <= tolerance(given))
+        .min(Comparator.comparingInt(word -> DISTANCE.apply(word, given)));
+  }
+
+  /** The same as the end of a message; empty if nothing is near. */
+  static String of(Collection<String> known, String given) {
+    return among(known, given).map(word -> "; did you mean " + word + "?").orElse("");
+  }
+
+  private static int tolerance(String given) {
+    return 1 + given.length() / 4;
+  }
+}

@@ -1,0 +1,90 @@
+package org.twinwire.core.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Schemas of the types that are more than the mapping of their components. */
+final class TypeForms {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Stage stage;
+
+  TypeForms(Stage stage) {
+    this.stage = stage;
+  }
+
+  Optional<ObjectNode> schema(Class<?> type) {
+    if (type.isAnnotationPresent(Form.class)) {
+      return Optional.of(type.getAnnotation(Form.class).value().schema(stage));
+    } else if (type.isEnum()) {
+      return Optional.of(words(type));
+    } else if (type == Hashes.class) {
+      return Optional.of(hashes());
+    } else if (type == Behaviour.class) {
+      return Optional.of(behaviour());
+    }
+    return type == Map.class ? Optional.of(matrix()) : Optional.empty();
+  }
+
+  /** A matrix key may stand for a word, so a written file is matched by pattern. */
+  private ObjectNode words(Class<?> type) {
+    List<String> words =
+        Arrays.stream(type.getEnumConstants()).map(c -> JSON.valueToTree(c).asString()).toList();
+    ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "string");
+    words.forEach(schema.withArray(stage == Stage.UNFOLDED ? "enum" : "examples")::add);
+    if (stage == Stage.WRITTEN) {
+      String rule = "must be one of " + String.join(", ", words);
+      schema.put("pattern", "^(" + String.join("|", words) + "|\\$\\{[a-z][a-z0-9-]*\\})$");
+      schema.putObject(SchemaFlaws.MESSAGES).put("pattern", rule);
+    }
+    return schema;
+  }
+
+  private ObjectNode hashes() {
+    ObjectNode schema = ValueForm.HASH.schema(stage);
+    schema.putArray("type").add("array").add("object").add("string");
+    schema.set("items", ValueForm.HASH.schema(stage));
+    schema.put("maxItems", 4_096);
+    ObjectNode run = schema.putObject("properties");
+    run.set("from", ValueForm.NUMBER.schema(stage));
+    run.set("count", ValueForm.TIMES.schema(stage));
+    schema.putArray("required").add("from").add("count");
+    return schema
+        .put("additionalProperties", false)
+        .set(
+            SchemaFlaws.MESSAGES,
+            message("must be a list of hashes, a run {from, count} or a reference"));
+  }
+
+  private ObjectNode behaviour() {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    schema.putArray("type").add("string").add("object");
+    schema.put("minLength", 1).put("minProperties", 1);
+    schema.set("additionalProperties", plainValue());
+    return schema.set(
+        SchemaFlaws.MESSAGES, message("must be the name of a preset or keys and values"));
+  }
+
+  private static ObjectNode matrix() {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+    ObjectNode values = schema.putObject("additionalProperties").put("type", "array");
+    values.put("minItems", 1).set("items", plainValue());
+    return schema.put("minProperties", 1);
+  }
+
+  private static ObjectNode plainValue() {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    schema.putArray("type").add("number").add("string").add("boolean");
+    return schema.set(SchemaFlaws.MESSAGES, message("must be a number, text, true or false"));
+  }
+
+  private static ObjectNode message(String rule) {
+    return JsonNodeFactory.instance.objectNode().put("type", rule).put("pattern", rule);
+  }
+}

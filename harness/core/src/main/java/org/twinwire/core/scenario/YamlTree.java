@@ -1,0 +1,100 @@
+package org.twinwire.core.scenario;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** YAML nodes → a JSON tree, remembering where everything stands. */
+final class YamlTree {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final String file;
+  private final Map<String, Spot> keys = new HashMap<>();
+  private final Map<String, Spot> values = new HashMap<>();
+  private final List<Problem> flaws = new ArrayList<>();
+
+  private YamlTree(String file) {
+    this.file = file;
+  }
+
+  static YamlDocument of(String file, Node root) {
+    YamlTree tree = new YamlTree(file);
+    JsonNode json = tree.json("", root);
+    return new YamlDocument(file, json, tree.keys, tree.values, tree.flaws);
+  }
+
+  private JsonNode json(String path, Node node) {
+    values.put(path, Spot.of(node.getStartMark()));
+    return switch (node) {
+      case MappingNode mapping -> object(path, mapping);
+      case SequenceNode sequence -> array(path, sequence);
+      case ScalarNode scalar -> scalar(path, scalar);
+      default -> throw new IllegalStateException("YAML node: " + node.getNodeType());
+    };
+  }
+
+  private JsonNode object(String path, MappingNode mapping) {
+    ObjectNode object = JSON.objectNode();
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode key) {
+        put(object, path, key, tuple.getValueNode());
+      } else {
+        flaw(path, tuple.getKeyNode(), "key must be plain text (got a list or a mapping)");
+      }
+    }
+    return object;
+  }
+
+  private void put(ObjectNode object, String parent, ScalarNode key, Node value) {
+    String path = ValuePath.key(parent, key.getValue());
+    if (object.has(key.getValue())) {
+      flaw(path, key, "duplicate key (first at line " + keys.get(path).line() + ")");
+    } else {
+      keys.put(path, Spot.of(key.getStartMark()));
+      object.set(key.getValue(), json(path, value));
+    }
+  }
+
+  private JsonNode array(String path, SequenceNode sequence) {
+    ArrayNode array = JSON.arrayNode();
+    for (Node item : sequence.getValue()) {
+      array.add(json(ValuePath.index(path, array.size()), item));
+    }
+    return array;
+  }
+
+  private JsonNode scalar(String path, ScalarNode scalar) {
+    String text = scalar.getValue();
+    Tag tag = scalar.getTag();
+    if (tag.equals(Tag.INT)) {
+      return JSON.numberNode(new BigInteger(text));
+    } else if (tag.equals(Tag.FLOAT)) {
+      return JSON.numberNode(Double.parseDouble(text.replaceFirst("^([-+]?)\\.", "$10.")));
+    } else if (tag.equals(Tag.BOOL)) {
+      return JSON.booleanNode(Boolean.parseBoolean(text));
+    } else if (tag.equals(Tag.NULL)) {
+      return JSON.nullNode();
+    } else if (!tag.equals(Tag.STR)) {
+      flaw(path, scalar, "must not have a tag (got " + tag.getValue() + ")");
+    }
+    return JSON.stringNode(text);
+  }
+
+  private void flaw(String path, Node at, String message) {
+    Spot spot = Spot.of(at.getStartMark());
+    flaws.add(new Problem(file, spot.line(), spot.column(), path, message));
+  }
+}
