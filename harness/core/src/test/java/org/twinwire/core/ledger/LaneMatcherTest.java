@@ -1,0 +1,98 @@
+package org.twinwire.core.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Message;
+
+class LaneMatcherTest {
+
+  private final List<Message> sends = new ArrayList<>();
+  private final List<Seen> seen = new ArrayList<>();
+
+  @Test
+  void matchesByDigestFirstInFirstOut() {
+    sent("a", 10).sent("b", 20).sent("a", 10).saw("a", 10).saw("b", 20).saw("a", 10);
+
+    assertThat(matches()).containsExactly("WHOLE[0]", "WHOLE[1]", "WHOLE[2]");
+  }
+
+  @Test
+  void callsAThirdSightingOfTwoAgain() {
+    sent("a", 10).sent("a", 10).saw("a", 10).saw("a", 10).saw("a", 10);
+
+    assertThat(matches()).containsExactly("WHOLE[0]", "WHOLE[1]", "AGAIN[0]");
+  }
+
+  @Test
+  void findsConsecutiveMessagesInOneEvent() {
+    sent("a", 10).sent("b", 20).sent("c", 30).saw("a", 10).saw("bc", 50);
+
+    assertThat(matches()).containsExactly("WHOLE[0]", "MERGED[1, 2]");
+  }
+
+  @Test
+  void findsAMergeBehindAMessageThatIsLost() {
+    sent("a", 10).sent("b", 20).sent("c", 30).saw("bc", 50);
+
+    assertThat(matches()).containsExactly("MERGED[1, 2]");
+  }
+
+  @Test
+  void callsAMergedEventThatComesTwiceAgain() {
+    sent("a", 10).sent("b", 20).saw("ab", 30).saw("ab", 30);
+
+    assertThat(matches()).containsExactly("MERGED[0, 1]", "AGAIN[0, 1]");
+  }
+
+  @Test
+  void findsThePiecesOfOneMessage() {
+    sent("a", 10).sent("b", 20).saw("a1", 4).saw("a2", 6).saw("b", 20);
+
+    assertThat(matches()).containsExactly("PARTS[0]", "WHOLE[1]");
+  }
+
+  @Test
+  void findsMessagesThatWereCutAnew() {
+    sent("a", 10).sent("b", 20).saw("x", 12).saw("y", 18);
+
+    assertThat(matches()).containsExactly("PARTS[0, 1]");
+  }
+
+  @Test
+  void callsTheSameLengthWithAnotherDigestAltered() {
+    sent("a", 10).sent("b", 20).saw("x", 20);
+
+    assertThat(matches()).containsExactly("ALTERED[1]");
+  }
+
+  @Test
+  void callsTheRestStrange() {
+    sent("a", 10).saw("a", 10).saw("x", 11);
+
+    assertThat(matches()).containsExactly("WHOLE[0]", "STRANGE[]");
+  }
+
+  private LaneMatcherTest sent(String digest, int size) {
+    sends.add(new Message(sends.size(), Optional.empty(), digest, size));
+    return this;
+  }
+
+  private LaneMatcherTest saw(String digest, int size) {
+    Message message = new Message(99, Optional.empty(), digest, size);
+    Event event =
+        new Event.MessageDelivered(seen.size() + 1L, seen.size(), "dialer", "s", "x", message);
+    seen.add(Seen.of(event).orElseThrow());
+    return this;
+  }
+
+  private List<String> matches() {
+    return LaneMatcher.match(sends, seen).stream()
+        .map(match -> match.kind().name() + match.sends())
+        .toList();
+  }
+}

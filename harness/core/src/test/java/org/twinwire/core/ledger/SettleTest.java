@@ -1,0 +1,63 @@
+package org.twinwire.core.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinwire.core.trace.Role.DIALER;
+import static org.twinwire.core.trace.Role.LISTENER;
+
+import org.junit.jupiter.api.Test;
+import org.twinwire.core.ledger.ScriptedTrace.Msg;
+
+class SettleTest {
+
+  private static final String STREAM = ExampleTraces.STREAM;
+
+  private final ScriptedTrace script = ExampleTraces.connected().stream(STREAM);
+
+  @Test
+  void isNotStuckWhenEverythingWasDelivered() {
+    assertThat(Settle.isStuck(script.events())).isFalse();
+  }
+
+  @Test
+  void isStuckWhenAMessageWasReadAndNotDelivered() {
+    script.carry(script.send(LISTENER, STREAM, 7, "", 50));
+
+    assertThat(Settle.why(script.events()))
+        .contains("The NewBlock of the listener (50 bytes) was read and is not delivered");
+  }
+
+  @Test
+  void isStuckWhenAMessageLiesInABufferOfANodeThatTellsNoOffsets() {
+    Msg held = script.send(LISTENER, STREAM, 7, "", 50);
+
+    assertThat(Settle.isStuck(script.buffer(held).events())).isTrue();
+  }
+
+  @Test
+  void isNotStuckWhileBytesAreStillOnTheirWay() {
+    script.write(script.send(LISTENER, STREAM, 7, "", 50));
+
+    assertThat(Settle.isStuck(script.events())).isFalse();
+  }
+
+  @Test
+  void isStuckWhileARequestIsOpen() {
+    script.started(STREAM, "1").pass(DIALER, STREAM, 3, "1", 12);
+
+    assertThat(Settle.why(script.events())).contains("request 1 of the dialer has not ended");
+  }
+
+  @Test
+  void isNotStuckOnceTheRequestHasEnded() {
+    script.started(STREAM, "1").pass(DIALER, STREAM, 3, "1", 12);
+
+    assertThat(Settle.isStuck(script.ended("1", "timed-out").events())).isFalse();
+  }
+
+  @Test
+  void isNotStuckOverASessionThatEnded() {
+    script.carry(script.send(LISTENER, STREAM, 7, "", 50)).started(STREAM, "1");
+
+    assertThat(Settle.isStuck(script.close(LISTENER, "").events())).isFalse();
+  }
+}
