@@ -37,55 +37,118 @@ public record Behaviour(
 
   public Behaviour with(LifeCycle other) {
     return new Behaviour(
-        other, framing, negotiating, attachment, lateMessages, lateAfter, buffer, answers,
+        other,
+        framing,
+        negotiating,
+        attachment,
+        lateMessages,
+        lateAfter,
+        buffer,
+        answers,
         statusTimeout);
   }
 
   public Behaviour with(Framing other) {
     return new Behaviour(
-        lifeCycle, other, negotiating, attachment, lateMessages, lateAfter, buffer, answers,
+        lifeCycle,
+        other,
+        negotiating,
+        attachment,
+        lateMessages,
+        lateAfter,
+        buffer,
+        answers,
         statusTimeout);
   }
 
   public Behaviour with(Negotiating other) {
     return new Behaviour(
-        lifeCycle, framing, other, attachment, lateMessages, lateAfter, buffer, answers,
+        lifeCycle,
+        framing,
+        other,
+        attachment,
+        lateMessages,
+        lateAfter,
+        buffer,
+        answers,
         statusTimeout);
   }
 
   public Behaviour with(Attachment other) {
     return new Behaviour(
-        lifeCycle, framing, negotiating, other, lateMessages, lateAfter, buffer, answers,
+        lifeCycle,
+        framing,
+        negotiating,
+        other,
+        lateMessages,
+        lateAfter,
+        buffer,
+        answers,
         statusTimeout);
   }
 
   public Behaviour with(BufferPolicy other) {
     return new Behaviour(
-        lifeCycle, framing, negotiating, attachment, lateMessages, lateAfter, other, answers,
+        lifeCycle,
+        framing,
+        negotiating,
+        attachment,
+        lateMessages,
+        lateAfter,
+        other,
+        answers,
         statusTimeout);
   }
 
   public Behaviour with(AnswerOrder other) {
     return new Behaviour(
-        lifeCycle, framing, negotiating, attachment, lateMessages, lateAfter, buffer, other,
+        lifeCycle,
+        framing,
+        negotiating,
+        attachment,
+        lateMessages,
+        lateAfter,
+        buffer,
+        other,
         statusTimeout);
   }
 
   public Behaviour withLateMessages(int messages) {
     return new Behaviour(
-        lifeCycle, framing, negotiating, attachment, messages, lateAfter, buffer, answers,
+        lifeCycle,
+        framing,
+        negotiating,
+        attachment,
+        messages,
+        lateAfter,
+        buffer,
+        answers,
         statusTimeout);
   }
 
   public Behaviour withLateAfter(Duration after) {
     return new Behaviour(
-        lifeCycle, framing, negotiating, attachment, lateMessages, after, buffer, answers,
+        lifeCycle,
+        framing,
+        negotiating,
+        attachment,
+        lateMessages,
+        after,
+        buffer,
+        answers,
         statusTimeout);
   }
 
   public Behaviour withStatusTimeout(Duration timeout) {
     return new Behaviour(
-        lifeCycle, framing, negotiating, attachment, lateMessages, lateAfter, buffer, answers,
+        lifeCycle,
+        framing,
+        negotiating,
+        attachment,
+        lateMessages,
+        lateAfter,
+        buffer,
+        answers,
         timeout);
   }
 }

@@ -19,7 +19,8 @@ public interface Worded {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.word().equals(word))
         .findFirst()
-        .orElseThrow(() -> new NotOffered(key + "=" + word, words(type).collect(Collectors.joining(", "))));
+        .orElseThrow(
+            () -> new NotOffered(key + "=" + word, words(type).collect(Collectors.joining(", "))));
   }
 
   /** All words of the type, in the order of its constants. */

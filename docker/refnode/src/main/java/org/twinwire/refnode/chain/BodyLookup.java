@@ -7,7 +7,9 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt64;
 
-/** The bodies a GetBlockBodies asks for, in its order; a hash the chain does not know is left out. */
+/**
+ * The bodies a GetBlockBodies asks for, in its order; a hash the chain does not know is left out.
+ */
 public record BodyLookup(List<Bytes32> hashes) {
 
   public BodyLookup {

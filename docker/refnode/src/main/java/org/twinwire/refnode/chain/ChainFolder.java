@@ -23,7 +23,8 @@ public final class ChainFolder {
 
   public static Chain read(Path folder) throws IOException {
     Genesis genesis =
-        new Genesis(JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("genesis.json"))));
+        new Genesis(
+            JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("genesis.json"))));
     List<Block> blocks = new ArrayList<>();
     blocks.add(genesis.block());
     for (RlpItem item : RlpItem.sequence(contentOf(folder.resolve("chain.rlp")))) {
@@ -35,7 +36,8 @@ public final class ChainFolder {
   private static Bytes contentOf(Path file) throws IOException {
     if (Files.size(file) > CHAIN_BYTES_MAX) {
       throw new IOException(
-          "%s: got %d bytes (expected: at most %d)".formatted(file, Files.size(file), CHAIN_BYTES_MAX));
+          "%s: got %d bytes (expected: at most %d)"
+              .formatted(file, Files.size(file), CHAIN_BYTES_MAX));
     }
     return Bytes.wrap(Files.readAllBytes(file));
   }

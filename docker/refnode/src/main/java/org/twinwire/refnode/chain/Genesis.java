@@ -36,7 +36,8 @@ final class Genesis {
   long chainId() {
     JsonNode chainId = json.path("config").path("chainId");
     if (!chainId.canConvertToLong()) {
-      throw new IllegalArgumentException("genesis.json: config.chainId: got " + chainId + " (expected: a number)");
+      throw new IllegalArgumentException(
+          "genesis.json: config.chainId: got " + chainId + " (expected: a number)");
     }
     return chainId.asLong();
   }

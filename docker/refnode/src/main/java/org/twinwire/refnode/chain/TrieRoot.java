@@ -56,7 +56,8 @@ public final class TrieRoot {
   private static Bytes node(List<Leaf> leaves, int depth) {
     if (leaves.size() == 1) {
       Leaf leaf = leaves.getFirst();
-      return pair(leaf.path(depth, leaf.nibbles.length, true), writer -> writer.writeValue(leaf.value));
+      return pair(
+          leaf.path(depth, leaf.nibbles.length, true), writer -> writer.writeValue(leaf.value));
     }
     int shared = sharedUntil(leaves, depth);
     if (shared > depth) {

@@ -50,9 +50,7 @@ final class Arguments {
   }
 
   long number(String key, long min, long max, long fallback) {
-    return value(key)
-        .map(value -> numberOf(at(key), value, min, max))
-        .orElse(fallback);
+    return value(key).map(value -> numberOf(at(key), value, min, max)).orElse(fallback);
   }
 
   boolean flag(String key) {
@@ -107,7 +105,8 @@ final class Arguments {
   void finish() {
     for (String key : object.propertyNames()) {
       if (!read.contains(key)) {
-        throw BadArgument.of(at(key), "an unknown key", String.join(", ", read.stream().sorted().toList()));
+        throw BadArgument.of(
+            at(key), "an unknown key", String.join(", ", read.stream().sorted().toList()));
       }
     }
   }

@@ -31,7 +31,8 @@ final class BehaviourSettings {
           "lateMillis", (on, in, key) -> on.withLateAfter(in.millis(key, Duration.ZERO)),
           "buffer", (on, in, key) -> on.with(word(BufferPolicy.class, in, key)),
           "answers", (on, in, key) -> on.with(word(AnswerOrder.class, in, key)),
-          "statusTimeoutMillis", (on, in, key) -> on.withStatusTimeout(in.millis(key, Duration.ZERO)));
+          "statusTimeoutMillis",
+              (on, in, key) -> on.withStatusTimeout(in.millis(key, Duration.ZERO)));
 
   private BehaviourSettings() {}
 

@@ -41,7 +41,8 @@ public final class EventLog {
   }
 
   /**
-   * Events with numbers above {@code after}; if there are none, waits up to {@code patience} for one.
+   * Events with numbers above {@code after}; if there are none, waits up to {@code patience} for
+   * one.
    */
   public List<NumberedEvent> after(long after, Duration patience) throws InterruptedException {
     lock.lockInterruptibly();

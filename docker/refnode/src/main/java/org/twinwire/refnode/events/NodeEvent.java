@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 
 /**
- * One thing that happened, as {@code GET /v1/events} tells it (docker/README.md). Number and time are
- * added by the log. Offsets count the bytes of one direction of the TCP connection, {@code from}
- * included, {@code to} excluded.
+ * One thing that happened, as {@code GET /v1/events} tells it (docker/README.md). Number and time
+ * are added by the log. Offsets count the bytes of one direction of the TCP connection, {@code
+ * from} included, {@code to} excluded.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({

@@ -11,6 +11,7 @@ import org.twinwire.refnode.events.NodeEvent;
  * message is written is the range it takes on the connection; what the socket has taken is reported
  * as {@code bytes-written}, once for each flush that gets through.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a connection that fails says so when it closes
 final class ByteCounter extends ChannelDuplexHandler {
 
   private final SessionTrace trace;

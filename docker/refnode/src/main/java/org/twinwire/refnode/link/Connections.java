@@ -56,10 +56,10 @@ public final class Connections {
   }
 
   /** As the side that dialed a stack with streams. */
-  public void dialStreams(
-      Channel channel, String stack, Optional<PeerId> remote, Terms terms) {
+  public void dialStreams(Channel channel, String stack, Optional<PeerId> remote, Terms terms) {
     ByteCounter counter = counter(channel, Role.DIALER, stack, terms);
-    Libp2pPipeline.dialer(channel.pipeline(), StackSpec.of(stack), identity, remote, terms.random());
+    Libp2pPipeline.dialer(
+        channel.pipeline(), StackSpec.of(stack), identity, remote, terms.random());
     addStreams(channel, Role.DIALER, counter, terms);
   }
 
@@ -70,8 +70,7 @@ public final class Connections {
     addStreams(channel, Role.LISTENER, counter, terms);
   }
 
-  private static ByteCounter counter(
-      Channel channel, Role role, String stack, Terms terms) {
+  private static ByteCounter counter(Channel channel, Role role, String stack, Terms terms) {
     ByteCounter counter = new ByteCounter(terms.trace());
     channel.pipeline().addFirst(counter, new OpeningReport(terms.trace(), role, stack));
     return counter;
@@ -93,8 +92,7 @@ public final class Connections {
 
   private Hello hello(Terms terms) {
     List<Capability> capabilities = terms.ethVersions().stream().map(Capability::eth).toList();
-    return new Hello(
-        Hello.SNAPPY_VERSION, CLIENT_ID, capabilities, 0, key.publicKey().raw64());
+    return new Hello(Hello.SNAPPY_VERSION, CLIENT_ID, capabilities, 0, key.publicKey().raw64());
   }
 
   /**

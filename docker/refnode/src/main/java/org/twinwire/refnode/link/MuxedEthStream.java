@@ -2,10 +2,10 @@ package org.twinwire.refnode.link;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.TimeUnit;
 import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.behaviour.Negotiating;
 import org.twinwire.refnode.events.By;
@@ -25,7 +25,7 @@ import org.twinwire.wire.mux.StreamHandler;
 final class MuxedEthStream implements EthStream, StreamHandler {
 
   /** Time to agree on a protocol (js-libp2p, negotiation timeout). */
-  private static final long NEGOTIATION_SECONDS = 10;
+  private static final Duration NEGOTIATION = Duration.ofSeconds(10);
 
   private final MuxStream stream;
   private final Negotiation negotiation;
@@ -52,7 +52,11 @@ final class MuxedEthStream implements EthStream, StreamHandler {
     this.owner = owner;
     this.readingSide =
         new ReadingSide(
-            stream.name(), context, attachment, message -> owner.delivered(this, message));
+            stream.name(),
+            context,
+            attachment,
+            message -> owner.delivered(this, message),
+            this::attached);
   }
 
   /** Starts both sides; of an opened stream, writes the proposal, which a lazy end sends later. */
@@ -61,7 +65,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
     context.trace().add(new NodeEvent.StreamOpened(session(), name(), by));
     stream.handler(this);
     readingSide.opened();
-    context.loop().schedule(this::negotiationTimedOut, NEGOTIATION_SECONDS, TimeUnit.SECONDS);
+    Later.run(context.loop(), NEGOTIATION, this::negotiationTimedOut);
     writable = isLazy();
     writeNegotiation();
     if (!writable) {
@@ -76,9 +80,15 @@ final class MuxedEthStream implements EthStream, StreamHandler {
 
   @Override
   public void write(Message message) {
-    if (writable && !over) {
+    if (over || endedHere) {
+      context
+          .trace()
+          .warn(
+              "%s: code %d not written (expected: a stream that is open)"
+                  .formatted(name(), message.code()));
+    } else if (writable) {
       writeNow(message);
-    } else if (!over) {
+    } else {
       waiting.add(message);
     }
   }
@@ -121,7 +131,9 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   public void remoteClosed() {
     endedThere = true;
     context.trace().add(new NodeEvent.StreamClosed(session(), name(), By.REMOTE));
-    owner.ended(this);
+    if (readingSide.attached()) {
+      owner.ended(this);
+    }
   }
 
   @Override
@@ -129,6 +141,13 @@ final class MuxedEthStream implements EthStream, StreamHandler {
     if (!over) {
       finish(By.REMOTE, Optional.empty());
       owner.lost(this);
+    }
+  }
+
+  /** What was kept is delivered; only now has the application seen the end as well. */
+  private void attached() {
+    if (endedThere) {
+      owner.ended(this);
     }
   }
 
@@ -147,9 +166,9 @@ final class MuxedEthStream implements EthStream, StreamHandler {
     negotiation.feed(data);
     writeNegotiation();
     switch (negotiation.state()) {
-      case Negotiation.Running() -> stream.flush();
-      case Negotiation.Agreed(String protocol) -> agreed(protocol);
-      case Negotiation.Failed(String reason) -> failed(reason);
+      case Negotiation.Running running -> stream.flush();
+      case Negotiation.Agreed end -> agreed(end.protocol());
+      case Negotiation.Failed end -> failed(end.reason());
     }
   }
 
@@ -201,18 +220,15 @@ final class MuxedEthStream implements EthStream, StreamHandler {
 
   private void negotiationTimedOut() {
     if (!agreed && !over) {
-      failed("negotiation: got nothing (expected: within %d s)".formatted(NEGOTIATION_SECONDS));
+      failed("negotiation: got nothing (expected: within %d s)".formatted(NEGOTIATION.toSeconds()));
     }
   }
 
   private void overflow() {
-    String text =
-        "buffer: got more bytes (expected: at most %d)".formatted(Inbox.KEPT_BYTES_MAX);
+    String text = "buffer: got more bytes (expected: at most %d)".formatted(Inbox.KEPT_BYTES_MAX);
     context
         .trace()
-        .add(
-            new NodeEvent.LimitHit(
-                Optional.of(session()), Optional.of(name()), "buffer", text));
+        .add(new NodeEvent.LimitHit(Optional.of(session()), Optional.of(name()), "buffer", text));
     abandon();
   }
 

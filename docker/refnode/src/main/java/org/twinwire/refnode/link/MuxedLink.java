@@ -137,8 +137,7 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
   }
 
   private MuxedEthStream start(MuxStream stream, Negotiation negotiation) {
-    MuxedEthStream started =
-        new MuxedEthStream(stream, negotiation, attachment(), context, this);
+    MuxedEthStream started = new MuxedEthStream(stream, negotiation, attachment(), context, this);
     started.start();
     return started;
   }

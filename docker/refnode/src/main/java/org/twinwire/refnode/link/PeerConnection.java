@@ -6,15 +6,16 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.twinwire.refnode.events.By;
 
 /** Last in the pipeline of every stack: how a connection fails, ends and is given up. */
+@SuppressWarnings("FutureReturnValueIgnored") // a connection that fails says so when it closes
 abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Link {
 
   /** How long the peer may take to close after a goodbye (devp2p, Disconnect: 2 seconds). */
-  private static final long GOODBYE_SECONDS = 2;
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
 
   private final Channel channel;
   private final LinkListener listener;
@@ -42,7 +43,7 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
       return;
     }
     closingHere = true;
-    channel.eventLoop().schedule(() -> channel.close(), GOODBYE_SECONDS, TimeUnit.SECONDS);
+    Later.run(channel.eventLoop(), GOODBYE, channel::close);
     channel
         .pipeline()
         .context(ByteCounter.class)

@@ -2,7 +2,6 @@ package org.twinwire.refnode.link;
 
 import io.netty.buffer.ByteBuf;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.events.NodeEvent;
@@ -18,17 +17,23 @@ final class ReadingSide {
   private final StreamContext context;
   private final Attachment attachment;
   private final Consumer<Message> application;
+  private final Runnable onAttached;
   private final Reading reading;
   private final Inbox inbox;
   private int early;
   private boolean over;
 
   ReadingSide(
-      String stream, StreamContext context, Attachment attachment, Consumer<Message> application) {
+      String stream,
+      StreamContext context,
+      Attachment attachment,
+      Consumer<Message> application,
+      Runnable onAttached) {
     this.stream = stream;
     this.context = context;
     this.attachment = attachment;
     this.application = application;
+    this.onAttached = onAttached;
     this.reading = Reading.of(context.behaviour().framing());
     this.inbox = new Inbox(context.behaviour().buffer(), this::event);
   }
@@ -37,7 +42,7 @@ final class ReadingSide {
   void opened() {
     switch (attachment) {
       case BEFORE_NEGOTIATION -> attach();
-      case LATE -> attachAfter(context.behaviour().lateAfter().toNanos());
+      case LATE -> Later.run(context.loop(), context.behaviour().lateAfter(), this::attach);
       case ON_OPEN -> {}
     }
   }
@@ -51,6 +56,11 @@ final class ReadingSide {
 
   void data(ByteBuf frame) {
     reading.pieces(frame).forEach(this::piece);
+  }
+
+  /** Whether somebody listens. */
+  boolean attached() {
+    return inbox.attached();
   }
 
   /** Whether more is kept than a node can be expected to keep. */
@@ -92,11 +102,8 @@ final class ReadingSide {
     if (!over && !inbox.attached()) {
       add(new NodeEvent.ListenerAttached(session(), stream));
       inbox.attach();
+      onAttached.run();
     }
-  }
-
-  private void attachAfter(long nanos) {
-    context.loop().schedule(this::attach, nanos, TimeUnit.NANOSECONDS);
   }
 
   private void event(List<Delivery> pieces) {

@@ -13,6 +13,7 @@ import org.twinwire.wire.rlpx.PeerDisconnected;
 import org.twinwire.wire.rlpx.RlpxReady;
 
 /** Eth over RLPx: one channel for everything, listened to as long as it lives. */
+@SuppressWarnings("FutureReturnValueIgnored") // a connection that fails says so when it closes
 final class RlpxLink extends PeerConnection implements EthStream {
 
   private static final String NAME = "rlpx";
@@ -52,6 +53,9 @@ final class RlpxLink extends PeerConnection implements EthStream {
 
   @Override
   public void write(Message message) {
+    if (!channel().isActive()) {
+      return;
+    }
     long from = counter.offered();
     channel().write(message);
     trace.add(
@@ -102,9 +106,6 @@ final class RlpxLink extends PeerConnection implements EthStream {
       return Optional.empty();
     }
     return Optional.of(
-        goodbye
-            .reason()
-            .map(DisconnectReason::toString)
-            .orElse("0x%02x".formatted(goodbye.raw())));
+        goodbye.reason().map(DisconnectReason::toString).orElse("0x%02x".formatted(goodbye.raw())));
   }
 }

@@ -1,9 +1,10 @@
 package org.twinwire.refnode.session;
 
 import io.netty.channel.EventLoop;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.twinwire.refnode.behaviour.AnswerOrder;
+import org.twinwire.refnode.link.Later;
 
 /** Lets answers out in the order the behaviour wants. */
 interface AnswerSequence {
@@ -21,7 +22,7 @@ interface AnswerSequence {
   final class SwappedPairs implements AnswerSequence {
 
     /** How long an answer waits for a second one: far above the gap between pipelined requests. */
-    private static final long PATIENCE_MILLIS = 100;
+    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private final EventLoop loop;
     private Optional<Runnable> held = Optional.empty();
@@ -34,7 +35,7 @@ interface AnswerSequence {
     public void add(Runnable answer) {
       if (held.isEmpty()) {
         held = Optional.of(answer);
-        loop.schedule(() -> alone(answer), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        Later.run(loop, PATIENCE, () -> alone(answer));
         return;
       }
       Runnable first = held.get();
@@ -44,7 +45,7 @@ interface AnswerSequence {
     }
 
     private void alone(Runnable answer) {
-      if (held.isPresent() && held.get() == answer) {
+      if (held.filter(answer::equals).isPresent()) {
         held = Optional.empty();
         answer.run();
       }

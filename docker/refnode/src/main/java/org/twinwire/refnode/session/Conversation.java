@@ -13,9 +13,9 @@ import org.twinwire.wire.eth.EthMessage;
 import org.twinwire.wire.eth.Message;
 
 /**
- * What follows the Status exchange: answers requests, hands answers to those who asked. Answers that
- * are due in the same turn of the event loop leave in one write; a stream whose peer has ended its
- * side is ended in the same write as its last answer.
+ * What follows the Status exchange: answers requests, hands answers to those who asked. Answers
+ * that are due in the same turn of the event loop leave in one write; a stream whose peer has ended
+ * its side is ended in the same write as its last answer.
  */
 final class Conversation {
 
@@ -42,15 +42,15 @@ final class Conversation {
     switch (content) {
       case EthMessage.GetBlockHeaders request -> answer(stream, serving.answer(request));
       case EthMessage.GetBlockBodies request -> answer(stream, serving.answer(request));
-      case EthMessage.BlockHeaders(UInt64 id, List<Bytes> headers) ->
-          answered(stream, id, EthCode.BLOCK_HEADERS, message, headers);
-      case EthMessage.BlockBodies(UInt64 id, List<Bytes> bodies) ->
-          answered(stream, id, EthCode.BLOCK_BODIES, message, bodies);
+      case EthMessage.BlockHeaders answer ->
+          answered(stream, answer.requestId(), EthCode.BLOCK_HEADERS, message, answer.headers());
+      case EthMessage.BlockBodies answer ->
+          answered(stream, answer.requestId(), EthCode.BLOCK_BODIES, message, answer.bodies());
       case EthMessage.NewBlock announced -> {}
       case EthMessage.NewBlockHashes announced -> {}
       case EthMessage.Status again -> throw new IllegalStateException("Status: handled before");
-      case EthMessage.Undecoded(EthCode code, Bytes payload) -> {
-        return undecoded(stream, message, code, ethVersion);
+      case EthMessage.Undecoded undecoded -> {
+        return undecoded(stream, message, undecoded.code(), ethVersion);
       }
     }
     return true;
@@ -68,7 +68,8 @@ final class Conversation {
       return false;
     }
     answerTo(code)
-        .forEach(kind -> message.requestId().ifPresent(id -> answer(stream, serving.nothing(kind, id))));
+        .forEach(
+            kind -> message.requestId().ifPresent(id -> answer(stream, serving.nothing(kind, id))));
     return true;
   }
 
@@ -97,6 +98,7 @@ final class Conversation {
   private void endIfNothingIsOwed(EthStream stream) {
     if (ended.contains(stream) && owed.getOrDefault(stream, 0) == 0) {
       owed.remove(stream);
+      ended.remove(stream);
       stream.end();
       flushSoon(stream);
     }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.link.EthStream;
+import org.twinwire.refnode.link.Later;
 import org.twinwire.refnode.link.SessionTrace;
 import org.twinwire.wire.eth.EthCode;
 import org.twinwire.wire.eth.Message;
@@ -41,7 +41,7 @@ final class PendingRequests {
     trace.add(
         new NodeEvent.RequestStarted(
             trace.session(), stream.name(), started.decimalId(), question.code().number()));
-    loop.schedule(() -> timedOut(started), request.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    Later.run(loop, request.timeout(), () -> timedOut(started));
     return started.reply();
   }
 
@@ -51,7 +51,10 @@ final class PendingRequests {
         pending.stream().filter(one -> one.isAnsweredBy(stream, id, code)).findFirst();
     request.ifPresent(
         one ->
-            finish(one, "answered", new Reply.Items(one.decimalId(), message, items, one.elapsedNanos())));
+            finish(
+                one,
+                "answered",
+                new Reply.Items(one.decimalId(), message, items, one.elapsedNanos())));
     return request.isPresent();
   }
 
@@ -69,8 +72,7 @@ final class PendingRequests {
     finishAll(
         which,
         "disconnected",
-        one ->
-            new Outcome.Disconnected(Optional.of(one.decimalId()), reason, one.elapsedNanos()));
+        one -> new Outcome.Disconnected(Optional.of(one.decimalId()), reason, one.elapsedNanos()));
   }
 
   private void finishAll(

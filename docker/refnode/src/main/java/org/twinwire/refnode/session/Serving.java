@@ -24,7 +24,8 @@ final class Serving {
 
   Message answer(EthMessage.GetBlockHeaders request) {
     HeaderWalk walk =
-        new HeaderWalk(origin(request.origin()), request.limit(), request.skip(), request.reverse());
+        new HeaderWalk(
+            origin(request.origin()), request.limit(), request.skip(), request.reverse());
     return new EthMessage.BlockHeaders(request.requestId(), walk.over(chain)).encode();
   }
 
@@ -47,8 +48,8 @@ final class Serving {
 
   private Optional<Block> origin(Origin origin) {
     return switch (origin) {
-      case Origin.Number(UInt64 number) -> chain.byNumber(number);
-      case Origin.Hash(var hash) -> chain.byHash(hash);
+      case Origin.ByNumber start -> chain.byNumber(start.number());
+      case Origin.ByHash start -> chain.byHash(start.hash());
     };
   }
 }

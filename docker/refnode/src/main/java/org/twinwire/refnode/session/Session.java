@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.link.EthStream;
+import org.twinwire.refnode.link.Later;
 import org.twinwire.refnode.link.Link;
 import org.twinwire.refnode.link.LinkListener;
 import org.twinwire.wire.eth.EthException;
@@ -46,17 +47,17 @@ public final class Session implements LinkListener {
     return statusExchange.outcome();
   }
 
-  /** The peer's Status, once it came. */
-  public Optional<Status> remoteStatus() {
-    return statusExchange.remote();
+  /** Head of the peer, once its Status came. After {@link #established()}, on any thread. */
+  public Optional<Bytes32> remoteHead() {
+    return statusExchange.remote().map(Status::head);
   }
 
   /** Asks, one write for each request, or one write and one stream for all of them. */
   public List<CompletableFuture<Reply>> ask(List<Request> requests, boolean oneWrite) {
     if (endedBy.isPresent() || link.isEmpty()) {
-      return requests.stream().map(this::refused).toList();
+      return requests.stream().map(request -> refused(request, "over" + why())).toList();
     }
-    return oneWrite ? askOn(link.get().batchStream(), requests) : askEach(requests);
+    return oneWrite ? askTogether(requests) : askEach(requests);
   }
 
   /** Sends a message nobody asked for; false if the session is over. */
@@ -80,8 +81,7 @@ public final class Session implements LinkListener {
   @Override
   public void upgraded(Link upgraded) {
     link = Optional.of(upgraded);
-    long patience = context.behaviour().statusTimeout().toMillis();
-    context.loop().schedule(this::statusTimedOut, patience, TimeUnit.MILLISECONDS);
+    Later.run(context.loop(), context.behaviour().statusTimeout(), this::statusTimedOut);
   }
 
   @Override
@@ -152,8 +152,7 @@ public final class Session implements LinkListener {
     }
     new StatusCheck(context.chain(), ethVersion)
         .problem(status)
-        .ifPresentOrElse(
-            this::refuse, () -> statusExchange.accept(id(), ethVersion, status));
+        .ifPresentOrElse(this::refuse, () -> statusExchange.accept(id(), ethVersion, status));
   }
 
   /** Go-ethereum ends a session with this reason, whatever the peer did wrong in eth. */
@@ -179,16 +178,22 @@ public final class Session implements LinkListener {
   private List<CompletableFuture<Reply>> askEach(List<Request> requests) {
     List<CompletableFuture<Reply>> replies = new ArrayList<>();
     for (Request request : requests) {
-      replies.addAll(askOn(link.orElseThrow().batchStream(), List.of(request)));
+      replies.addAll(askTogether(List.of(request)));
     }
     return replies;
   }
 
-  private List<CompletableFuture<Reply>> askOn(EthStream stream, List<Request> requests) {
-    List<CompletableFuture<Reply>> replies = writeAll(stream, requests);
-    stream.end();
-    stream.flush();
-    return replies;
+  private List<CompletableFuture<Reply>> askTogether(List<Request> requests) {
+    try {
+      EthStream stream = link.orElseThrow().batchStream();
+      List<CompletableFuture<Reply>> replies = writeAll(stream, requests);
+      stream.end();
+      stream.flush();
+      return replies;
+    } catch (IllegalStateException noStream) {
+      String why = String.valueOf(noStream.getMessage());
+      return requests.stream().map(request -> refused(request, why)).toList();
+    }
   }
 
   private List<CompletableFuture<Reply>> writeAll(EthStream stream, List<Request> requests) {
@@ -202,10 +207,14 @@ public final class Session implements LinkListener {
     return reply;
   }
 
-  private CompletableFuture<Reply> refused(Request request) {
-    Optional<String> id = request.id().map(number -> number.toBigInteger().toString());
-    String reason = "session %s: over%s".formatted(id(), endReason.map(why -> ", " + why).orElse(""));
-    return CompletableFuture.completedFuture(new Reply.Nothing(new Outcome.Refused(id, reason)));
+  private CompletableFuture<Reply> refused(Request request, String why) {
+    Optional<String> requestId = request.id().map(id -> id.toBigInteger().toString());
+    Outcome refused = new Outcome.Refused(requestId, "session %s: %s".formatted(id(), why));
+    return CompletableFuture.completedFuture(new Reply.Nothing(refused));
+  }
+
+  private String why() {
+    return endReason.map(reason -> ", " + reason).orElse("");
   }
 
   private void end(By by, Optional<String> reason) {

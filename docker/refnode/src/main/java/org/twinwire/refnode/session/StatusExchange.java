@@ -1,19 +1,20 @@
 package org.twinwire.refnode.session;
 
 import io.netty.channel.EventLoop;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import org.twinwire.refnode.link.Later;
 import org.twinwire.wire.eth.EthMessage.Status;
 
 /**
- * Waits for the peer's Status and decides when the session stands: at once when both Status messages
- * are good; after a while without objection when ours was meant to be improper.
+ * Waits for the peer's Status and decides when the session stands: at once when both Status
+ * messages are good; after a while without objection when ours was meant to be improper.
  */
 final class StatusExchange {
 
   /** How long a peer has to object to an improper opening; it takes one round trip. */
-  static final long OBJECTION_MILLIS = 1_000;
+  static final Duration OBJECTION = Duration.ofSeconds(1);
 
   private final Opening opening;
   private final EventLoop loop;
@@ -43,8 +44,7 @@ final class StatusExchange {
     if (!opening.isImproper()) {
       outcome.complete(connected);
     } else if (!opening.silent()) {
-      loop.schedule(
-          () -> outcome.complete(connected), OBJECTION_MILLIS, TimeUnit.MILLISECONDS);
+      Later.run(loop, OBJECTION, () -> outcome.complete(connected));
     }
   }
 

@@ -33,7 +33,8 @@ public record IdentityKey(KeyType type, Bytes data) {
       return read(CodedInputStream.newInstance(message.toArrayUnsafe()));
     } catch (IOException broken) {
       throw new Libp2pException(
-          "public key: %s (expected: a PublicKey message)".formatted(message.toHexString()));
+          "public key: %s (expected: a PublicKey message)"
+              .formatted(message.toEllipsisHexString()));
     }
   }
 

@@ -70,7 +70,7 @@ final class NoiseSecurity implements Security, HandshakePayloads {
     } catch (IOException broken) {
       throw new Libp2pException(
           "handshake payload: %s (expected: a NoiseHandshakePayload message)"
-              .formatted(payload.toShortHexString()));
+              .formatted(payload.toEllipsisHexString()));
     }
   }
 
@@ -92,7 +92,7 @@ final class NoiseSecurity implements Security, HandshakePayloads {
     if (!key.verify(signed(theirStatic), signature)) {
       throw new Libp2pException(
           "identity signature: %s (expected: of the Noise static key by %s)"
-              .formatted(signature.toShortHexString(), key.peerId()));
+              .formatted(signature.toEllipsisHexString(), key.peerId()));
     }
     expectation.meet(key.peerId());
   }

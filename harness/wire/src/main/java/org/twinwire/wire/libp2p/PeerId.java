@@ -23,12 +23,12 @@ public record PeerId(Bytes multihash) {
     if (!isMultihash(multihash)) {
       throw new IllegalArgumentException(
           "peer id: %s (expected: an identity or sha2-256 multihash)"
-              .formatted(multihash.toShortHexString()));
+              .formatted(multihash.toEllipsisHexString()));
     }
   }
 
   private static boolean isMultihash(Bytes bytes) {
-    if (bytes.size() < 2 || bytes.get(1) != bytes.size() - 2) {
+    if (bytes.size() <= 2 || bytes.get(1) != bytes.size() - 2) {
       return false;
     }
     return switch (bytes.get(0)) {

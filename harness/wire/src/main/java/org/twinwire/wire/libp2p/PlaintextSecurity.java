@@ -36,7 +36,7 @@ final class PlaintextSecurity implements Security {
     if (!derived.multihash().equals(exchange.id())) {
       throw new Libp2pException(
           "exchange id: %s (expected: %s, from its key)"
-              .formatted(exchange.id().toShortHexString(), derived));
+              .formatted(exchange.id().toEllipsisHexString(), derived));
     }
     expectation.meet(derived);
   }

@@ -26,7 +26,7 @@ public record Exchange(Bytes id, Bytes publicKey) {
       return read(CodedInputStream.newInstance(message.toArrayUnsafe()));
     } catch (IOException broken) {
       throw new PlaintextException(
-          "exchange: %s (expected: an Exchange message)".formatted(message.toShortHexString()));
+          "exchange: %s (expected: an Exchange message)".formatted(message.toEllipsisHexString()));
     }
   }
 

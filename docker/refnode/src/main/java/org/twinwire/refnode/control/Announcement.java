@@ -1,0 +1,47 @@
+package org.twinwire.refnode.control;
+
+import java.util.List;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.rlp.RLP;
+import org.apache.tuweni.units.bigints.UInt64;
+import org.twinwire.refnode.behaviour.NotOffered;
+import org.twinwire.refnode.chain.Block;
+import org.twinwire.refnode.rlp.RlpItem;
+import org.twinwire.wire.eth.EthMessage;
+import org.twinwire.wire.eth.EthMessage.NewBlockHashes.Announced;
+
+/** Messages nobody asked for, made of blocks of our chain. */
+final class Announcement {
+
+  private Announcement() {}
+
+  static EthMessage of(String type, List<Block> blocks) {
+    return switch (type) {
+      case "new-block-hashes" ->
+          new EthMessage.NewBlockHashes(blocks.stream().map(Announcement::announced).toList());
+      case "new-block" -> newBlock(blocks);
+      default -> throw new NotOffered("announce type=" + type, "new-block, new-block-hashes");
+    };
+  }
+
+  private static EthMessage newBlock(List<Block> blocks) {
+    if (blocks.size() != 1) {
+      throw BadArgument.of("blocks", blocks.size() + " numbers", "1 for a new-block");
+    }
+    Block block = blocks.getFirst();
+    return new EthMessage.NewBlock(whole(block), block.totalDifficulty());
+  }
+
+  /** {@code [header, transactions, ommers]}. */
+  private static Bytes whole(Block block) {
+    return RLP.encodeList(
+        writer -> {
+          writer.writeRLP(block.header());
+          RlpItem.list(block.body()).forEach(part -> writer.writeRLP(part.encoded()));
+        });
+  }
+
+  private static Announced announced(Block block) {
+    return new Announced(block.hash(), UInt64.valueOf(block.number()));
+  }
+}

@@ -1,0 +1,32 @@
+package org.twinwire.refnode.control;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A control call as it came in.
+ *
+ * @param path its parts after {@code /v1}
+ * @param query parameters of the URL
+ * @param body an empty object if there was none
+ */
+record Call(String method, List<String> path, Map<String, String> query, JsonNode body) {
+  Call {
+    path = List.copyOf(path);
+    query = Map.copyOf(query);
+  }
+
+  Arguments arguments() {
+    return new Arguments("", body);
+  }
+
+  /** A number in the query, 0 if it is not there. */
+  long queryNumber(String key) {
+    String text = query.getOrDefault(key, "0");
+    if (!text.matches("\\d{1,18}")) {
+      throw BadArgument.of(key, text, "a number of at most 18 digits");
+    }
+    return Long.parseLong(text);
+  }
+}

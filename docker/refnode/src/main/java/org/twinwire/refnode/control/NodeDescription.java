@@ -1,0 +1,64 @@
+package org.twinwire.refnode.control;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.twinwire.refnode.chain.Chain;
+import org.twinwire.refnode.node.Node;
+import org.twinwire.wire.eth.ForkId;
+
+/** What a node says of itself: the answer to {@code GET /v1/node}. */
+record NodeDescription(
+    String name,
+    String version,
+    int contract,
+    Map<String, String> addresses,
+    List<Integer> eth,
+    List<String> roles,
+    Head head,
+    String genesis,
+    String networkId,
+    Fork forkId,
+    List<String> stations,
+    List<String> behaviours,
+    List<String> capabilities) {
+
+  private static final String NAME = "refnode";
+  private static final int CONTRACT = 1;
+  private static final List<String> ROLES = List.of("dialer", "listener");
+  private static final List<String> STATIONS =
+      List.of("sent", "written", "read", "decoded", "buffered", "delivered");
+
+  record Head(String number, String hash) {}
+
+  record Fork(String hash, String next) {}
+
+  static NodeDescription of(Node node) {
+    Chain chain = node.chain();
+    return new NodeDescription(
+        NAME,
+        Optional.ofNullable(Node.class.getPackage().getImplementationVersion()).orElse("dev"),
+        CONTRACT,
+        addresses(node),
+        Node.ETH_VERSIONS,
+        ROLES,
+        new Head(Long.toString(chain.head().number()), chain.head().hash().toHexString()),
+        chain.genesis().hash().toHexString(),
+        Long.toString(chain.networkId()),
+        fork(chain.forkId()),
+        STATIONS,
+        BehaviourSettings.offered(),
+        SessionRoutes.CAPABILITIES);
+  }
+
+  private static Map<String, String> addresses(Node node) {
+    Map<String, String> addresses = new TreeMap<>();
+    node.addresses().forEach((stack, address) -> addresses.put(stack.word(), address.toString()));
+    return addresses;
+  }
+
+  private static Fork fork(ForkId id) {
+    return new Fork(id.hash4().toHexString(), id.next().toBigInteger().toString());
+  }
+}

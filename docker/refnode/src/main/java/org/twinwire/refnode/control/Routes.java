@@ -1,0 +1,86 @@
+package org.twinwire.refnode.control;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twinwire.refnode.behaviour.NotOffered;
+import org.twinwire.refnode.node.Node;
+import org.twinwire.refnode.node.UnknownSession;
+
+/** Which call goes where, and which failure is which status code. */
+final class Routes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+  private static final Map<String, Object> NOTHING = Map.of();
+  private static final long WAIT_MILLIS_MAX = 60_000;
+
+  private final Node node;
+  private final NodeDescription description;
+  private final SessionRoutes sessions;
+
+  Routes(Node node) {
+    this.node = node;
+    this.description = NodeDescription.of(node);
+    this.sessions = new SessionRoutes(node);
+  }
+
+  JsonReply reply(Call call) {
+    try {
+      return dispatch(call);
+    } catch (BadArgument | IllegalArgumentException wrong) {
+      return JsonReply.error(JsonReply.BAD_REQUEST, wrong.getMessage());
+    } catch (UnknownSession unknown) {
+      return JsonReply.error(JsonReply.NOT_FOUND, unknown.getMessage());
+    } catch (NotOffered notOffered) {
+      return JsonReply.error(JsonReply.NOT_OFFERED, notOffered.getMessage());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return JsonReply.error(JsonReply.FAILED, "node: stopping (expected: running)");
+    } catch (RuntimeException bug) {
+      LOG.error("{} {}", call.method(), call.path(), bug);
+      return JsonReply.error(JsonReply.FAILED, "node: got " + bug + " (expected: an answer)");
+    }
+  }
+
+  private JsonReply dispatch(Call call) throws InterruptedException {
+    String route = call.method() + " /" + String.join("/", call.path());
+    return switch (route) {
+      case "GET /v1/node" -> JsonReply.ok(description);
+      case "POST /v1/reset" -> reset(call.arguments());
+      case "PUT /v1/behaviour" -> behaviour(call.arguments());
+      case "GET /v1/clock" -> JsonReply.ok(Map.of("nanos", System.nanoTime()));
+      case "GET /v1/events" -> events(call);
+      case "POST /v1/connect" -> sessions.connect(call.arguments());
+      default -> isSession(call.path()) ? sessions.reply(call) : unknown(route);
+    };
+  }
+
+  private JsonReply reset(Arguments body) {
+    long seed = body.number("seed", Long.MIN_VALUE, Long.MAX_VALUE, 0);
+    body.finish();
+    node.reset(seed);
+    return JsonReply.ok(NOTHING);
+  }
+
+  private JsonReply behaviour(Arguments body) {
+    node.behaviour(BehaviourSettings.read(body));
+    return JsonReply.ok(NOTHING);
+  }
+
+  private JsonReply events(Call call) throws InterruptedException {
+    Duration patience =
+        Duration.ofMillis(Math.min(WAIT_MILLIS_MAX, call.queryNumber("waitMillis")));
+    return JsonReply.ok(new EventLines(node.events().after(call.queryNumber("after"), patience)));
+  }
+
+  private static boolean isSession(List<String> path) {
+    return path.size() == 4 && path.get(0).equals("v1") && path.get(1).equals("sessions");
+  }
+
+  private static JsonReply unknown(String route) {
+    return JsonReply.error(
+        JsonReply.NOT_FOUND, "call: got %s (expected: one of the node contract)".formatted(route));
+  }
+}

@@ -1,0 +1,86 @@
+package org.twinwire.refnode.node;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.twinwire.refnode.link.Connections;
+import org.twinwire.refnode.link.Connections.Terms;
+import org.twinwire.refnode.link.Later;
+import org.twinwire.refnode.session.Outcome;
+import org.twinwire.refnode.session.Session;
+
+/** Dials peers, and waits until the session stands or does not. Event loop only. */
+@SuppressWarnings("FutureReturnValueIgnored") // every end of a dial completes its outcome
+final class Dialing {
+
+  private final EventLoop loop;
+  private final Sessions sessions;
+  private final Connections connections;
+
+  Dialing(EventLoop loop, Sessions sessions, Connections connections) {
+    this.loop = loop;
+    this.sessions = sessions;
+    this.connections = connections;
+  }
+
+  CompletableFuture<Outcome> connect(Dial dial) {
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    long startedNanos = System.nanoTime();
+    ChannelFuture connecting =
+        new Bootstrap()
+            .group(loop)
+            .channel(NioSocketChannel.class)
+            .option(ChannelOption.TCP_NODELAY, true)
+            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) dial.timeout().toMillis())
+            .handler(
+                new ChannelInitializer<Channel>() {
+                  @Override
+                  protected void initChannel(Channel channel) {
+                    begin(dial, channel, startedNanos, outcome);
+                  }
+                })
+            .connect(dial.address().host(), dial.address().port());
+    connecting.addListener(
+        done -> {
+          if (!done.isSuccess()) {
+            outcome.complete(refused(dial, done.cause()));
+          }
+        });
+    return outcome;
+  }
+
+  private void begin(
+      Dial dial, Channel channel, long startedNanos, CompletableFuture<Outcome> outcome) {
+    Terms terms = sessions.begin(channel, dial.opening(), dial.ethVersions());
+    switch (dial.address()) {
+      case PeerAddress.Enode enode -> connections.dialRlpx(channel, enode.key(), terms);
+      case PeerAddress.Multi multi ->
+          connections.dialStreams(channel, dial.stack().word(), multi.peer(), terms);
+    }
+    Session session = (Session) terms.listener();
+    session.established().thenAccept(outcome::complete);
+    Later.run(loop, dial.timeout(), () -> giveUp(session, channel, startedNanos, outcome));
+  }
+
+  private static void giveUp(
+      Session session, Channel channel, long startedNanos, CompletableFuture<Outcome> outcome) {
+    long afterNanos = System.nanoTime() - startedNanos;
+    if (outcome.complete(new Outcome.TimedOut(Optional.empty(), afterNanos, false))) {
+      session.close();
+      channel.close();
+    }
+  }
+
+  private static Outcome refused(Dial dial, Throwable cause) {
+    String where = "%s:%d".formatted(dial.address().host(), dial.address().port());
+    String why = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    String reason = why.startsWith("Connection refused") ? "connection refused" : why;
+    return new Outcome.Refused(Optional.empty(), where + ": " + reason);
+  }
+}

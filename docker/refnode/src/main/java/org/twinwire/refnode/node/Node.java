@@ -1,0 +1,93 @@
+package org.twinwire.refnode.node;
+
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.chain.Chain;
+import org.twinwire.refnode.chain.ChainFolder;
+import org.twinwire.refnode.events.EventLog;
+import org.twinwire.refnode.link.Connections;
+import org.twinwire.refnode.session.Outcome;
+
+/**
+ * A node: listens on every stack from the start and does what it is told. Its methods wait for what
+ * they start and may be called on any thread but the event loop's; they do not block each other.
+ */
+public final class Node implements AutoCloseable {
+
+  /** The versions of eth it speaks. */
+  public static final List<Integer> ETH_VERSIONS = List.of(66, 67, 68);
+
+  private final Chain chain;
+  private final EventLog events = new EventLog();
+  private final MultiThreadIoEventLoopGroup group =
+      new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+  private final Loop loop = new Loop(group.next());
+  private final Sessions sessions;
+  private final Dialing dialing;
+  private final Map<Stack, PeerAddress> addresses = new EnumMap<>(Stack.class);
+
+  /** Reads the chain and binds every stack. */
+  public static Node start(Settings settings) throws IOException, InterruptedException {
+    Connections connections = new Connections(settings.key());
+    Node node = new Node(connections, ChainFolder.read(settings.chain()));
+    node.listen(settings.host(), connections);
+    return node;
+  }
+
+  private Node(Connections connections, Chain chain) {
+    this.chain = chain;
+    this.sessions = new Sessions(chain, events, new Randomness(connections.publicKey().raw64()));
+    this.dialing = new Dialing(loop.eventLoop(), sessions, connections);
+  }
+
+  private void listen(String host, Connections connections) throws InterruptedException {
+    Listening listening = new Listening(group, sessions, connections);
+    for (Stack stack : Stack.values()) {
+      int port = listening.bind(stack, host);
+      addresses.put(stack, stack.address(connections, host, port));
+    }
+  }
+
+  public Chain chain() {
+    return chain;
+  }
+
+  public EventLog events() {
+    return events;
+  }
+
+  public Map<Stack, PeerAddress> addresses() {
+    return Map.copyOf(addresses);
+  }
+
+  /** Closes all sessions, forgets all events, restores the default behaviour. */
+  public void reset(long seed) {
+    loop.await(() -> sessions.reset(seed));
+  }
+
+  /** For the sessions to come. */
+  public void behaviour(Behaviour behaviour) {
+    loop.run(() -> sessions.behaviour(behaviour));
+  }
+
+  public Outcome connect(Dial dial) {
+    return loop.await(() -> dialing.connect(dial));
+  }
+
+  /** What can be done with a session; {@link UnknownSession} if there is none of that name. */
+  public SessionCalls session(String id) {
+    OpenSession open = sessions.find(id).orElseThrow(() -> new UnknownSession(id));
+    return new SessionCalls(loop, chain, open);
+  }
+
+  @Override
+  public void close() {
+    group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+  }
+}

@@ -1,0 +1,8 @@
+package org.twinwire.refnode.node;
+
+import io.netty.channel.Channel;
+import org.twinwire.refnode.link.SessionTrace;
+import org.twinwire.refnode.session.Session;
+
+/** A session and the connection it lives on, until the next reset. */
+record OpenSession(Session session, Channel channel, SessionTrace trace) {}

@@ -1,0 +1,113 @@
+package org.twinwire.refnode.node;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.twinwire.refnode.chain.Chain;
+import org.twinwire.refnode.session.ChainSync;
+import org.twinwire.refnode.session.Outcome;
+import org.twinwire.refnode.session.Reply;
+import org.twinwire.refnode.session.Request;
+import org.twinwire.refnode.session.Session;
+import org.twinwire.wire.eth.EthMessage;
+
+/** The calls of the node contract that act on one session. They wait for what they start. */
+public final class SessionCalls {
+
+  private final Loop loop;
+  private final Chain chain;
+  private final OpenSession open;
+  private final Session session;
+
+  SessionCalls(Loop loop, Chain chain, OpenSession open) {
+    this.loop = loop;
+    this.chain = chain;
+    this.open = open;
+    this.session = open.session();
+  }
+
+  /** Asks the peer; an outcome for each request, in their order. */
+  public List<Outcome> ask(RequestMode mode, List<Request> requests) {
+    if (!awaitStatus(longest(requests))) {
+      return requests.stream().map(this::refused).toList();
+    }
+    return switch (mode) {
+      case SEQUENTIAL ->
+          requests.stream().map(request -> ask(List.of(request), false).getFirst()).toList();
+      case PIPELINED -> ask(requests, false);
+      case ONE_WRITE -> ask(requests, true);
+    };
+  }
+
+  /** Sends a message nobody asked for. */
+  public Outcome announce(EthMessage announcement) {
+    long startedNanos = System.nanoTime();
+    return loop.call(() -> session.announce(announcement))
+        ? done(startedNanos)
+        : new Outcome.Refused(Optional.empty(), "session %s: over".formatted(session.id()));
+  }
+
+  /** Fetches and verifies the peer's chain. */
+  public Outcome sync(Duration timeout) {
+    if (!awaitStatus(timeout)) {
+      return new Outcome.Refused(Optional.empty(), noStatus());
+    }
+    return new ChainSync(chain, session, this::reply, timeout).run();
+  }
+
+  /** Ends the session; its connection is fully closed on this side when this returns. */
+  public Outcome close() {
+    long startedNanos = System.nanoTime();
+    loop.run(session::close);
+    open.channel().closeFuture().syncUninterruptibly();
+    return done(startedNanos);
+  }
+
+  private List<Outcome> ask(List<Request> requests, boolean oneWrite) {
+    return loop.call(() -> session.ask(requests, oneWrite)).stream()
+        .map(CompletableFuture::join)
+        .map(Reply::outcome)
+        .toList();
+  }
+
+  private Reply reply(Request request) {
+    return loop.call(() -> session.ask(List.of(request), false)).getFirst().join();
+  }
+
+  /**
+   * The other side may have its Status earlier than we have ours: a session stands at both ends.
+   */
+  private boolean awaitStatus(Duration patience) {
+    try {
+      session.established().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException late) {
+      return false;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Duration longest(List<Request> requests) {
+    return requests.stream().map(Request::timeout).max(Duration::compareTo).orElse(Duration.ZERO);
+  }
+
+  private Outcome refused(Request request) {
+    return new Outcome.Refused(request.id().map(id -> id.toBigInteger().toString()), noStatus());
+  }
+
+  private String noStatus() {
+    return "session %s: got no Status yet (expected: one)".formatted(session.id());
+  }
+
+  private static Outcome done(long startedNanos) {
+    return new Outcome.Done(System.nanoTime() - startedNanos, Optional.empty());
+  }
+}

@@ -1,0 +1,104 @@
+package org.twinwire.refnode.node;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.chain.Chain;
+import org.twinwire.refnode.events.EventLog;
+import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.link.Connections.Terms;
+import org.twinwire.refnode.link.SessionTrace;
+import org.twinwire.refnode.session.Opening;
+import org.twinwire.refnode.session.RequestIds;
+import org.twinwire.refnode.session.Session;
+import org.twinwire.refnode.session.SessionContext;
+
+/**
+ * The sessions since the last reset, over or not. Everything but {@link #find} on the event loop.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // a connection that fails says so when it closes
+final class Sessions {
+
+  /** Connections at one time; a pair of nodes needs one. */
+  static final int OPEN_MAX = 256;
+
+  private final Chain chain;
+  private final EventLog events;
+  private final Randomness randomness;
+  private final RequestIds requestIds = new RequestIds();
+  private final Map<String, OpenSession> sessions = new ConcurrentHashMap<>();
+  private Behaviour behaviour = Behaviour.DEFAULT;
+  private long last;
+
+  Sessions(Chain chain, EventLog events, Randomness randomness) {
+    this.chain = chain;
+    this.events = events;
+    this.randomness = randomness;
+  }
+
+  void behaviour(Behaviour newBehaviour) {
+    behaviour = newBehaviour;
+  }
+
+  Optional<OpenSession> find(String id) {
+    return Optional.ofNullable(sessions.get(id));
+  }
+
+  /** Whether one more connection is allowed; reports it if not. */
+  boolean hasRoom() {
+    boolean room =
+        sessions.values().stream().filter(one -> one.channel().isOpen()).count() < OPEN_MAX;
+    if (!room) {
+      String text = "sessions: got one more (expected: at most %d)".formatted(OPEN_MAX);
+      events.add(new NodeEvent.LimitHit(Optional.empty(), Optional.empty(), "sessions", text));
+    }
+    return room;
+  }
+
+  /** Begins a session on a channel; the terms are what its stack is to be installed with. */
+  Terms begin(Channel channel, Opening opening, List<Integer> ethVersions) {
+    SessionTrace trace = new SessionTrace("s" + ++last, events::add);
+    SessionContext context =
+        new SessionContext(chain, behaviour, trace, requestIds, channel.eventLoop());
+    Session session = new Session(context, opening);
+    sessions.put(trace.session(), new OpenSession(session, channel, trace));
+    return new Terms(ethVersions, behaviour, trace, session, randomness.next());
+  }
+
+  /** Closes everything, and then is as new. */
+  CompletableFuture<Void> reset(long seed) {
+    CompletableFuture<?>[] closed =
+        sessions.values().stream().map(Sessions::drop).toArray(CompletableFuture<?>[]::new);
+    return CompletableFuture.allOf(closed)
+        .thenCompose(done -> anyOpen() ? reset(seed) : asNew(seed));
+  }
+
+  private static CompletableFuture<Void> drop(OpenSession open) {
+    open.trace().mute();
+    open.channel().close();
+    CompletableFuture<Void> closed = new CompletableFuture<>();
+    ChannelFuture closeFuture = open.channel().closeFuture();
+    closeFuture.addListener(done -> closed.complete(null));
+    return closed;
+  }
+
+  /** A peer may have dialed in the meantime. */
+  private boolean anyOpen() {
+    return sessions.values().stream().anyMatch(one -> one.channel().isOpen());
+  }
+
+  private CompletableFuture<Void> asNew(long seed) {
+    sessions.clear();
+    behaviour = Behaviour.DEFAULT;
+    last = 0;
+    requestIds.reset();
+    randomness.reset(seed);
+    events.clear();
+    return CompletableFuture.completedFuture(null);
+  }
+}

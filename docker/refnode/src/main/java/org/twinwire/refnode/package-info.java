@@ -1,0 +1,2 @@
+/** The reference node's entry point. What it does lives in the packages below. */
+package org.twinwire.refnode;
