@@ -39,18 +39,36 @@ public final class EventCodec {
    * @throws TraceFormatException naming the first bad line
    */
   public static List<Event> readAll(String ndjson, String node) {
-    return ndjson.lines().filter(line -> !line.isBlank()).map(line -> read(line, node)).toList();
+    return readAll(ndjson, node, 0);
   }
 
-  /** Reads one line; see {@link #readAll}. */
+  /**
+   * The same, with every {@code nanos} moved by {@code offsetNanos}: the node's clock to the
+   * runner's.
+   */
+  public static List<Event> readAll(String ndjson, String node, long offsetNanos) {
+    return ndjson
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> read(line, node, offsetNanos))
+        .toList();
+  }
+
+  /** Reads one line; see {@link #readAll(String, String)}. */
   public static Event read(String line, String node) {
+    return read(line, node, 0);
+  }
+
+  private static Event read(String line, String node, long offsetNanos) {
     if (line.length() > MAX_LINE) {
       throw new TraceFormatException(
           "event of %s: %d characters (expected: at most %d)"
               .formatted(node, line.length(), MAX_LINE));
     }
     try {
-      return read(line, object(line, node).put("node", node));
+      ObjectNode json = object(line, node).put("node", node);
+      json.put("nanos", json.get("nanos").longValue() + offsetNanos);
+      return read(line, json);
     } catch (JacksonException e) {
       throw new TraceFormatException(
           "event of %s: %s (%s)".formatted(node, shortened(line), e.getOriginalMessage()), e);

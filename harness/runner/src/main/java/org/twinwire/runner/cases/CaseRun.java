@@ -1,0 +1,143 @@
+package org.twinwire.runner.cases;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinwire.core.plan.Call;
+import org.twinwire.core.plan.UnresolvedException;
+import org.twinwire.core.scenario.Action;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.StepOutcome;
+import org.twinwire.core.trace.Trace;
+import org.twinwire.runner.runtime.InfrastructureException;
+
+/** One playing of one script: reset, behaviours, steps, closing, all events. */
+final class CaseRun {
+
+  private final CaseRunner runner;
+  private final NodePair pair;
+  private final Scenario scenario;
+  private final CaseId id;
+  private final Deadline deadline;
+  private final RunnerEvents own = new RunnerEvents(System::nanoTime);
+  private final CaseFeeds feeds;
+  private final Sessions sessions;
+  private final Map<String, List<Outcome>> earlier = new HashMap<>();
+  private final List<PlayedStep> played = new ArrayList<>();
+
+  CaseRun(CaseRunner runner, NodePair pair, Scenario scenario, CaseId id) {
+    this.runner = runner;
+    this.pair = pair;
+    this.scenario = scenario;
+    this.id = id;
+    this.deadline = Deadline.in(runner.limits().wholeCase(), System::nanoTime);
+    this.feeds = new CaseFeeds(pair, own);
+    this.sessions = new Sessions(feeds);
+  }
+
+  void play(long seed) {
+    pair.dialer().client().reset(seed);
+    pair.listener().client().reset(seed);
+    Optional<String> cannot = setBehaviours();
+    if (cannot.isPresent()) {
+      own.stepStarted(0);
+      end(0, Played.of(List.of(new Outcome.Unsupported(cannot.get()))), System.nanoTime());
+      return;
+    }
+    for (int index = 0; index < scenario.steps().size(); index++) {
+      play(scenario.steps().get(index), index);
+    }
+    new Closing(pair, feeds, own, runner.limits().closing()).close();
+  }
+
+  private Optional<String> setBehaviours() {
+    for (Role role : Role.values()) {
+      Map<String, Object> behaviour = scenario.behaviour().getOrDefault(role, Map.of());
+      Optional<String> cannot =
+          behaviour.isEmpty() ? Optional.empty() : pair.node(role).client().behaviour(behaviour);
+      if (cannot.isPresent()) {
+        return cannot;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void play(Step step, int index) {
+    checkTime();
+    long started = own.stepStarted(index);
+    Played result = play(index, step);
+    end(index, result, started);
+    step.name().ifPresent(name -> earlier.put(name, result.outcomes()));
+  }
+
+  private Played play(int index, Step step) {
+    Call call;
+    try {
+      call = runner.resolver().resolve(step, index, earlier);
+    } catch (UnresolvedException e) {
+      return refused(step, String.valueOf(e.getMessage()));
+    }
+    return new StepCall(pair, id, call, feeds, sessions, deadline, settle()).play();
+  }
+
+  /** A reference stands for nothing, because an earlier step came to nothing: not even tried. */
+  private static Played refused(Step step, String reason) {
+    int expected = step.action() instanceof Action.Requests asked ? asked.requests().size() : 1;
+    return Played.of(Collections.nCopies(expected, new Outcome.Refused(Optional.empty(), reason)));
+  }
+
+  private Settle settle() {
+    return new Settle(runner.patience(), runner.stuck(), pair.roundTripNanos(), feeds);
+  }
+
+  private void end(int index, Played result, long started) {
+    long ended = own.stepEnded(index, result.early());
+    played.add(new PlayedStep(index, result, started, ended));
+  }
+
+  private void checkTime() {
+    if (deadline.isOver()) {
+      throw overTime();
+    }
+  }
+
+  private InfrastructureException overTime() {
+    String text = "case: longer than %d s".formatted(runner.limits().wholeCase().toSeconds());
+    own.limitHit("case", text);
+    return new InfrastructureException(text);
+  }
+
+  /** What is known now; called once, when the case is over. */
+  Trace trace(Optional<String> error) {
+    Optional<String> problem = error.isPresent() ? error : lastWords();
+    if (error.isPresent()) {
+      lastWords();
+    }
+    List<StepOutcome> steps = played.stream().map(PlayedStep::outcome).toList();
+    return new Trace(id, feeds.merged(), steps, problem);
+  }
+
+  /** Events that came after the last look; a node that is gone has none. */
+  private Optional<String> lastWords() {
+    try {
+      feeds.fetch();
+      return Optional.empty();
+    } catch (InfrastructureException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private record PlayedStep(int index, Played result, long started, long ended) {
+    StepOutcome outcome() {
+      return new StepOutcome(index, result.settled(Duration.ofSeconds(2)), started, ended);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.twinwire.runner.cases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Trace;
+import org.twinwire.runner.runtime.InfrastructureException;
+
+/**
+ * Plays scripts, one at a time.
+ *
+ * @param stuck whether, all being quiet, nothing more can come of these events (core)
+ */
+public record CaseRunner(
+    StepResolver resolver, Predicate<List<Event>> stuck, Patience patience, CaseLimits limits) {
+
+  /**
+   * Plays {@code scenario} once. Always returns a trace: what the machine did wrong is its error,
+   * and the events up to there are in it.
+   */
+  public Trace run(NodePair pair, Scenario scenario, CaseId id, long seed) {
+    CaseRun run = new CaseRun(this, pair, scenario, id);
+    try {
+      run.play(seed);
+      return run.trace(Optional.empty());
+    } catch (InfrastructureException e) {
+      return run.trace(Optional.of(pair.death().orElse(String.valueOf(e.getMessage()))));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.twinwire.runner.cases;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.twinwire.core.trace.Role;
+
+/**
+ * The end of a case: what the script left open is closed, and both nodes have reported every
+ * session as closed. Then nothing more can happen, and nobody has to wait to be sure.
+ */
+record Closing(NodePair pair, CaseFeeds feeds, RunnerEvents own, Duration limit) {
+
+  void close() {
+    feeds.fetch();
+    for (String session : feeds.openSessions(Role.DIALER)) {
+      pair.dialer().client().act("/v1/sessions/" + session + "/close", Map.of(), limit);
+    }
+    awaitReports();
+  }
+
+  private void awaitReports() {
+    Deadline deadline = Deadline.in(limit, System::nanoTime);
+    Optional<Role> unfinished = feeds.unfinished();
+    while (unfinished.isPresent() && !deadline.isOver()) {
+      feeds.fetch(unfinished.get(), deadline.left());
+      unfinished = feeds.unfinished();
+    }
+    unfinished.ifPresent(this::complain);
+  }
+
+  private void complain(Role role) {
+    own.limitHit(
+        "closing",
+        "%s: still open %d s after the last step: %s (expected: every session closed)"
+            .formatted(
+                pair.node(role).client().who(), limit.toSeconds(), feeds.openSessions(role)));
+  }
+}

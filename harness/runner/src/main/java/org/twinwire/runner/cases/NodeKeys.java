@@ -1,0 +1,38 @@
+package org.twinwire.runner.cases;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Role;
+
+/**
+ * All randomness of a run comes from its one seed: the nodes' secrets, and the seed each case gives
+ * them. A case has the same seed whether it is run alone or among others.
+ */
+public record NodeKeys(long seed) {
+
+  /** Seeds stay whole numbers in every language's JSON. */
+  private static final long MAX_SEED = (1L << 53) - 1;
+
+  /** Secret of the node that plays {@code role}, 64 hex digits. */
+  public String of(Role role) {
+    return HexFormat.of().formatHex(digest("key of the " + role.word()));
+  }
+
+  /** Seed for both nodes in one case. */
+  public long of(CaseId id) {
+    return ByteBuffer.wrap(digest(id.toString())).getLong() & MAX_SEED;
+  }
+
+  private byte[] digest(String purpose) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest((seed + "/" + purpose).getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

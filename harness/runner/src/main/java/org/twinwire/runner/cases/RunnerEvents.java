@@ -1,0 +1,55 @@
+package org.twinwire.runner.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.twinwire.core.trace.Event;
+
+/** What the runner itself has to say in a trace. */
+final class RunnerEvents {
+
+  private static final String NODE = "runner";
+
+  private final LongSupplier clock;
+  private final List<Event> events = new ArrayList<>();
+
+  RunnerEvents(LongSupplier clock) {
+    this.clock = clock;
+  }
+
+  long stepStarted(int step) {
+    long now = clock.getAsLong();
+    events.add(new Event.StepStarted(nextSeq(), now, NODE, step));
+    return now;
+  }
+
+  long stepEnded(int step, boolean early) {
+    long now = clock.getAsLong();
+    events.add(new Event.StepEnded(nextSeq(), now, NODE, step, early));
+    return now;
+  }
+
+  /** When {@code step} was started. */
+  long startOf(int step) {
+    return events.stream()
+        .filter(event -> event instanceof Event.StepStarted started && started.step() == step)
+        .mapToLong(Event::nanos)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  void limitHit(String limit, String text) {
+    events.add(
+        new Event.LimitHit(
+            nextSeq(), clock.getAsLong(), NODE, Optional.empty(), Optional.empty(), limit, text));
+  }
+
+  List<Event> events() {
+    return List.copyOf(events);
+  }
+
+  private long nextSeq() {
+    return events.size() + 1L;
+  }
+}

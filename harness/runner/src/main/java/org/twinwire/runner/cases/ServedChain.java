@@ -1,0 +1,29 @@
+package org.twinwire.runner.cases;
+
+import java.nio.file.Path;
+import org.twinwire.runner.control.NodeInfo;
+import org.twinwire.runner.runtime.InfrastructureException;
+
+/**
+ * The chain every node must serve.
+ *
+ * @param folder where it is written
+ * @param genesis {@code 0x} hash, as is {@code head}
+ */
+public record ServedChain(Path folder, String genesis, String head) {
+
+  /** A node with another chain would make every answer look wrong: say so before any case. */
+  void requireServedBy(PairNode node) {
+    NodeInfo info = node.info();
+    requireSame(node, "genesis", info.genesis(), genesis);
+    requireSame(node, "head", info.head().hash(), head);
+  }
+
+  private static void requireSame(PairNode node, String what, String got, String expected) {
+    if (!expected.equalsIgnoreCase(got)) {
+      throw new InfrastructureException(
+          "%s: GET /v1/node: %s: %s (expected: %s)"
+              .formatted(node.client().who(), what, got, expected));
+    }
+  }
+}

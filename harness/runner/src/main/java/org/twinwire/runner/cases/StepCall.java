@@ -1,0 +1,129 @@
+package org.twinwire.runner.cases;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.twinwire.core.plan.Call;
+import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
+import org.twinwire.runner.control.ControlClient;
+import org.twinwire.runner.control.Outcomes;
+import org.twinwire.runner.runtime.InfrastructureException;
+
+/** One step: its control call, and the patience for the answer. */
+record StepCall(
+    NodePair pair,
+    CaseId id,
+    Call call,
+    CaseFeeds feeds,
+    Sessions sessions,
+    Deadline deadline,
+    Settle settle) {
+
+  Played play() {
+    return switch (call.kind()) {
+      case CONNECT -> connect();
+      case WAIT -> pause();
+      case REQUESTS, ANNOUNCE, RAW, SYNC, CLOSE -> onSession();
+    };
+  }
+
+  private Played connect() {
+    Role other = call.by().other();
+    Optional<String> address = pair.node(other).address(id.stack());
+    if (address.isEmpty()) {
+      return all(new Outcome.Unsupported(notOffered(other)));
+    }
+    Map<String, Object> body = new HashMap<>(call.body());
+    body.put("address", address.get());
+    body.put("stack", id.stack());
+    body.put("eth", List.of(id.eth()));
+    Played played = send("/v1/connect", body);
+    sessions.learn(call.by(), played.outcomes());
+    return played;
+  }
+
+  private String notOffered(Role other) {
+    PairNode node = pair.node(other);
+    return "%s: no address for stack %s (offers %s)"
+        .formatted(node.client().who(), id.stack(), node.info().addresses().keySet());
+  }
+
+  private Played onSession() {
+    return sessions
+        .of(call.by())
+        .map(session -> send("/v1/sessions/" + session + "/" + call.kind().word(), call.body()))
+        .orElseGet(() -> all(new Outcome.Refused(Optional.empty(), "no session is open")));
+  }
+
+  /** The script asks for time to pass; this is the only place where the runner lets it. */
+  private Played pause() {
+    try {
+      TimeUnit.NANOSECONDS.sleep(Math.min(call.timeout().toNanos(), deadline.leftNanos()));
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+    return all(new Outcome.Done(call.timeout().toNanos(), Optional.empty()));
+  }
+
+  private Played send(String path, Map<String, Object> body) {
+    ControlClient client = pair.node(call.by()).client();
+    Duration limit =
+        call.timeout().compareTo(deadline.left()) < 0 ? call.timeout() : deadline.left();
+    String name = client.who() + ": POST " + path;
+    long sent = System.nanoTime();
+    CompletableFuture<List<Outcome>> pending =
+        CompletableFuture.supplyAsync(
+            () -> Outcomes.of(client.act(path, body, limit), expected(), name),
+            Thread::startVirtualThread);
+    return await(pending, sent);
+  }
+
+  private Played await(CompletableFuture<List<Outcome>> pending, long sent) {
+    while (true) {
+      try {
+        return Played.of(pending.get(settle.lookAfterNanos(), TimeUnit.NANOSECONDS));
+      } catch (TimeoutException stillPending) {
+        if (settle.isStuck()) {
+          return Played.givenUp(timedOut(System.nanoTime() - sent), pending);
+        }
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof InfrastructureException known
+            ? known
+            : new InfrastructureException("control call", e.getCause());
+      } catch (InterruptedException e) {
+        throw interrupted(e);
+      }
+    }
+  }
+
+  private static InfrastructureException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new InfrastructureException("case: interrupted", e);
+  }
+
+  private List<Outcome> timedOut(long afterNanos) {
+    List<String> started = feeds.requestsSinceStep(call.by(), call.step());
+    return IntStream.range(0, expected())
+        .mapToObj(i -> i < started.size() ? Optional.of(started.get(i)) : Optional.<String>empty())
+        .<Outcome>map(requestId -> new Outcome.TimedOut(requestId, afterNanos, true))
+        .toList();
+  }
+
+  private Played all(Outcome outcome) {
+    return Played.of(Collections.nCopies(expected(), outcome));
+  }
+
+  private int expected() {
+    return call.kind() == Call.Kind.REQUESTS ? call.queries().size() : 1;
+  }
+}

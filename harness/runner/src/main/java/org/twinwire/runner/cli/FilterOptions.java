@@ -1,0 +1,42 @@
+package org.twinwire.runner.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.plan.Filters;
+import picocli.CommandLine.Option;
+
+/** Which scenarios, over what. */
+final class FilterOptions {
+
+  @Option(
+      names = "--scenarios",
+      paramLabel = "DIR",
+      description = "Folder of the scenario files (default: scenarios/ of the checkout).")
+  Optional<Path> scenarios = Optional.empty();
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "GLOB",
+      description = "Only scenarios whose id matches, such as 'headers/*'. Repeatable.")
+  List<String> globs = new ArrayList<>();
+
+  @Option(
+      names = "--stack",
+      split = ",",
+      paramLabel = "STACK",
+      description = "Only these candidate stacks. Repeatable.")
+  List<String> stacks = new ArrayList<>();
+
+  @Option(
+      names = "--eth",
+      split = ",",
+      paramLabel = "VERSION",
+      description = "Only these eth versions. Repeatable.")
+  List<Integer> eth = new ArrayList<>();
+
+  Filters filters() {
+    return new Filters(globs, stacks, eth);
+  }
+}

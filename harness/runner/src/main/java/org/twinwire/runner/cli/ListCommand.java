@@ -1,0 +1,53 @@
+package org.twinwire.runner.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.twinwire.core.plan.NothingMatchesException;
+import org.twinwire.core.plan.Pair;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.plan.Planner;
+import org.twinwire.runner.run.ScenarioFolder;
+import org.twinwire.runner.run.UsageException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code twinwire list}. */
+@Command(
+    name = "list",
+    description = "Prints what a run would do, one comparison a line.",
+    mixinStandardHelpOptions = true)
+public final class ListCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private FilterOptions filter;
+
+  @Override
+  public Integer call() {
+    PrintWriter lines = spec.commandLine().getOut();
+    List<PlannedComparison> plan = plan();
+    plan.forEach(
+        planned ->
+            lines.printf(
+                "%s  %s against %s  eth/%d  %s%n",
+                planned.scenario().id(),
+                planned.candidate(),
+                planned.baseline(),
+                planned.eth(),
+                planned.scenario().title()));
+    lines.println(plan.size() + " comparisons");
+    return 0;
+  }
+
+  private List<PlannedComparison> plan() {
+    ScenarioFolder folder = ScenarioFolder.read(Folders.scenarios(filter.scenarios));
+    try {
+      return Planner.plan(folder.scenarios(), filter.filters(), new Pair("refnode", "refnode"), 1);
+    } catch (NothingMatchesException e) {
+      throw new UsageException(e.problems());
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.twinwire.runner.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.twinwire.core.plan.Pair;
+import org.twinwire.core.results.RunResults;
+import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.run.OpenRun;
+import org.twinwire.runner.run.RunOpening;
+import org.twinwire.runner.run.RunOptions;
+import org.twinwire.runner.runtime.RuntimeChoice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code twinwire run}. */
+@Command(
+    name = "run",
+    description = "Runs scenarios and writes the report.",
+    mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+
+  /** How a rerun names this program, from the checkout's root. */
+  private static final String JAR = "harness/runner/target/twinwire.jar";
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private FilterOptions filter;
+
+  @Option(
+      names = "--nodes",
+      paramLabel = "DIR",
+      description = "Folder of the node definitions (default: docker/ of the checkout).")
+  private Optional<Path> nodes = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of the report (default: reports/target/twinwire of the checkout).")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--pair",
+      split = ",",
+      paramLabel = "DIALER,LISTENER",
+      description = "Names of the two nodes (default: refnode,refnode).")
+  private List<String> pair = List.of("refnode", "refnode");
+
+  @Option(
+      names = "--runtime",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      defaultValue = "auto")
+  private RuntimeChoice.Wish runtime;
+
+  @Option(
+      names = "--seed",
+      description = "What all randomness comes from (default: " + RunOptions.DEFAULT_SEED + ").")
+  private long seed = RunOptions.DEFAULT_SEED;
+
+  @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      description =
+          "Attempts per side, where the scenario does not say (default: "
+              + RunOptions.DEFAULT_ATTEMPTS
+              + ").")
+  private int repeat = RunOptions.DEFAULT_ATTEMPTS;
+
+  @Option(
+      names = "--patience",
+      description =
+          "early: give a request up once nothing can come any more; full: wait for its timeout"
+              + " (default: ${DEFAULT-VALUE}).",
+      defaultValue = "early")
+  private Patience patience;
+
+  @Override
+  public Integer call() {
+    PrintWriter lines = spec.commandLine().getOut();
+    try (ConsoleProgress progress = ConsoleProgress.on(lines);
+        OpenRun open = RunOpening.open(options(), progress)) {
+      open.executeAll();
+      RunResults results = open.run().results();
+      progress.end();
+      ResultLines.print(results, lines);
+      open.write(results);
+      lines.println("report: " + open.page());
+      return open.run().exitCode().number();
+    }
+  }
+
+  private RunOptions options() {
+    return new RunOptions(
+        Folders.scenarios(filter.scenarios),
+        Folders.nodes(nodes),
+        Folders.report(out),
+        filter.filters(),
+        names(),
+        runtime,
+        seed,
+        attempts(),
+        patience,
+        JAR,
+        repeated());
+  }
+
+  private Pair names() {
+    if (pair.size() != 2) {
+      throw usage("--pair: " + String.join(",", pair) + " (expected: DIALER,LISTENER)");
+    }
+    return new Pair(pair.getFirst(), pair.getLast());
+  }
+
+  private int attempts() {
+    if (repeat < 1) {
+      throw usage("--repeat: " + repeat + " (expected: at least 1)");
+    }
+    return repeat;
+  }
+
+  private ParameterException usage(String text) {
+    return new ParameterException(spec.commandLine(), text);
+  }
+
+  /** What a rerun must say too. */
+  private List<String> repeated() {
+    List<String> words = new ArrayList<>();
+    filter.scenarios.ifPresent(dir -> words.addAll(List.of("--scenarios", dir.toString())));
+    nodes.ifPresent(dir -> words.addAll(List.of("--nodes", dir.toString())));
+    if (patience == Patience.FULL) {
+      words.addAll(List.of("--patience", "full"));
+    }
+    return words;
+  }
+}

@@ -1,0 +1,100 @@
+package org.twinwire.runner.control;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.twinwire.runner.runtime.InfrastructureException;
+
+/** HTTP to one control port, with a limit on time and on bytes for each exchange. */
+final class ControlHttp {
+
+  /** Events of a case with ten thousand messages fit in several times. */
+  static final int MAX_BODY_BYTES = 64 << 20;
+
+  static {
+    // A server may drop an idle connection at any time; ours are dropped first.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+  }
+
+  private final HttpClient http;
+  private final URI root;
+  private final String who;
+
+  /**
+   * Speaks to one node.
+   *
+   * @param who names the node in messages
+   */
+  ControlHttp(HttpClient http, URI root, String who) {
+    this.http = http;
+    this.root = root;
+    this.who = who;
+  }
+
+  static HttpClient client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(5))
+        .build();
+  }
+
+  /** Status and body of an answer, whatever it says. */
+  record Answer(String call, int status, String body) {}
+
+  Answer exchange(String method, String path, String body, Duration limit) {
+    String call = who + ": " + method + " " + path;
+    HttpRequest request =
+        HttpRequest.newBuilder(root.resolve(path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    CompletableFuture<Answer> answer =
+        http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+            .thenApplyAsync(response -> read(call, response), Thread::startVirtualThread);
+    return await(call, answer, limit);
+  }
+
+  private static Answer await(String call, CompletableFuture<Answer> answer, Duration limit) {
+    try {
+      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new InfrastructureException(
+          "%s: no answer (expected: within %d ms)".formatted(call, limit.toMillis()));
+    } catch (ExecutionException e) {
+      throw failed(call, e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InfrastructureException(call + ": interrupted", e);
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  private static InfrastructureException failed(String call, Throwable cause) {
+    return cause instanceof InfrastructureException known
+        ? known
+        : new InfrastructureException(call + ": unreachable", cause);
+  }
+
+  private static Answer read(String call, HttpResponse<InputStream> response) {
+    try (InputStream in = response.body()) {
+      byte[] body = in.readNBytes(MAX_BODY_BYTES + 1);
+      if (body.length > MAX_BODY_BYTES) {
+        throw new InfrastructureException(
+            "%s: more than %d bytes of answer".formatted(call, MAX_BODY_BYTES));
+      }
+      return new Answer(call, response.statusCode(), new String(body, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new InfrastructureException(call + ": answer broke off", e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.twinwire.runner.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Main class of the jar, compiled for Java 8. Starts the program on a Java that is new enough,
+ * hands it the terminal, and ends as it ends. A signal reaches it and is waited for.
+ */
+public final class Launcher {
+
+  private static final String PROGRAM = "org.twinwire.runner.Twinwire";
+
+  /** Same number as for a failing machine in general. */
+  private static final int NO_JAVA = 3;
+
+  private Launcher() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Optional<File> java = new InstalledJavas(System.getenv()).newEnough();
+    if (!java.isPresent()) {
+      System.err.println(InstalledJavas.MISSING);
+      System.exit(NO_JAVA);
+      return;
+    }
+    Process program = builder(java.get(), args).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program), "end-program"));
+    System.exit(program.waitFor());
+  }
+
+  private static ProcessBuilder builder(File java, String[] args) {
+    List<String> command = new ArrayList<>();
+    command.add(java.getPath());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Djdk.console=java.base"); // its console is there only on a terminal
+    command.addAll(properties());
+    command.add("-cp");
+    command.add(jar());
+    command.add(PROGRAM);
+    for (String arg : args) {
+      command.add(arg);
+    }
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    prepareTestcontainers(builder.environment());
+    return builder;
+  }
+
+  /**
+   * Testcontainers reads these from the environment only. Its own cleaner is an image that not
+   * everybody can pull; the runner removes what it makes. Inside a container it would start another
+   * image to find the host; the runner looks for the nodes itself.
+   */
+  private static void prepareTestcontainers(Map<String, String> environment) {
+    if (!environment.containsKey("TESTCONTAINERS_RYUK_DISABLED")) {
+      environment.put("TESTCONTAINERS_RYUK_DISABLED", "true");
+    }
+    if (new File("/.dockerenv").exists()
+        && !environment.containsKey("TESTCONTAINERS_HOST_OVERRIDE")) {
+      environment.put("TESTCONTAINERS_HOST_OVERRIDE", "127.0.0.1");
+    }
+  }
+
+  private static List<String> properties() {
+    List<String> properties = new ArrayList<>();
+    for (String argument : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+      if (argument.startsWith("-D") || argument.startsWith("-Xm")) {
+        properties.add(argument);
+      }
+    }
+    return properties;
+  }
+
+  private static String jar() {
+    try {
+      return new File(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .getPath();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("a class path entry is a valid URI", e);
+    }
+  }
+
+  private static void end(Process program) {
+    program.destroy();
+    try {
+      program.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.twinwire.runner.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.trace.Trace;
+
+/**
+ * One case that was run.
+ *
+ * @param log what both nodes wrote meanwhile, the end of it
+ * @param file where the trace is, relative to the report; empty if it could not be saved
+ */
+record Attempt(Trace trace, List<String> log, Optional<String> file) {
+  Attempt {
+    log = List.copyOf(log);
+  }
+
+  int number() {
+    return trace.id().attempt();
+  }
+}

@@ -1,0 +1,74 @@
+package org.twinwire.runner.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.results.Side;
+import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Trace;
+
+/** Everything that was run of one side of a comparison. */
+final class Attempts {
+
+  private final String stack;
+  private final List<Attempt> attempts = new ArrayList<>();
+
+  Attempts(String stack) {
+    this.stack = stack;
+  }
+
+  String stack() {
+    return stack;
+  }
+
+  void add(Attempt attempt) {
+    attempts.add(attempt);
+  }
+
+  /** A side that was never run has an error too, or it would look as if it had passed. */
+  void addErrorIfEmpty(PlannedComparison planned, String error) {
+    if (attempts.isEmpty()) {
+      Trace none = new Trace(id(planned, 1), List.of(), List.of(), Optional.of(error));
+      attempts.add(new Attempt(none, List.of(), Optional.empty()));
+    }
+  }
+
+  CaseId id(PlannedComparison planned, int attempt) {
+    return new CaseId(
+        planned.scenario().id(),
+        planned.dialer(),
+        planned.listener(),
+        stack,
+        planned.eth(),
+        planned.shape(),
+        attempt);
+  }
+
+  List<Trace> traces() {
+    return attempts.stream().map(Attempt::trace).toList();
+  }
+
+  /** The judged side with what core cannot know: files, and the log of the attempt it shows. */
+  Side complete(Side side) {
+    return new Side(
+        side.stack(),
+        side.verdict(),
+        side.findings(),
+        side.attempts(),
+        side.steps(),
+        side.shownAttempt(),
+        side.ladder(),
+        side.ledger(),
+        log(side.shownAttempt()),
+        attempts.stream().flatMap(attempt -> attempt.file().stream()).toList());
+  }
+
+  private List<String> log(int shown) {
+    return attempts.stream()
+        .filter(attempt -> attempt.number() == shown)
+        .findFirst()
+        .map(Attempt::log)
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,46 @@
+package org.twinwire.runner.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ComparisonClass;
+import org.twinwire.core.results.Side;
+import org.twinwire.core.results.Verdict;
+
+/** A comparison that could not be judged: the judge itself failed. */
+final class ErrorComparison {
+
+  private ErrorComparison() {}
+
+  static Comparison of(PlannedComparison planned, String reason, String rerun) {
+    return new Comparison(
+        planned.scenario().id(),
+        planned.scenario().title(),
+        planned.scenario().spec(),
+        new Comparison.Pair(planned.dialer(), planned.listener()),
+        planned.eth(),
+        planned.shape(),
+        side(planned.baseline()),
+        side(planned.candidate()),
+        ComparisonClass.SAME,
+        Verdict.ERROR,
+        reason,
+        Optional.empty(),
+        rerun);
+  }
+
+  private static Side side(String stack) {
+    return new Side(
+        stack,
+        Verdict.ERROR,
+        List.of(),
+        0,
+        List.of(),
+        1,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,76 @@
+package org.twinwire.runner.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.twinwire.core.results.RunResults;
+import org.twinwire.reports.Reports;
+
+/**
+ * A run with everything it needs open: runtime, nodes, chain. Closing it ends all that; Ctrl-C
+ * waits until it is closed.
+ */
+public final class OpenRun implements AutoCloseable {
+
+  private final Run run;
+  private final Path report;
+  private final List<AutoCloseable> open;
+  private final StopHook hook;
+
+  /**
+   * Takes over what is open.
+   *
+   * @param open closed in reverse order
+   */
+  OpenRun(Run run, Path report, List<AutoCloseable> open) {
+    this.run = run;
+    this.report = report;
+    this.open = List.copyOf(open);
+    this.hook = StopHook.install(run);
+  }
+
+  public Run run() {
+    return run;
+  }
+
+  /** Executes the whole plan, or as much of it as can be. */
+  public void executeAll() {
+    try {
+      run.plan().forEach(run::execute);
+    } catch (RunStoppedException e) {
+      run.stop(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Writes the report of what there is.
+   *
+   * @throws org.twinwire.reports.ReportWriteException when a file cannot be written
+   */
+  public void write(RunResults results) {
+    if (Thread.interrupted()) { // an interrupted thread cannot write files
+      run.stop("interrupted");
+    }
+    Reports.write(results, report);
+  }
+
+  public Path page() {
+    return report.resolve(Reports.INDEX).toAbsolutePath().normalize();
+  }
+
+  @Override
+  public void close() {
+    try (hook) {
+      for (AutoCloseable each : open.reversed()) {
+        close(each);
+      }
+    }
+  }
+
+  private static void close(AutoCloseable each) {
+    try {
+      each.close();
+    } catch (Exception e) {
+      System.err.println("twinwire: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.twinwire.runner.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twinwire.core.plan.PlannedComparison;
+
+/**
+ * The command that reruns one cell alone, as it can be pasted into a shell.
+ *
+ * @param runtime {@code container} or {@code process}: what this run used
+ * @param folders options for folders other than the checkout's
+ */
+record Rerun(String jar, String runtime, long seed, List<String> folders) {
+  Rerun {
+    folders = List.copyOf(folders);
+  }
+
+  String command(PlannedComparison planned) {
+    List<String> words = new ArrayList<>(List.of("java", "-jar", jar, "run"));
+    words.addAll(List.of("--scenario", planned.scenario().id()));
+    words.addAll(List.of("--stack", planned.candidate()));
+    words.addAll(List.of("--eth", String.valueOf(planned.eth())));
+    words.addAll(List.of("--pair", planned.dialer() + "," + planned.listener()));
+    words.addAll(List.of("--runtime", runtime));
+    words.addAll(List.of("--seed", String.valueOf(seed)));
+    words.addAll(folders);
+    return String.join(" ", words.stream().map(Rerun::quoted).toList());
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./,:=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,130 @@
+package org.twinwire.runner.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.RunResults;
+import org.twinwire.runner.runtime.RuntimeChoice;
+
+/**
+ * A run in progress: comparisons are executed one by one, by one thread, and what is done so far is
+ * a result at any time. {@link #stop} may come from any thread.
+ */
+public final class Run {
+
+  private final RunParts parts;
+  private final RunListener listener;
+  private final Instant startedAt = Instant.now();
+  private final long startedNanos = System.nanoTime();
+  private final List<Comparison> done = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final ComparisonRun comparisons;
+  private final RunEnd end;
+
+  Run(RunParts parts, RunListener listener) {
+    this.parts = parts;
+    this.listener = listener;
+    this.end = new RunEnd(parts.pool(), parts.limit());
+    TraceStore store = new TraceStore(parts.report(), this::note);
+    this.comparisons = new ComparisonRun(parts.pool(), parts.cases(), parts.keys(), store);
+  }
+
+  public List<PlannedComparison> plan() {
+    return parts.plan();
+  }
+
+  /**
+   * Runs and judges one comparison of the plan.
+   *
+   * @throws RunStoppedException when the run is over before it is done
+   */
+  public Comparison execute(PlannedComparison planned) {
+    end.check();
+    long started = System.nanoTime();
+    Attempts baseline = new Attempts(planned.baseline());
+    Attempts candidate = new Attempts(planned.candidate());
+    comparisons.play(planned, baseline, candidate);
+    end.checkStopped();
+    Comparison judged = judge(planned, baseline, candidate);
+    done.add(judged);
+    listener.judged(
+        done.size(), plan().size(), judged, Duration.ofNanos(System.nanoTime() - started));
+    return judged;
+  }
+
+  private Comparison judge(PlannedComparison planned, Attempts baseline, Attempts candidate) {
+    String rerun = parts.rerun().command(planned);
+    try {
+      Comparison judged =
+          parts.judging().judge(planned, baseline.traces(), candidate.traces(), rerun);
+      return new Comparison(
+          judged.scenario(),
+          judged.title(),
+          judged.spec(),
+          judged.pair(),
+          judged.eth(),
+          judged.shape(),
+          baseline.complete(judged.baseline()),
+          candidate.complete(judged.candidate()),
+          judged.comparisonClass(),
+          judged.verdict(),
+          judged.reason(),
+          judged.knownIssue(),
+          judged.rerun());
+    } catch (RuntimeException e) {
+      return ErrorComparison.of(planned, "the judge failed: " + e, rerun);
+    }
+  }
+
+  /** Ends the run before the next comparison, and the one in progress without a result. */
+  public void stop(String reason) {
+    end.stop(reason);
+  }
+
+  /** One sentence for console and report. */
+  public void note(String line) {
+    notes.add(line);
+    listener.note(line);
+  }
+
+  /** True once everything planned has been judged. */
+  public boolean isComplete() {
+    return done.size() == plan().size();
+  }
+
+  public ExitCode exitCode() {
+    return ExitCode.of(RunTotals.of(done), isComplete());
+  }
+
+  /** What there is so far. */
+  public RunResults results() {
+    if (!isComplete()) {
+      String why = end.reason().orElse("the run ended early");
+      note("%s: %d of %d comparisons done".formatted(why, done.size(), plan().size()));
+    }
+    RuntimeChoice choice = parts.choice();
+    RunResults.Run run =
+        new RunResults.Run(
+            parts.keys().seed(),
+            choice.runtime().word(),
+            choice.reason(),
+            startedAt.toString(),
+            Duration.ofNanos(System.nanoTime() - startedNanos).toMillis(),
+            versions(),
+            notes);
+    return new RunResults(RunResults.SCHEMA_VERSION, run, RunTotals.of(done), done);
+  }
+
+  private Map<String, String> versions() {
+    Map<String, String> versions = new HashMap<>(parts.choice().runtime().versions());
+    versions.putAll(parts.pool().nodeVersions());
+    versions.put("twinwire", parts.version());
+    versions.put("java", Runtime.version().toString());
+    return versions;
+  }
+}

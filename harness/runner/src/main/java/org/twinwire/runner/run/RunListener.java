@@ -1,0 +1,14 @@
+package org.twinwire.runner.run;
+
+import java.time.Duration;
+import org.twinwire.core.results.Comparison;
+
+/** Who wants to know how a run gets on. Called from the thread that runs it. */
+public interface RunListener {
+
+  /** One line about the run as a whole: runtime and reason, seed, a limit that was hit. */
+  void note(String line);
+
+  /** Comparison number {@code done} of {@code total} is judged. */
+  void judged(int done, int total, Comparison comparison, Duration elapsed);
+}

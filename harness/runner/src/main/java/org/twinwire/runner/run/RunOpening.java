@@ -1,0 +1,155 @@
+package org.twinwire.runner.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.twinwire.core.chain.Chain;
+import org.twinwire.core.chain.ChainFolder;
+import org.twinwire.core.chain.ChainGenerator;
+import org.twinwire.core.diff.Judge;
+import org.twinwire.core.ledger.Settle;
+import org.twinwire.core.plan.NothingMatchesException;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.plan.Planner;
+import org.twinwire.core.plan.Resolver;
+import org.twinwire.runner.cases.CaseLimits;
+import org.twinwire.runner.cases.CaseRunner;
+import org.twinwire.runner.cases.NodeKeys;
+import org.twinwire.runner.cases.PairPool;
+import org.twinwire.runner.cases.PairStarter;
+import org.twinwire.runner.cases.ServedChain;
+import org.twinwire.runner.runtime.InfrastructureException;
+import org.twinwire.runner.runtime.NodeDefinitions;
+import org.twinwire.runner.runtime.NodeRuntime;
+import org.twinwire.runner.runtime.RuntimeChoice;
+
+/** Puts a run together: first everything that can be wrong without a node, then the machine. */
+public final class RunOpening {
+
+  private static final Duration LIMIT = Duration.ofMinutes(60);
+
+  private final RunOptions options;
+  private final RunListener listener;
+
+  private RunOpening(RunOptions options, RunListener listener) {
+    this.options = options;
+    this.listener = listener;
+  }
+
+  /**
+   * Opens a run; no node starts yet.
+   *
+   * @throws UsageException before anything is opened
+   * @throws InfrastructureException when the runtime, an image or the report's folder is not to be
+   *     had
+   */
+  public static OpenRun open(RunOptions options, RunListener listener) {
+    return new RunOpening(options, listener).open();
+  }
+
+  private OpenRun open() {
+    ScenarioFolder folder = ScenarioFolder.read(options.scenarios());
+    List<PlannedComparison> plan = plan(folder);
+    NodeDefinitions nodes = NodeDefinitions.load(options.nodes());
+    requireNodes(nodes);
+    makeReportFolder();
+    RuntimeChoice choice = RuntimeChoice.make(options.runtime(), options.nodes());
+    WorkFolder work = WorkFolder.make();
+    try {
+      return open(folder, plan, nodes, choice, work);
+    } catch (RuntimeException e) {
+      choice.runtime().close();
+      work.close();
+      throw e;
+    }
+  }
+
+  private List<PlannedComparison> plan(ScenarioFolder folder) {
+    try {
+      return Planner.plan(
+          folder.scenarios(), options.filters(), options.pair(), options.attempts());
+    } catch (NothingMatchesException e) {
+      throw new UsageException(e.problems());
+    }
+  }
+
+  private void requireNodes(NodeDefinitions nodes) {
+    List<String> unknown = nodeNames().filter(name -> !nodes.contains(name)).toList();
+    if (!unknown.isEmpty()) {
+      throw new UsageException(
+          List.of("pair: %s (expected: of %s)".formatted(unknown, nodes.names())));
+    }
+  }
+
+  private Stream<String> nodeNames() {
+    return Stream.of(options.pair().dialer(), options.pair().listener()).distinct();
+  }
+
+  private void makeReportFolder() {
+    try {
+      Files.createDirectories(options.report());
+    } catch (IOException e) {
+      throw new InfrastructureException("report: cannot make folder " + options.report(), e);
+    }
+  }
+
+  private OpenRun open(
+      ScenarioFolder folder,
+      List<PlannedComparison> plan,
+      NodeDefinitions nodes,
+      RuntimeChoice choice,
+      WorkFolder work) {
+    NodeRuntime runtime = choice.runtime();
+    listener.note("runtime: " + runtime.word() + " (" + choice.reason() + ")");
+    listener.note("seed: " + options.seed());
+    nodeNames().forEach(name -> runtime.prepare(nodes.named(name)));
+    Chain chain = ChainGenerator.generate(options.seed(), ChainGenerator.DEFAULT_BLOCKS);
+    NodeKeys keys = new NodeKeys(options.seed());
+    PairPool pool = new PairPool(starter(runtime, nodes, served(chain, work.path()), keys));
+    RunParts parts =
+        new RunParts(
+            plan,
+            choice,
+            pool,
+            caseRunner(chain),
+            (planned, baseline, candidate, rerun) ->
+                Judge.judge(planned, baseline, candidate, chain, folder.knownIssues(), rerun),
+            keys,
+            new Rerun(options.jar(), runtime.word(), options.seed(), options.folders()),
+            options.report(),
+            LIMIT,
+            version());
+    return new OpenRun(new Run(parts, listener), options.report(), List.of(work, runtime, pool));
+  }
+
+  private PairStarter starter(
+      NodeRuntime runtime, NodeDefinitions nodes, ServedChain chain, NodeKeys keys) {
+    Path logs = options.report().resolve("logs");
+    return new PairStarter(runtime, nodes, chain, keys, logs, new AtomicInteger());
+  }
+
+  private static ServedChain served(Chain chain, Path work) {
+    Path folder = work.resolve("chain");
+    ChainFolder.write(chain, folder);
+    return new ServedChain(
+        folder, chain.genesis().hash().toHexString(), chain.head().hash().toHexString());
+  }
+
+  private CaseRunner caseRunner(Chain chain) {
+    return new CaseRunner(
+        (step, index, earlier) -> Resolver.resolve(step, index, chain, earlier),
+        Settle::isStuck,
+        options.patience(),
+        CaseLimits.defaults());
+  }
+
+  private static String version() {
+    return Optional.ofNullable(RunOpening.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+}

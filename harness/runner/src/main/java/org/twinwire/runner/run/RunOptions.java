@@ -1,0 +1,42 @@
+package org.twinwire.runner.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.twinwire.core.plan.Filters;
+import org.twinwire.core.plan.Pair;
+import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.runtime.RuntimeChoice;
+
+/**
+ * What the user asks for.
+ *
+ * @param scenarios folder of the scenario files
+ * @param nodes folder of the node definitions
+ * @param report folder the report goes to
+ * @param attempts per side, where the scenario does not say
+ * @param jar how the rerun command names this program
+ * @param folders options to repeat in the rerun command
+ */
+public record RunOptions(
+    Path scenarios,
+    Path nodes,
+    Path report,
+    Filters filters,
+    Pair pair,
+    RuntimeChoice.Wish runtime,
+    long seed,
+    int attempts,
+    Patience patience,
+    String jar,
+    List<String> folders) {
+
+  /** Fixed, so that two runs are the same run unless somebody asks for another one. */
+  public static final long DEFAULT_SEED = 1;
+
+  /** DESIGN.md: read-only cases are repeated, for medians and races. */
+  public static final int DEFAULT_ATTEMPTS = 5;
+
+  public RunOptions {
+    folders = List.copyOf(folders);
+  }
+}

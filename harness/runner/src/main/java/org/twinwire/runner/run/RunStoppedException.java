@@ -1,0 +1,11 @@
+package org.twinwire.runner.run;
+
+/** The run is over before its plan is: stopped, out of time, or no pair can be started. */
+public final class RunStoppedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  RunStoppedException(String reason) {
+    super(reason);
+  }
+}

@@ -1,0 +1,36 @@
+package org.twinwire.runner.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.twinwire.core.diff.KnownIssues;
+import org.twinwire.core.scenario.Loaded;
+import org.twinwire.core.scenario.Problem;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.ScenarioLoader;
+
+/** Scenario files and what is known to fail, all checked before any node starts. */
+public record ScenarioFolder(List<Scenario> scenarios, KnownIssues knownIssues) {
+
+  private static final String KNOWN_ISSUES = "known-issues.yaml";
+
+  public ScenarioFolder {
+    scenarios = List.copyOf(scenarios);
+  }
+
+  /**
+   * Reads the folder.
+   *
+   * @throws UsageException with every problem of every file
+   */
+  public static ScenarioFolder read(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException(List.of(folder + ": not a folder (expected: scenario files)"));
+    }
+    Loaded loaded = ScenarioLoader.load(folder);
+    if (!loaded.problems().isEmpty()) {
+      throw new UsageException(loaded.problems().stream().map(Problem::toString).toList());
+    }
+    return new ScenarioFolder(loaded.scenarios(), KnownIssues.load(folder.resolve(KNOWN_ISSUES)));
+  }
+}

@@ -1,0 +1,42 @@
+package org.twinwire.runner.run;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.twinwire.core.trace.Trace;
+import org.twinwire.core.trace.TraceFile;
+
+/**
+ * Keeps traces under {@code traces/<candidate>/} of the report. A disk that is full costs the
+ * traces, never the run; it is said once.
+ */
+final class TraceStore {
+
+  private static final String FOLDER = "traces";
+
+  private final Path report;
+  private final Consumer<String> notes;
+  private boolean broken;
+
+  TraceStore(Path report, Consumer<String> notes) {
+    this.report = report;
+    this.notes = notes;
+  }
+
+  /** Where it is now, relative to the report. */
+  Optional<String> save(Trace trace, String candidate) {
+    if (broken) {
+      return Optional.empty();
+    }
+    String file = FOLDER + "/" + candidate + "/" + TraceFile.name(trace.id());
+    try {
+      TraceFile.write(trace, report.resolve(file));
+      return Optional.of(file);
+    } catch (UncheckedIOException e) {
+      broken = true;
+      notes.accept("traces are not kept: " + e.getMessage() + ": " + e.getCause().getMessage());
+      return Optional.empty();
+    }
+  }
+}

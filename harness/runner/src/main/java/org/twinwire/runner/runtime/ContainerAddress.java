@@ -1,0 +1,71 @@
+package org.twinwire.runner.runtime;
+
+import com.github.dockerjava.api.model.ContainerNetwork;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+
+/**
+ * Where a container is: for us and for the other container of its pair.
+ *
+ * @param inNetwork its IP address in the pair's network
+ */
+record ContainerAddress(URI control, String inNetwork) {
+
+  /** On Docker Desktop packets to a container's own address go nowhere. */
+  private static final int PROBE_MILLIS = 300;
+
+  static ContainerAddress of(GenericContainer<?> container) {
+    String ip = addressInNetwork(container);
+    int mapped = container.getMappedPort(NodeContainer.CONTROL_PORT);
+    return candidates(ip, mapped)
+        .filter(ContainerAddress::accepts)
+        .findFirst()
+        .map(control -> new ContainerAddress(control, ip))
+        .orElseThrow(() -> unreachable(container, ip, mapped));
+  }
+
+  private static String addressInNetwork(GenericContainer<?> container) {
+    List<ContainerNetwork> networks =
+        List.copyOf(container.getContainerInfo().getNetworkSettings().getNetworks().values());
+    return networks.getFirst().getIpAddress();
+  }
+
+  /** The direct way first, where the engine is this machine's: it spares a proxy. */
+  private static Stream<URI> candidates(String ip, int mapped) {
+    URI engine = DockerClientFactory.instance().getTransportConfig().getDockerHost();
+    return "unix".equals(engine.getScheme())
+        ? Stream.of(
+            control(ip, NodeContainer.CONTROL_PORT),
+            control("127.0.0.1", mapped),
+            control(DockerClientFactory.instance().dockerHostIpAddress(), mapped))
+        : Stream.of(control(engine.getHost(), mapped));
+  }
+
+  private static URI control(String host, int port) {
+    return URI.create("http://" + host + ":" + port);
+  }
+
+  private static boolean accepts(URI control) {
+    try (Socket socket = new Socket()) {
+      InetAddress host = InetAddress.getAllByName(control.getHost())[0];
+      socket.connect(new InetSocketAddress(host, control.getPort()), PROBE_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static InfrastructureException unreachable(
+      GenericContainer<?> container, String ip, int mapped) {
+    return new InfrastructureException(
+        "container %s: control port accepts nobody at %s:%d nor on mapped port %d"
+            .formatted(container.getContainerId(), ip, NodeContainer.CONTROL_PORT, mapped));
+  }
+}

@@ -1,0 +1,77 @@
+package org.twinwire.runner.runtime;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.Version;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.testcontainers.DockerClientFactory;
+
+/**
+ * Nodes as containers, through Testcontainers. Everything carries the label {@link RunLabel}; it is
+ * removed on close and when the JVM is told to stop, and what a killed run left behind is removed
+ * by the next one.
+ */
+public final class ContainerRuntime implements NodeRuntime {
+
+  private final Path docker;
+  private final RunLabel label = RunLabel.ofThisJvm();
+  private final Map<String, String> versions = new TreeMap<>();
+  private final Set<ContainerNetwork> open = ConcurrentHashMap.newKeySet();
+  private final DockerClient engine;
+
+  /**
+   * Connects to the engine.
+   *
+   * @param docker the folder that has the base image script
+   */
+  public ContainerRuntime(Path docker) {
+    this.docker = docker;
+    this.engine = connect();
+    Leftovers.removeOfDeadRuns(engine, label);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "remove-containers"));
+  }
+
+  private DockerClient connect() {
+    try {
+      DockerClient client = DockerClientFactory.instance().client();
+      Version version = client.versionCmd().exec();
+      versions.put("engine", String.valueOf(version.getVersion()));
+      return client;
+    } catch (RuntimeException e) {
+      throw new InfrastructureException(
+          "container engine: Testcontainers cannot use it (--runtime process needs none)", e);
+    }
+  }
+
+  @Override
+  public String word() {
+    return "container";
+  }
+
+  @Override
+  public Map<String, String> versions() {
+    return Map.copyOf(versions);
+  }
+
+  @Override
+  public void prepare(NodeDefinition node) {
+    node.requireArtifact();
+    new BaseImage(engine, docker).ensure(node.base());
+    new NodeImage(engine, label).build(node);
+  }
+
+  @Override
+  public NodeNetwork openNetwork() {
+    ContainerNetwork network = ContainerNetwork.open(label, open::remove);
+    open.add(network);
+    return network;
+  }
+
+  @Override
+  public void close() {
+    open.forEach(ContainerNetwork::close);
+  }
+}

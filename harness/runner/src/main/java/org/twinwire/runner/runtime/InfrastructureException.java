@@ -1,0 +1,23 @@
+package org.twinwire.runner.runtime;
+
+/**
+ * The machine, an engine or a node's control port failed; never what a peer did on the wire. The
+ * message says what, where, and what was expected.
+ */
+public final class InfrastructureException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  public InfrastructureException(String message) {
+    super(message);
+  }
+
+  public InfrastructureException(String message, Throwable cause) {
+    super(message + ": " + reasonOf(cause), cause);
+  }
+
+  private static String reasonOf(Throwable cause) {
+    String message = cause.getMessage();
+    return message == null ? cause.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,147 @@
+package org.twinwire.runner.runtime;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
+import com.github.dockerjava.api.command.WaitContainerResultCallback;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.HostConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.containers.output.OutputFrame;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
+
+/** A node as a container. Its chain is copied in, so the engine may be on another machine. */
+final class NodeContainer implements RunningNode {
+
+  static final int CONTROL_PORT = 8080;
+
+  private static final String CHAIN = "/chain";
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  /** A reference node with a chain of some thousand blocks needs a quarter of it. */
+  private static final long MEMORY_BYTES = 512L << 20;
+
+  /** One core, in the engine's unit; more than the machine has would be an error. */
+  private static final long NANO_CPUS = 1_000_000_000L;
+
+  private static final long MAX_PROCESSES = 512;
+
+  private final String who;
+  private final GenericContainer<?> container;
+  private final NodeLog log;
+  private final BoundedLines output;
+  private Optional<ContainerAddress> address = Optional.empty();
+
+  private NodeContainer(String who, GenericContainer<?> container, NodeLog log) {
+    this.who = who;
+    this.container = container;
+    this.log = log;
+    this.output = new BoundedLines(log::append);
+  }
+
+  static NodeContainer prepare(NodeStart start, Network network, RunLabel label) {
+    GenericContainer<?> container =
+        new GenericContainer<>(DockerImageName.parse(start.node().image()))
+            .withNetwork(network)
+            .withNetworkAliases(start.role().word())
+            .withLabels(label.asMap())
+            .withImagePullPolicy(image -> false)
+            .withExposedPorts(CONTROL_PORT)
+            .withEnv(environment(start))
+            .withCopyFileToContainer(MountableFile.forHostPath(start.chain(), 0755), CHAIN)
+            .withCreateContainerCmdModifier(cmd -> limit(cmd.getHostConfig()))
+            .waitingFor(
+                Wait.forLogMessage("(?s).*control http://.*", 1).withStartupTimeout(START_LIMIT));
+    NodeContainer node = new NodeContainer(start.who(), container, NodeLog.open(start.log()));
+    container.withLogConsumer(node::output);
+    return node;
+  }
+
+  private static Map<String, String> environment(NodeStart start) {
+    return Map.of(
+        "NODE_KEY",
+        start.key(),
+        "NODE_CHAIN",
+        CHAIN,
+        "NODE_CONTROL_PORT",
+        String.valueOf(CONTROL_PORT),
+        "NODE_LISTEN_HOST",
+        "0.0.0.0");
+  }
+
+  private static void limit(HostConfig host) {
+    host.withMemory(MEMORY_BYTES).withNanoCPUs(NANO_CPUS).withPidsLimit(MAX_PROCESSES);
+  }
+
+  private synchronized void output(OutputFrame frame) {
+    byte[] bytes = frame.getBytes();
+    if (bytes != null) {
+      output.accept(bytes, bytes.length);
+    }
+  }
+
+  void awaitControl() {
+    try {
+      container.start();
+      address = Optional.of(ContainerAddress.of(container));
+    } catch (ContainerLaunchException e) {
+      String lines = String.join("\n", log.last(20));
+      close();
+      throw new InfrastructureException(
+          "%s: image %s did not start (expected: a line `control http://…`)\n%s"
+              .formatted(who, container.getDockerImageName(), lines),
+          e);
+    }
+  }
+
+  @Override
+  public URI control() {
+    return address.orElseThrow().control();
+  }
+
+  @Override
+  public String reachableHost() {
+    return address.orElseThrow().inNetwork();
+  }
+
+  @Override
+  public NodeLog log() {
+    return log;
+  }
+
+  @Override
+  public Optional<String> death(Duration wait) {
+    DockerClient engine = container.getDockerClient();
+    String id = container.getContainerId();
+    try (WaitContainerResultCallback end =
+        engine.waitContainerCmd(id).exec(new WaitContainerResultCallback())) {
+      end.awaitStatusCode(wait.toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.of(how(engine.inspectContainerCmd(id).exec().getState()));
+    } catch (DockerClientException stillRuns) {
+      return Optional.empty();
+    } catch (DockerException | IOException e) {
+      return Optional.of("container removed");
+    }
+  }
+
+  private static String how(ContainerState state) {
+    String memory = Boolean.TRUE.equals(state.getOOMKilled()) ? " (out of memory)" : "";
+    return "exit code " + state.getExitCodeLong() + memory;
+  }
+
+  @Override
+  public void close() {
+    container.stop();
+    log.close();
+  }
+}

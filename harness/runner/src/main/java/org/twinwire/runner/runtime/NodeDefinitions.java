@@ -1,0 +1,88 @@
+package org.twinwire.runner.runtime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Finds {@code <folder>/<name>/node.yaml}. */
+public final class NodeDefinitions {
+
+  private static final String FILE = "node.yaml";
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  private final Map<String, NodeDefinition> byName;
+
+  private NodeDefinitions(Map<String, NodeDefinition> byName) {
+    this.byName = byName;
+  }
+
+  /**
+   * Reads every definition below {@code folder}.
+   *
+   * @throws InfrastructureException naming the file that cannot be read
+   */
+  public static NodeDefinitions load(Path folder) {
+    Map<String, NodeDefinition> found = new TreeMap<>();
+    try (Stream<Path> children = Files.list(folder)) {
+      for (Path child : children.sorted().toList()) {
+        Path file = child.resolve(FILE);
+        if (Files.isRegularFile(file)) {
+          NodeDefinition node = read(file);
+          found.put(node.name(), node);
+        }
+      }
+    } catch (IOException e) {
+      throw new InfrastructureException("nodes: cannot list " + folder, e);
+    }
+    return new NodeDefinitions(found);
+  }
+
+  /**
+   * The definition called {@code name}.
+   *
+   * @throws InfrastructureException naming those that exist
+   */
+  public NodeDefinition named(String name) {
+    NodeDefinition node = byName.get(name);
+    if (node == null) {
+      throw new InfrastructureException(
+          "node: %s (expected: one of %s)".formatted(name, byName.keySet()));
+    }
+    return node;
+  }
+
+  public boolean contains(String name) {
+    return byName.containsKey(name);
+  }
+
+  public List<String> names() {
+    return List.copyOf(byName.keySet());
+  }
+
+  private static NodeDefinition read(Path file) {
+    try {
+      return YAML.readValue(file, NodeFile.class).in(file.toAbsolutePath().getParent());
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new InfrastructureException(file + ": not a node definition", e);
+    }
+  }
+
+  private record NodeFile(
+      String name, String image, String base, List<String> command, String artifact) {
+    NodeDefinition in(Path folder) {
+      return new NodeDefinition(folder, name, image, base, command, artifact);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.twinwire.runner.runtime;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.PruneType;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.testcontainers.images.builder.ImageFromDockerfile;
+
+/** Builds a node's image under its own tag; the layer cache makes the next build a short one. */
+final class NodeImage {
+
+  private static final Duration LIMIT = Duration.ofMinutes(15);
+
+  /** On every image we build, so that those a newer build replaced can be found. */
+  private static final String KEY = "org.twinwire.image";
+
+  private final DockerClient engine;
+  private final RunLabel label;
+
+  NodeImage(DockerClient engine, RunLabel label) {
+    this.engine = engine;
+    this.label = label;
+  }
+
+  void build(NodeDefinition node) {
+    ImageFromDockerfile image =
+        new ImageFromDockerfile(node.image(), false)
+            .withDockerfile(node.folder().resolve("Dockerfile"))
+            .withBuildImageCmdModifier(cmd -> cmd.withLabels(Map.of(KEY, node.name())));
+    try {
+      image.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (RuntimeException | TimeoutException e) {
+      throw new InfrastructureException(
+          "image %s: %s does not build"
+              .formatted(node.image(), node.folder().resolve("Dockerfile")),
+          root(e));
+    }
+    removeReplaced(node);
+  }
+
+  private void removeReplaced(NodeDefinition node) {
+    try {
+      engine
+          .pruneCmd(PruneType.IMAGES)
+          .withDangling(true)
+          .withLabelFilter(KEY + "=" + node.name())
+          .exec();
+    } catch (DockerException inUseElsewhere) {
+      assert !label.value().isEmpty() : inUseElsewhere;
+    }
+  }
+
+  private static Throwable root(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+}

@@ -1,0 +1,15 @@
+package org.twinwire.runner.runtime;
+
+/** Where the two nodes of a pair reach each other, and nobody else. Closing it ends both. */
+public interface NodeNetwork extends AutoCloseable {
+
+  /**
+   * Starts a node and returns once it says where its control port is.
+   *
+   * @throws InfrastructureException with the end of its log if it does not get there
+   */
+  RunningNode start(NodeStart start);
+
+  @Override
+  void close();
+}

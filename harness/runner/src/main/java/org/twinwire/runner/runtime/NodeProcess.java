@@ -1,0 +1,158 @@
+package org.twinwire.runner.runtime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A node as a child process. Its standard input stays open as long as we live. */
+final class NodeProcess implements RunningNode {
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  /** From fork to the control line: a cold JVM on a busy two-core machine needs a few seconds. */
+  private static final Duration START_LIMIT = Duration.ofSeconds(30);
+
+  /** Between asking a process to end and killing it. */
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
+
+  private final String who;
+  private final Process process;
+  private final NodeLog log;
+  private final Consumer<NodeProcess> onClose;
+  private final CompletableFuture<URI> control = new CompletableFuture<>();
+
+  private NodeProcess(String who, Process process, NodeLog log, Consumer<NodeProcess> onClose) {
+    this.who = who;
+    this.process = process;
+    this.log = log;
+    this.onClose = onClose;
+  }
+
+  static NodeProcess spawn(NodeStart start, Consumer<NodeProcess> onClose) {
+    NodeLog log = NodeLog.open(start.log());
+    try {
+      Process process = builder(start).start();
+      NodeProcess node = new NodeProcess(start.who(), process, log, onClose);
+      node.readOutput();
+      return node;
+    } catch (IOException e) {
+      log.close();
+      throw new InfrastructureException(start.who() + ": cannot be started", e);
+    }
+  }
+
+  private static ProcessBuilder builder(NodeStart start) {
+    ProcessBuilder builder = new ProcessBuilder(command(start.node().command()));
+    builder.directory(start.node().folder().toFile());
+    builder.environment().put("NODE_KEY", start.key());
+    builder.environment().put("NODE_CHAIN", start.chain().toAbsolutePath().toString());
+    builder.environment().put("NODE_CONTROL_PORT", "0");
+    builder.environment().put("NODE_LISTEN_HOST", LOOPBACK);
+    return builder;
+  }
+
+  private static List<String> command(List<String> words) {
+    List<String> command = new ArrayList<>(words);
+    if (command.getFirst().equals("java")) {
+      command.set(0, System.getProperty("java.home") + "/bin/java");
+    }
+    return command;
+  }
+
+  private void readOutput() {
+    Thread.ofVirtual().name(who + " stdout").start(() -> read(process.getInputStream()));
+    Thread.ofVirtual().name(who + " stderr").start(() -> read(process.getErrorStream()));
+  }
+
+  private void read(InputStream output) {
+    BoundedLines.readAll(output, this::line);
+  }
+
+  private void line(String line) {
+    log.append(line);
+    ControlLine.parse(line).ifPresent(control::complete);
+  }
+
+  void awaitControl() {
+    try {
+      CompletableFuture.anyOf(control, process.onExit())
+          .get(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw notStarted("silent for " + START_LIMIT.toSeconds() + " s");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      close();
+      throw new InfrastructureException(who + ": interrupted while starting", e);
+    }
+    if (!control.isDone()) {
+      throw notStarted("ended with " + death(STOP_LIMIT).orElse("an unknown exit code"));
+    }
+  }
+
+  private InfrastructureException notStarted(String how) {
+    close();
+    return new InfrastructureException(
+        "%s: %s (expected: a line `control http://…`)\n%s"
+            .formatted(who, how, String.join("\n", log.last(20))));
+  }
+
+  @Override
+  public URI control() {
+    return control.join();
+  }
+
+  @Override
+  public String reachableHost() {
+    return LOOPBACK;
+  }
+
+  @Override
+  public NodeLog log() {
+    return log;
+  }
+
+  @Override
+  public Optional<String> death(Duration wait) {
+    try {
+      return process.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS)
+          ? Optional.of("exit code " + process.exitValue())
+          : Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    try (Stream<ProcessHandle> descendants = process.descendants()) {
+      List<ProcessHandle> all = descendants.toList();
+      end();
+      all.forEach(ProcessHandle::destroyForcibly);
+    }
+    log.close();
+    onClose.accept(this);
+  }
+
+  private void end() {
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.twinwire.runner;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinwire.core.chain.Query;
+import org.twinwire.core.plan.Call;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.scenario.Action;
+import org.twinwire.core.scenario.Expect;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
+
+/** Scenarios for tests, and calls made of their steps without a chain. */
+public final class Scripts {
+
+  private static final Expect ANYTHING =
+      new Expect(Optional.empty(), List.of(), Expect.Content.ANY, Optional.empty());
+
+  private Scripts() {}
+
+  public static CaseId id(String stack) {
+    return new CaseId("headers/one", "scripted", "scripted", stack, 68, "natural", 1);
+  }
+
+  public static Step connect() {
+    return step(new Action.Connect(Map.of(), false, List.of(), Optional.empty()));
+  }
+
+  /** A step that asks for {@code count} times one header. */
+  public static Step headers(int count) {
+    Action.Request request =
+        new Action.Request.Headers(Optional.empty(), "5", "1", "0", "false", Optional.empty());
+    return step(new Action.Requests(Action.Mode.PIPELINED, Collections.nCopies(count, request)));
+  }
+
+  public static Step close() {
+    return step(new Action.Close());
+  }
+
+  private static Step step(Action action) {
+    return new Step(Optional.empty(), Role.DIALER, action, ANYTHING);
+  }
+
+  public static Scenario scenario(Step... steps) {
+    return scenario(false, Map.of(), steps);
+  }
+
+  /** A scenario with behaviours, or one that mutates. */
+  public static Scenario scenario(
+      boolean mutates, Map<Role, Map<String, Object>> behaviour, Step... steps) {
+    return new Scenario(
+        "headers/one",
+        "headers/one.yaml",
+        "one header",
+        "eth",
+        List.of(68),
+        List.of("mplex"),
+        "rlpx",
+        behaviour,
+        Optional.empty(),
+        mutates,
+        Optional.empty(),
+        List.of(steps),
+        List.of());
+  }
+
+  public static PlannedComparison planned(Scenario scenario, int attempts) {
+    return new PlannedComparison(
+        scenario, "scripted", "scripted", 68, "natural", "rlpx", "mplex", attempts);
+  }
+
+  /** Makes a call of a step; requests have 300 ms, everything else 2 s. */
+  public static Call resolve(Step step, int index, Map<String, List<Outcome>> earlier) {
+    return switch (step.action()) {
+      case Action.Requests asked -> requests(index, asked.requests().size());
+      case Action.Close none -> call(index, Call.Kind.CLOSE);
+      case Action.Sync none -> call(index, Call.Kind.SYNC);
+      case Action.Connect none -> call(index, Call.Kind.CONNECT);
+      case Action.Announce none -> call(index, Call.Kind.ANNOUNCE);
+      case Action.Raw none -> call(index, Call.Kind.RAW);
+      case Action.Wait none -> call(index, Call.Kind.WAIT);
+    };
+  }
+
+  private static Call requests(int index, int count) {
+    Query one =
+        new Query.Headers(
+            new Query.Origin.ByNumber(BigInteger.ONE), BigInteger.ONE, BigInteger.ZERO, false);
+    return new Call(
+        index,
+        Role.DIALER,
+        Call.Kind.REQUESTS,
+        Map.of("mode", "pipelined"),
+        Collections.nCopies(count, one),
+        Duration.ofMillis(300));
+  }
+
+  private static Call call(int index, Call.Kind kind) {
+    return new Call(index, Role.DIALER, kind, Map.of(), List.of(), Duration.ofSeconds(2));
+  }
+}

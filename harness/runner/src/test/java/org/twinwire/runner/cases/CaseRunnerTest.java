@@ -1,0 +1,311 @@
+package org.twinwire.runner.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.StepOutcome;
+import org.twinwire.core.trace.Trace;
+import org.twinwire.runner.ScriptedNode.Answer;
+import org.twinwire.runner.ScriptedPair;
+import org.twinwire.runner.Scripts;
+import org.twinwire.runner.control.ControlClient;
+
+class CaseRunnerTest {
+
+  private static final CaseLimits LIMITS =
+      new CaseLimits(Duration.ofSeconds(20), Duration.ofMillis(300));
+
+  private final HttpClient http = ControlClient.sharedHttp();
+  private final ScriptedPair scripted = new ScriptedPair();
+  private NodePair pair;
+
+  @BeforeEach
+  void meet() {
+    pair = scripted.meet(http);
+  }
+
+  @AfterEach
+  void end() {
+    scripted.close();
+    http.shutdownNow();
+  }
+
+  @Test
+  void playsEveryStepAndReturnsWhatBothNodesReported() {
+    Trace trace = play(Scripts.scenario(Scripts.connect(), Scripts.headers(1), Scripts.close()));
+
+    assertThat(trace.error()).isEmpty();
+    assertThat(outcomes(trace))
+        .hasExactlyElementsOfTypes(
+            Outcome.Connected.class, Outcome.Answered.class, Outcome.Done.class);
+    assertThat(trace.events())
+        .filteredOn(event -> event instanceof Event.SessionClosed)
+        .extracting(Event::node)
+        .containsExactlyInAnyOrder("dialer", "listener");
+    assertThat(trace.events()).isSortedAccordingTo((a, b) -> Long.compare(a.nanos(), b.nanos()));
+  }
+
+  @Test
+  void tellsTheDialerAnAddressItCanReach() {
+    play(Scripts.scenario(Scripts.connect()));
+
+    assertThat(scripted.dialer().received())
+        .anySatisfy(
+            call ->
+                assertThat(call)
+                    .startsWith("POST /v1/connect")
+                    .contains("enode://00@10.1.2.3:30303", "\"stack\":\"mplex\"", "\"eth\":[68]"));
+  }
+
+  @Test
+  void givesBothNodesTheSeedOfTheCase() {
+    play(Scripts.scenario(Scripts.connect()));
+
+    assertThat(scripted.dialer().received()).contains("POST /v1/reset {\"seed\":42}");
+    assertThat(scripted.listener().received()).contains("POST /v1/reset {\"seed\":42}");
+  }
+
+  @Test
+  void closesWhatTheScriptLeftOpen() {
+    Trace trace = play(Scripts.scenario(Scripts.connect()));
+
+    assertThat(scripted.sessionClosed()).isCompleted();
+    assertThat(trace.events()).noneMatch(event -> event instanceof Event.LimitHit);
+  }
+
+  @Test
+  void waitsForTheListenersLastEventAndNoLonger() {
+    scripted
+        .dialer()
+        .on(
+            "POST /v1/sessions/d1/close",
+            body -> {
+              scripted.dialer().event("session-closed", Map.of("session", "d1", "by", "local"));
+              Thread.startVirtualThread(this::closeAtListenerOnceSomebodyWaits);
+              return Answer.ok("{\"outcome\":\"done\",\"elapsedNanos\":5}");
+            });
+
+    Trace trace = play(Scripts.scenario(Scripts.connect()));
+
+    assertThat(trace.events().getLast()).isInstanceOf(Event.SessionClosed.class);
+    assertThat(trace.events()).noneMatch(event -> event instanceof Event.LimitHit);
+  }
+
+  private void closeAtListenerOnceSomebodyWaits() {
+    scripted.listener().event("session-closed", Map.of("session", "l1", "by", "remote"));
+  }
+
+  @Test
+  void saysWhichNodeNeverReportedTheEnd() {
+    scripted
+        .dialer()
+        .on(
+            "POST /v1/sessions/d1/close",
+            body -> {
+              scripted.dialer().event("session-closed", Map.of("session", "d1", "by", "local"));
+              return Answer.ok("{\"outcome\":\"done\",\"elapsedNanos\":5}");
+            });
+
+    Trace trace = play(Scripts.scenario(Scripts.connect()));
+
+    assertThat(trace.events())
+        .anySatisfy(
+            event ->
+                assertThat(event)
+                    .isInstanceOfSatisfying(
+                        Event.LimitHit.class,
+                        hit -> assertThat(hit.text()).contains("listener (scripted)", "l1")));
+  }
+
+  @Test
+  void givesUpAnUnansweredRequestOnceAllIsQuietAndStuck() {
+    answerWhenClosed("{\"outcome\":\"disconnected\",\"requestId\":\"1\",\"afterNanos\":9}");
+
+    long started = System.nanoTime();
+    Trace trace =
+        runner(events -> true, Patience.EARLY).run(pair, script(1), Scripts.id("mplex"), 42);
+
+    assertThat(outcomes(trace).get(1))
+        .isInstanceOfSatisfying(Outcome.TimedOut.class, out -> assertThat(out.early()).isTrue());
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
+    assertThat(trace.events())
+        .anyMatch(event -> event instanceof Event.StepEnded step && step.early());
+  }
+
+  @Test
+  void keepsTheAnswersOfABatchThatWasGivenUp() {
+    String answered = ScriptedPair.ANSWERED.strip().replaceAll("(?s)^.*\\[(\\{.*})].*$", "$1");
+    answerWhenClosed(
+        answered + ",{\"outcome\":\"disconnected\",\"requestId\":\"2\",\"afterNanos\":9}");
+
+    Trace trace =
+        runner(events -> true, Patience.EARLY).run(pair, script(2), Scripts.id("mplex"), 42);
+
+    assertThat(trace.steps().get(1).outcomes())
+        .hasExactlyElementsOfTypes(Outcome.Answered.class, Outcome.TimedOut.class);
+  }
+
+  @Test
+  void doesNotGiveUpWhileSomethingMayStillCome() {
+    answerWhenClosed(
+        "{\"outcome\":\"timed-out\",\"requestId\":\"1\",\"afterNanos\":9,\"early\":false}");
+    scripted.dialer().on("POST /v1/sessions/d1/requests", body -> answerAfterTheSettleTime());
+
+    Trace trace =
+        runner(events -> false, Patience.EARLY).run(pair, script(1), Scripts.id("mplex"), 42);
+
+    assertThat(outcomes(trace).get(1)).isInstanceOf(Outcome.Answered.class);
+  }
+
+  @Test
+  void waitsForTheNodesOwnTimeoutWhenToldTo() {
+    scripted.dialer().on("POST /v1/sessions/d1/requests", body -> answerAfterTheSettleTime());
+
+    Trace trace =
+        runner(events -> true, Patience.FULL).run(pair, script(1), Scripts.id("mplex"), 42);
+
+    assertThat(outcomes(trace).get(1)).isInstanceOf(Outcome.Answered.class);
+  }
+
+  /** Longer than the 200 ms after which a runner may give up. */
+  private Answer answerAfterTheSettleTime() {
+    try {
+      scripted.sessionClosed().get(600, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException nobodyClosed) {
+      return Answer.ok(ScriptedPair.ANSWERED);
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+    return new Answer(500, "{}");
+  }
+
+  private void answerWhenClosed(String outcomes) {
+    scripted
+        .dialer()
+        .on(
+            "POST /v1/sessions/d1/requests",
+            body -> {
+              scripted.sessionClosed().join();
+              return Answer.ok("{\"outcomes\":[" + outcomes + "]}");
+            });
+  }
+
+  @Test
+  void isUnsupportedWhenANodeCannotBehaveAsAsked() {
+    scripted.listener().on("PUT /v1/behaviour", body -> Answer.notOffered("no such fault"));
+
+    Trace trace =
+        play(
+            Scripts.scenario(
+                false, Map.of(Role.LISTENER, Map.of("buffer", "hold")), Scripts.connect()));
+
+    assertThat(outcomes(trace)).containsExactly(new Outcome.Unsupported("no such fault"));
+  }
+
+  @Test
+  void isUnsupportedWhenTheListenerLacksTheStack() {
+    Trace trace =
+        runner(events -> false, Patience.EARLY)
+            .run(pair, Scripts.scenario(Scripts.connect()), Scripts.id("yamux"), 42);
+
+    assertThat(outcomes(trace).getFirst())
+        .isInstanceOfSatisfying(
+            Outcome.Unsupported.class,
+            no -> assertThat(no.reason()).contains("yamux", "listener (scripted)"));
+  }
+
+  @Test
+  void isUnsupportedWhenTheNodeSaysSo() {
+    scripted
+        .dialer()
+        .on("POST /v1/sessions/d1/requests", body -> Answer.notOffered("requests: not here"));
+
+    Trace trace = play(script(2));
+
+    assertThat(trace.steps().get(1).outcomes())
+        .containsExactly(
+            new Outcome.Unsupported("requests: not here"),
+            new Outcome.Unsupported("requests: not here"));
+  }
+
+  @Test
+  void refusesAStepWithoutASession() {
+    Trace trace = play(Scripts.scenario(Scripts.headers(1)));
+
+    assertThat(outcomes(trace))
+        .containsExactly(new Outcome.Refused(Optional.empty(), "no session is open"));
+  }
+
+  @Test
+  void saysHowANodeDiedAndWhatItSaidLast() {
+    scripted.dialer().log().append("out of luck");
+    scripted
+        .dialer()
+        .on(
+            "POST /v1/sessions/d1/requests",
+            body -> {
+              scripted.dialer().die("exit code 137");
+              return Answer.ok("{}");
+            });
+
+    Trace trace = play(script(1));
+
+    assertThat(trace.error())
+        .hasValueSatisfying(
+            error ->
+                assertThat(error).contains("dialer (scripted)", "exit code 137", "out of luck"));
+  }
+
+  @Test
+  void isAnErrorWhenANodeAnswersNonsense() {
+    scripted.dialer().on("POST /v1/sessions/d1/requests", body -> Answer.ok("{\"outcomes\":[]}"));
+
+    Trace trace = play(script(1));
+
+    assertThat(trace.error())
+        .hasValueSatisfying(
+            error -> assertThat(error).contains("outcomes: 0 (expected: 1)", "dialer (scripted)"));
+  }
+
+  @Test
+  void endsACaseThatTakesTooLong() {
+    CaseLimits brief = new CaseLimits(Duration.ofNanos(1), Duration.ofMillis(300));
+    Trace trace =
+        new CaseRunner(Scripts::resolve, events -> false, Patience.EARLY, brief)
+            .run(pair, script(1), Scripts.id("mplex"), 42);
+
+    assertThat(trace.error()).hasValueSatisfying(e -> assertThat(e).startsWith("case: longer"));
+    assertThat(trace.events()).anyMatch(event -> event instanceof Event.LimitHit);
+  }
+
+  private static Scenario script(int requests) {
+    return Scripts.scenario(Scripts.connect(), Scripts.headers(requests));
+  }
+
+  private Trace play(Scenario scenario) {
+    return runner(events -> false, Patience.EARLY).run(pair, scenario, Scripts.id("mplex"), 42);
+  }
+
+  private static CaseRunner runner(Predicate<List<Event>> stuck, Patience patience) {
+    return new CaseRunner(Scripts::resolve, stuck, patience, LIMITS);
+  }
+
+  private static List<Outcome> outcomes(Trace trace) {
+    return trace.steps().stream().map(StepOutcome::outcomes).map(List::getFirst).toList();
+  }
+}
