@@ -1,11 +1,11 @@
 package org.twinwire.core.plan;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Suggestion;
 
@@ -13,34 +13,48 @@ import org.twinwire.core.scenario.Suggestion;
 final class FilterCheck {
 
   private final Set<String> ids;
+  private final Set<String> files;
   private final Set<String> stacks;
-  private final Set<Integer> eth;
+  private final Set<String> eth;
 
   FilterCheck(List<Scenario> scenarios) {
-    ids = scenarios.stream().map(Scenario::id).collect(Collectors.toCollection(TreeSet::new));
-    stacks = collect(scenarios.stream().map(Scenario::stacks).toList());
-    eth = collect(scenarios.stream().map(Scenario::eth).toList());
+    ids = sorted(scenarios.stream().map(Scenario::id));
+    files = sorted(ids.stream().map(IdGlob::withoutRow));
+    stacks = sorted(scenarios.stream().flatMap(s -> s.stacks().stream()));
+    eth = sorted(scenarios.stream().flatMap(s -> s.eth().stream()).map(String::valueOf));
   }
 
-  private static <T> Set<T> collect(List<List<T>> lists) {
-    return lists.stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
+  private static Set<String> sorted(Stream<String> words) {
+    return words.collect(Collectors.toCollection(TreeSet::new));
   }
 
   void check(Filters filters) {
     List<String> problems = new ArrayList<>();
     filters.scenarios().stream()
-        .filter(this::matchesNone)
+        .filter(glob -> ids.stream().noneMatch(IdGlob.of(glob)::matches))
         .map(this::noScenario)
         .forEach(problems::add);
-    for (String stack : filters.stacks()) {
-      if (!stacks.contains(stack)) {
-        problems.add("stack: " + stack + " (expected one of " + stacks + hint(stacks, stack) + ")");
-      }
-    }
+    filters.stacks().stream()
+        .filter(stack -> !stacks.contains(stack))
+        .map(stack -> noneOf("stack", stacks, stack, Suggestion.of(stacks, stack)))
+        .forEach(problems::add);
     filters.eth().stream()
+        .map(String::valueOf)
         .filter(version -> !eth.contains(version))
-        .forEach(version -> problems.add("eth: " + version + " (expected one of " + eth + ")"));
+        .map(version -> noneOf("eth", eth, version, ""))
+        .forEach(problems::add);
     throwAny(problems);
+  }
+
+  private static String noneOf(String filter, Set<String> known, String given, String hint) {
+    return filter + ": " + given + " (expected one of " + String.join(", ", known) + hint + ")";
+  }
+
+  private String noScenario(String glob) {
+    String families =
+        String.join(", ", sorted(files.stream().map(id -> id.replaceFirst("/.*", "/*"))));
+    String expected = "an id or a glob such as " + families + Suggestion.of(files, glob);
+    return "scenario: " + glob + " matches none of " + ids.size() + " (expected: " + expected + ")";
   }
 
   static List<PlannedComparison> notEmpty(List<PlannedComparison> plan) {
@@ -54,31 +68,5 @@ final class FilterCheck {
     if (!problems.isEmpty()) {
       throw new NothingMatchesException(problems);
     }
-  }
-
-  private boolean matchesNone(String glob) {
-    return ids.stream().noneMatch(IdGlob.of(glob)::matches);
-  }
-
-  private String noScenario(String glob) {
-    Set<String> files = ids.stream().map(IdGlob::withoutRow).collect(Collectors.toSet());
-    String hint = hint(files, glob);
-    String families =
-        ids.stream()
-            .map(id -> id.replaceFirst("/.*", "/*"))
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return "scenario: "
-        + glob
-        + " matches none of "
-        + ids.size()
-        + " (expected: an id or a glob such as "
-        + families
-        + hint
-        + ")";
-  }
-
-  private static String hint(Collection<String> known, String given) {
-    return Suggestion.among(known, given).map(s -> "; did you mean " + s + "?").orElse("");
   }
 }

@@ -26,9 +26,7 @@ record Behaviour(Map<String, Object> body) {
   private static Object plain(JsonNode value) {
     if (value.isBoolean()) {
       return value.booleanValue();
-    } else if (value.isIntegralNumber()) {
-      return value.bigIntegerValue();
     }
-    return value.isNumber() ? value.doubleValue() : value.asString();
+    return value.isNumber() ? value.numberValue() : value.asString();
   }
 }

@@ -94,9 +94,9 @@ final class ReferenceChecks {
               + Suggestion.of(answersByName.keySet(), answer.step())
               + ")");
     }
+    String message = answer.step() + " has " + answers + " answers, counted from 0";
     return answer.request() < answers
         ? Optional.empty()
-        : Optional.of(
-            answer.step() + " has " + answers + " answers (got " + answer.request() + ")");
+        : Optional.of(message + " (got " + answer.request() + ")");
   }
 }

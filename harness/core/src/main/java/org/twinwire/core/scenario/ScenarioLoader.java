@@ -42,21 +42,29 @@ public final class ScenarioLoader {
   }
 
   private void load() {
+    if (Files.isRegularFile(folder)) {
+      problem("must be a folder (got a file)");
+      return;
+    }
     try (Stream<Path> below = Files.walk(folder)) {
-      List<Path> files = below.filter(this::isScenario).limit(MAX_FILES + 1L).sorted().toList();
-      require(Files.isDirectory(folder), "must be a folder (got a file)");
-      require(!files.isEmpty(), "must have a file *" + EXTENSION + " (got none)");
-      require(files.size() <= MAX_FILES, "must have at most " + MAX_FILES + " files (got more)");
-      read(files.stream().limit(MAX_FILES).toList());
+      readAll(below.filter(this::isScenario).limit(MAX_FILES + 1L).sorted().toList());
     } catch (IOException | UncheckedIOException e) {
-      require(false, "must be a folder that can be read (got " + e.getMessage() + ")");
+      problem("must be a folder that can be read (got " + e.getMessage() + ")");
     }
   }
 
-  private void require(boolean met, String message) {
-    if (!met) {
-      problems.add(Problem.ofFile(folder.toString(), message));
+  private void readAll(List<Path> files) {
+    if (files.isEmpty()) {
+      problem("must have a file *" + EXTENSION + " (got none)");
+    } else if (files.size() > MAX_FILES) {
+      problem("must have at most " + MAX_FILES + " files (got more)");
+    } else {
+      read(files);
     }
+  }
+
+  private void problem(String message) {
+    problems.add(Problem.ofFile(folder.toString(), message));
   }
 
   private boolean isScenario(Path path) {

@@ -26,10 +26,19 @@ final class ScenarioReader {
   List<Scenario> read(Path path, String file, String id) {
     try {
       String text = YamlText.read(path, file);
-      return read(YamlTree.of(file, new YamlParser(file).parse(text)), id);
+      YamlDocument document = YamlTree.of(file, new YamlParser(file).parse(text));
+      requireMapping(document);
+      return read(document, id);
     } catch (UnreadableFileException e) {
       problems.accept(e.problem());
       return List.of();
+    }
+  }
+
+  private static void requireMapping(YamlDocument document) throws UnreadableFileException {
+    if (!document.root().isObject()) {
+      String message = "must be a mapping with title, spec and steps" + Got.text(document.root());
+      throw new UnreadableFileException(document.locate(Flaw.ofValue("", message)));
     }
   }
 

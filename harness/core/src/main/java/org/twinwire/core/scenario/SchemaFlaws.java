@@ -24,15 +24,17 @@ final class SchemaFlaws {
 
   List<Flaw> of(JsonNode tree) {
     return schema.validate(tree).stream()
-        .filter(error -> !insideAlternatives(error))
+        .filter(error -> !saidElsewhere(error))
         .map(this::flaw)
         .distinct()
         .toList();
   }
 
-  /** Of a missing choice the choice itself is reported, not each of its branches. */
-  private static boolean insideAlternatives(Error error) {
-    return !error.getKeyword().equals("oneOf") && error.getEvaluationPath().contains("oneOf");
+  /** Of a missing choice neither each branch is reported, nor that another type has none. */
+  private static boolean saidElsewhere(Error error) {
+    return error.getKeyword().equals("oneOf")
+        ? !error.getInstanceNode().isObject()
+        : error.getEvaluationPath().contains("oneOf");
   }
 
   private Flaw flaw(Error error) {

@@ -9,6 +9,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads the steps in order, as a node would live through them. Bears with any tree. */
 final class StepChecks {
 
+  /** Requests of one step, all rounds counted. */
+  private static final int MAX_REQUESTS = 4_096;
+
   private final List<Flaw> flaws = new ArrayList<>();
   private final Map<String, Integer> answersByName = new LinkedHashMap<>();
   private boolean connected;
@@ -27,7 +30,16 @@ final class StepChecks {
     flaws.addAll(ReferenceChecks.of(path, step, answersByName));
     flaws.addAll(ExpectChecks.of(ValuePath.key(path, "expect"), step));
     session(path, step);
+    size(path, step);
     name(path, step);
+  }
+
+  private void size(String path, JsonNode step) {
+    long answers = Requested.answers(step);
+    if (answers > MAX_REQUESTS) {
+      String message = "must be at most " + MAX_REQUESTS + " requests (got " + answers + ")";
+      flaws.add(Flaw.ofValue(ValuePath.key(path, "requests"), message));
+    }
   }
 
   private void session(String path, JsonNode step) {

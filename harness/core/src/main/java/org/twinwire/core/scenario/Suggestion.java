@@ -2,7 +2,6 @@ package org.twinwire.core.scenario;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds what somebody probably meant. */
@@ -12,16 +11,16 @@ public final class Suggestion {
 
   private Suggestion() {}
 
-  /** The known word nearest to the one given, if it is near enough to be a slip. */
-  public static Optional<String> among(Collection<String> known, String given) {
+  /**
+   * The end of a message: the known word nearest to the one given, if it is near enough to be a
+   * slip; else nothing.
+   */
+  public static String of(Collection<String> known, String given) {
     return known.stream()
         .filter(word -> DISTANCE.apply(word, given) <= tolerance(given))
-        .min(Comparator.comparingInt(word -> DISTANCE.apply(word, given)));
-  }
-
-  /** The same as the end of a message; empty if nothing is near. */
-  static String of(Collection<String> known, String given) {
-    return among(known, given).map(word -> "; did you mean " + word + "?").orElse("");
+        .min(Comparator.comparingInt(word -> DISTANCE.apply(word, given)))
+        .map(word -> "; did you mean " + word + "?")
+        .orElse("");
   }
 
   private static int tolerance(String given) {

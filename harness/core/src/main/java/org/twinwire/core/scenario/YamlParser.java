@@ -31,11 +31,11 @@ final class YamlParser {
 
   Node parse(String text) throws UnreadableFileException {
     try {
-      LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+      LoadSettings settings =
+          LoadSettings.builder().setLabel(file).setAllowNonScalarKeys(true).build();
       check(new Parse(settings).parseString(text));
-      return new Compose(settings)
-          .composeString(text)
-          .orElseThrow(() -> refused(Spot.START, "must not be empty"));
+      Optional<Node> root = new Compose(settings).composeString(text);
+      return root.orElseThrow(() -> refused(Spot.START, "must not be empty"));
     } catch (MarkedYamlEngineException e) {
       throw refused(Spot.of(e.getProblemMark()), "must be YAML (" + oneLine(e.getProblem()) + ")");
     } catch (YamlEngineException e) {

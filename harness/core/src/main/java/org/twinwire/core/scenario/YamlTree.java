@@ -80,7 +80,7 @@ final class YamlTree {
     String text = scalar.getValue();
     Tag tag = scalar.getTag();
     if (tag.equals(Tag.INT)) {
-      return JSON.numberNode(new BigInteger(text));
+      return integer(new BigInteger(text));
     } else if (tag.equals(Tag.FLOAT)) {
       return JSON.numberNode(Double.parseDouble(text.replaceFirst("^([-+]?)\\.", "$10.")));
     } else if (tag.equals(Tag.BOOL)) {
@@ -91,6 +91,11 @@ final class YamlTree {
       flaw(path, scalar, "must not have a tag (got " + tag.getValue() + ")");
     }
     return JSON.stringNode(text);
+  }
+
+  private static JsonNode integer(BigInteger number) {
+    boolean small = number.bitLength() < Integer.SIZE;
+    return small ? JSON.numberNode(number.intValueExact()) : JSON.numberNode(number);
   }
 
   private void flaw(String path, Node at, String message) {

@@ -1,0 +1,84 @@
+package org.twinwire.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.twinwire.core.chain.Chain;
+import org.twinwire.core.chain.ChainGenerator;
+import org.twinwire.core.chain.Oracle;
+import org.twinwire.core.chain.Query;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.ScenarioLoader;
+import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.Outcome;
+
+class BundledPlanTest {
+
+  private static final List<Scenario> SCENARIOS =
+      ScenarioLoader.load(Path.of("../../scenarios")).scenarios();
+
+  @Test
+  void comparesEveryScenarioWithRlpx() {
+    List<PlannedComparison> plan =
+        Planner.plan(SCENARIOS, Filters.NONE, new Pair("refnode", "refnode"), 5);
+
+    assertThat(plan).hasSize(115);
+    assertThat(plan).extracting(PlannedComparison::baseline).containsOnly("rlpx");
+    assertThat(plan.stream().filter(c -> c.candidate().equals("mplex-plaintext"))).hasSize(20);
+  }
+
+  @Test
+  void expectsOfEveryAnswerTheCountTheChainGives() {
+    Chain chain = ChainGenerator.generate(1, ChainGenerator.DEFAULT_BLOCKS);
+    SCENARIOS.forEach(scenario -> new DryRun(scenario, chain).run());
+  }
+
+  /** Plays a scenario against the oracle instead of a node. */
+  private static final class DryRun {
+    private final Scenario scenario;
+    private final Chain chain;
+    private final Oracle oracle;
+    private final Map<String, List<Outcome>> earlier = new HashMap<>();
+
+    DryRun(Scenario scenario, Chain chain) {
+      this.scenario = scenario;
+      this.chain = chain;
+      this.oracle = new Oracle(chain);
+    }
+
+    void run() {
+      IntStream.range(0, scenario.steps().size()).forEach(i -> run(scenario.steps().get(i), i));
+    }
+
+    private void run(Step step, int index) {
+      Call call = Resolver.resolve(step, index, chain, earlier);
+      List<Outcome> outcomes = call.queries().stream().map(this::answered).toList();
+      step.name().ifPresent(name -> earlier.put(name, outcomes));
+      if (!step.expect().counts().isEmpty()) {
+        assertThat(outcomes)
+            .as(scenario.id() + " steps[" + index + "]")
+            .extracting(outcome -> ((Outcome.Answered) outcome).count())
+            .containsExactlyElementsOf(step.expect().counts());
+      }
+    }
+
+    private Outcome answered(Query query) {
+      Oracle.Answer answer = oracle.answer(query, BigInteger.ONE);
+      return new Outcome.Answered(
+          "1",
+          answer.code(),
+          answer.count(),
+          answer.numbers(),
+          answer.hashes(),
+          answer.message().size(),
+          answer.digest().toHexString(),
+          1);
+    }
+  }
+}

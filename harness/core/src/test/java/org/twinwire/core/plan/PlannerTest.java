@@ -1,0 +1,108 @@
+package org.twinwire.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.twinwire.core.scenario.Scenario;
+
+class PlannerTest {
+
+  private static final Pair NAMES = new Pair("left", "right");
+  private static final Scenario SHORT =
+      scenario("status/match", List.of(68), List.of("mplex"), Optional.empty());
+  private static final Scenario LONG =
+      scenario(
+          "headers/skip[skip=1]",
+          List.of(66, 68),
+          List.of("mplex", "mplex-plaintext"),
+          Optional.of(2));
+  private static final List<Scenario> ALL = List.of(SHORT, LONG);
+
+  @Test
+  void plansEveryStackAndVersionOfEveryScenario() {
+    assertThat(plan(Filters.NONE))
+        .containsExactly(
+            new PlannedComparison(SHORT, "left", "right", 68, "natural", "rlpx", "mplex", 5),
+            new PlannedComparison(LONG, "left", "right", 66, "natural", "rlpx", "mplex", 2),
+            new PlannedComparison(
+                LONG, "left", "right", 66, "natural", "rlpx", "mplex-plaintext", 2),
+            new PlannedComparison(LONG, "left", "right", 68, "natural", "rlpx", "mplex", 2),
+            new PlannedComparison(
+                LONG, "left", "right", 68, "natural", "rlpx", "mplex-plaintext", 2));
+  }
+
+  @Test
+  void letsThroughWhatAllFiltersMatch() {
+    assertThat(plan(new Filters(List.of("headers/*"), List.of("mplex"), List.of(66))))
+        .containsExactly(
+            new PlannedComparison(LONG, "left", "right", 66, "natural", "rlpx", "mplex", 2));
+  }
+
+  @Test
+  void letsThroughWhatAnyGlobMatches() {
+    assertThat(plan(filter("headers/skip", "status/*"))).hasSize(5);
+  }
+
+  @Test
+  void saysWhatEveryFilterThatMatchesNothingCouldHaveMeant() {
+    Filters filters =
+        new Filters(List.of("status/macth", "bodies/*"), List.of("mplx"), List.of(69));
+
+    assertThatThrownBy(() -> plan(filters))
+        .isInstanceOfSatisfying(
+            NothingMatchesException.class,
+            e ->
+                assertThat(e.problems())
+                    .containsExactly(
+                        "scenario: status/macth matches none of 2 (expected: an id or a glob such"
+                            + " as headers/*, status/*; did you mean status/match?)",
+                        "scenario: bodies/* matches none of 2 (expected: an id or a glob such as"
+                            + " headers/*, status/*)",
+                        "stack: mplx (expected one of mplex, mplex-plaintext; did you mean mplex?)",
+                        "eth: 69 (expected one of 66, 68)"));
+  }
+
+  @Test
+  void refusesFiltersThatMatchNothingTogether() {
+    Filters filters = new Filters(List.of("status/*"), List.of("mplex-plaintext"), List.of());
+
+    assertThatThrownBy(() -> plan(filters))
+        .hasMessage("filters: nothing matches all of them (expected: at least one comparison)");
+  }
+
+  @Test
+  void refusesToPlanNoAttempt() {
+    assertThatThrownBy(() -> Planner.plan(ALL, Filters.NONE, NAMES, 0))
+        .hasMessage("attempts: 0 (expected: ≥ 1)");
+  }
+
+  private static List<PlannedComparison> plan(Filters filters) {
+    return Planner.plan(ALL, filters, NAMES, 5);
+  }
+
+  private static Filters filter(String... globs) {
+    return new Filters(List.of(globs), List.of(), List.of());
+  }
+
+  private static Scenario scenario(
+      String id, List<Integer> eth, List<String> stacks, Optional<Integer> repeat) {
+    return new Scenario(
+        id,
+        id + ".yaml",
+        "Title",
+        "Section",
+        eth,
+        stacks,
+        "rlpx",
+        Map.of(),
+        repeat,
+        false,
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,129 @@
+package org.twinwire.core.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+class BundledScenariosTest {
+
+  static final Path FOLDER = Path.of("../../scenarios");
+
+  private static final Set<String> PRESETS =
+      Set.of(
+          "original",
+          "fix-1-long-lived",
+          "fix-2-replay",
+          "fix-2-quick",
+          "fix-3-before-negotiation");
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "preset",
+          "lifecycle",
+          "framing",
+          "negotiation",
+          "listener",
+          "lateMessages",
+          "lateMillis",
+          "buffer",
+          "answers",
+          "statusTimeoutMillis");
+
+  private final Loaded loaded = ScenarioLoader.load(FOLDER);
+
+  @Test
+  void loadWithoutAProblem() {
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.scenarios()).isNotEmpty();
+  }
+
+  @Test
+  void fillEveryFamily() {
+    Map<String, Long> files =
+        loaded.scenarios().stream()
+            .map(Scenario::file)
+            .distinct()
+            .map(file -> Path.of(file).getParent().getFileName().toString())
+            .collect(Collectors.groupingBy(family -> family, Collectors.counting()));
+
+    assertThat(files)
+        .isEqualTo(
+            Map.of("status", 10L, "headers", 22L, "bodies", 14L, "lifecycle", 15L, "sync", 2L));
+  }
+
+  @Test
+  void beginWithTheLineThatPointsEditorsToTheSchema() throws IOException {
+    for (Path file : files()) {
+      assertThat(Files.readAllLines(file).getFirst())
+          .as(file.toString())
+          .isEqualTo("# yaml-language-server: $schema=../schema.json");
+    }
+  }
+
+  @Test
+  void keepToTheSchemaThatEditorsUse() throws IOException {
+    SchemaFlaws schema = new SchemaFlaws(Stage.WRITTEN);
+    for (Path file : files()) {
+      assertThat(schema.of(tree(file))).as(file.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void haveTheSchemaThatIsGeneratedFromTheRecords() throws IOException {
+    assertThat(Files.readString(FOLDER.resolve("schema.json")))
+        .as("to renew it, write what ScenarioSchema.generate() returns into the file")
+        .isEqualTo(ScenarioSchema.generate());
+  }
+
+  @Test
+  void useBehavioursTheReferenceNodeOffers() {
+    Stream<Map<String, Object>> behaviours =
+        loaded.scenarios().stream().flatMap(s -> s.behaviour().values().stream());
+
+    assertThat(behaviours)
+        .allSatisfy(
+            behaviour -> {
+              assertThat(KEYS).containsAll(behaviour.keySet());
+              assertThat(PRESETS).contains((String) behaviour.getOrDefault("preset", "original"));
+            });
+  }
+
+  @Test
+  void areThereForEveryKnownIssue() throws IOException {
+    JsonNode issues =
+        YAMLMapper.builder().build().readTree(FOLDER.resolve("known-issues.yaml").toFile());
+    Map<String, List<String>> stacks =
+        loaded.scenarios().stream().collect(Collectors.toMap(Scenario::id, Scenario::stacks));
+
+    assertThat(issues).isNotEmpty();
+    assertThat(issues)
+        .allSatisfy(
+            issue ->
+                assertThat(stacks.get(issue.path("scenario").asString()))
+                    .contains(issue.path("stack").asString()));
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> below = Files.walk(FOLDER, 2)) {
+      return below
+          .filter(path -> path.toString().endsWith(".yaml") && !path.getParent().equals(FOLDER))
+          .toList();
+    }
+  }
+
+  private static JsonNode tree(Path file) throws IOException {
+    JsonNode yaml = YAMLMapper.builder().build().readTree(file.toFile());
+    return JsonMapper.builder().build().readTree(yaml.toString());
+  }
+}
