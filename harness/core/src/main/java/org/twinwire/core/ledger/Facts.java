@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
 
@@ -19,7 +20,7 @@ final class Facts {
     if (scene.entry().isEmpty()) {
       scene.seen().forEach(seen -> facts.add(seen(scene, seen)));
     }
-    scene.exchange().flatMap(Exchange::ended).ifPresent(end -> facts.add(ended(scene, end)));
+    requestEnd(scene).ifPresent(end -> facts.add(ended(scene, end)));
     scene.to().closed().ifPresent(end -> facts.add(closed(scene, end)));
     return facts;
   }
@@ -53,6 +54,16 @@ final class Facts {
             scene.words().at(seen.nanos()),
             Words.digest(seen.message().digest()),
             seen.message().size());
+  }
+
+  /** How the request ended whose message, or whose answer, the scene is about. */
+  private static Optional<Event.RequestEnded> requestEnd(Scene scene) {
+    return Stream.of(scene.from(), scene.to())
+        .flatMap(end -> end.all(Event.RequestEnded.class))
+        .filter(end -> requestId(scene).filter(end.requestId()::equals).isPresent())
+        .filter(end -> end.nanos() >= sinceNanos(scene))
+        .findFirst()
+        .or(() -> scene.exchange().flatMap(Exchange::ended));
   }
 
   private static String ended(Scene scene, Event.RequestEnded end) {

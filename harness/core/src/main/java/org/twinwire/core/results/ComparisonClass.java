@@ -5,5 +5,12 @@ public enum ComparisonClass {
   SAME,
   CANDIDATE_ONLY,
   BASELINE_ONLY,
-  BOTH
+  BOTH;
+
+  public static ComparisonClass of(boolean baselineDeviates, boolean candidateDeviates) {
+    if (baselineDeviates) {
+      return candidateDeviates ? BOTH : BASELINE_ONLY;
+    }
+    return candidateDeviates ? CANDIDATE_ONLY : SAME;
+  }
 }

@@ -1,0 +1,102 @@
+package org.twinwire.core.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.chain.Chain;
+import org.twinwire.core.ledger.ExpectedEnds;
+import org.twinwire.core.ledger.FindingType;
+import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.ledger.Note;
+import org.twinwire.core.results.Verdict;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.StepOutcome;
+import org.twinwire.core.trace.Trace;
+
+/** Judges one case of a scenario. */
+final class CaseJudge {
+
+  private final Wanted wanted;
+  private final Chain chain;
+
+  CaseJudge(Scenario scenario, Chain chain) {
+    this.wanted = new Wanted(scenario);
+    this.chain = chain;
+  }
+
+  /** A failure of the machine, or of this judge, is ERROR and no statement about the nodes. */
+  JudgedCase judge(Trace trace) {
+    if (trace.error().isPresent()) {
+      return JudgedCase.error(trace, trace.error().get());
+    }
+    try {
+      return finished(trace);
+    } catch (RuntimeException e) {
+      return JudgedCase.error(trace, "judging failed: " + e);
+    }
+  }
+
+  private JudgedCase finished(Trace trace) {
+    ExpectedEnds ends = wanted.ends(trace.steps());
+    Ledger ledger = Ledger.of(trace, ends);
+    AnswerChecks answers = new AnswerChecks(wanted.scenario(), chain).check(trace);
+    List<StepFinding> findings = new ArrayList<>(noted(trace, ledger.notes()));
+    findings.addAll(noted(trace, ledger.disconnections(trace, ends, lastEnd(trace))));
+    findings.addAll(answers.findings());
+    findings.addAll(new StepTimeouts(wanted).of(trace, ledger, findings));
+    List<Mismatch> mismatches = new ArrayList<>(new Expectations(wanted).of(trace));
+    mismatches.addAll(answers.mismatches());
+    return verdict(trace, ledger, findings, mismatches);
+  }
+
+  private static JudgedCase verdict(
+      Trace trace, Ledger ledger, List<StepFinding> findings, List<Mismatch> mismatches) {
+    Optional<StepOutcome> unsupported = unsupported(trace);
+    List<Mismatch> counted =
+        mismatches.stream()
+            .filter(m -> unsupported.map(step -> m.step() < step.step()).orElse(true))
+            .toList();
+    boolean failed = !findings.isEmpty() || !counted.isEmpty();
+    Verdict otherwise = unsupported.isPresent() ? Verdict.UNSUPPORTED : Verdict.PASS;
+    return new JudgedCase(
+        trace,
+        ledger,
+        findings,
+        counted,
+        failed ? Verdict.FAIL : otherwise,
+        unsupported.map(step -> Told.outcomes(step.outcomes())));
+  }
+
+  private static Optional<StepOutcome> unsupported(Trace trace) {
+    return trace.steps().stream()
+        .filter(step -> step.outcomes().stream().anyMatch(Outcome.Unsupported.class::isInstance))
+        .findFirst();
+  }
+
+  private List<StepFinding> noted(Trace trace, List<Note> notes) {
+    return notes.stream()
+        .map(note -> StepFinding.of(stepAt(trace, note.sinceNanos()), note))
+        .filter(finding -> !expectedTimeout(finding))
+        .toList();
+  }
+
+  private boolean expectedTimeout(StepFinding finding) {
+    FindingType type = finding.finding().type();
+    boolean late = type == FindingType.TIMED_OUT || type == FindingType.LATE;
+    return late && wanted.steps().limit(finding.step() + 1L).anyMatch(wanted::expectsTimeout);
+  }
+
+  /** The last step that had begun by then. */
+  private static int stepAt(Trace trace, long nanos) {
+    return trace.steps().stream()
+        .filter(step -> step.startedNanos() <= nanos)
+        .mapToInt(StepOutcome::step)
+        .max()
+        .orElse(0);
+  }
+
+  private static long lastEnd(Trace trace) {
+    return trace.steps().stream().mapToLong(StepOutcome::endedNanos).max().orElse(Long.MAX_VALUE);
+  }
+}

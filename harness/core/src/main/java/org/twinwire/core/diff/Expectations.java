@@ -1,0 +1,89 @@
+package org.twinwire.core.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.scenario.Expect;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.StepOutcome;
+import org.twinwire.core.trace.Trace;
+
+/** Holds what the steps came to against what the scenario says. */
+final class Expectations {
+
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private final Wanted wanted;
+
+  Expectations(Wanted wanted) {
+    this.wanted = wanted;
+  }
+
+  List<Mismatch> of(Trace trace) {
+    List<Mismatch> mismatches = new ArrayList<>();
+    wanted
+        .steps()
+        .forEach(
+            step ->
+                ran(trace, step)
+                    .ifPresentOrElse(
+                        outcome -> check(outcome, mismatches),
+                        () -> mismatches.add(whole(step, "not run", wanted.outcome(step)))));
+    return mismatches;
+  }
+
+  private static Optional<StepOutcome> ran(Trace trace, int step) {
+    return trace.steps().stream().filter(outcome -> outcome.step() == step).findFirst();
+  }
+
+  private void check(StepOutcome ran, List<Mismatch> mismatches) {
+    int step = ran.step();
+    Expect expect = wanted.scenario().steps().get(step).expect();
+    if (ran.outcomes().size() != wanted.outcomes(step)) {
+      mismatches.add(
+          whole(step, ran.outcomes().size() + " outcomes", wanted.outcomes(step) + " outcomes"));
+    }
+    for (int i = 0; i < ran.outcomes().size(); i++) {
+      check(step, ran.outcomes().get(i), count(expect, i)).ifPresent(mismatches::add);
+    }
+    expect
+        .withinMillis()
+        .filter(millis -> millis * NANOS_PER_MILLI < ran.endedNanos() - ran.startedNanos())
+        .ifPresent(millis -> mismatches.add(slow(ran, millis)));
+  }
+
+  private static Optional<Integer> count(Expect expect, int index) {
+    return index < expect.counts().size()
+        ? Optional.of(expect.counts().get(index))
+        : Optional.empty();
+  }
+
+  private Optional<Mismatch> check(int step, Outcome outcome, Optional<Integer> count) {
+    Optional<String> id = Told.requestId(outcome);
+    if (!Told.kind(outcome).equals(wanted.outcome(step))) {
+      return Optional.of(
+          new Mismatch(step, id, text(step, Told.outcome(outcome), wanted.outcome(step))));
+    }
+    return outcome instanceof Outcome.Answered answered
+        ? count
+            .filter(items -> items != answered.count())
+            .map(
+                items ->
+                    new Mismatch(
+                        step, id, text(step, answered.count() + " items", items + " items")))
+        : Optional.empty();
+  }
+
+  private static Mismatch slow(StepOutcome ran, long millis) {
+    long took = (ran.endedNanos() - ran.startedNanos()) / NANOS_PER_MILLI;
+    return whole(ran.step(), took + " ms", "within " + millis + " ms");
+  }
+
+  private static Mismatch whole(int step, String got, String expected) {
+    return new Mismatch(step, Optional.empty(), text(step, got, expected));
+  }
+
+  private static String text(int step, String got, String expected) {
+    return "steps[%d]: %s (expected: %s)".formatted(step, got, expected);
+  }
+}

@@ -1,0 +1,85 @@
+package org.twinwire.core.diff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.chain.Chain;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ComparisonClass;
+import org.twinwire.core.results.Verdict;
+import org.twinwire.core.trace.Trace;
+
+/** Makes a comparison out of the traces of both sides. Pure. */
+public final class Judge {
+
+  private final PlannedComparison planned;
+  private final KnownIssues issues;
+  private final CaseJudge cases;
+
+  private Judge(PlannedComparison planned, Chain chain, KnownIssues issues) {
+    this.planned = planned;
+    this.issues = issues;
+    this.cases = new CaseJudge(planned.scenario(), chain);
+  }
+
+  /**
+   * Judges a comparison; the traces' files are left for the runner to fill in.
+   *
+   * @param baseline one trace per attempt; none at all is ERROR
+   * @param chain the one both nodes serve
+   * @param rerun the command that reruns this comparison alone
+   */
+  public static Comparison judge(
+      PlannedComparison planned,
+      List<Trace> baseline,
+      List<Trace> candidate,
+      Chain chain,
+      KnownIssues issues,
+      String rerun) {
+    return new Judge(planned, chain, issues).judge(baseline, candidate, rerun);
+  }
+
+  private Comparison judge(List<Trace> baseline, List<Trace> candidate, String rerun) {
+    List<JudgedCase> base = baseline.stream().map(cases::judge).toList();
+    List<JudgedCase> other = candidate.stream().map(cases::judge).toList();
+    List<SideFinding> slower = new Slowness(planned.scenario(), base, other).findings();
+    JudgedSide first = side(planned.baseline(), base, List.of());
+    JudgedSide second = side(planned.candidate(), other, slower);
+    return comparison(first, second, rerun);
+  }
+
+  private JudgedSide side(String stack, List<JudgedCase> judged, List<SideFinding> more) {
+    List<SideFinding> findings =
+        Stream.concat(SideFindings.of(judged).stream(), more.stream()).toList();
+    return new SideJudge(stack, judged, findings, issues.of(planned, stack)).judge();
+  }
+
+  private Comparison comparison(JudgedSide baseline, JudgedSide candidate, String rerun) {
+    Verdict verdict = Verdict.merge(List.of(baseline.verdict(), candidate.verdict()));
+    JudgedSide deciding = candidate.verdict() == verdict ? candidate : baseline;
+    return new Comparison(
+        planned.scenario().id(),
+        planned.scenario().title(),
+        planned.scenario().spec(),
+        new Comparison.Pair(planned.dialer(), planned.listener()),
+        planned.eth(),
+        planned.shape(),
+        new SideReport(planned.scenario(), baseline).report(),
+        new SideReport(planned.scenario(), candidate).report(),
+        ComparisonClass.of(baseline.deviates(), candidate.deviates()),
+        verdict,
+        deciding.reason(),
+        note(deciding),
+        rerun);
+  }
+
+  private static Optional<Comparison.KnownIssueNote> note(JudgedSide deciding) {
+    return deciding
+        .knownIssue()
+        .map(
+            entry ->
+                new Comparison.KnownIssueNote(
+                    entry.reason(), entry.link(), entry.expires().toString()));
+  }
+}

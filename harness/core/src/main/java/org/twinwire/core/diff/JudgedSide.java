@@ -1,0 +1,51 @@
+package org.twinwire.core.diff;
+
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.results.Verdict;
+
+/**
+ * All attempts over one stack, judged, with known issues applied.
+ *
+ * @param excusing entries that excused a finding
+ * @param missing applicable entries whose finding did not happen
+ * @param reason why the verdict is what it is, one sentence; empty for a plain PASS
+ */
+record JudgedSide(
+    String stack,
+    List<JudgedCase> cases,
+    List<SideFinding> findings,
+    List<KnownIssue> excusing,
+    List<KnownIssue> missing,
+    Verdict verdict,
+    String reason) {
+
+  JudgedSide {
+    cases = List.copyOf(cases);
+    findings = List.copyOf(findings);
+    excusing = List.copyOf(excusing);
+    missing = List.copyOf(missing);
+  }
+
+  /** Whether any attempt deviated, excused or not. */
+  boolean deviates() {
+    return !findings.isEmpty() || cases.stream().anyMatch(JudgedCase::deviates);
+  }
+
+  /** The entry to show: one that excused, or one that is out of date. */
+  Optional<KnownIssue> knownIssue() {
+    return switch (verdict) {
+      case XFAIL -> excusing.stream().findFirst();
+      case XPASS -> missing.stream().findFirst();
+      case PASS, FAIL, ERROR, UNSUPPORTED -> Optional.empty();
+    };
+  }
+
+  /** The first case with a deviation, else the first one. */
+  Optional<JudgedCase> shown() {
+    return cases.stream()
+        .filter(JudgedCase::deviates)
+        .findFirst()
+        .or(() -> cases.stream().findFirst());
+  }
+}

@@ -1,0 +1,45 @@
+package org.twinwire.core.diff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinwire.core.ledger.Entry;
+import org.twinwire.core.ledger.Fate;
+import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.ledger.MessageCode;
+import org.twinwire.core.ledger.Station;
+import org.twinwire.core.results.Side;
+
+/** The ledger as rows of a report. */
+final class LedgerRows {
+
+  /** Most rows shown. */
+  static final int MOST = 1_000;
+
+  private LedgerRows() {}
+
+  static List<Side.LedgerRow> of(Ledger ledger, Map<Integer, Integer> findingOfEntry) {
+    return ledger.entries().stream()
+        .limit(MOST)
+        .map(entry -> row(entry, Optional.ofNullable(findingOfEntry.get(entry.index()))))
+        .toList();
+  }
+
+  private static Side.LedgerRow row(Entry entry, Optional<Integer> finding) {
+    return new Side.LedgerRow(
+        entry.index(),
+        MessageCode.nameOf(entry.message().code()),
+        entry.message().requestId(),
+        entry.direction(),
+        entry.stream(),
+        entry.message().size(),
+        entry.message().digest(),
+        entry.lastStation(),
+        entry.fate() == Fate.UNDERWAY ? entry.reason() : entry.fate().word(),
+        finding);
+  }
+
+  static Optional<Long> delivered(Entry entry) {
+    return Optional.ofNullable(entry.passed().get(Station.DELIVERED));
+  }
+}

@@ -1,0 +1,128 @@
+package org.twinwire.core.diff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.results.Verdict;
+
+/**
+ * Merges the cases of a side and applies the known issues to it.
+ *
+ * <p>FAIL: a finding or an unmet expectation that no entry excuses. Else ERROR and UNSUPPORTED,
+ * which nothing excuses. Else XPASS if an applicable entry's finding did not happen, XFAIL if one
+ * did.
+ */
+final class SideJudge {
+
+  private final String stack;
+  private final List<JudgedCase> cases;
+  private final List<SideFinding> findings;
+  private final List<KnownIssue> applicable;
+
+  /**
+   * @param findings of all cases, and those that only the comparison shows
+   * @param applicable entries that apply to this side
+   */
+  SideJudge(
+      String stack,
+      List<JudgedCase> cases,
+      List<SideFinding> findings,
+      List<KnownIssue> applicable) {
+    this.stack = stack;
+    this.cases = cases;
+    this.findings = findings;
+    this.applicable = applicable;
+  }
+
+  JudgedSide judge() {
+    Verdict verdict = verdict();
+    return new JudgedSide(stack, cases, findings, excusing(), missing(), verdict, reason(verdict));
+  }
+
+  private Verdict verdict() {
+    if (failure().isPresent()) {
+      return Verdict.FAIL;
+    }
+    if (cases.isEmpty() || has(Verdict.ERROR)) {
+      return Verdict.ERROR;
+    }
+    if (has(Verdict.UNSUPPORTED)) {
+      return Verdict.UNSUPPORTED;
+    }
+    if (!missing().isEmpty()) {
+      return Verdict.XPASS;
+    }
+    return excusing().isEmpty() ? Verdict.PASS : Verdict.XFAIL;
+  }
+
+  private boolean has(Verdict verdict) {
+    return cases.stream().anyMatch(judged -> judged.verdict() == verdict);
+  }
+
+  private String reason(Verdict verdict) {
+    return switch (verdict) {
+      case PASS -> "";
+      case FAIL -> stack + ": " + failure().orElse("");
+      case ERROR, UNSUPPORTED -> stack + ": " + problem(verdict);
+      case XFAIL -> stack + ": known issue, " + excusing().getFirst().reason();
+      case XPASS -> stack + ": did not happen: " + missing().getFirst();
+    };
+  }
+
+  private String problem(Verdict verdict) {
+    return cases.stream()
+        .filter(judged -> judged.verdict() == verdict)
+        .flatMap(judged -> judged.problem().stream())
+        .findFirst()
+        .orElse("no case was run");
+  }
+
+  /** The first thing that nothing excuses. */
+  private Optional<String> failure() {
+    Optional<String> finding =
+        findings.stream()
+            .map(found -> found.first().finding())
+            .filter(found -> !excused(found))
+            .map(found -> "%s (%s): %s".formatted(found.type(), found.cause(), found.explanation()))
+            .findFirst();
+    return finding.or(
+        () -> cases.stream().flatMap(this::unexcused).map(Mismatch::text).findFirst());
+  }
+
+  private boolean excused(Finding finding) {
+    return applicable.stream().anyMatch(entry -> entry.covers(finding));
+  }
+
+  /**
+   * Unmet expectations that no excused finding explains. Once a step is excused, what could not be
+   * run after it is excused too.
+   */
+  private Stream<Mismatch> unexcused(JudgedCase judged) {
+    List<StepFinding> excused =
+        judged.findings().stream().filter(found -> excused(found.finding())).toList();
+    int firstExcused = excused.stream().mapToInt(StepFinding::step).min().orElse(Integer.MAX_VALUE);
+    return judged.mismatches().stream()
+        .filter(mismatch -> excused.stream().noneMatch(found -> found.explains(mismatch)))
+        .filter(mismatch -> mismatch.step() <= firstExcused || ran(judged, mismatch.step()));
+  }
+
+  private static boolean ran(JudgedCase judged, int step) {
+    return judged.trace().steps().stream()
+        .filter(outcome -> outcome.step() == step)
+        .flatMap(outcome -> outcome.outcomes().stream())
+        .anyMatch(outcome -> !Told.kind(outcome).equals("refused"));
+  }
+
+  private List<KnownIssue> excusing() {
+    return applicable.stream().filter(this::happened).toList();
+  }
+
+  private List<KnownIssue> missing() {
+    return applicable.stream().filter(entry -> !happened(entry)).toList();
+  }
+
+  private boolean happened(KnownIssue entry) {
+    return findings.stream().anyMatch(found -> entry.covers(found.first().finding()));
+  }
+}

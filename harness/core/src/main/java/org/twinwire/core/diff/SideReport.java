@@ -1,0 +1,105 @@
+package org.twinwire.core.diff;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.twinwire.core.results.Percentiles;
+import org.twinwire.core.results.Side;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.StepOutcome;
+import org.twinwire.core.trace.Trace;
+
+/** A judged side as what a report shows of it. */
+final class SideReport {
+
+  private static final int LAST_LOG_LINES = 20;
+  private static final int LONGEST_LOG_LINE = 500;
+
+  private final Wanted wanted;
+  private final JudgedSide side;
+
+  SideReport(Scenario scenario, JudgedSide side) {
+    this.wanted = new Wanted(scenario);
+    this.side = side;
+  }
+
+  /** Without the files of the traces, which only the runner knows. */
+  Side report() {
+    int attempts = side.cases().size();
+    return new Side(
+        side.stack(),
+        side.verdict(),
+        side.findings().stream().map(found -> found.finding(attempts)).toList(),
+        attempts,
+        wanted.steps().mapToObj(this::step).toList(),
+        side.shown().map(judged -> judged.trace().id().attempt()).orElse(1),
+        side.shown().map(judged -> new Ladder(judged, findings(judged)).rungs()).orElse(List.of()),
+        side.shown()
+            .map(judged -> LedgerRows.of(judged.ledger(), findings(judged)))
+            .orElse(List.of()),
+        side.shown().map(judged -> log(judged.trace())).orElse(List.of()),
+        List.of());
+  }
+
+  /** Index of an entry of the shown case → index of its finding. */
+  private Map<Integer, Integer> findings(JudgedCase shown) {
+    int attempt = side.cases().indexOf(shown);
+    Map<Integer, Integer> byEntry = new HashMap<>();
+    for (int i = 0; i < side.findings().size(); i++) {
+      SideFinding found = side.findings().get(i);
+      int at = found.attempts().indexOf(attempt);
+      if (at >= 0) {
+        int index = i;
+        found.places().get(at).entry().ifPresent(entry -> byEntry.putIfAbsent(entry, index));
+      }
+    }
+    return byEntry;
+  }
+
+  private Side.StepResult step(int index) {
+    List<Long> samples = Samples.of(side.cases(), index, wanted.scenario().steps().get(index));
+    return new Side.StepResult(
+        index,
+        Told.action(wanted.scenario().steps().get(index)),
+        wanted.text(index),
+        side.shown().map(judged -> actual(judged, index)).orElse("not run"),
+        !side.cases().isEmpty() && side.cases().stream().allMatch(judged -> judged.met(index)),
+        samples,
+        Percentiles.median(samples),
+        Percentiles.p95(samples));
+  }
+
+  private static String actual(JudgedCase judged, int index) {
+    return judged.trace().steps().stream()
+        .filter(step -> step.step() == index)
+        .map(StepOutcome::outcomes)
+        .map(Told::outcomes)
+        .findFirst()
+        .orElse("not run");
+  }
+
+  private static List<String> log(Trace trace) {
+    return Stream.of(Role.values()).flatMap(role -> log(trace, role)).toList();
+  }
+
+  private static Stream<String> log(Trace trace, Role role) {
+    List<Event.LogLine> lines =
+        trace.events().stream()
+            .filter(Event.LogLine.class::isInstance)
+            .map(Event.LogLine.class::cast)
+            .filter(line -> line.node().equals(role.word()))
+            .toList();
+    return IntStream.range(Math.max(0, lines.size() - LAST_LOG_LINES), lines.size())
+        .mapToObj(lines::get)
+        .map(SideReport::line);
+  }
+
+  private static String line(Event.LogLine line) {
+    String text = "%s %s %s".formatted(line.node(), line.level(), line.text());
+    return text.length() <= LONGEST_LOG_LINE ? text : text.substring(0, LONGEST_LOG_LINE) + "…";
+  }
+}

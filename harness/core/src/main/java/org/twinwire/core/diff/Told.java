@@ -1,0 +1,127 @@
+package org.twinwire.core.diff;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.twinwire.core.scenario.Action;
+import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.Outcome;
+
+/** Actions and outcomes in one line each, for a person. */
+final class Told {
+
+  private static final int MOST_OUTCOMES = 4;
+
+  private Told() {}
+
+  static String action(Step step) {
+    return step.name().map(name -> name + ": ").orElse("")
+        + step.by().word()
+        + " "
+        + action(step.action());
+  }
+
+  private static String action(Action action) {
+    return switch (action) {
+      case Action.Connect connect -> "connect" + details(connect);
+      case Action.Requests asked -> requests(asked);
+      case Action.Announce a -> "announce " + a.type() + " " + String.join(", ", a.blocks());
+      case Action.Raw raw -> "raw, %d bytes".formatted(raw.hex().length() / 2);
+      case Action.Sync s -> "sync";
+      case Action.Close c -> "close";
+      case Action.Wait wait -> "wait %d ms".formatted(wait.millis());
+    };
+  }
+
+  private static String details(Action.Connect connect) {
+    String status =
+        connect.status().isEmpty() ? "" : " with another " + String.join(", ", sorted(connect));
+    String early =
+        connect.early().isEmpty() ? "" : ", %d requests first".formatted(connect.early().size());
+    return status + (connect.silent() ? " without Status" : "") + early;
+  }
+
+  private static List<String> sorted(Action.Connect connect) {
+    return connect.status().keySet().stream().sorted().toList();
+  }
+
+  private static String requests(Action.Requests asked) {
+    return asked.requests().size() == 1
+        ? request(asked.requests().getFirst())
+        : "%d requests, %s: %s%s"
+            .formatted(
+                asked.requests().size(),
+                asked.mode().word(),
+                request(asked.requests().getFirst()),
+                asked.requests().size() > 1 ? ", …" : "");
+  }
+
+  private static String request(Action.Request request) {
+    return switch (request) {
+      case Action.Request.Headers h ->
+          "headers from %s, limit %s, skip %s, reverse %s"
+              .formatted(h.origin(), h.limit(), h.skip(), h.reverse());
+      case Action.Request.Bodies b -> "bodies of %d hashes".formatted(b.hashes().size());
+    };
+  }
+
+  static String outcomes(List<Outcome> outcomes) {
+    String shown =
+        outcomes.stream().limit(MOST_OUTCOMES).map(Told::outcome).collect(Collectors.joining("; "));
+    int more = outcomes.size() - MOST_OUTCOMES;
+    return more > 0 ? shown + "; … (%d more)".formatted(more) : shown;
+  }
+
+  static String outcome(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Connected o -> "connected, eth/%d, %s".formatted(o.eth(), ms(o.elapsedNanos()));
+      case Outcome.Answered o ->
+          "answered, %d items, %d bytes, %s".formatted(o.count(), o.bytes(), ms(o.elapsedNanos()));
+      case Outcome.Done o ->
+          "done"
+              + o.blocks().map(n -> ", " + n + " blocks").orElse("")
+              + ", "
+              + ms(o.elapsedNanos());
+      case Outcome.TimedOut o ->
+          (o.early() ? "timed-out (given up early) after " : "timed-out after ")
+              + ms(o.afterNanos());
+      case Outcome.Disconnected o ->
+          "disconnected"
+              + o.reason().map(r -> " (" + r + ")").orElse("")
+              + " after "
+              + ms(o.afterNanos());
+      case Outcome.Refused o -> "refused (" + o.reason() + ")";
+      case Outcome.Unsupported o -> "unsupported (" + o.reason() + ")";
+    };
+  }
+
+  /** The word of the node contract for the kind of an outcome. */
+  static String kind(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Connected o -> "connected";
+      case Outcome.Answered o -> "answered";
+      case Outcome.Done o -> "done";
+      case Outcome.TimedOut o -> "timed-out";
+      case Outcome.Disconnected o -> "disconnected";
+      case Outcome.Refused o -> "refused";
+      case Outcome.Unsupported o -> "unsupported";
+    };
+  }
+
+  static Optional<String> requestId(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Answered o -> Optional.of(o.requestId());
+      case Outcome.TimedOut o -> o.requestId();
+      case Outcome.Disconnected o -> o.requestId();
+      case Outcome.Refused o -> o.requestId();
+      case Outcome.Connected o -> Optional.empty();
+      case Outcome.Done o -> Optional.empty();
+      case Outcome.Unsupported o -> Optional.empty();
+    };
+  }
+
+  private static String ms(long nanos) {
+    return String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
+  }
+}

@@ -1,0 +1,273 @@
+package org.twinwire.core.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinwire.core.ledger.FindingType;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.Verdict;
+import org.twinwire.core.scenario.Expect;
+import org.twinwire.core.scenario.Problem;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Trace;
+
+class KnownIssuesTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+  private static final String ENTRY =
+      """
+      - scenario: lifecycle/*
+        stack: mplex
+        finding: LOST
+        cause: held-buffer
+        reason: the original client
+        link: https://example.org/1
+        expires: 2026-12-31
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void excusesTheFindingOfAnEntry() {
+    Comparison comparison = judge(ENTRY, Scripts.held("mplex"));
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.XFAIL);
+    assertThat(comparison.candidate().verdict()).isEqualTo(Verdict.XFAIL);
+    assertThat(comparison.baseline().verdict()).isEqualTo(Verdict.PASS);
+    assertThat(comparison.reason()).isEqualTo("mplex: known issue, the original client");
+    assertThat(comparison.knownIssue())
+        .contains(
+            new Comparison.KnownIssueNote(
+                "the original client", "https://example.org/1", "2026-12-31"));
+  }
+
+  @Test
+  void failsWithoutTheEntry() {
+    assertThat(judge("", Scripts.held("mplex")).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void callsItUnexpectedWhenTheFindingDidNotHappen() {
+    Comparison comparison = judge(ENTRY, Scripts.good("mplex"));
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.XPASS);
+    assertThat(comparison.reason())
+        .isEqualTo(
+            "mplex: did not happen: known-issues.yaml:1: lifecycle/* on mplex: LOST held-buffer");
+    assertThat(comparison.knownIssue()).isPresent();
+  }
+
+  @Test
+  void excusesOnlyItsOwnCause() {
+    String other = ENTRY.replace("held-buffer", "dropped-no-listener");
+
+    assertThat(judge(other, Scripts.held("mplex")).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void excusesOnlyItsOwnFinding() {
+    String other = ENTRY.replace("LOST", "MERGED");
+
+    assertThat(judge(other, Scripts.held("mplex")).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void appliesToItsStackOnly() {
+    String other = ENTRY.replace("mplex", "yamux");
+
+    assertThat(judge(other, Scripts.held("mplex")).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(judge(other, Scripts.good("mplex")).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void appliesToItsScenariosOnly() {
+    String other = ENTRY.replace("lifecycle/*", "headers/**");
+
+    assertThat(judge(other, Scripts.held("mplex")).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(judge(other, Scripts.good("mplex")).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void appliesToItsNodesOnly() {
+    assertThat(judge(ENTRY + "  node: ref*\n", Scripts.held("mplex")).verdict())
+        .isEqualTo(Verdict.XFAIL);
+    assertThat(judge(ENTRY + "  node: geth\n", Scripts.held("mplex")).verdict())
+        .isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void excusesOnItsLastDayAndNoLonger() {
+    String today = ENTRY.replace("2026-12-31", "2026-06-01");
+    String yesterday = ENTRY.replace("2026-12-31", "2026-05-31");
+
+    assertThat(judge(today, Scripts.held("mplex")).verdict()).isEqualTo(Verdict.XFAIL);
+    assertThat(judge(yesterday, Scripts.held("mplex")).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(judge(yesterday, Scripts.good("mplex")).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(load(yesterday).expired()).hasSize(1);
+  }
+
+  @Test
+  void neverExcusesAnError() {
+    assertThat(judge(ENTRY, Scripts.broken("mplex")).verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(judge(ENTRY, Scripts.held("mplex"), Scripts.broken("mplex")).verdict())
+        .isEqualTo(Verdict.ERROR);
+  }
+
+  @Test
+  void leavesWhatIsUnsupportedUnsupported() {
+    assertThat(judge(ENTRY, Scripts.unsupported("mplex")).verdict()).isEqualTo(Verdict.UNSUPPORTED);
+  }
+
+  @Test
+  void needsEveryFindingOfTheSideCovered() {
+    Trace wrong = Scripts.good("mplex", 6, 1);
+
+    assertThat(judge(ENTRY, Scripts.held("mplex"), wrong).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(judge(ENTRY + wrongAnswer(), Scripts.held("mplex"), wrong).verdict())
+        .isEqualTo(Verdict.XFAIL);
+  }
+
+  @Test
+  void callsItUnexpectedWhenOneOfTwoFindingsDidNotHappen() {
+    assertThat(judge(ENTRY + wrongAnswer(), Scripts.held("mplex")).verdict())
+        .isEqualTo(Verdict.XPASS);
+  }
+
+  private static String wrongAnswer() {
+    return ENTRY.replace("LOST", "WRONG_ANSWER").replace("held-buffer", "wrong-content");
+  }
+
+  @Test
+  void doesNotExcuseAnExpectationOfAnotherStep() {
+    var plan =
+        Scripts.plan(
+            Scripts.connect(Scripts.outcome("disconnected")), Scripts.header(Expect.SUCCESS));
+
+    assertThat(judge(plan, ENTRY, Scripts.held("mplex")).candidate().verdict())
+        .isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void excusesStepsThatCouldNotBeRunBehindAnExcusedOne() {
+    var plan =
+        Scripts.plan(
+            Scripts.connect(Expect.SUCCESS),
+            Scripts.header(Expect.SUCCESS),
+            Scripts.header(Expect.SUCCESS));
+    Trace rest =
+        Scripts.held(Scripts.connected("mplex"))
+            .step(new Outcome.Refused(Optional.of("2"), "session is gone"))
+            .trace();
+
+    assertThat(judge(plan, ENTRY, rest).candidate().verdict()).isEqualTo(Verdict.XFAIL);
+    assertThat(judge(plan, ENTRY, Scripts.held("mplex")).candidate().verdict())
+        .isEqualTo(Verdict.XFAIL);
+  }
+
+  @Test
+  void tellsWhichEntriesMatchNoComparison() {
+    KnownIssues issues = load(ENTRY + ENTRY.replace("lifecycle/*", "status/*"));
+
+    assertThat(issues.unused(List.of(Scripts.oneHeader())))
+        .extracting(KnownIssue::scenario)
+        .containsExactly("status/*");
+  }
+
+  @Test
+  void knowsNoIssueWithoutAFile() {
+    KnownIssues none = KnownIssues.load(folder.resolve("none.yaml"), TODAY);
+
+    assertThat(none.entries()).isEmpty();
+    assertThat(none.problems()).isEmpty();
+  }
+
+  @Test
+  void readsAnEntry() {
+    assertThat(load(ENTRY).entries())
+        .containsExactly(
+            new KnownIssue(
+                1,
+                "lifecycle/*",
+                "mplex",
+                Optional.empty(),
+                FindingType.LOST,
+                "held-buffer",
+                "the original client",
+                "https://example.org/1",
+                LocalDate.of(2026, 12, 31)));
+  }
+
+  @Test
+  void reportsEveryProblemWithItsPlace() {
+    KnownIssues issues =
+        load(
+            ENTRY
+                + """
+                - scenario: a
+                  stack: [mplex]
+                  finding: GONE
+                  cause: x
+                  reasn: y
+                  link: z
+                  expires: soon
+                - text
+                """);
+
+    assertThat(issues.entries()).hasSize(1);
+    assertThat(issues.problems())
+        .extracting(Problem::toString)
+        .map(text -> text.substring(text.indexOf("yaml:") + 5))
+        .satisfiesExactly(
+            p -> assertThat(p).isEqualTo("9:10: [1].stack: must be text"),
+            p -> assertThat(p).startsWith("12:3: [1].reasn: unknown key (expected: scenario, "),
+            p -> assertThat(p).isEqualTo("8:3: [1].reason: must be there"),
+            p -> assertThat(p).startsWith("10:12: [1].finding: must be one of [LOST, "),
+            p ->
+                assertThat(p)
+                    .isEqualTo("14:12: [1].expires: must be a date such as 2027-01-31 (got soon)"),
+            p -> assertThat(p).isEqualTo("15:3: [2]: must be an entry with keys"));
+  }
+
+  @Test
+  void refusesAFileThatIsNoList() {
+    assertThat(load("scenario: x\n").problems())
+        .extracting(Problem::message)
+        .containsExactly("must be a list of entries");
+    assertThat(load("- {a: [\n").problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).startsWith("must be YAML ("));
+    assertThat(load("[".repeat(50_000)).problems())
+        .extracting(Problem::message)
+        .containsExactly("must be a list of entries with plain values");
+  }
+
+  private KnownIssues load(String yaml) {
+    try {
+      return KnownIssues.load(Files.writeString(folder.resolve("known-issues.yaml"), yaml), TODAY);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Comparison judge(String yaml, Trace... candidate) {
+    return judge(Scripts.oneHeader(), yaml, candidate);
+  }
+
+  private Comparison judge(PlannedComparison plan, String yaml, Trace... candidate) {
+    return Judge.judge(
+        plan,
+        List.of(Scripts.good("rlpx")),
+        List.of(candidate),
+        Scripts.CHAIN,
+        load(yaml),
+        Scripts.RERUN);
+  }
+}

@@ -1,0 +1,85 @@
+package org.twinwire.core.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RunTotalsTest {
+
+  private static final RunResults.Run RUN =
+      new RunResults.Run(
+          1, "process", "no engine", "2026-01-01T00:00:00Z", 5, Map.of("java", "25"), List.of());
+
+  @Test
+  void countsByVerdict() {
+    assertThat(
+            RunTotals.of(
+                List.of(of("a", Verdict.PASS), of("b", Verdict.XFAIL), of("c", Verdict.XFAIL))))
+        .isEqualTo(new RunResults.Totals(1, 0, 0, 0, 2, 0));
+  }
+
+  @Test
+  void ordersComparisonsByScenario() {
+    RunResults results =
+        RunTotals.results(RUN, List.of(of("b", Verdict.PASS), of("a", Verdict.FAIL)));
+
+    assertThat(results.comparisons()).extracting(Comparison::scenario).containsExactly("a", "b");
+  }
+
+  @Test
+  void callsARunWithoutAComparisonAnError() {
+    assertThat(RunTotals.verdict(List.of())).isEqualTo(Verdict.ERROR);
+  }
+
+  @Test
+  void takesTheGravestVerdict() {
+    assertThat(Verdict.merge(List.of(Verdict.PASS, Verdict.XFAIL))).isEqualTo(Verdict.XFAIL);
+    assertThat(Verdict.merge(List.of(Verdict.UNSUPPORTED, Verdict.XFAIL)))
+        .isEqualTo(Verdict.UNSUPPORTED);
+    assertThat(Verdict.merge(List.of(Verdict.XPASS, Verdict.UNSUPPORTED))).isEqualTo(Verdict.XPASS);
+    assertThat(Verdict.merge(List.of(Verdict.ERROR, Verdict.XPASS))).isEqualTo(Verdict.ERROR);
+    assertThat(Verdict.merge(List.of(Verdict.FAIL, Verdict.ERROR))).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void readsBackResultsAsTheyWere() {
+    RunResults results = RunTotals.results(RUN, List.of(of("a", Verdict.XPASS)));
+    String json = ResultsJson.write(results);
+
+    assertThat(ResultsJson.read(json)).isEqualTo(results);
+    assertThat(json).contains("\"class\" : \"SAME\"").contains("\"schemaVersion\" : 1");
+  }
+
+  @Test
+  void refusesResultsOfAnotherSchemaVersion() {
+    String json = ResultsJson.write(RunTotals.results(RUN, List.of()));
+
+    assertThatThrownBy(() -> ResultsJson.read(json.replace("Version\" : 1", "Version\" : 2")))
+        .hasMessage("schemaVersion: 2 (expected: 1)");
+  }
+
+  private static Comparison of(String scenario, Verdict verdict) {
+    Side side =
+        new Side(
+            "mplex", verdict, List.of(), 1, List.of(), 1, List.of(), List.of(), List.of(),
+            List.of());
+    return new Comparison(
+        scenario,
+        "",
+        "",
+        new Comparison.Pair("refnode", "refnode"),
+        68,
+        "natural",
+        side,
+        side,
+        ComparisonClass.SAME,
+        verdict,
+        "",
+        Optional.empty(),
+        "rerun");
+  }
+}
