@@ -74,9 +74,10 @@ final class Blocks {
     require(expected.equals(actual), parent, what, shown(actual), shown(expected));
   }
 
+  /** Hashes in hex, numbers in decimal. */
   private static Object shown(Bytes item) {
     Bytes value = RLP.isList(item) ? item : RLP.decodeValue(item);
-    return value.size() == Bytes32.SIZE ? value : "0x" + value.toShortHexString().substring(2);
+    return value.size() <= Long.BYTES ? value.toUnsignedBigInteger() : value;
   }
 
   private static void require(

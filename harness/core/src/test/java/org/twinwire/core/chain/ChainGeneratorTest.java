@@ -1,0 +1,107 @@
+package org.twinwire.core.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.twinwire.core.chain.TestingChains.FULL;
+import static org.twinwire.core.chain.TestingChains.SMALL;
+import static org.twinwire.core.chain.TestingChains.block;
+import static org.twinwire.core.chain.TestingChains.field;
+import static org.twinwire.core.chain.TestingChains.ommers;
+import static org.twinwire.core.chain.TestingChains.transactions;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.bytes.Bytes32;
+import org.junit.jupiter.api.Test;
+
+class ChainGeneratorTest {
+
+  private static final int PARENT_HASH = 0;
+  private static final int NUMBER = 8;
+  private static final int BASE_FEE = 15;
+  private static final int SOFT_LIMIT = 2 << 20; // eth.md: recommended limit of an answer, bytes
+
+  @Test
+  void makesTheSameBytesOfTheSameSeed() {
+    assertThat(ChainGenerator.generate(1, 30).blocks()).isEqualTo(SMALL.blocks());
+    assertThat(FULL.blocks().subList(0, 31)).isEqualTo(SMALL.blocks());
+    assertThat(ChainGenerator.generate(2, 1).head().hash()).isNotEqualTo(block(SMALL, 1).hash());
+  }
+
+  /** go-ethereum 1.13.15 has imported this very chain, checking all but the seal. */
+  @Test
+  void makesTheChainThatGoEthereumImported() {
+    assertThat(FULL.head().hash())
+        .hasToString("0x955e56cb4337f1a758016f53c59c63fba0afa7841d1b4f9cede20187e150ed88");
+  }
+
+  @Test
+  void leavesEveryTenthBodyEmpty() {
+    assertThat(numbered(FULL, block -> block.number() % 10 == 0))
+        .hasSize(121)
+        .allSatisfy(block -> assertThat(block.body()).hasToString("0xc2c0c0"));
+  }
+
+  @Test
+  void putsOneToEightTransactionsIntoTheOthers() {
+    assertThat(numbered(FULL, block -> block.number() % 10 != 0))
+        .allSatisfy(block -> assertThat(transactions(block)).hasSizeBetween(1, 8));
+    assertThat(FULL.blocks()).anySatisfy(block -> assertThat(transactions(block)).hasSize(1));
+    assertThat(FULL.blocks()).anySatisfy(block -> assertThat(transactions(block)).hasSize(8));
+  }
+
+  @Test
+  void namesOneOmmerInEveryFiftiethBlock() {
+    List<Block> nephews = numbered(FULL, block -> block.number() % 50 == 25);
+    assertThat(nephews).hasSize(24).allSatisfy(ChainGeneratorTest::hasOneOmmer);
+    assertThat(numbered(FULL, block -> block.number() % 50 != 25))
+        .allSatisfy(block -> assertThat(ommers(block)).isEmpty());
+    assertThat(nephews.stream().map(ChainGeneratorTest::generations)).contains(1L, 2L);
+  }
+
+  @Test
+  void exceedsTheSoftLimitWithOneHundredBodies() {
+    long bytes =
+        LongStream.range(1_100, 1_200).map(number -> block(FULL, number).body().size()).sum();
+    assertThat(bytes).isGreaterThan(SOFT_LIMIT);
+    long others =
+        LongStream.range(76, 1_100).map(number -> block(FULL, number).body().size()).sum();
+    assertThat(others).as("1,024 other bodies fit into one answer").isLessThan(SOFT_LIMIT);
+  }
+
+  @Test
+  void letsTheBaseFeeRiseAndFall() {
+    long rises = LongStream.range(1, 1_000).filter(n -> baseFee(n + 1) > baseFee(n)).count();
+    assertThat(rises).isBetween(300L, 700L);
+  }
+
+  @Test
+  void refusesACountItCannotMake() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ChainGenerator.generate(1, -1))
+        .withMessage("blocks: -1 (expected: 0 to 100000)");
+  }
+
+  private static List<Block> numbered(Chain chain, Predicate<Block> which) {
+    return chain.blocks().stream().filter(which).toList();
+  }
+
+  private static void hasOneOmmer(Block nephew) {
+    assertThat(ommers(nephew)).hasSize(1);
+    Bytes ommer = ommers(nephew).getFirst();
+    assertThat(FULL.byHash(Keccak.hash(ommer))).as("an ommer is not canonical").isEmpty();
+    Block parent = FULL.byHash(Bytes32.wrap(field(ommer, PARENT_HASH))).orElseThrow();
+    assertThat(parent.number()).isEqualTo(field(ommer, NUMBER).toLong() - 1);
+    assertThat(parent.number()).isLessThan(nephew.number() - 1);
+  }
+
+  private static long generations(Block nephew) {
+    return nephew.number() - field(ommers(nephew).getFirst(), NUMBER).toLong();
+  }
+
+  private static long baseFee(long number) {
+    return field(block(FULL, number).header(), BASE_FEE).toLong();
+  }
+}

@@ -1,0 +1,266 @@
+package org.twinwire.core.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinwire.core.chain.TestingChains.FULL;
+import static org.twinwire.core.chain.TestingChains.block;
+import static org.twinwire.core.scenario.Expect.Content.ANY;
+import static org.twinwire.core.scenario.Expect.Content.EXACT;
+import static org.twinwire.core.scenario.Expect.Content.PREFIX;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.bytes.Bytes32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.twinwire.core.scenario.Expect;
+import org.twinwire.core.trace.Outcome;
+
+class OracleTest {
+
+  private static final BigInteger ID = BigInteger.valueOf(7);
+  private static final Bytes32 UNKNOWN = Bytes32.repeat((byte) 0xee);
+  private static final String MAX = "18446744073709551615";
+
+  private final Oracle oracle = new Oracle(FULL);
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, 3, 0, false, 5 6 7",
+    "5, 3, 1, false, 5 7 9",
+    "5, 3, 0, true, 5 4 3",
+    "9, 3, 3, true, 9 5 1",
+    "0, 2, 0, false, 0 1",
+    "1199, 10, 0, false, 1199 1200",
+    "1200, 10, 0, false, 1200",
+    "2, 10, 0, true, 2 1 0",
+    "2, 10, 1, true, 2 0",
+    "5, 0, 0, false, ''",
+    "1201, 10, 0, false, ''",
+    MAX + ", 10, 0, true, ''",
+    "5, 10, " + MAX + ", false, 5",
+    "5, 10, " + MAX + ", true, 5",
+    "5, 1, " + MAX + ", false, 5",
+    "1, " + MAX + ", 599, false, 1 601",
+  })
+  void walksHeaders(String origin, String limit, String skip, boolean reverse, String numbers) {
+    Query query = headers(origin, limit, skip, reverse);
+    List<String> expected = numbers.isEmpty() ? List.of() : List.of(numbers.split(" "));
+    Oracle.Answer answer = oracle.answer(query, ID);
+    assertThat(answer.numbers()).isEqualTo(expected);
+    assertThat(answer.code()).isEqualTo(4);
+    assertThat(answer.count()).isEqualTo(expected.size());
+  }
+
+  @Test
+  void walksHeadersFromAHash() {
+    Query known =
+        new Query.Headers(new Query.Origin.ByHash(hash(8)), BigInteger.TWO, BigInteger.ZERO, true);
+    assertThat(oracle.answer(known, ID).numbers()).containsExactly("8", "7");
+    Query unknown =
+        new Query.Headers(new Query.Origin.ByHash(UNKNOWN), BigInteger.TWO, BigInteger.ZERO, false);
+    assertThat(oracle.answer(unknown, ID).numbers()).isEmpty();
+  }
+
+  @Test
+  void givesAtMost1024Items() {
+    assertThat(oracle.answer(headers("0", "1025", "0", false), ID).count()).isEqualTo(1_024);
+    Query bodies = bodies(LongStream.rangeClosed(0, 1_100).toArray());
+    assertThat(oracle.answer(bodies, ID).count()).isEqualTo(1_024);
+  }
+
+  @Test
+  void encodesCodeRequestIdAndItems() {
+    assertThat(oracle.answer(bodies(10, 20), BigInteger.ZERO).message())
+        .hasToString("0x06c880c6c2c0c0c2c0c0");
+    assertThat(oracle.answer(headers("5", "0", "0", false), new BigInteger(MAX)).message())
+        .hasToString("0x04ca88ffffffffffffffffc0");
+    assertThat(oracle.answer(headers("5", "1", "0", false), ID).message())
+        .isEqualTo(
+            Bytes.concatenate(
+                Bytes.of(4),
+                Rlp.list(List.of(Bytes.of(7), Rlp.list(List.of(block(FULL, 5).header()))))));
+  }
+
+  @Test
+  void digestsCodeAndPayload() {
+    Oracle.Answer answer = oracle.answer(bodies(5), ID);
+    assertThat(answer.digest()).isEqualTo(Keccak.hash(answer.message()));
+  }
+
+  @Test
+  void givesTheFirstItemsOnly() {
+    assertThat(oracle.answer(bodies(5, 6, 7), ID, 2).message())
+        .isEqualTo(oracle.answer(bodies(5, 6), ID).message());
+    assertThat(oracle.answer(bodies(5), ID, 2).count()).isOne();
+  }
+
+  @Test
+  void acceptsTheRightAnswer() {
+    Query headers = headers("5", "3", "1", false);
+    assertThat(oracle.check(headers, answered(headers), EXACT)).isEmpty();
+    Query bodies = bodies(5, 25, 10, 6);
+    assertThat(oracle.check(bodies, answered(bodies), EXACT)).isEmpty();
+    Query none = bodies();
+    assertThat(oracle.check(none, answered(none), EXACT)).isEmpty();
+    assertThat(oracle.check(none, answered(none), PREFIX)).isEmpty();
+  }
+
+  @Test
+  void acceptsAPrefixOnlyWhereItIsAskedFor() {
+    Query query = bodies(5, 6, 7);
+    Outcome.Answered two = answered(bodies(5, 6));
+    assertThat(oracle.check(query, two, PREFIX)).isEmpty();
+    assertThat(oracle.check(query, two, EXACT))
+        .hasValue(
+            "Requirement: the bodies of the known hashes, in the order asked (eth 0x05);"
+                + " expected: 3 items; actual: 2 items");
+  }
+
+  @Test
+  void wantsAtLeastOneItemOfAPrefix() {
+    Query query = headers("5", "3", "0", false);
+    assertThat(oracle.check(query, answered(headers("5", "0", "0", false)), PREFIX)).isPresent();
+  }
+
+  @Test
+  void allowsHashesThatAreNotKnownToBeSkippedOrToEndTheAnswer() {
+    Query query = new Query.Bodies(List.of(hash(5), UNKNOWN, hash(6)));
+    assertRight(query, bodies(5, 6));
+    assertRight(query, bodies(5));
+    assertWrong(query, bodies(6));
+    assertWrong(query, bodies(6, 5));
+    assertWrong(query, bodies());
+    Query first = new Query.Bodies(List.of(UNKNOWN, hash(6)));
+    assertRight(first, bodies());
+    assertRight(first, bodies(6));
+  }
+
+  @Test
+  void allowsAHashAskedForTwiceToBeAnsweredOnceOrTwice() {
+    Query query = bodies(5, 5, 6);
+    assertRight(query, bodies(5, 5, 6));
+    assertRight(query, bodies(5, 6));
+    assertWrong(query, bodies(5, 5));
+    assertWrong(query, bodies(5, 6, 6));
+  }
+
+  @Test
+  void noticesAnotherOrder() {
+    assertThat(oracle.check(bodies(5, 6), answered(bodies(6, 5)), EXACT)).isPresent();
+    assertThat(oracle.check(bodies(5, 6), answered(bodies(6, 5)), PREFIX)).isPresent();
+  }
+
+  @Test
+  void saysWhichHeadersWereExpected() {
+    assertThat(
+            oracle.check(
+                headers("5", "3", "1", false), answered(headers("5", "3", "0", false)), EXACT))
+        .hasValue(
+            "Requirement: canonical headers from the origin on, skip blocks apart, at most limit"
+                + " (eth 0x03); expected: [5, 7, 9]; actual: [5, 6, 7]");
+  }
+
+  @Test
+  void noticesAnAnswerOfTheOtherKind() {
+    assertThat(oracle.check(bodies(5), answered(headers("5", "1", "0", false)), EXACT))
+        .hasValue("Requirement: the answer fits the request; expected: code 6; actual: code 4");
+  }
+
+  @Test
+  void noticesOneWrongByteThatTheSummaryHides() {
+    Query query = headers("5", "3", "0", false);
+    Outcome.Answered right = answered(query);
+    Outcome.Answered wrong = with(right, right.requestId(), UNKNOWN.toHexString(), right.bytes());
+    assertThat(oracle.check(query, wrong, EXACT).orElseThrow())
+        .contains("byte for byte; expected: " + right.bytes() + " bytes, digest " + right.digest())
+        .endsWith("actual: " + right.bytes() + " bytes, digest " + UNKNOWN);
+  }
+
+  @Test
+  void noticesAnAnswerWithAnotherRequestId() {
+    Query query = bodies(5);
+    Outcome.Answered right = answered(query);
+    assertThat(oracle.check(query, with(right, "8", right.digest(), right.bytes()), EXACT))
+        .isPresent();
+    assertThat(oracle.check(query, with(right, "seven", right.digest(), right.bytes()), EXACT))
+        .hasValue(
+            "Requirement: the request id has 64 bits, unsigned; expected: a number; actual: seven");
+  }
+
+  @Test
+  void noticesASummaryThatDoesNotFitTheBytes() {
+    Query query = bodies(5);
+    Outcome.Answered right = answered(query);
+    assertThat(oracle.check(query, with(right, "7", right.digest(), right.bytes() + 1), EXACT))
+        .hasValueSatisfying(problem -> assertThat(problem).contains("the size of the answer"));
+  }
+
+  @Test
+  void checksNothingWhereAnythingIsAllowed() {
+    assertThat(oracle.check(bodies(5), answered(headers("5", "1", "0", false)), ANY)).isEmpty();
+  }
+
+  @Test
+  void acceptsTheSoftLimitCutOfLargeBodies() {
+    long[] large = LongStream.range(1_100, 1_200).toArray();
+    Outcome.Answered cut = answered(bodies(Arrays.copyOf(large, 80)));
+    assertThat(oracle.check(bodies(large), cut, PREFIX)).isEmpty();
+    assertThat(oracle.check(bodies(large), cut, EXACT)).isPresent();
+  }
+
+  private void assertRight(Query asked, Query answer) {
+    for (Expect.Content content : List.of(EXACT, PREFIX)) {
+      assertThat(oracle.check(asked, answered(answer), content)).as("%s", content).isEmpty();
+    }
+  }
+
+  private void assertWrong(Query asked, Query answer) {
+    assertThat(oracle.check(asked, answered(answer), EXACT)).isPresent();
+  }
+
+  private Outcome.Answered answered(Query query) {
+    Oracle.Answer answer = oracle.answer(query, ID);
+    return new Outcome.Answered(
+        ID.toString(),
+        answer.code(),
+        answer.count(),
+        answer.numbers(),
+        answer.hashes(),
+        answer.message().size(),
+        answer.digest().toHexString(),
+        1);
+  }
+
+  private static Outcome.Answered with(
+      Outcome.Answered answered, String requestId, String digest, int bytes) {
+    return new Outcome.Answered(
+        requestId,
+        answered.code(),
+        answered.count(),
+        answered.numbers(),
+        answered.hashes(),
+        bytes,
+        digest,
+        answered.elapsedNanos());
+  }
+
+  private static Query headers(String origin, String limit, String skip, boolean reverse) {
+    return new Query.Headers(
+        new Query.Origin.ByNumber(new BigInteger(origin)),
+        new BigInteger(limit),
+        new BigInteger(skip),
+        reverse);
+  }
+
+  private static Query bodies(long... numbers) {
+    return new Query.Bodies(LongStream.of(numbers).mapToObj(OracleTest::hash).toList());
+  }
+
+  private static Bytes32 hash(long number) {
+    return block(FULL, number).hash();
+  }
+}
