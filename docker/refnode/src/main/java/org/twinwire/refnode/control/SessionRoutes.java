@@ -2,11 +2,11 @@ package org.twinwire.refnode.control;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.chain.Block;
 import org.twinwire.refnode.node.Node;
 import org.twinwire.refnode.node.SessionCalls;
+import org.twinwire.refnode.session.Outcome;
 import org.twinwire.wire.eth.EthMessage;
 
 /** {@code /v1/connect} and everything under {@code /v1/sessions}. */
@@ -55,7 +55,7 @@ final class SessionRoutes {
 
   private static JsonReply requests(SessionCalls session, Arguments body) {
     RequestArguments arguments = RequestArguments.read(body);
-    return JsonReply.ok(Map.of("outcomes", session.ask(arguments.mode(), arguments.requests())));
+    return JsonReply.ok(new Outcomes(session.ask(arguments.mode(), arguments.requests())));
   }
 
   private static JsonReply sync(SessionCalls session, Arguments body) {
@@ -85,6 +85,13 @@ final class SessionRoutes {
                     "blocks",
                     number.toBigInteger(),
                     "a block up to " + node.chain().head().number()));
+  }
+
+  /** One for each request, in their order. */
+  record Outcomes(List<Outcome> outcomes) {
+    Outcomes {
+      outcomes = List.copyOf(outcomes);
+    }
   }
 
   private static JsonReply notOffered(String capability) {

@@ -56,7 +56,7 @@ public record Message(int code, Bytes payload) {
 
   private Optional<UInt64> firstNumber() {
     try {
-      return Optional.of(RLP.decodeList(payload, PayloadReader::uint64));
+      return Optional.of(RLP.decode(payload, whole -> whole.readList(PayloadReader::uint64)));
     } catch (RLPException | EthException notANumber) {
       return Optional.empty();
     }

@@ -34,8 +34,11 @@ final class Deadline extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /** An accepted channel is active when the handler is added, and is told so once more. */
   private void start(ChannelHandlerContext ctx) {
-    pending = ctx.executor().schedule(() -> expire(ctx), SECONDS, TimeUnit.SECONDS);
+    if (pending == null) {
+      pending = ctx.executor().schedule(() -> expire(ctx), SECONDS, TimeUnit.SECONDS);
+    }
   }
 
   private static void expire(ChannelHandlerContext ctx) {

@@ -40,7 +40,7 @@ final class FrameMac {
 
   /** Takes a frame's ciphertext; the first 16 bytes are its MAC. */
   byte[] frame(byte[] bytes, int offset, int length) {
-    state.update(bytes, offset, length);
+    update(bytes, offset, length);
     byte[] digest = digest();
     return blend(digest, digest, 0);
   }
@@ -51,8 +51,12 @@ final class FrameMac {
     for (int i = 0; i < SIZE; i++) {
       seed[i] ^= with[offset + i];
     }
-    state.update(seed, 0, SIZE);
+    update(seed, 0, SIZE);
     return digest();
+  }
+
+  void update(byte[] bytes, int offset, int length) {
+    state.update(bytes, offset, length);
   }
 
   /** The digest so far; the state stays open. */
@@ -60,9 +64,5 @@ final class FrameMac {
     byte[] digest = new byte[Bytes32.SIZE];
     new KeccakDigest(state).doFinal(digest, 0);
     return digest;
-  }
-
-  void update(Bytes bytes) {
-    state.update(bytes.toArrayUnsafe(), 0, bytes.size());
   }
 }

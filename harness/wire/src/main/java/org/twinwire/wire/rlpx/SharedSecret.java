@@ -35,7 +35,8 @@ final class SharedSecret {
     return new Secrets(aes, byRecipient(ack), byInitiator(auth));
   }
 
-  private FrameMac byInitiator(Bytes auth) {
+  /** The MAC of what the initiator sends. */
+  FrameMac byInitiator(Bytes auth) {
     return new FrameMac(mac, mac.xor(recipientNonce), auth);
   }
 

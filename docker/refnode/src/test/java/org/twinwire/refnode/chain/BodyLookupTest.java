@@ -1,0 +1,26 @@
+package org.twinwire.refnode.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.tuweni.bytes.Bytes32;
+import org.junit.jupiter.api.Test;
+
+class BodyLookupTest {
+
+  private final Chain chain = TestingChain.read();
+  private final Block five = TestingChain.block(chain, 5);
+  private final Block six = TestingChain.block(chain, 6);
+
+  @Test
+  void answersInTheOrderOfTheRequest() {
+    assertThat(new BodyLookup(List.of(six.hash(), five.hash())).in(chain))
+        .containsExactly(six.body(), five.body());
+  }
+
+  @Test
+  void leavesOutWhatItDoesNotKnow() {
+    assertThat(new BodyLookup(List.of(five.hash(), Bytes32.ZERO, six.hash())).in(chain))
+        .containsExactly(five.body(), six.body());
+  }
+}

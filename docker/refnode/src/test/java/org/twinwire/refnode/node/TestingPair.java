@@ -1,0 +1,100 @@
+package org.twinwire.refnode.node;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.apache.tuweni.bytes.Bytes32;
+import org.apache.tuweni.units.bigints.UInt64;
+import org.awaitility.Awaitility;
+import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.chain.TestingChain;
+import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.events.NumberedEvent;
+import org.twinwire.refnode.session.Opening;
+import org.twinwire.refnode.session.Outcome;
+import org.twinwire.refnode.session.Question;
+import org.twinwire.refnode.session.Request;
+import org.twinwire.wire.eth.Origin;
+
+/** Two nodes on loopback, one of which dials the other. */
+final class TestingPair implements AutoCloseable {
+
+  static final Duration TIMEOUT = Duration.ofSeconds(10);
+  static final Duration SHORT = Duration.ofMillis(300);
+  static final List<Integer> ETH_68 = List.of(68);
+
+  final Node dialer = node("0x1111111111111111111111111111111111111111111111111111111111111111");
+  final Node listener = node("0x2222222222222222222222222222222222222222222222222222222222222222");
+
+  private static Node node(String key) {
+    try {
+      return Node.start(
+          new Settings(Bytes32.fromHexString(key), TestingChain.FOLDER, 0, "127.0.0.1"));
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void reset(long seed) {
+    dialer.reset(seed);
+    listener.reset(seed);
+  }
+
+  void behave(Behaviour behaviour) {
+    dialer.behaviour(behaviour);
+    listener.behaviour(behaviour);
+  }
+
+  Outcome dial(Stack stack, Opening opening, Duration timeout) {
+    PeerAddress address = listener.addresses().get(stack);
+    return dialer.connect(new Dial(stack, address, ETH_68, opening, timeout));
+  }
+
+  SessionCalls connect(Stack stack) {
+    Outcome outcome = dial(stack, Opening.PROPER, TIMEOUT);
+    if (outcome instanceof Outcome.Connected connected) {
+      return dialer.session(connected.session());
+    }
+    throw new AssertionError(outcome);
+  }
+
+  static Request headers(long origin, long limit, Duration timeout) {
+    Question question =
+        new Question.Headers(
+            new Origin.ByNumber(UInt64.valueOf(origin)), UInt64.valueOf(limit), UInt64.ZERO, false);
+    return new Request(Optional.empty(), question, timeout);
+  }
+
+  static List<Request> headers(long... origins) {
+    return LongStream.of(origins).mapToObj(origin -> headers(origin, 1, TIMEOUT)).toList();
+  }
+
+  /** Events of one kind, as they are now. */
+  static <E extends NodeEvent> List<E> events(Node node, Class<E> type) {
+    try {
+      return node.events().after(0, Duration.ZERO).stream()
+          .map(NumberedEvent::event)
+          .filter(type::isInstance)
+          .map(type::cast)
+          .toList();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits for an event of that kind, and gives the first. */
+  static <E extends NodeEvent> E await(Node node, Class<E> type) {
+    return Awaitility.await()
+        .atMost(TIMEOUT)
+        .until(() -> events(node, type), found -> !found.isEmpty())
+        .getFirst();
+  }
+
+  @Override
+  public void close() {
+    dialer.close();
+    listener.close();
+  }
+}

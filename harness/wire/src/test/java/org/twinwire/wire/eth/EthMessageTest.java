@@ -1,0 +1,112 @@
+package org.twinwire.wire.eth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.bytes.Bytes32;
+import org.apache.tuweni.units.bigints.UInt256;
+import org.apache.tuweni.units.bigints.UInt64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twinwire.wire.Reference;
+import org.twinwire.wire.eth.EthMessage.BlockBodies;
+import org.twinwire.wire.eth.EthMessage.BlockHeaders;
+import org.twinwire.wire.eth.EthMessage.GetBlockBodies;
+import org.twinwire.wire.eth.EthMessage.GetBlockHeaders;
+import org.twinwire.wire.eth.EthMessage.NewBlock;
+import org.twinwire.wire.eth.EthMessage.NewBlockHashes;
+import org.twinwire.wire.eth.EthMessage.NewBlockHashes.Announced;
+import org.twinwire.wire.eth.EthMessage.Status;
+import org.twinwire.wire.eth.EthMessage.Undecoded;
+
+class EthMessageTest {
+  private static final Reference EIP_2481 = Reference.of("eip-2481/messages.properties");
+  private static final UInt64 ID = UInt64.valueOf(1111);
+  private static final Bytes32 DEAD = Bytes32.leftPad(Bytes.fromHexString("deadc0de"));
+  private static final Bytes32 FEED = Bytes32.leftPad(Bytes.fromHexString("feedbeef"));
+
+  static Stream<Arguments> vectors() {
+    return Stream.of(
+        Arguments.of("get-block-headers-by-hash", 3, getBlockHeaders(new Origin.ByHash(DEAD))),
+        Arguments.of(
+            "get-block-headers-by-number",
+            3,
+            getBlockHeaders(new Origin.ByNumber(UInt64.valueOf(9999)))),
+        Arguments.of(
+            "block-headers", 4, new BlockHeaders(ID, List.of(vector("block-headers").slice(9)))),
+        Arguments.of("get-block-bodies", 5, new GetBlockBodies(ID, List.of(DEAD, FEED))),
+        Arguments.of(
+            "block-bodies", 6, new BlockBodies(ID, List.of(vector("block-bodies").slice(9)))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void isWrittenAsEip2481Says(String name, int code, EthMessage message) {
+    assertThat(message.encode()).isEqualTo(new Message(code, vector(name)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void isReadAsEip2481Says(String name, int code, EthMessage message) {
+    assertThat(EthMessage.decode(new Message(code, vector(name)))).isEqualTo(message);
+  }
+
+  static Stream<EthMessage> messages() {
+    ForkId forkId = new ForkId(Bytes.fromHexString("deadbeef"), UInt64.valueOf(0xBADDCAFEL));
+    Bytes block = Bytes.fromHexString("c3c0c0c0");
+    return Stream.of(
+        new Status(68, UInt64.valueOf(1337), UInt256.ONE, DEAD, FEED, forkId),
+        new Status(66, UInt64.MAX_VALUE, UInt256.MAX_VALUE, DEAD, FEED, forkId),
+        new NewBlockHashes(List.of()),
+        new NewBlockHashes(List.of(new Announced(DEAD, UInt64.ZERO), new Announced(FEED, ID))),
+        new GetBlockHeaders(
+            UInt64.MAX_VALUE,
+            new Origin.ByNumber(UInt64.MAX_VALUE),
+            UInt64.ZERO,
+            UInt64.MAX_VALUE,
+            true),
+        new BlockHeaders(UInt64.ZERO, List.of()),
+        new GetBlockBodies(UInt64.ZERO, List.of()),
+        new BlockBodies(UInt64.ONE, List.of(Bytes.fromHexString("c2c0c0"), block)),
+        new NewBlock(block, UInt256.valueOf(300)),
+        new Undecoded(EthCode.TRANSACTIONS, Bytes.fromHexString("c0")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void comesBackAsItWent(EthMessage message) {
+    assertThat(EthMessage.decode(message.encode())).isEqualTo(message);
+  }
+
+  @Test
+  void writesTheForkIdAsEip2124Says() {
+    ForkId forkId = new ForkId(Bytes.fromHexString("deadbeef"), UInt64.valueOf(0xBADDCAFEL));
+    Status status = new Status(68, UInt64.ONE, UInt256.ZERO, DEAD, FEED, forkId);
+    assertThat(status.encode().payload().toHexString())
+        .isEqualTo(
+            "0xf850440180a0"
+                + DEAD.toUnprefixedHexString()
+                + "a0"
+                + FEED.toUnprefixedHexString()
+                + "ca84deadbeef84baddcafe");
+  }
+
+  @Test
+  void readsAVersionNobodyHasYet() {
+    ForkId forkId = new ForkId(Bytes.fromHexString("00000000"), UInt64.ZERO);
+    Status status = new Status(4711, UInt64.ONE, UInt256.ZERO, DEAD, FEED, forkId);
+    assertThat(EthMessage.decode(status.encode())).isEqualTo(status);
+  }
+
+  private static GetBlockHeaders getBlockHeaders(Origin origin) {
+    return new GetBlockHeaders(ID, origin, UInt64.valueOf(5), UInt64.valueOf(5), false);
+  }
+
+  private static Bytes vector(String name) {
+    return EIP_2481.bytes(name);
+  }
+}
