@@ -49,6 +49,7 @@ public final class ScriptedNode implements RunningNode {
   private final List<Map<String, Object>> events = new ArrayList<>();
   private Optional<String> death = Optional.empty();
   private boolean closed;
+  private int skipped;
 
   private ScriptedNode() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -92,10 +93,15 @@ public final class ScriptedNode implements RunningNode {
   public synchronized void event(String type, Map<String, Object> fields) {
     Map<String, Object> event = new HashMap<>(fields);
     event.put("type", type);
-    event.put("seq", events.size() + 1);
+    event.put("seq", events.size() + 1 + skipped);
     event.put("nanos", System.nanoTime());
     events.add(event);
     notifyAll();
+  }
+
+  /** Loses an event: its number is used, nobody gets it. */
+  public synchronized void skipEvent() {
+    skipped++;
   }
 
   /** Calls so far: method, path and body. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Verdict;
+import org.twinwire.runner.run.Explanation;
 
 /** Results as lines for a person. */
 public final class ResultLines {
@@ -28,26 +29,15 @@ public final class ResultLines {
         done,
         total,
         comparison.verdict(),
-        name(comparison),
+        Explanation.name(comparison),
         elapsed.toMillis() / 1000.0);
-  }
-
-  /** Names the cell: scenario, stacks, eth version. */
-  public static String name(Comparison comparison) {
-    return "%s, %s against %s, eth/%d"
-        .formatted(
-            comparison.scenario(),
-            comparison.candidate().stack(),
-            comparison.baseline().stack(),
-            comparison.eth());
   }
 
   static void print(RunResults results, PrintWriter lines) {
     for (Comparison comparison : results.comparisons()) {
       if (isBad(comparison)) {
-        lines.printf("%n%s: %s%n", comparison.verdict(), name(comparison));
-        lines.printf("  %s%n", comparison.reason().replace("\n", "\n  "));
-        lines.printf("  rerun: %s%n", comparison.rerun());
+        lines.println();
+        lines.println(Explanation.text(comparison));
       }
     }
     lines.println();

@@ -1,0 +1,111 @@
+package org.twinwire.runner;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.twinwire.core.plan.Filters;
+import org.twinwire.core.plan.Pair;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.cli.ResultLines;
+import org.twinwire.runner.run.Checkout;
+import org.twinwire.runner.run.Explanation;
+import org.twinwire.runner.run.OpenRun;
+import org.twinwire.runner.run.RunListener;
+import org.twinwire.runner.run.RunOpening;
+import org.twinwire.runner.run.RunOptions;
+import org.twinwire.runner.runtime.RuntimeChoice;
+
+/**
+ * All scenarios, a test per comparison, as {@code mvn verify} runs them. Filters and the like come
+ * as system properties: {@code -Dtwinwire.scenario='headers/*' -Dtwinwire.runtime=process}.
+ */
+class ConformanceIT {
+
+  private static OpenRun open;
+
+  @BeforeAll
+  static void openRun() {
+    open = RunOpening.open(options(), new PrintedLines());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> bothStacksBehaveTheSame() {
+    return open.run().plan().stream()
+        .map(planned -> DynamicTest.dynamicTest(name(planned), () -> check(planned)));
+  }
+
+  private static void check(PlannedComparison planned) {
+    Comparison comparison = open.run().execute(planned);
+    if (ResultLines.isBad(comparison)) {
+      fail(Explanation.text(comparison));
+    }
+  }
+
+  @AfterAll
+  static void writeReport() {
+    if (open != null) {
+      try (OpenRun closing = open) {
+        closing.write(closing.run().results());
+        System.out.println("report: " + closing.page());
+      }
+    }
+  }
+
+  private static String name(PlannedComparison planned) {
+    return "%s, %s against %s, eth/%d"
+        .formatted(planned.scenario().id(), planned.candidate(), planned.baseline(), planned.eth());
+  }
+
+  private static RunOptions options() {
+    Checkout checkout = Checkout.find().orElseThrow();
+    return new RunOptions(
+        checkout.scenarios(),
+        checkout.nodes(),
+        property("out").map(Path::of).orElse(checkout.report()),
+        new Filters(
+            list("scenario"), list("stack"), list("eth").stream().map(Integer::valueOf).toList()),
+        new Pair("refnode", "refnode"),
+        RuntimeChoice.Wish.valueOf(property("runtime").orElse("auto").toUpperCase(Locale.ROOT)),
+        property("seed").map(Long::valueOf).orElse(RunOptions.DEFAULT_SEED),
+        property("repeat").map(Integer::valueOf).orElse(RunOptions.DEFAULT_ATTEMPTS),
+        Patience.valueOf(property("patience").orElse("early").toUpperCase(Locale.ROOT)),
+        "harness/runner/target/twinwire.jar",
+        List.of());
+  }
+
+  private static List<String> list(String name) {
+    return property(name).stream()
+        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+        .map(String::strip)
+        .toList();
+  }
+
+  private static Optional<String> property(String name) {
+    return Optional.ofNullable(System.getProperty("twinwire." + name))
+        .filter(value -> !value.isBlank());
+  }
+
+  private static final class PrintedLines implements RunListener {
+    @Override
+    public void note(String line) {
+      System.out.println(line);
+    }
+
+    @Override
+    public void judged(int done, int total, Comparison comparison, Duration elapsed) {
+      System.out.println(ResultLines.line(done, total, comparison, elapsed));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.twinwire.runner.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NodeDefinitionsTest {
+
+  private static final String GOOD =
+      """
+      name: other
+      image: twinwire/other
+      base: debian:12
+      command: [./run, --fast]
+      artifact: run
+      """;
+
+  @TempDir Path docker;
+
+  @Test
+  void findsEveryFolderWithADefinition() throws IOException {
+    write("other", GOOD);
+    Files.createDirectory(docker.resolve("notes"));
+
+    NodeDefinitions nodes = NodeDefinitions.load(docker);
+
+    assertThat(nodes.names()).containsExactly("other");
+    assertThat(nodes.named("other").command()).containsExactly("./run", "--fast");
+    assertThat(nodes.named("other").folder()).isEqualTo(docker.resolve("other").toAbsolutePath());
+  }
+
+  @Test
+  void namesTheOnesThereAre() throws IOException {
+    write("other", GOOD);
+    NodeDefinitions nodes = NodeDefinitions.load(docker);
+
+    assertThatThrownBy(() -> nodes.named("geth"))
+        .hasMessage("node: geth (expected: one of [other])");
+  }
+
+  @Test
+  void refusesAKeyNobodyKnows() throws IOException {
+    write("other", GOOD + "memory: 5\n");
+
+    assertThatThrownBy(() -> NodeDefinitions.load(docker))
+        .isInstanceOf(InfrastructureException.class)
+        .hasMessageContaining("other/node.yaml: not a node definition")
+        .hasMessageContaining("memory");
+  }
+
+  @Test
+  void refusesAMissingKey() throws IOException {
+    write("other", GOOD.replace("base: debian:12\n", ""));
+
+    assertThatThrownBy(() -> NodeDefinitions.load(docker)).hasMessageContaining("base");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path folder = Files.createDirectories(docker.resolve(name));
+    Files.writeString(folder.resolve("node.yaml"), text);
+  }
+}
