@@ -42,12 +42,22 @@ final class CaseJudge {
     Ledger ledger = Ledger.of(trace, ends);
     AnswerChecks answers = new AnswerChecks(wanted.scenario(), chain).check(trace);
     List<StepFinding> findings = new ArrayList<>(noted(trace, ledger.notes()));
-    findings.addAll(noted(trace, ledger.disconnections(trace, ends, lastEnd(trace))));
     findings.addAll(answers.findings());
     findings.addAll(new StepTimeouts(wanted).of(trace, ledger, findings));
+    noted(trace, ledger.disconnections(trace, ends, lastEnd(trace))).stream()
+        .filter(end -> !timedOut(trace, end.step()))
+        .forEach(findings::add);
     List<Mismatch> mismatches = new ArrayList<>(new Expectations(wanted).of(trace));
     mismatches.addAll(answers.mismatches());
     return verdict(trace, ledger, findings, mismatches);
+  }
+
+  /** A node that gives up a step may end the session: that is a consequence. */
+  private static boolean timedOut(Trace trace, int step) {
+    return trace.steps().stream()
+        .filter(ran -> ran.step() == step)
+        .flatMap(ran -> ran.outcomes().stream())
+        .anyMatch(Outcome.TimedOut.class::isInstance);
   }
 
   private static JudgedCase verdict(

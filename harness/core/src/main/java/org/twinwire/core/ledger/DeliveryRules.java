@@ -22,6 +22,7 @@ final class DeliveryRules {
           Rule.of("replayed-twice", DeliveryRules::replayedTwice, DUPLICATED),
           Rule.of("overtook-the-buffer", DeliveryRules::overtookTheBuffer, REORDERED),
           Rule.of("split-into-frames", DeliveryRules::splitIntoFrames, SPLIT),
+          Rule.of("framing-mismatch", DeliveryRules::framingMismatch, CORRUPTED),
           Rule.of("truncated", DeliveryRules::truncated, CORRUPTED));
 
   private DeliveryRules() {}
@@ -136,6 +137,21 @@ final class DeliveryRules {
                     List.of("each piece was seen before its delivery"),
                     "%s came in %d frames, and each was taken for a message."
                         .formatted(Words.subject(s.message()), pieces.size())));
+  }
+
+  /** Needs: what was decoded begins with the message's length, and is longer by just that. */
+  private static Optional<Diagnosis> framingMismatch(Scene scene) {
+    Seen seen = scene.seen().getFirst();
+    return Optional.of(scene)
+        .filter(s -> LengthPrefix.heads(s.message().message(), seen.message()))
+        .map(
+            s ->
+                new Diagnosis(
+                    List.of(
+                        "code 0x%02x and %d bytes are the message's length with the message"
+                            .formatted(seen.message().code(), seen.message().size())),
+                    "%s was sent with its length in front, and the %s took the length for the message's code."
+                        .formatted(Words.subject(s.message()), s.to().role().word())));
   }
 
   /** Needs: what was delivered is shorter than what was sent. */

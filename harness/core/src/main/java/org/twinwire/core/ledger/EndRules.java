@@ -50,11 +50,15 @@ final class EndRules {
     return reason.map(text -> " (" + text + ")").orElse("");
   }
 
-  /** Needs: the sender closed or reset the stream, or ended the session, behind the message. */
+  /**
+   * Needs: the sender closed or reset the stream, or ended the session, behind the message, and the
+   * receiver had not ended the session by then.
+   */
   private static Optional<Diagnosis> lostBehindClose(Scene scene) {
     long sent = scene.message().sent().seq();
     return ends(scene)
         .filter(end -> end.seq() > sent)
+        .filter(end -> scene.to().closed(By.LOCAL).filter(e -> e.nanos() < end.nanos()).isEmpty())
         .findFirst()
         .map(
             end ->

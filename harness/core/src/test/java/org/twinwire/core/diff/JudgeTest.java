@@ -224,6 +224,22 @@ class JudgeTest {
   }
 
   @Test
+  void takesTheEndOfASessionForAConsequenceOfTheTimeout() {
+    PlannedComparison plan = Scripts.plan(Scripts.connect(Expect.SUCCESS));
+    Trace gaveUp =
+        new ScriptedTrace("mplex")
+            .open()
+            .after(3_000)
+            .close(DIALER, "")
+            .step(new Outcome.TimedOut(Optional.empty(), 3_000_000_000L, false))
+            .trace();
+
+    assertThat(findings(judge(plan, Scripts.connected("rlpx").trace(), gaveUp)))
+        .extracting(Finding::type)
+        .containsExactly(FindingType.TIMED_OUT);
+  }
+
+  @Test
   void letsAnExpectedTimeoutBe() {
     PlannedComparison plan =
         Scripts.plan(Scripts.connect(Expect.SUCCESS), Scripts.header(Scripts.outcome("timed-out")));

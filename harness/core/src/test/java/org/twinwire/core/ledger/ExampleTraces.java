@@ -39,6 +39,7 @@ final class ExampleTraces {
     traces.put("replayed-twice", lateListener(ExampleTraces::replayedTwice));
     traces.put("overtook-the-buffer", overtookTheBuffer());
     traces.put("split-into-frames", answer(ExampleTraces::splitIntoFrames));
+    traces.put("framing-mismatch", answer(ExampleTraces::framingMismatch));
     traces.put("truncated", answer(ExampleTraces::truncated));
     traces.put("answered-twice", answeredTwice());
     traces.put("never-asked", neverAsked());
@@ -214,6 +215,12 @@ final class ExampleTraces {
     script.decode(story.answer(), head).deliver(story.answer(), head);
     script.decode(story.answer(), tail).deliver(story.answer(), tail);
     timeOut(script);
+  }
+
+  /** 5123 = 0b101000_0000011: its varint is two bytes and begins with 0x83. */
+  private static void framingMismatch(Story story) {
+    Message prefixed = story.script().message(0x83, "", 5125);
+    timeOut(story.script().carry(story.answer()).decode(story.answer(), prefixed));
   }
 
   private static void truncated(Story story) {

@@ -22,7 +22,7 @@ import org.twinwire.core.trace.Trace;
 /** Whatever happens to messages, the account of them adds up. */
 class LedgerAccountTest {
 
-  private static final int SEEDS = 200;
+  private static final int SEEDS = 50;
 
   static IntStream seeds() {
     return IntStream.range(0, SEEDS);

@@ -182,6 +182,17 @@ class LedgerTest {
   }
 
   @Test
+  void blamesTheEndThatCameFirst() {
+    ScriptedTrace script = ExampleTraces.connected().stream(STREAM);
+    script.carry(script.send(DIALER, STREAM, 1, "", 50)).close(LISTENER, "bad message");
+    script.close(DIALER, "");
+
+    assertThat(Ledger.of(script.trace()).findings())
+        .extracting(Finding::cause)
+        .containsExactly("session-ended");
+  }
+
+  @Test
   void keepsNodesWithoutOffsetsFromLookingAsIfBytesWereLost() {
     ScriptedTrace script = ExampleTraces.connected().stream(STREAM);
     Msg msg = script.send(DIALER, STREAM, 1, "", 50);
