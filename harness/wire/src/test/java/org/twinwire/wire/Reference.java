@@ -8,7 +8,7 @@ import java.util.Properties;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
-/** Published test vectors: one file of {@code name = hex} lines. */
+/** Published test vectors: one file of {@code name = hex} lines, some of them text. */
 public final class Reference {
   private final Properties vectors = new Properties();
 
@@ -26,8 +26,12 @@ public final class Reference {
     return new Reference(path);
   }
 
+  public String text(String name) {
+    return vectors.getProperty(name);
+  }
+
   public Bytes bytes(String name) {
-    return Bytes.fromHexString(vectors.getProperty(name));
+    return Bytes.fromHexString(text(name));
   }
 
   public Bytes32 bytes32(String name) {

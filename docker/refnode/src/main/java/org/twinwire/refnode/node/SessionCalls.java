@@ -62,7 +62,9 @@ public final class SessionCalls {
   /** Ends the session; its connection is fully closed on this side when this returns. */
   public Outcome close() {
     long startedNanos = System.nanoTime();
-    loop.run(session::close);
+    if (!loop.call(session::close)) {
+      open.channel().close().syncUninterruptibly();
+    }
     open.channel().closeFuture().syncUninterruptibly();
     return done(startedNanos);
   }

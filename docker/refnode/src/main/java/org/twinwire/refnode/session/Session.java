@@ -72,10 +72,13 @@ public final class Session implements LinkListener {
     return true;
   }
 
-  /** Ends the session from here. */
-  public void close() {
+  /**
+   * Ends the session from here; false if the handshake is not over, so that nothing can be said.
+   */
+  public boolean close() {
     end(By.LOCAL, Optional.empty());
     link.ifPresent(open -> open.disconnect(DisconnectReason.REQUESTED));
+    return link.isPresent();
   }
 
   @Override

@@ -6,7 +6,11 @@ import org.apache.tuweni.bytes.Bytes32;
 /** A node's long-lived signing key, by which peers know it. */
 public sealed interface Identity permits Ed25519Identity, Secp256k1Identity {
 
-  /** The identity of a secp256k1 secret. */
+  /**
+   * The identity of a secp256k1 secret.
+   *
+   * @throws org.twinwire.wire.secp256k1.Secp256k1Exception if the secret is out of range
+   */
   static Identity secp256k1(Bytes32 secret) {
     return new Secp256k1Identity(secret);
   }

@@ -24,13 +24,14 @@ final class FrameMac {
 
   /**
    * @param macSecret key of the cipher that blends the digest
-   * @param seed mac-secret ^ nonce
-   * @param packet the handshake packet that went in this direction, with its size
+   * @param absorbed what the state starts with: mac-secret ^ nonce, then the handshake packet that
+   *     went in this direction, with its size
    */
-  FrameMac(Bytes32 macSecret, Bytes32 seed, Bytes packet) {
+  FrameMac(Bytes32 macSecret, Bytes... absorbed) {
     aes.init(true, new KeyParameter(macSecret.toArrayUnsafe()));
-    state.update(seed.toArrayUnsafe(), 0, seed.size());
-    state.update(packet.toArrayUnsafe(), 0, packet.size());
+    for (Bytes part : absorbed) {
+      update(part.toArrayUnsafe(), 0, part.size());
+    }
   }
 
   /** Takes a header's ciphertext, 16 bytes from {@code offset}; the first 16 bytes are its MAC. */

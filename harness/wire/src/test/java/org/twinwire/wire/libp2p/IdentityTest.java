@@ -10,11 +10,12 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.twinwire.wire.ReferenceVectors;
+import org.twinwire.wire.Reference;
+import org.twinwire.wire.secp256k1.Secp256k1Exception;
 
 class IdentityTest {
 
-  private static final ReferenceVectors VECTORS = ReferenceVectors.of("libp2p-peer-ids.properties");
+  private static final Reference VECTORS = Reference.of("libp2p/peer-ids.properties");
   private static final Bytes MESSAGE = Bytes.wrap("hello".getBytes(StandardCharsets.UTF_8));
 
   /** Protobuf tag, type, tag, length. */
@@ -22,12 +23,12 @@ class IdentityTest {
 
   @Test
   void derivesTheSpecificationsEd25519Key() {
-    assertThat(ed25519().publicKey().encode()).isEqualTo(VECTORS.hex("ed25519.public"));
+    assertThat(ed25519().publicKey().encode()).isEqualTo(VECTORS.bytes("ed25519.public"));
   }
 
   @Test
   void derivesTheSpecificationsSecp256k1Key() {
-    assertThat(secp256k1().publicKey().encode()).isEqualTo(VECTORS.hex("secp256k1.public"));
+    assertThat(secp256k1().publicKey().encode()).isEqualTo(VECTORS.bytes("secp256k1.public"));
   }
 
   @ParameterizedTest
@@ -90,9 +91,9 @@ class IdentityTest {
   @Test
   void refusesASecretBeyondTheCurvesOrder() {
     assertThatThrownBy(() -> Identity.secp256k1(Bytes32.ZERO))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(Secp256k1Exception.class);
     assertThatThrownBy(() -> Identity.secp256k1(Bytes32.repeat((byte) 0xff)))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(Secp256k1Exception.class);
   }
 
   @ParameterizedTest
@@ -114,6 +115,6 @@ class IdentityTest {
   }
 
   private static Bytes32 secret(String vector) {
-    return Bytes32.wrap(VECTORS.hex(vector).slice(KEY_OFFSET, Bytes32.SIZE));
+    return Bytes32.wrap(VECTORS.bytes(vector).slice(KEY_OFFSET, Bytes32.SIZE));
   }
 }

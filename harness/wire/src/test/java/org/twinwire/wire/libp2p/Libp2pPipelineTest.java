@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -65,6 +67,15 @@ class Libp2pPipelineTest {
     int before = pair.dialerWrites().size();
     openNegotiated(dialer);
     assertThat(pair.dialerWrites()).hasSize(before + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mplex", "mplex-plaintext"})
+  void deliversAStreamTheListenerOpensBehindItsLastAnswer(String stack) {
+    install(stack, stack, Optional.empty());
+    pair.listener.pipeline().addLast(new OpeningAtOnce(listener));
+    pair.exchange();
+    assertThat(dialer.seen).containsExactly("listener-0: hello", "listener-0 closed");
   }
 
   @ParameterizedTest
@@ -179,6 +190,20 @@ class Libp2pPipelineTest {
     stream.closeWrite();
     stream.flush();
     return recording;
+  }
+
+  /** Opens a stream before the listener's answer to the muxer negotiation is flushed. */
+  private static final class OpeningAtOnce extends ChannelInboundHandlerAdapter {
+    private final TestingNode node;
+
+    private OpeningAtOnce(TestingNode node) {
+      this.node = node;
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+      openNegotiated(node);
+    }
   }
 
   private static String handshakeBytes(String stack, long seed) {

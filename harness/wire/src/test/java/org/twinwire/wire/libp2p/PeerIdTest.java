@@ -7,15 +7,15 @@ import org.apache.tuweni.bytes.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.twinwire.wire.ReferenceVectors;
+import org.twinwire.wire.Reference;
 
 class PeerIdTest {
 
-  private static final ReferenceVectors VECTORS = ReferenceVectors.of("libp2p-peer-ids.properties");
+  private static final Reference VECTORS = Reference.of("libp2p/peer-ids.properties");
 
   @Test
   void inlinesShortKeys() {
-    Bytes key = VECTORS.hex("secp256k1.public");
+    Bytes key = VECTORS.bytes("secp256k1.public");
     assertThat(IdentityKey.parse(key).peerId().multihash())
         .isEqualTo(Bytes.concatenate(Bytes.of(0, key.size()), key));
   }

@@ -28,6 +28,7 @@ final class TestingNode extends ChannelInboundHandlerAdapter {
       ready.add(muxed);
       muxed.muxer().onInbound(stream -> stream.handler(new Negotiating(stream)));
     }
+    ctx.fireUserEventTriggered(event);
   }
 
   @Override

@@ -10,12 +10,12 @@ import org.apache.tuweni.bytes.Bytes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.twinwire.wire.EmbeddedPair;
-import org.twinwire.wire.ReferenceVectors;
+import org.twinwire.wire.Reference;
 
 /** Both ends against the published XX vector. */
 class NoiseVectorTest {
 
-  private static final ReferenceVectors VECTOR = ReferenceVectors.of("flynn-noise-xx.properties");
+  private static final Reference VECTOR = Reference.of("noise/flynn-xx.properties");
 
   private final EmbeddedPair pair = new EmbeddedPair();
 
@@ -38,14 +38,14 @@ class NoiseVectorTest {
 
   private static void add(
       EmbeddedChannel channel, boolean initiator, String key, String ephemeral) {
-    var random = new SetBytes(VECTOR.hex(key), VECTOR.hex(ephemeral));
+    var random = new SetBytes(VECTOR.bytes(key), VECTOR.bytes(ephemeral));
     channel
         .pipeline()
         .addLast(new NoiseHandler(initiator, new TestingPayloads(Bytes.EMPTY), random));
   }
 
   private static void sendVectorText(EmbeddedChannel from, EmbeddedChannel to, int number) {
-    Bytes text = VECTOR.hex("msg_" + number + "_payload");
+    Bytes text = VECTOR.bytes("msg_" + number + "_payload");
     from.writeOutbound(Unpooled.wrappedBuffer(text.toArrayUnsafe()));
     move(from, to, "msg_" + number + "_ciphertext");
     assertThat(to.<ByteBuf>readInbound()).isEqualTo(Unpooled.wrappedBuffer(text.toArrayUnsafe()));

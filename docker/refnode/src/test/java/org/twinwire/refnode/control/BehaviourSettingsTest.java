@@ -1,0 +1,50 @@
+package org.twinwire.refnode.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.twinwire.refnode.behaviour.Attachment;
+import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.behaviour.BufferPolicy;
+import org.twinwire.refnode.behaviour.NotOffered;
+import org.twinwire.refnode.behaviour.Preset;
+import tools.jackson.databind.json.JsonMapper;
+
+class BehaviourSettingsTest {
+
+  @Test
+  void isTheDefaultWhereNothingIsSaid() {
+    assertThat(read("{}")).isEqualTo(Behaviour.DEFAULT);
+  }
+
+  @Test
+  void putsSingleKeysOnTopOfAPreset() {
+    assertThat(read("{'buffer': 'drop', 'lateMillis': 70, 'preset': 'original'}"))
+        .isEqualTo(
+            Preset.ORIGINAL
+                .behaviour()
+                .with(BufferPolicy.DROP)
+                .withLateAfter(Duration.ofMillis(70)));
+  }
+
+  @Test
+  void saysWhatIsOfferedInstead() {
+    assertThatThrownBy(() -> read("{'listener': 'xyz'}"))
+        .isInstanceOf(NotOffered.class)
+        .hasMessage(
+            "behaviour listener=xyz: not offered (expected: before-negotiation, on-open, late)");
+  }
+
+  @Test
+  void spellsTheThirdFix() {
+    assertThat(read("{'preset': 'fix-3-before-negotiation'}").attachment())
+        .isEqualTo(Attachment.BEFORE_NEGOTIATION);
+  }
+
+  private static Behaviour read(String body) {
+    return BehaviourSettings.read(
+        new Arguments("", JsonMapper.shared().readTree(body.replace('\'', '"'))));
+  }
+}
