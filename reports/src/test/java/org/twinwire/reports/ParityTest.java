@@ -30,7 +30,7 @@ class ParityTest {
 
   @BeforeEach
   void write() throws IOException {
-    Reports.write(SampleRun.everyVerdict(), folder);
+    Reports.write(SampleRun.distinctCounts(), folder);
     json = ResultsFile.read(folder.resolve("results.json"));
     html = Jsoup.parse(Files.readString(folder.resolve("index.html")));
     markdown = Files.readAllLines(folder.resolve("summary.md"));

@@ -261,7 +261,7 @@ public final class SampleComparisons {
         ComparisonClass.BOTH,
         Verdict.FAIL,
         text,
-        Optional.of(new KnownIssueNote(text, "javascript:alert(1)", text)),
+        Optional.of(new KnownIssueNote(text, "javascript://x%0aalert(1)", text)),
         text);
   }
 

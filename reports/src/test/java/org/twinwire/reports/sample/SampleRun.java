@@ -2,6 +2,7 @@ package org.twinwire.reports.sample;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.twinwire.core.results.Comparison;
@@ -65,6 +66,18 @@ public final class SampleRun {
               ? SampleComparisons.pipelined(scenario, 256)
               : SampleComparisons.pass(scenario, "mplex", 66 + i % 3));
     }
+    return of(all);
+  }
+
+  /** Every verdict, and each another number of times: 6 pass, 5 fail, 4 error and so on. */
+  public static RunResults distinctCounts() {
+    List<Comparison> all = new ArrayList<>();
+    all.addAll(Collections.nCopies(6, SampleComparisons.pass("status/match", "mplex", 66)));
+    all.addAll(Collections.nCopies(5, SampleComparisons.slower()));
+    all.addAll(Collections.nCopies(4, SampleComparisons.error()));
+    all.addAll(Collections.nCopies(3, SampleComparisons.unsupported()));
+    all.addAll(Collections.nCopies(2, SampleComparisons.heldBuffer()));
+    all.add(SampleComparisons.unexpectedPass());
     return of(all);
   }
 
