@@ -12,7 +12,9 @@ import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainFolder;
 import org.twinwire.core.chain.ChainGenerator;
 import org.twinwire.core.diff.Judge;
+import org.twinwire.core.diff.KnownIssues;
 import org.twinwire.core.ledger.Settle;
+import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.NothingMatchesException;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.plan.Planner;
@@ -124,7 +126,24 @@ public final class RunOpening {
             options.report(),
             LIMIT,
             version());
-    return new OpenRun(new Run(parts, listener), options.report(), List.of(work, runtime, pool));
+    Run run = new Run(parts, listener);
+    stale(folder.knownIssues(), plan).forEach(run::note);
+    return new OpenRun(run, options.report(), List.of(work, runtime, pool));
+  }
+
+  /** Known issues that excuse nothing; which ones match nothing is only seen in a full run. */
+  private Stream<String> stale(KnownIssues known, List<PlannedComparison> plan) {
+    Stream<String> expired =
+        known.expired().stream()
+            .map(
+                issue ->
+                    "known issue of %s expired on %s".formatted(issue.scenario(), issue.expires()));
+    Stream<String> unused =
+        options.filters().equals(Filters.NONE)
+            ? known.unused(plan).stream()
+                .map(issue -> "known issue of %s matches nothing".formatted(issue.scenario()))
+            : Stream.empty();
+    return Stream.concat(expired, unused);
   }
 
   private PairStarter starter(

@@ -2,7 +2,10 @@ package org.twinwire.runner.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.twinwire.core.diff.KnownIssues;
 import org.twinwire.core.scenario.Loaded;
 import org.twinwire.core.scenario.Problem;
@@ -28,9 +31,15 @@ public record ScenarioFolder(List<Scenario> scenarios, KnownIssues knownIssues) 
       throw new UsageException(List.of(folder + ": not a folder (expected: scenario files)"));
     }
     Loaded loaded = ScenarioLoader.load(folder);
-    if (!loaded.problems().isEmpty()) {
-      throw new UsageException(loaded.problems().stream().map(Problem::toString).toList());
+    KnownIssues known =
+        KnownIssues.load(folder.resolve(KNOWN_ISSUES), LocalDate.now(ZoneOffset.UTC));
+    List<String> problems =
+        Stream.concat(loaded.problems().stream(), known.problems().stream())
+            .map(Problem::toString)
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new UsageException(problems);
     }
-    return new ScenarioFolder(loaded.scenarios(), KnownIssues.load(folder.resolve(KNOWN_ISSUES)));
+    return new ScenarioFolder(loaded.scenarios(), known);
   }
 }

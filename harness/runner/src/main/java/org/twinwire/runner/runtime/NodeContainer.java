@@ -28,8 +28,8 @@ final class NodeContainer implements RunningNode {
   private static final String CHAIN = "/chain";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-  /** A reference node with a chain of some thousand blocks needs a quarter of it. */
-  private static final long MEMORY_BYTES = 512L << 20;
+  /** A JVM with half a gigabyte of heap and what it needs beside it. */
+  private static final long MEMORY_BYTES = 1L << 30;
 
   /** One core, in the engine's unit; more than the machine has would be an error. */
   private static final long NANO_CPUS = 1_000_000_000L;

@@ -82,10 +82,14 @@ class ProcessRuntimeTest {
   }
 
   @Test
-  void tellsHowANodeEnded() {
-    RunningNode node = network.start(shell("echo control http://127.0.0.1:99; exit 7"));
+  void tellsHowANodeEnded() throws IOException {
+    Path pid = folder.resolve("pid");
+    RunningNode node =
+        network.start(shell("echo $$ > " + pid + "; echo control http://127.0.0.1:99; cat"));
+    ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+        .ifPresent(ProcessHandle::destroyForcibly);
 
-    assertThat(node.death(Duration.ofSeconds(5))).contains("exit code 7");
+    assertThat(node.death(Duration.ofSeconds(5))).contains("exit code 137");
   }
 
   @Test

@@ -1,0 +1,64 @@
+package org.twinwire.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.twinwire.runner.runtime.InfrastructureException;
+import org.twinwire.runner.runtime.NodeDefinition;
+import org.twinwire.runner.runtime.NodeNetwork;
+import org.twinwire.runner.runtime.NodeRuntime;
+
+/** Hands out scripted pairs, and remembers them. */
+public final class ScriptedRuntime implements NodeRuntime {
+
+  private final List<ScriptedPair> pairs = new ArrayList<>();
+  private final Consumer<ScriptedPair> script;
+  private int failures;
+
+  /** Every pair is scripted anew by {@code script}. */
+  public ScriptedRuntime(Consumer<ScriptedPair> script) {
+    this.script = script;
+  }
+
+  /** The next {@code count} starts fail. */
+  public void fail(int count) {
+    failures = count;
+  }
+
+  public List<ScriptedPair> pairs() {
+    return pairs;
+  }
+
+  @Override
+  public String word() {
+    return "process";
+  }
+
+  @Override
+  public Map<String, String> versions() {
+    return Map.of("engine", "9");
+  }
+
+  @Override
+  public void prepare(NodeDefinition node) {
+    // nothing to build
+  }
+
+  @Override
+  public NodeNetwork openNetwork() {
+    if (failures > 0) {
+      failures--;
+      throw new InfrastructureException("pair: no luck");
+    }
+    ScriptedPair pair = new ScriptedPair();
+    script.accept(pair);
+    pairs.add(pair);
+    return pair;
+  }
+
+  @Override
+  public void close() {
+    pairs.forEach(ScriptedPair::close);
+  }
+}

@@ -1,0 +1,213 @@
+package org.twinwire.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class TwinwireTest {
+
+  private static final String SCENARIO =
+      """
+      title: Two nodes accept each other
+      spec: eth
+      eth: [68]
+      stacks: [mplex]
+      steps:
+        - connect: {}
+      """;
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void writeFolders() throws IOException {
+    write("scenarios/status/match.yaml", SCENARIO);
+    defineNode("exec cat");
+  }
+
+  private void defineNode(String script) throws IOException {
+    write(
+        "docker/scripted/node.yaml",
+        """
+        name: scripted
+        image: twinwire/scripted
+        base: none
+        command: [sh, -c, "%s"]
+        artifact: node.yaml
+        """
+            .formatted(script));
+  }
+
+  @Test
+  void explainsItselfOnAskingForHelp() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("run", "list", "validate", "report", "Exit codes");
+  }
+
+  @Test
+  void refusesAnOptionThereIsNot() {
+    assertThat(run("run", "--colour", "red")).isEqualTo(2);
+    assertThat(err.toString()).contains("--colour");
+  }
+
+  @Test
+  void findsGoodScenarioFilesGood() {
+    assertThat(run("validate", path("scenarios"))).isZero();
+    assertThat(out.toString()).contains("1 scenarios, no problem");
+  }
+
+  @Test
+  void tellsPlaceAndProblemOfABrokenScenarioFile() throws IOException {
+    write("scenarios/status/broken.yaml", SCENARIO.replace("connect", "conect"));
+
+    assertThat(run("validate", path("scenarios"))).isEqualTo(2);
+    assertThat(err.toString()).containsPattern("status/broken\\.yaml:\\d+:\\d+: ");
+  }
+
+  @Test
+  void startsNothingOnABrokenScenarioFile() throws IOException {
+    write("scenarios/status/broken.yaml", "title: x");
+
+    assertThat(runScripted()).isEqualTo(2);
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void refusesAFolderThatIsNotThere() {
+    assertThat(run("validate", path("nowhere"))).isEqualTo(2);
+    assertThat(err.toString()).contains("nowhere: not a folder");
+  }
+
+  @Test
+  void listsWhatARunWouldDo() {
+    assertThat(run("list", "--scenarios", path("scenarios"))).isZero();
+    assertThat(out.toString()).contains("status/match  mplex against rlpx  eth/68");
+  }
+
+  @Test
+  void refusesFiltersThatMatchNothing() {
+    assertThat(run("list", "--scenarios", path("scenarios"), "--scenario", "blocks/*"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("blocks/*");
+  }
+
+  @Test
+  void refusesANodeNobodyKnows() {
+    assertThat(runScripted("--pair", "scripted,geth")).isEqualTo(2);
+    assertThat(err.toString()).contains("pair: [geth] (expected: of [scripted])");
+  }
+
+  @Test
+  void refusesHalfAPair() {
+    assertThat(runScripted("--pair", "scripted")).isEqualTo(2);
+    assertThat(err.toString()).contains("--pair: scripted (expected: DIALER,LISTENER)");
+  }
+
+  @Test
+  void failsWhenTheReportsFolderIsAFile() throws IOException {
+    write("out", "a file");
+
+    assertThat(runScripted()).isEqualTo(3);
+    assertThat(err.toString()).contains("report: cannot make folder");
+  }
+
+  @Test
+  void tellsWhatIsMissingWhenANodeIsNotBuilt() throws IOException {
+    write(
+        "docker/scripted/node.yaml",
+        "{name: scripted, image: i, base: b, command: [sh], artifact: target/node.jar}");
+
+    assertThat(runScripted()).isEqualTo(3);
+    assertThat(err.toString()).contains("node scripted: ", "node.jar is missing");
+  }
+
+  @Test
+  void reportsANodeThatDiesAtItsStart() throws IOException {
+    defineNode("echo no chain >&2; exit 4");
+
+    assertThat(runScripted()).isEqualTo(3);
+    assertThat(out.toString())
+        .contains("ERROR", "(scripted): ended with exit code 4", "no chain", "report: ");
+    assertThat(folder.resolve("out/results.json")).exists();
+  }
+
+  @Test
+  void reportsANodeNobodyCanReach() throws IOException {
+    defineNode("echo control http://127.0.0.1:1; exec cat");
+
+    assertThat(runScripted()).isEqualTo(3);
+    assertThat(out.toString()).contains("(scripted): GET /v1/node: unreachable");
+    assertThat(folder.resolve("out/index.html")).exists();
+  }
+
+  @Test
+  void printsResultsEvenWhenTheReportCannotBeWritten() throws IOException {
+    defineNode("exit 4");
+    write("out/index.html/taken", "a folder in place of the file");
+
+    assertThat(runScripted()).isEqualTo(3);
+    assertThat(out.toString()).contains("1 ERROR");
+    assertThat(err.toString()).contains("report: ", "index.html: not written");
+  }
+
+  @Test
+  void makesAReportAgainFromItsResults() throws IOException {
+    defineNode("exit 4");
+    runScripted();
+    Files.delete(folder.resolve("out/index.html"));
+
+    assertThat(run("report", path("out"))).isZero();
+    assertThat(folder.resolve("out/index.html")).exists();
+  }
+
+  @Test
+  void refusesAReportWithoutResults() {
+    assertThat(run("report", path("scenarios"))).isEqualTo(2);
+    assertThat(err.toString()).contains("results.json");
+  }
+
+  private int runScripted(String... more) {
+    String[] base = {
+      "run",
+      "--scenarios",
+      path("scenarios"),
+      "--nodes",
+      path("docker"),
+      "--out",
+      path("out"),
+      "--runtime",
+      "process"
+    };
+    String[] pair = more.length == 0 ? new String[] {"--pair", "scripted,scripted"} : more;
+    String[] all = new String[base.length + pair.length];
+    System.arraycopy(base, 0, all, 0, base.length);
+    System.arraycopy(pair, 0, all, base.length, pair.length);
+    return run(all);
+  }
+
+  private int run(String... args) {
+    CommandLine line = Twinwire.commandLine();
+    line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return line.execute(args);
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,49 @@
+package org.twinwire.runner.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ComparisonClass;
+import org.twinwire.core.results.Side;
+import org.twinwire.core.results.Verdict;
+
+/** Judged comparisons for tests. */
+final class Comparisons {
+
+  private Comparisons() {}
+
+  static Comparison of(PlannedComparison planned, Verdict verdict, String reason, String rerun) {
+    return new Comparison(
+        planned.scenario().id(),
+        planned.scenario().title(),
+        planned.scenario().spec(),
+        new Comparison.Pair(planned.dialer(), planned.listener()),
+        planned.eth(),
+        planned.shape(),
+        side(planned.baseline(), verdict),
+        side(planned.candidate(), verdict),
+        ComparisonClass.SAME,
+        verdict,
+        reason,
+        Optional.empty(),
+        rerun);
+  }
+
+  private static Side side(String stack, Verdict verdict) {
+    Side.StepResult missed =
+        new Side.StepResult(
+            1, "asks for one header", "the header", "nothing", false, List.of(), 0, 0);
+    return new Side(
+        stack,
+        verdict,
+        List.of(),
+        1,
+        verdict == Verdict.FAIL ? List.of(missed) : List.of(),
+        1,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

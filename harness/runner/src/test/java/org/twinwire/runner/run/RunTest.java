@@ -1,0 +1,298 @@
+package org.twinwire.runner.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.RunResults;
+import org.twinwire.core.results.Verdict;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Trace;
+import org.twinwire.core.trace.TraceFile;
+import org.twinwire.runner.ScriptedNode;
+import org.twinwire.runner.ScriptedNode.Answer;
+import org.twinwire.runner.ScriptedPair;
+import org.twinwire.runner.ScriptedRuntime;
+import org.twinwire.runner.Scripts;
+import org.twinwire.runner.cases.CaseLimits;
+import org.twinwire.runner.cases.CaseRunner;
+import org.twinwire.runner.cases.NodeKeys;
+import org.twinwire.runner.cases.PairPool;
+import org.twinwire.runner.cases.PairStarter;
+import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.cases.ServedChain;
+import org.twinwire.runner.runtime.NodeDefinitions;
+import org.twinwire.runner.runtime.RuntimeChoice;
+
+class RunTest {
+
+  private static final Scenario SCENARIO = Scripts.scenario(Scripts.connect(), Scripts.headers(1));
+
+  @TempDir Path folder;
+
+  private final List<String> lines = new ArrayList<>();
+  private final List<CaseId> judged = new ArrayList<>();
+  private ScriptedRuntime runtime = new ScriptedRuntime(pair -> {});
+  private Judging judging = this::judge;
+  private PairPool pool;
+
+  @BeforeEach
+  void defineNode() throws IOException {
+    Files.createDirectories(folder.resolve("docker/scripted"));
+    Files.writeString(
+        folder.resolve("docker/scripted/node.yaml"),
+        "{name: scripted, image: i, base: b, command: [c], artifact: a}");
+  }
+
+  @AfterEach
+  void end() {
+    pool.close();
+    runtime.close();
+  }
+
+  @Test
+  void playsBothSidesAsOftenAsPlannedOverOnePair() {
+    Run run = run(Scripts.planned(SCENARIO, 2));
+
+    Comparison comparison = run.execute(run.plan().getFirst());
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(judged)
+        .extracting(id -> id.stack() + id.attempt())
+        .containsExactly("rlpx1", "rlpx2", "mplex1", "mplex2");
+    assertThat(runtime.pairs()).hasSize(1);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.PASS);
+  }
+
+  @Test
+  void takesTurnsSoThatBothSidesSeeTheSameMachine() {
+    Run run = run(Scripts.planned(SCENARIO, 2));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(runtime.pairs().getFirst().dialer().received())
+        .filteredOn(call -> call.startsWith("POST /v1/connect"))
+        .map(call -> call.contains("\"stack\":\"mplex\"") ? "mplex" : "rlpx")
+        .endsWith("rlpx", "mplex");
+  }
+
+  @Test
+  void keepsEveryTraceBesideTheReport() {
+    Run run = run(Scripts.planned(SCENARIO, 1));
+
+    Comparison comparison = run.execute(run.plan().getFirst());
+
+    assertThat(comparison.candidate().traces()).hasSize(1);
+    Path file = folder.resolve("out").resolve(comparison.candidate().traces().getFirst());
+    assertThat(TraceFile.read(file).id().stack()).isEqualTo("mplex");
+  }
+
+  @Test
+  void goesOnWithoutTracesWhenTheDiskTakesNone() throws IOException {
+    Files.writeString(folder.resolve("out"), "a file in place of the folder");
+    Run run = run(Scripts.planned(SCENARIO, 2));
+
+    Comparison comparison = run.execute(run.plan().getFirst());
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(run.results().run().notes())
+        .singleElement()
+        .asString()
+        .startsWith("traces are not kept: ");
+  }
+
+  @Test
+  void showsWhatTheNodesLoggedMeanwhile() {
+    runtime = new ScriptedRuntime(pair -> logs(pair.dialer()));
+    Run run = run(Scripts.planned(SCENARIO, 1));
+
+    Comparison comparison = run.execute(run.plan().getFirst());
+
+    assertThat(comparison.candidate().log()).contains("dialer: dialing");
+  }
+
+  private static void logs(ScriptedNode node) {
+    node.on(
+        "POST /v1/connect",
+        body -> {
+          node.log().append("dialing");
+          return new Answer(501, "{\"error\":\"no\"}");
+        });
+  }
+
+  @Test
+  void startsAFreshPairForEachCaseOfAScenarioThatMutates() {
+    Scenario mutating = Scripts.scenario(true, Map.of(), Scripts.connect());
+    Run run = run(Scripts.planned(mutating, 1));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(runtime.pairs()).hasSize(2);
+  }
+
+  @Test
+  void goesOnWithAFreshPairAfterANodeDied() {
+    AtomicInteger started = new AtomicInteger();
+    runtime = new ScriptedRuntime(pair -> dieIfFirst(pair, started.getAndIncrement()));
+    Run run = run(Scripts.planned(SCENARIO, 1), Scripts.planned(SCENARIO, 1));
+
+    Comparison first = run.execute(run.plan().getFirst());
+    Comparison second = run.execute(run.plan().getLast());
+
+    assertThat(first.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(first.reason()).contains("dialer (scripted) died: exit code 137");
+    assertThat(second.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE);
+  }
+
+  private static void dieIfFirst(ScriptedPair pair, int number) {
+    if (number == 0) {
+      ScriptedNode dialer = pair.dialer();
+      dialer.on("POST /v1/sessions/d1/close", body -> died(dialer));
+    }
+  }
+
+  private static Answer died(ScriptedNode node) {
+    node.die("exit code 137");
+    return Answer.ok("{}");
+  }
+
+  @Test
+  void givesUpAfterThreeStartsThatFailed() {
+    runtime.fail(3);
+    Run run = run(Collections.nCopies(4, Scripts.planned(SCENARIO, 1)));
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(run.execute(run.plan().get(i)).reason()).isEqualTo("pair: no luck");
+    }
+
+    assertThatThrownBy(() -> run.execute(run.plan().get(3)))
+        .isInstanceOf(RunStoppedException.class)
+        .hasMessageContaining("3 times in a row", "pair: no luck");
+    assertThat(run.results().comparisons()).hasSize(3);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE);
+  }
+
+  @Test
+  void countsOnlyFailuresInARow() {
+    runtime.fail(2);
+    Run run = run(Collections.nCopies(4, Scripts.planned(SCENARIO, 1)));
+
+    run.plan().forEach(run::execute);
+
+    assertThat(run.isComplete()).isTrue();
+  }
+
+  @Test
+  void turnsAJudgeThatFailsIntoAnError() {
+    judging =
+        (planned, baseline, candidate, rerun) -> {
+          throw new IllegalStateException("a bug");
+        };
+    Run run = run(Scripts.planned(SCENARIO, 1));
+
+    Comparison comparison = run.execute(run.plan().getFirst());
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(comparison.reason()).contains("the judge failed", "a bug");
+  }
+
+  @Test
+  void keepsWhatIsDoneWhenItIsStopped() {
+    Run run = run(Scripts.planned(SCENARIO, 1), Scripts.planned(SCENARIO, 1));
+    run.execute(run.plan().getFirst());
+
+    run.stop("stopped by a signal");
+
+    assertThatThrownBy(() -> run.execute(run.plan().getLast()))
+        .isInstanceOf(RunStoppedException.class);
+    RunResults results = run.results();
+    assertThat(results.totals().pass()).isEqualTo(1);
+    assertThat(results.run().notes()).contains("stopped by a signal: 1 of 2 comparisons done");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE);
+  }
+
+  @Test
+  void tellsVersionsSeedAndRuntime() {
+    Run run = run(Scripts.planned(SCENARIO, 1));
+    run.execute(run.plan().getFirst());
+
+    RunResults.Run told = run.results().run();
+
+    assertThat(told.versions())
+        .containsEntry("scripted", "7")
+        .containsEntry("engine", "9")
+        .containsKeys("java", "twinwire");
+    assertThat(told.seed()).isEqualTo(5);
+    assertThat(told.runtime()).isEqualTo("process");
+    assertThat(told.runtimeReason()).isEqualTo("for the test");
+  }
+
+  private Run run(PlannedComparison... plan) {
+    return run(List.of(plan));
+  }
+
+  private Run run(List<PlannedComparison> plan) {
+    ServedChain chain = new ServedChain(folder, ScriptedNode.HASH, ScriptedNode.HASH);
+    NodeKeys keys = new NodeKeys(5);
+    NodeDefinitions nodes = NodeDefinitions.load(folder.resolve("docker"));
+    pool = new PairPool(new PairStarter(runtime, nodes, chain, keys, folder, new AtomicInteger()));
+    CaseRunner cases =
+        new CaseRunner(
+            Scripts::resolve,
+            events -> false,
+            Patience.EARLY,
+            new CaseLimits(Duration.ofSeconds(20), Duration.ofMillis(200)));
+    RunParts parts =
+        new RunParts(
+            plan,
+            new RuntimeChoice(runtime, "for the test"),
+            pool,
+            cases,
+            (planned, baseline, candidate, rerun) ->
+                judging.judge(planned, baseline, candidate, rerun),
+            keys,
+            new Rerun("t.jar", "process", 5, List.of()),
+            folder.resolve("out"),
+            Duration.ofMinutes(1),
+            "1");
+    return new Run(parts, new Lines(lines::add));
+  }
+
+  private Comparison judge(
+      PlannedComparison planned, List<Trace> baseline, List<Trace> candidate, String rerun) {
+    List<Trace> all = new ArrayList<>(baseline);
+    all.addAll(candidate);
+    all.forEach(trace -> judged.add(trace.id()));
+    String error = all.stream().flatMap(trace -> trace.error().stream()).findFirst().orElse("");
+    return Comparisons.of(planned, error.isEmpty() ? Verdict.PASS : Verdict.ERROR, error, rerun);
+  }
+
+  private record Lines(Consumer<String> lines) implements RunListener {
+    @Override
+    public void note(String line) {
+      lines.accept(line);
+    }
+
+    @Override
+    public void judged(int done, int total, Comparison comparison, Duration elapsed) {
+      lines.accept(done + "/" + total);
+    }
+  }
+}
