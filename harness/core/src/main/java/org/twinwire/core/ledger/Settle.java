@@ -9,8 +9,9 @@ import org.twinwire.core.trace.Role;
 
 /**
  * Tells whether waiting on is of no use once both nodes and the tap have been quiet for the settle
- * time: on a session that still stands, a message was read and not delivered, or a request was
- * started and has not ended.
+ * time: on a session that still stands, a message was read and not delivered, or an answer was
+ * delivered and its request has not ended. A request without an answer is no reason: the node that
+ * was asked may be at work, and work is quiet.
  */
 public final class Settle {
 
@@ -55,9 +56,19 @@ public final class Settle {
     return Stream.of(Role.values())
         .flatMap(role -> Exchanges.of(connection, role, List.of()).stream())
         .filter(Exchange::unended)
+        .filter(exchange -> answerDelivered(connection, exchange))
         .map(
             exchange ->
-                "request %s of the %s has not ended"
+                "request %s of the %s was answered and has not ended"
                     .formatted(exchange.requestId(), exchange.requester().word()));
+  }
+
+  private static boolean answerDelivered(Connection connection, Exchange exchange) {
+    return connection
+        .end(exchange.requester())
+        .all(Event.MessageDelivered.class)
+        .map(Event.MessageDelivered::message)
+        .filter(message -> message.code() == exchange.code() + 1)
+        .anyMatch(message -> message.requestId().equals(Optional.of(exchange.requestId())));
   }
 }

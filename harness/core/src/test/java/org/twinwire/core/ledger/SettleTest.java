@@ -41,17 +41,27 @@ class SettleTest {
   }
 
   @Test
-  void isStuckWhileARequestIsOpen() {
+  void isNotStuckWhileTheAnswerMayBeInTheMaking() {
     script.started(STREAM, "1").pass(DIALER, STREAM, 3, "1", 12);
 
-    assertThat(Settle.why(script.events())).contains("request 1 of the dialer has not ended");
+    assertThat(Settle.isStuck(script.events())).isFalse();
+  }
+
+  @Test
+  void isStuckWhenTheAnswerWasDeliveredAndTheRequestIsStillOpen() {
+    script.started(STREAM, "1").pass(DIALER, STREAM, 3, "1", 12);
+    script.pass(LISTENER, STREAM, 4, "1", 50);
+
+    assertThat(Settle.why(script.events()))
+        .contains("request 1 of the dialer was answered and has not ended");
   }
 
   @Test
   void isNotStuckOnceTheRequestHasEnded() {
     script.started(STREAM, "1").pass(DIALER, STREAM, 3, "1", 12);
+    script.pass(LISTENER, STREAM, 4, "1", 50);
 
-    assertThat(Settle.isStuck(script.ended("1", "timed-out").events())).isFalse();
+    assertThat(Settle.isStuck(script.ended("1", "answered").events())).isFalse();
   }
 
   @Test

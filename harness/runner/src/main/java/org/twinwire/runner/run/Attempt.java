@@ -2,6 +2,7 @@ package org.twinwire.runner.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Trace;
 
 /**
@@ -13,6 +14,12 @@ import org.twinwire.core.trace.Trace;
 record Attempt(Trace trace, List<String> log, Optional<String> file) {
   Attempt {
     log = List.copyOf(log);
+  }
+
+  /** A case that never began. */
+  static Attempt failed(CaseId id, String error) {
+    Trace none = new Trace(id, List.of(), List.of(), Optional.of(error));
+    return new Attempt(none, List.of(), Optional.empty());
   }
 
   int number() {

@@ -2,7 +2,6 @@ package org.twinwire.runner.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.trace.CaseId;
@@ -29,8 +28,7 @@ final class Attempts {
   /** A side that was never run has an error too, or it would look as if it had passed. */
   void addErrorIfEmpty(PlannedComparison planned, String error) {
     if (attempts.isEmpty()) {
-      Trace none = new Trace(id(planned, 1), List.of(), List.of(), Optional.of(error));
-      attempts.add(new Attempt(none, List.of(), Optional.empty()));
+      attempts.add(Attempt.failed(id(planned, 1), error));
     }
   }
 

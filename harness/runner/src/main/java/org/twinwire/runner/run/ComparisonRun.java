@@ -2,6 +2,7 @@ package org.twinwire.runner.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
@@ -34,47 +35,60 @@ final class ComparisonRun {
     this.store = store;
   }
 
-  /** Fills both sides; a machine's failure becomes the error of a trace. */
+  /** Fills both sides; a machine's failure becomes the error of a trace and ends the playing. */
   void play(PlannedComparison planned, Attempts baseline, Attempts candidate) {
-    try {
-      playAll(planned, List.of(baseline, candidate));
-    } catch (InfrastructureException e) {
+    Optional<String> error = playAll(planned, List.of(baseline, candidate));
+    if (error.isPresent()) {
       pool.discard(pairOf(planned));
-      Stream.of(baseline, candidate)
-          .forEach(side -> side.addErrorIfEmpty(planned, String.valueOf(e.getMessage())));
+      Stream.of(baseline, candidate).forEach(side -> side.addErrorIfEmpty(planned, error.get()));
     }
   }
 
-  private void playAll(PlannedComparison planned, List<Attempts> sides) {
+  private Optional<String> playAll(PlannedComparison planned, List<Attempts> sides) {
     for (int attempt = 1; attempt <= planned.attempts(); attempt++) {
       for (Attempts side : sides) {
-        Trace trace = play(planned, side, attempt);
-        if (trace.error().isPresent()) {
-          throw new InfrastructureException(trace.error().get());
+        Attempt played = play(planned, side.id(planned, attempt));
+        side.add(played);
+        if (played.trace().error().isPresent()) {
+          return played.trace().error();
         }
       }
     }
+    return Optional.empty();
   }
 
-  private Trace play(PlannedComparison planned, Attempts side, int attempt) {
-    CaseId id = side.id(planned, attempt);
-    NodePair pair = pair(planned);
-    warmUp.before(pair, side.stack(), planned.eth());
+  private Attempt play(PlannedComparison planned, CaseId id) {
+    try {
+      NodePair pair = pair(planned);
+      warmUp(pair, id);
+      return play(planned, id, pair);
+    } catch (InfrastructureException e) {
+      return Attempt.failed(id, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private NodePair pair(PlannedComparison planned) {
+    if (planned.scenario().mutates()) {
+      pool.discard(pairOf(planned));
+    }
+    return pool.take(pairOf(planned));
+  }
+
+  private void warmUp(NodePair pair, CaseId id) {
+    try {
+      warmUp.before(pair, id.stack(), id.eth());
+    } catch (InfrastructureException e) {
+      throw new InfrastructureException(pair.death().orElse(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Attempt play(PlannedComparison planned, CaseId id, NodePair pair) {
     long dialerMark = pair.dialer().running().log().mark();
     long listenerMark = pair.listener().running().log().mark();
     Trace trace = cases.run(pair, planned.scenario(), id, seeds.of(id));
     List<String> log = new ArrayList<>(log(pair, Role.DIALER, dialerMark));
     log.addAll(log(pair, Role.LISTENER, listenerMark));
-    side.add(new Attempt(trace, log, store.save(trace, planned.candidate())));
-    return trace;
-  }
-
-  private NodePair pair(PlannedComparison planned) {
-    Pair names = pairOf(planned);
-    if (planned.scenario().mutates()) {
-      pool.discard(names);
-    }
-    return pool.take(names);
+    return new Attempt(trace, log, store.save(trace, planned.candidate()));
   }
 
   private static Pair pairOf(PlannedComparison planned) {

@@ -174,6 +174,24 @@ class RunTest {
   }
 
   @Test
+  void isAnErrorWhenALaterAttemptFindsNoPair() {
+    Scenario mutating = Scripts.scenario(true, Map.of(), Scripts.connect());
+    runtime = new ScriptedRuntime(pair -> failAfter(3));
+    Run run = run(Scripts.planned(mutating, 2));
+
+    Comparison comparison = run.execute(run.plan().getFirst());
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(comparison.reason()).isEqualTo("pair: no luck");
+  }
+
+  private void failAfter(int pairs) {
+    if (runtime.pairs().size() == pairs - 1) {
+      runtime.fail(1);
+    }
+  }
+
+  @Test
   void givesUpAfterThreeStartsThatFailed() {
     runtime.fail(3);
     Run run = run(Collections.nCopies(4, Scripts.planned(SCENARIO, 1)));
