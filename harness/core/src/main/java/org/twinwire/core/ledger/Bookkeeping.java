@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
@@ -19,17 +20,14 @@ final class Bookkeeping {
   private final Underway underway;
   private final List<Connection> connections;
   private final List<Lane> lanes;
+  private final List<LaneDeviations> deviations;
   private final List<Place> places;
   private final Map<Place, Integer> indexes = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
 
-  /** Where a message was sent: lane and position on it. */
-  private record Place(Lane lane, int position) {
-    Event.MessageSent sent() {
-      return lane.sends().get(position);
-    }
-  }
+  /** Where a message was sent: index of the lane and position on it. */
+  private record Place(int lane, int position) {}
 
   Bookkeeping(List<Event> events, ExpectedEnds ends, Causes causes) {
     this.words = Words.of(events);
@@ -37,12 +35,25 @@ final class Bookkeeping {
     this.underway = new Underway(ends);
     this.connections = Connections.of(events);
     this.lanes = connections.stream().flatMap(c -> Lane.of(c).stream()).toList();
+    this.deviations = lanes.stream().map(LaneDeviations::new).toList();
     this.places =
-        lanes.stream()
-            .flatMap(
-                lane -> IntStream.range(0, lane.sends().size()).mapToObj(i -> new Place(lane, i)))
-            .sorted(Comparator.comparingLong(place -> place.sent().nanos()))
+        IntStream.range(0, lanes.size())
+            .boxed()
+            .flatMap(lane -> places(lane, lanes.get(lane).sends().size()))
+            .sorted(Comparator.comparingLong(place -> sent(place).nanos()))
             .toList();
+  }
+
+  private static Stream<Place> places(int lane, int messages) {
+    return IntStream.range(0, messages).mapToObj(position -> new Place(lane, position));
+  }
+
+  private Lane lane(Place place) {
+    return lanes.get(place.lane());
+  }
+
+  private Event.MessageSent sent(Place place) {
+    return lane(place).sends().get(place.position());
   }
 
   Ledger ledger() {
@@ -60,33 +71,33 @@ final class Bookkeeping {
     entries.add(
         new Entry(
             index,
-            place.lane().connection().index(),
-            place.lane().sender(),
-            place.sent(),
-            Passage.of(place.lane(), place.position()),
-            place.lane().seen(place.position()),
+            lane(place).connection().index(),
+            lane(place).sender(),
+            sent(place),
+            Passage.of(lane(place), place.position()),
+            lane(place).seen(place.position()),
             Fate.DELIVERED,
             ""));
   }
 
   private void judge(Place place) {
-    LaneDeviations lane = new LaneDeviations(place.lane());
-    List<Deviation> deviations = lane.of(place.position());
+    LaneDeviations lane = deviations.get(place.lane());
+    List<Deviation> found = lane.of(place.position());
     int index = indexes.get(place);
-    if (deviations.isEmpty()) {
+    if (found.isEmpty()) {
       fate(index, lane.leads(place.position()) ? Fate.DELIVERED_MERGED : Fate.DELIVERED);
       return;
     }
     Optional<String> accounted =
-        place.lane().at(Station.DELIVERED, place.position()).isEmpty()
-            ? underway.reason(place.lane(), place.sent())
+        lane(place).at(Station.DELIVERED, place.position()).isEmpty()
+            ? underway.reason(lane(place), place.position())
             : Optional.empty();
     if (accounted.isPresent()) {
       entries.set(index, entries.get(index).underway(accounted.get()));
       return;
     }
-    fate(index, Fate.valueOf(deviations.getFirst().type().name()));
-    deviations.forEach(deviation -> note(place, deviation));
+    fate(index, Fate.valueOf(found.getFirst().type().name()));
+    found.forEach(deviation -> note(place, deviation));
   }
 
   private void fate(int index, Fate fate) {
@@ -103,9 +114,9 @@ final class Bookkeeping {
         new Scene(
             deviation.type(),
             words,
-            place.lane().connection(),
-            place.lane().sender(),
-            place.lane().stream(),
+            lane(place).connection(),
+            lane(place).sender(),
+            lane(place).stream(),
             Optional.of(entry),
             others,
             deviation.seen(),

@@ -28,14 +28,18 @@ final class Causes {
   private static final int MOST_LOG_LINES = 3;
 
   private final List<Rule> rules;
-  private final List<Event> events;
+  private final List<Event.LogLine> log;
 
   /**
    * @param events the whole trace, for log lines
    */
   Causes(List<Rule> rules, List<Event> events) {
     this.rules = rules;
-    this.events = events;
+    this.log =
+        events.stream()
+            .filter(Event.LogLine.class::isInstance)
+            .map(Event.LogLine.class::cast)
+            .toList();
   }
 
   Finding explain(Scene scene) {
@@ -76,9 +80,7 @@ final class Causes {
   /** What the receiver logged from the message on, the first lines. */
   private List<String> logs(Scene scene) {
     long since = Facts.sinceNanos(scene);
-    return events.stream()
-        .filter(Event.LogLine.class::isInstance)
-        .map(Event.LogLine.class::cast)
+    return log.stream()
         .filter(line -> line.node().equals(scene.to().role().word()) && line.nanos() >= since)
         .filter(line -> line.session().map(scene.to().session()::equals).orElse(true))
         .limit(MOST_LOG_LINES)

@@ -2,8 +2,10 @@ package org.twinwire.core.ledger;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
@@ -18,6 +20,7 @@ final class End {
   private final Role role;
   private final String session;
   private final List<Event> events;
+  private final Map<Class<?>, List<Event>> byType;
   private final TreeMap<Long, Event> written = new TreeMap<>();
   private final TreeMap<Long, Event> read = new TreeMap<>();
 
@@ -25,6 +28,7 @@ final class End {
     this.role = role;
     this.session = session;
     this.events = events.stream().sorted(Comparator.comparingLong(Event::seq)).toList();
+    this.byType = this.events.stream().collect(Collectors.groupingBy(Event::getClass));
     all(Event.BytesWritten.class).forEach(event -> written.putIfAbsent(event.to(), event));
     all(Event.BytesRead.class).forEach(event -> read.putIfAbsent(event.to(), event));
   }
@@ -43,7 +47,7 @@ final class End {
   }
 
   <E extends Event> Stream<E> all(Class<E> type) {
-    return events.stream().filter(type::isInstance).map(type::cast);
+    return byType.getOrDefault(type, List.of()).stream().map(type::cast);
   }
 
   /** The write after which everything before {@code offset} had left the node. */

@@ -63,9 +63,7 @@ record Lane(
           allSeen.stream()
               .filter(event -> event.station() == station && event.stream().equals(stream))
               .toList();
-      matches.put(
-          station,
-          LaneMatcher.match(sends.stream().map(Event.MessageSent::message).toList(), seen));
+      matches.put(station, LaneMatcher.match(sends, seen));
     }
     Map<Station, Map<Integer, List<Match>>> byPosition = new EnumMap<>(Station.class);
     matches.forEach((station, all) -> byPosition.put(station, byPosition(all)));

@@ -1,17 +1,23 @@
 package org.twinwire.core.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is wrong with the delivery of each message of a lane, the gravest first. */
 final class LaneDeviations {
 
   private final Lane lane;
+  private final Map<Integer, Integer> overtakers;
 
   LaneDeviations(Lane lane) {
     this.lane = lane;
+    this.overtakers = overtakers(lane);
   }
 
   /** Empty: delivered exactly once, whole and in its place. */
@@ -72,18 +78,28 @@ final class LaneDeviations {
 
   /** A message sent later on this lane was delivered earlier. */
   private Optional<Deviation> overtaken(int position) {
+    return Optional.ofNullable(overtakers.get(position))
+        .map(
+            overtaker ->
+                new Deviation(
+                    FindingType.REORDERED,
+                    List.of(overtaker),
+                    lane.at(Station.DELIVERED, position).getFirst().seen()));
+  }
+
+  /** Position of each overtaken message → the message sent last that was delivered before it. */
+  private static Map<Integer, Integer> overtakers(Lane lane) {
+    Map<Integer, Integer> overtakers = new HashMap<>();
+    Set<Integer> delivered = new HashSet<>();
+    int latest = -1;
     for (Match match : lane.at(Station.DELIVERED)) {
-      if (match.sends().contains(position)) {
-        return Optional.empty();
+      for (int send : match.sends()) {
+        if (delivered.add(send) && send < latest) {
+          overtakers.put(send, latest);
+        }
       }
-      if (match.kind() != Match.Kind.STRANGE && match.sends().getFirst() > position) {
-        return Optional.of(
-            new Deviation(
-                FindingType.REORDERED,
-                List.of(match.sends().getFirst()),
-                lane.at(Station.DELIVERED, position).getFirst().seen()));
-      }
+      latest = match.sends().stream().limit(1).reduce(latest, Math::max);
     }
-    return Optional.empty();
+    return overtakers;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
 
 /**
@@ -23,20 +24,26 @@ import org.twinwire.core.trace.Message;
  */
 final class LaneMatcher {
 
-  private final List<Message> sends;
+  /** Most outstanding messages that are tried as what a piece belongs to. */
+  private static final int MOST_STARTS = 256;
+
+  /** Most pieces of a message: 10 MiB, the largest of eth, in frames of 64 KiB, and some. */
+  private static final int MOST_PIECES = 256;
+
+  private final List<Event.MessageSent> sends;
   private final List<Seen> seen;
   private final TreeSet<Integer> outstanding = new TreeSet<>();
   private final Map<String, Match> known = new HashMap<>();
   private final List<Match> matches = new ArrayList<>();
 
-  private LaneMatcher(List<Message> sends, List<Seen> seen) {
+  private LaneMatcher(List<Event.MessageSent> sends, List<Seen> seen) {
     this.sends = sends;
     this.seen = seen;
     IntStream.range(0, sends.size()).forEach(outstanding::add);
   }
 
   /** Every event of {@code seen} is in exactly one of the matches, which follow its order. */
-  static List<Match> match(List<Message> sends, List<Seen> seen) {
+  static List<Match> match(List<Event.MessageSent> sends, List<Seen> seen) {
     return new LaneMatcher(sends, seen).match();
   }
 
@@ -44,8 +51,8 @@ final class LaneMatcher {
     List<Seen> left = new ArrayList<>(byDigest());
     while (!left.isEmpty()) {
       Match match = resolve(left);
-      left.removeAll(match.seen());
       accept(match);
+      left.subList(0, match.seen().size()).clear();
     }
     matches.sort(Comparator.comparingLong(match -> match.seen().getFirst().seq()));
     return matches;
@@ -54,7 +61,9 @@ final class LaneMatcher {
   private List<Seen> byDigest() {
     Map<String, Deque<Integer>> waiting = new HashMap<>();
     for (int send : outstanding) {
-      waiting.computeIfAbsent(sends.get(send).digest(), d -> new ArrayDeque<>()).add(send);
+      waiting
+          .computeIfAbsent(sends.get(send).message().digest(), d -> new ArrayDeque<>())
+          .add(send);
     }
     List<Seen> left = new ArrayList<>();
     for (Seen event : seen) {
@@ -83,6 +92,16 @@ final class LaneMatcher {
         .orElseGet(() -> new Match(Match.Kind.STRANGE, List.of(), List.of(event)));
   }
 
+  /** Outstanding messages that had been sent when the event happened. */
+  private List<Integer> waiting(Seen event) {
+    long latest = event.nanos() + ExpectedEnds.CLOCK_SLACK_NANOS;
+    return outstanding.stream().filter(send -> sends.get(send).nanos() <= latest).toList();
+  }
+
+  private long size(int send) {
+    return sends.get(send).message().size();
+  }
+
   private Optional<Match> again(Seen event) {
     return Optional.ofNullable(known.get(event.message().digest()))
         .filter(before -> before.kind() != Match.Kind.STRANGE)
@@ -90,17 +109,16 @@ final class LaneMatcher {
   }
 
   private Optional<Match> merged(Seen event) {
-    return runs(event.message().size())
+    return run(waiting(event), event.message().size())
         .map(run -> new Match(Match.Kind.MERGED, run, List.of(event)));
   }
 
   /** At least two consecutive outstanding messages that are {@code size} bytes together. */
-  private Optional<List<Integer>> runs(long size) {
-    List<Integer> waiting = List.copyOf(outstanding);
+  private Optional<List<Integer>> run(List<Integer> waiting, long size) {
     for (int start = 0; start < waiting.size(); start++) {
       long sum = 0;
       for (int end = start; end < waiting.size() && sum < size; end++) {
-        sum += sends.get(waiting.get(end)).size();
+        sum += size(waiting.get(end));
         if (sum == size && end > start) {
           return Optional.of(waiting.subList(start, end + 1));
         }
@@ -110,8 +128,10 @@ final class LaneMatcher {
   }
 
   private Optional<Match> parts(List<Seen> left) {
-    return outstanding.stream()
-        .map(start -> parts(left, List.copyOf(outstanding.tailSet(start))))
+    List<Integer> waiting = waiting(left.getFirst());
+    List<Seen> pieces = left.subList(0, Math.min(left.size(), MOST_PIECES));
+    return IntStream.range(0, Math.min(waiting.size(), MOST_STARTS))
+        .mapToObj(start -> parts(pieces, waiting.subList(start, waiting.size())))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -121,12 +141,12 @@ final class LaneMatcher {
     int events = 1;
     int messages = 1;
     long got = left.getFirst().message().size();
-    long wanted = sends.get(waiting.getFirst()).size();
+    long wanted = size(waiting.getFirst());
     while (got != wanted) {
       if (got < wanted && events < left.size()) {
         got += left.get(events++).message().size();
       } else if (got > wanted && messages < waiting.size()) {
-        wanted += sends.get(waiting.get(messages++)).size();
+        wanted += size(waiting.get(messages++));
       } else {
         return Optional.empty();
       }
@@ -138,8 +158,8 @@ final class LaneMatcher {
   }
 
   private Optional<Match> altered(Seen event) {
-    return outstanding.stream()
-        .filter(send -> looksLike(sends.get(send), event.message()))
+    return waiting(event).stream()
+        .filter(send -> looksLike(sends.get(send).message(), event.message()))
         .findFirst()
         .map(
             send -> new Match(Match.Kind.ALTERED, Collections.singletonList(send), List.of(event)));

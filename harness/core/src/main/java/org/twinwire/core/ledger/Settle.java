@@ -2,6 +2,7 @@ package org.twinwire.core.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
@@ -37,14 +38,15 @@ public final class Settle {
         .filter(lane -> lane.to().closed().isEmpty() && lane.from().closed().isEmpty())
         .flatMap(
             lane ->
-                lane.sends().stream()
-                    .filter(sent -> arrived(lane, sent))
-                    .map(sent -> Words.subject(sent.message(), lane.sender()))
+                IntStream.range(0, lane.sends().size())
+                    .filter(position -> arrived(lane, position))
+                    .mapToObj(position -> lane.sends().get(position).message())
+                    .map(message -> Words.subject(message, lane.sender()))
                     .map(subject -> subject + " was read and is not delivered"));
   }
 
-  private static boolean arrived(Lane lane, Event.MessageSent sent) {
-    int position = lane.sends().indexOf(sent);
+  private static boolean arrived(Lane lane, int position) {
+    Event.MessageSent sent = lane.sends().get(position);
     boolean read = sent.to() > sent.from() && lane.to().readTo(sent.to()).isPresent();
     boolean reached = read || !lane.seen(position).isEmpty();
     return reached && lane.at(Station.DELIVERED, position).isEmpty();

@@ -24,49 +24,52 @@ final class Underway {
   }
 
   /** The reason, as a ledger state; empty: no expected end accounts for it. */
-  Optional<String> reason(Lane lane, Event.MessageSent sent) {
+  Optional<String> reason(Lane lane, int position) {
     return Stream.of(lane.to().closed(), lane.from().closed())
         .flatMap(Optional::stream)
         .flatMap(end -> ends.of(lane.connection().openedNanos(), end.nanos()).stream())
-        .flatMap(window -> reason(lane, sent, window).stream())
+        .flatMap(window -> reason(lane, position, window).stream())
         .findFirst();
   }
 
-  private static Optional<String> reason(
-      Lane lane, Event.MessageSent sent, ExpectedEnds.Window window) {
-    boolean inStep = sent.nanos() >= window.fromNanos() - ExpectedEnds.CLOCK_SLACK_NANOS;
-    return byReceiver(lane, sent, inStep)
-        .or(() -> afterEnd(lane, sent))
-        .or(() -> bySender(lane, sent, inStep));
+  private static Optional<String> reason(Lane lane, int position, ExpectedEnds.Window window) {
+    boolean inStep =
+        lane.sends().get(position).nanos() >= window.fromNanos() - ExpectedEnds.CLOCK_SLACK_NANOS;
+    return byReceiver(lane, position, inStep)
+        .or(() -> afterEnd(lane, position))
+        .or(() -> bySender(lane, position, inStep));
   }
 
-  private static Optional<String> byReceiver(Lane lane, Event.MessageSent sent, boolean inStep) {
+  private static Optional<String> byReceiver(Lane lane, int position, boolean inStep) {
     return lane.to()
         .closed(By.LOCAL)
-        .filter(end -> inStep || !readBefore(lane, sent, end))
+        .filter(end -> inStep || !readBefore(lane, position, end))
         .map(end -> "underway when the %s ended the session".formatted(end.node()));
   }
 
-  private static boolean readBefore(Lane lane, Event.MessageSent sent, Event end) {
-    boolean seen =
-        lane.seen(lane.sends().indexOf(sent)).stream().anyMatch(event -> event.seq() < end.seq());
-    return seen
-        || (sent.to() > sent.from()
-            && lane.to().readTo(sent.to()).filter(read -> read.seq() < end.seq()).isPresent());
+  private static boolean read(Lane lane, int position, long beforeSeq) {
+    Event.MessageSent sent = lane.sends().get(position);
+    return sent.to() > sent.from()
+        && lane.to().readTo(sent.to()).filter(event -> event.seq() < beforeSeq).isPresent();
   }
 
-  private static Optional<String> afterEnd(Lane lane, Event.MessageSent sent) {
+  private static boolean readBefore(Lane lane, int position, Event end) {
+    boolean seen = lane.seen(position).stream().anyMatch(event -> event.seq() < end.seq());
+    return seen || read(lane, position, end.seq());
+  }
+
+  private static Optional<String> afterEnd(Lane lane, int position) {
     return lane.from()
         .closed()
-        .filter(end -> end.seq() < sent.seq())
+        .filter(end -> end.seq() < lane.sends().get(position).seq())
         .map(end -> "sent when the session had ended");
   }
 
-  private static Optional<String> bySender(Lane lane, Event.MessageSent sent, boolean inStep) {
+  private static Optional<String> bySender(Lane lane, int position, boolean inStep) {
     return lane.from()
         .closed(By.LOCAL)
-        .filter(end -> inStep && lane.to().readTo(sent.to()).isEmpty())
-        .filter(end -> lane.seen(lane.sends().indexOf(sent)).isEmpty())
+        .filter(end -> inStep && !read(lane, position, Long.MAX_VALUE))
+        .filter(end -> lane.seen(position).isEmpty())
         .map(end -> "cut off when the %s ended the session".formatted(end.node()));
   }
 }

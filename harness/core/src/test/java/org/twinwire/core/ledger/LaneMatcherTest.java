@@ -11,7 +11,7 @@ import org.twinwire.core.trace.Message;
 
 class LaneMatcherTest {
 
-  private final List<Message> sends = new ArrayList<>();
+  private final List<Event.MessageSent> sends = new ArrayList<>();
   private final List<Seen> seen = new ArrayList<>();
 
   @Test
@@ -71,6 +71,20 @@ class LaneMatcherTest {
   }
 
   @Test
+  void callsAMessageWithItsLengthInFrontAltered() {
+    sent("a", 99, 0).saw("99a", 100);
+
+    assertThat(matches()).containsExactly("ALTERED[0]");
+  }
+
+  @Test
+  void neverTakesAnEventForAMessageThatWasSentLater() {
+    sent("a", 10, 5_000_000_000L).sent("b", 20, 5_000_000_000L).saw("ab", 30);
+
+    assertThat(matches()).containsExactly("STRANGE[]");
+  }
+
+  @Test
   void callsTheRestStrange() {
     sent("a", 10).saw("a", 10).saw("x", 11);
 
@@ -78,7 +92,12 @@ class LaneMatcherTest {
   }
 
   private LaneMatcherTest sent(String digest, int size) {
-    sends.add(new Message(sends.size(), Optional.empty(), digest, size));
+    return sent(digest, size, 0);
+  }
+
+  private LaneMatcherTest sent(String digest, int size, long nanos) {
+    Message message = new Message(sends.size(), Optional.empty(), digest, size);
+    sends.add(new Event.MessageSent(sends.size() + 1L, nanos, "listener", "s", "x", message, 0, 0));
     return this;
   }
 
