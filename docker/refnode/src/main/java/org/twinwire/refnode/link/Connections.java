@@ -83,8 +83,7 @@ public final class Connections {
   }
 
   private static void addStreams(Channel channel, Role role, ByteCounter counter, Terms terms) {
-    StreamContext context =
-        new StreamContext(terms.trace(), counter, terms.behaviour(), channel.eventLoop());
+    StreamContext context = new StreamContext(terms.trace(), counter, terms.behaviour(), channel);
     channel
         .pipeline()
         .addLast(new MuxedLink(channel, role, terms.ethVersions(), context, terms.listener()));

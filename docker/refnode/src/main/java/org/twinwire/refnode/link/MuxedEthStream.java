@@ -232,11 +232,14 @@ final class MuxedEthStream implements EthStream, StreamHandler {
     abandon();
   }
 
+  /** A stream that ends because its connection does has not been reset by anybody. */
   private void finish(By by, Optional<String> reason) {
     over = true;
     readingSide.over();
     waiting.clear();
-    context.trace().add(new NodeEvent.StreamReset(session(), name(), by, reason));
+    if (context.connected()) {
+      context.trace().add(new NodeEvent.StreamReset(session(), name(), by, reason));
+    }
   }
 
   private boolean isLazy() {

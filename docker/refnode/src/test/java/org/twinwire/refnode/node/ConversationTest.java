@@ -208,6 +208,8 @@ class ConversationTest {
         .isEqualTo(By.REMOTE);
     assertThat(session.ask(RequestMode.SEQUENTIAL, headers(1)).getFirst())
         .isInstanceOf(Outcome.Refused.class);
+    assertThat(events(PAIR.dialer, NodeEvent.StreamReset.class)).isEmpty();
+    assertThat(events(PAIR.listener, NodeEvent.StreamReset.class)).isEmpty();
   }
 
   @Test

@@ -61,6 +61,14 @@ class PeerIdTest {
     assertThatThrownBy(() -> PeerId.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0x000309", "0x000109ff", "0x1220", "0x130109", "0x0000"})
+  void refusesBytesThatAreNoMultihashOfAKey(String bytes) {
+    assertThatThrownBy(() -> new PeerId(Bytes.fromHexString(bytes)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected: an identity or sha2-256 multihash");
+  }
+
   @Test
   void refusesTextTooLongToBeAPeerId() {
     assertThatThrownBy(() -> PeerId.parse("1".repeat(129)))
