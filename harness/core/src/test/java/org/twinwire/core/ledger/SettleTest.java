@@ -57,6 +57,15 @@ class SettleTest {
   }
 
   @Test
+  void isStuckWhenAMessageIsHiddenBehindAnotherInOneEvent() {
+    Msg first = script.send(DIALER, STREAM, 3, "1", 12);
+    script.carry(script.send(DIALER, STREAM, 3, "2", 14));
+
+    assertThat(Settle.why(script.deliver(first, script.message(3, "1", 26)).events()))
+        .contains("Request 2 (GetBlockHeaders, 14 bytes) was read and is not delivered");
+  }
+
+  @Test
   void isNotStuckOnceTheRequestHasEnded() {
     script.started(STREAM, "1").pass(DIALER, STREAM, 3, "1", 12);
     script.pass(LISTENER, STREAM, 4, "1", 50);

@@ -28,15 +28,18 @@ final class InstalledJavas {
     this.environment = environment;
   }
 
-  /** The launcher of the first home that fits, the running one first. */
+  /** The first home that fits, the running one first. */
   Optional<File> newEnough() {
     for (File home : homes()) {
-      File java = new File(home, "bin/java");
-      if (java.canExecute() && version(home) >= REQUIRED) {
-        return Optional.of(java);
+      if (java(home).canExecute() && version(home) >= REQUIRED) {
+        return Optional.of(home);
       }
     }
     return Optional.empty();
+  }
+
+  static File java(File home) {
+    return new File(home, "bin/java");
   }
 
   private List<File> homes() {

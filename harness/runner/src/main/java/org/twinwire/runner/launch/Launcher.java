@@ -20,24 +20,30 @@ public final class Launcher {
   /** Same number as for a failing machine in general. */
   private static final int NO_JAVA = 3;
 
+  /** Since this version Java prints warnings for a library inside Testcontainers. */
+  private static final int WARNS_OF_UNSAFE = 24;
+
   private Launcher() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    Optional<File> java = new InstalledJavas(System.getenv()).newEnough();
-    if (!java.isPresent()) {
+    Optional<File> home = new InstalledJavas(System.getenv()).newEnough();
+    if (!home.isPresent()) {
       System.err.println(InstalledJavas.MISSING);
       System.exit(NO_JAVA);
       return;
     }
-    Process program = builder(java.get(), args).start();
+    Process program = builder(home.get(), args).start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program), "end-program"));
     System.exit(program.waitFor());
   }
 
-  private static ProcessBuilder builder(File java, String[] args) {
+  private static ProcessBuilder builder(File home, String[] args) {
     List<String> command = new ArrayList<>();
-    command.add(java.getPath());
+    command.add(InstalledJavas.java(home).getPath());
     command.add("--enable-native-access=ALL-UNNAMED");
+    if (InstalledJavas.version(home) >= WARNS_OF_UNSAFE) {
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
     command.add("-Djdk.console=java.base"); // its console is there only on a terminal
     command.addAll(properties());
     command.add("-cp");
