@@ -39,7 +39,7 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
    * would reset the connection and may destroy what the peer has not read yet.
    */
   final void closeInPeace() {
-    if (closingHere) {
+    if (closingHere || !channel.isActive()) {
       return;
     }
     closingHere = true;
