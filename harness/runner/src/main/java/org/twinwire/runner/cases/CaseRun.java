@@ -18,6 +18,7 @@ import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.runtime.InfrastructureException;
+import org.twinwire.runner.runtime.LimitException;
 
 /** One playing of one script: reset, behaviours, steps, closing, all events. */
 final class CaseRun {
@@ -73,12 +74,12 @@ final class CaseRun {
   private void play(Step step, int index) {
     checkTime();
     long started = own.stepStarted(index);
-    Played result = play(index, step);
+    Played result = resolveAndCall(step, index);
     end(index, result, started);
     step.name().ifPresent(name -> earlier.put(name, result.outcomes()));
   }
 
-  private Played play(int index, Step step) {
+  private Played resolveAndCall(Step step, int index) {
     Call call;
     try {
       call = runner.resolver().resolve(step, index, earlier);
@@ -109,20 +110,28 @@ final class CaseRun {
     }
   }
 
-  private InfrastructureException overTime() {
-    String text = "case: longer than %d s".formatted(runner.limits().wholeCase().toSeconds());
-    own.limitHit("case", text);
-    return new InfrastructureException(text);
+  private LimitException overTime() {
+    long seconds = runner.limits().wholeCase().toSeconds();
+    return new LimitException("case", "case: longer than %d s".formatted(seconds));
   }
 
   /** What is known now; called once, when the case is over. */
-  Trace trace(Optional<String> error) {
-    Optional<String> problem = error.isPresent() ? error : lastWords();
-    if (error.isPresent()) {
-      lastWords();
-    }
+  Trace trace(Optional<InfrastructureException> failure) {
+    failure.ifPresent(this::noteLimit);
+    Optional<String> silence = lastWords();
+    Optional<String> error = failure.map(this::explain).or(() -> silence);
     List<StepOutcome> steps = played.stream().map(PlayedStep::outcome).toList();
-    return new Trace(id, feeds.merged(), steps, problem);
+    return new Trace(id, feeds.merged(), steps, error);
+  }
+
+  private void noteLimit(InfrastructureException failure) {
+    if (failure instanceof LimitException reached) {
+      own.limitHit(reached.limit(), String.valueOf(reached.getMessage()));
+    }
+  }
+
+  private String explain(InfrastructureException failure) {
+    return pair.death().orElse(String.valueOf(failure.getMessage()));
   }
 
   /** Events that came after the last look; a node that is gone has none. */

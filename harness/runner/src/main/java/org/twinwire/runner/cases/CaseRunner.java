@@ -27,7 +27,7 @@ public record CaseRunner(
       run.play(seed);
       return run.trace(Optional.empty());
     } catch (InfrastructureException e) {
-      return run.trace(Optional.of(pair.death().orElse(String.valueOf(e.getMessage()))));
+      return run.trace(Optional.of(e));
     }
   }
 }

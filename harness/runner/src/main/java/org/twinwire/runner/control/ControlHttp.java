@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.twinwire.runner.runtime.InfrastructureException;
+import org.twinwire.runner.runtime.LimitException;
 
 /** HTTP to one control port, with a limit on time and on bytes for each exchange. */
 final class ControlHttp {
@@ -67,8 +68,8 @@ final class ControlHttp {
     try {
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new InfrastructureException(
-          "%s: no answer (expected: within %d ms)".formatted(call, limit.toMillis()));
+      throw new LimitException(
+          "call", "%s: no answer (expected: within %d ms)".formatted(call, limit.toMillis()));
     } catch (ExecutionException e) {
       throw failed(call, e.getCause());
     } catch (InterruptedException e) {
@@ -89,8 +90,8 @@ final class ControlHttp {
     try (InputStream in = response.body()) {
       byte[] body = in.readNBytes(MAX_BODY_BYTES + 1);
       if (body.length > MAX_BODY_BYTES) {
-        throw new InfrastructureException(
-            "%s: more than %d bytes of answer".formatted(call, MAX_BODY_BYTES));
+        throw new LimitException(
+            "answer", "%s: more than %d bytes of answer".formatted(call, MAX_BODY_BYTES));
       }
       return new Answer(call, response.statusCode(), new String(body, StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.twinwire.core.trace.Event;
 import org.twinwire.runner.runtime.InfrastructureException;
+import org.twinwire.runner.runtime.LimitException;
 
 /**
  * The events of one node in one case, fetched when somebody wants to know. A reset of the node ends
@@ -57,8 +58,8 @@ public final class EventFeed {
           "%s: event seq: %d (expected: %d)".formatted(client.who(), event.seq(), lastSeq + 1));
     }
     if (events.size() == maxEvents) {
-      throw new InfrastructureException(
-          "%s: more than %d events in one case".formatted(client.who(), maxEvents));
+      throw new LimitException(
+          "events", "%s: more than %d events in one case".formatted(client.who(), maxEvents));
     }
     events.add(event);
     lastSeq = event.seq();

@@ -4,7 +4,7 @@ package org.twinwire.runner.runtime;
  * The machine, an engine or a node's control port failed; never what a peer did on the wire. The
  * message says what, where, and what was expected.
  */
-public final class InfrastructureException extends RuntimeException {
+public class InfrastructureException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 

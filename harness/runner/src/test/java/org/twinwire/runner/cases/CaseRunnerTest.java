@@ -290,7 +290,8 @@ class CaseRunnerTest {
             .run(pair, script(1), Scripts.id("mplex"), 42);
 
     assertThat(trace.error()).hasValueSatisfying(e -> assertThat(e).startsWith("case: longer"));
-    assertThat(trace.events()).anyMatch(event -> event instanceof Event.LimitHit);
+    assertThat(trace.events())
+        .anyMatch(event -> event instanceof Event.LimitHit hit && hit.limit().equals("case"));
   }
 
   private static Scenario script(int requests) {
