@@ -79,7 +79,7 @@ class ConformanceIT {
         new Pair("refnode", "refnode"),
         RuntimeChoice.Wish.valueOf(property("runtime").orElse("auto").toUpperCase(Locale.ROOT)),
         property("seed").map(Long::valueOf).orElse(RunOptions.DEFAULT_SEED),
-        property("repeat").map(Integer::valueOf).orElse(RunOptions.DEFAULT_ATTEMPTS),
+        property("repeat").map(Integer::valueOf),
         Patience.valueOf(property("patience").orElse("early").toUpperCase(Locale.ROOT)),
         "harness/runner/target/twinwire.jar",
         List.of());

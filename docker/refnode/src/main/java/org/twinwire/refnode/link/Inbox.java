@@ -55,10 +55,14 @@ final class Inbox {
     return true;
   }
 
-  /** Somebody listens from here on, and gets what the policy releases. */
-  void attach() {
+  /**
+   * Somebody listens from here on, and gets what the policy releases; says what he does not get.
+   */
+  long attach() {
     attached = true;
-    policy.release(kept).forEach(listener);
+    List<List<Delivery>> released = policy.release(kept);
+    released.forEach(listener);
     kept.clear();
+    return released.isEmpty() ? keptBytes : 0;
   }
 }

@@ -90,18 +90,17 @@ final class ReadingSide {
     if (inbox.keep(piece)) {
       add(new NodeEvent.MessageBuffered(session(), stream, piece.note(), inbox.keptBytes()));
     } else {
-      context
-          .trace()
-          .warn(
-              "%s: dropped %d bytes without a listener (expected: a listener)"
-                  .formatted(stream, piece.bytes().size()));
+      warn("%s: dropped %d bytes without a listener (expected: a listener)", piece.bytes().size());
     }
   }
 
   private void attach() {
     if (!over && !inbox.attached()) {
       add(new NodeEvent.ListenerAttached(session(), stream));
-      inbox.attach();
+      long withheld = inbox.attach();
+      if (withheld > 0) {
+        warn("%s: listener attached, %d buffered bytes not dispatched", withheld);
+      }
       onAttached.run();
     }
   }
@@ -116,11 +115,11 @@ final class ReadingSide {
   }
 
   private void unreadable(Delivery delivery) {
-    context
-        .trace()
-        .warn(
-            "%s: %d bytes are no message (expected: a code and an RLP item)"
-                .formatted(stream, delivery.bytes().size()));
+    warn("%s: %d bytes are no message (expected: a code and an RLP item)", delivery.bytes().size());
+  }
+
+  private void warn(String text, long bytes) {
+    context.trace().warn(text.formatted(stream, bytes));
   }
 
   private String session() {

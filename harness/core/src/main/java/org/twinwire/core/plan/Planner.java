@@ -1,6 +1,7 @@
 package org.twinwire.core.plan;
 
 import java.util.List;
+import java.util.Optional;
 import org.twinwire.core.scenario.Scenario;
 
 /** Scenarios × candidate stacks × eth versions, as far as the filters let through. */
@@ -9,30 +10,33 @@ public final class Planner {
   /** Bytes pass between the nodes as they are. */
   public static final String NATURAL = "natural";
 
+  /** Attempts per side where nobody says: enough for a median, and for a race to show. */
+  public static final int DEFAULT_ATTEMPTS = 5;
+
   private final Filters filters;
   private final Pair names;
-  private final int defaultAttempts;
+  private final Optional<Integer> attempts;
 
-  private Planner(Filters filters, Pair names, int defaultAttempts) {
+  private Planner(Filters filters, Pair names, Optional<Integer> attempts) {
     this.filters = filters;
     this.names = names;
-    this.defaultAttempts = defaultAttempts;
+    this.attempts = attempts;
   }
 
   /**
    * Plans a run.
    *
-   * @param defaultAttempts attempts per side for scenarios that do not say
+   * @param attempts per side, for every scenario; empty: as each scenario says
    * @return by scenario in the given order, then eth version, then stack; never empty
    * @throws NothingMatchesException if a filter, or all of them together, match nothing
    */
   public static List<PlannedComparison> plan(
-      List<Scenario> scenarios, Filters filters, Pair names, int defaultAttempts) {
-    if (defaultAttempts < 1) {
-      throw new IllegalArgumentException("attempts: " + defaultAttempts + " (expected: ≥ 1)");
+      List<Scenario> scenarios, Filters filters, Pair names, Optional<Integer> attempts) {
+    if (attempts.orElse(1) < 1) {
+      throw new IllegalArgumentException("attempts: " + attempts.get() + " (expected: ≥ 1)");
     }
     new FilterCheck(scenarios).check(filters);
-    Planner planner = new Planner(filters, names, defaultAttempts);
+    Planner planner = new Planner(filters, names, attempts);
     List<PlannedComparison> plan =
         scenarios.stream().filter(planner::wanted).flatMap(s -> planner.of(s).stream()).toList();
     return FilterCheck.notEmpty(plan);
@@ -63,6 +67,6 @@ public final class Planner {
         NATURAL,
         scenario.baseline(),
         stack,
-        scenario.repeat().orElse(defaultAttempts));
+        attempts.or(scenario::repeat).orElse(DEFAULT_ATTEMPTS));
   }
 }

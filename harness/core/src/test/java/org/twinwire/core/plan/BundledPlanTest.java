@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.chain.Chain;
@@ -26,7 +27,7 @@ class BundledPlanTest {
   @Test
   void comparesEveryScenarioWithRlpx() {
     List<PlannedComparison> plan =
-        Planner.plan(SCENARIOS, Filters.NONE, new Pair("refnode", "refnode"), 5);
+        Planner.plan(SCENARIOS, Filters.NONE, new Pair("refnode", "refnode"), Optional.empty());
 
     assertThat(plan).hasSize(115);
     assertThat(plan).extracting(PlannedComparison::baseline).containsOnly("rlpx");

@@ -75,13 +75,20 @@ class PlannerTest {
   }
 
   @Test
+  void repeatsEveryScenarioAsOftenAsTheRunIsToldTo() {
+    assertThat(Planner.plan(ALL, Filters.NONE, NAMES, Optional.of(50)))
+        .extracting(PlannedComparison::attempts)
+        .containsOnly(50);
+  }
+
+  @Test
   void refusesToPlanNoAttempt() {
-    assertThatThrownBy(() -> Planner.plan(ALL, Filters.NONE, NAMES, 0))
+    assertThatThrownBy(() -> Planner.plan(ALL, Filters.NONE, NAMES, Optional.of(0)))
         .hasMessage("attempts: 0 (expected: ≥ 1)");
   }
 
   private static List<PlannedComparison> plan(Filters filters) {
-    return Planner.plan(ALL, filters, NAMES, 5);
+    return Planner.plan(ALL, filters, NAMES, Optional.empty());
   }
 
   private static Filters filter(String... globs) {

@@ -13,7 +13,7 @@ import org.twinwire.core.trace.Event;
 record Settle(
     Patience patience, Predicate<List<Event>> stuck, long roundTripNanos, CaseFeeds feeds) {
 
-  /** DESIGN.md section 6. */
+  /** Quiet for less proves nothing: a scheduler may sleep that long. */
   private static final long MIN_QUIET_NANOS = 200_000_000;
 
   private static final int QUIET_ROUND_TRIPS = 50;

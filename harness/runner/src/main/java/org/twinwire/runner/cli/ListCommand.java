@@ -2,6 +2,7 @@ package org.twinwire.runner.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.twinwire.core.plan.NothingMatchesException;
 import org.twinwire.core.plan.Pair;
@@ -45,7 +46,8 @@ public final class ListCommand implements Callable<Integer> {
   private List<PlannedComparison> plan() {
     ScenarioFolder folder = ScenarioFolder.read(Folders.scenarios(filter.scenarios));
     try {
-      return Planner.plan(folder.scenarios(), filter.filters(), new Pair("refnode", "refnode"), 1);
+      return Planner.plan(
+          folder.scenarios(), filter.filters(), new Pair("refnode", "refnode"), Optional.empty());
     } catch (NothingMatchesException e) {
       throw new UsageException(e.problems());
     }

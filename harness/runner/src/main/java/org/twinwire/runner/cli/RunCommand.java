@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.twinwire.core.plan.Pair;
+import org.twinwire.core.plan.Planner;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.run.OpenRun;
@@ -68,10 +69,10 @@ public final class RunCommand implements Callable<Integer> {
       names = "--repeat",
       paramLabel = "N",
       description =
-          "Attempts per side, where the scenario does not say (default: "
-              + RunOptions.DEFAULT_ATTEMPTS
+          "Attempts per side (default: as the scenario says, else "
+              + Planner.DEFAULT_ATTEMPTS
               + ").")
-  private int repeat = RunOptions.DEFAULT_ATTEMPTS;
+  private Optional<Integer> repeat = Optional.empty();
 
   @Option(
       names = "--patience",
@@ -118,9 +119,9 @@ public final class RunCommand implements Callable<Integer> {
     return new Pair(pair.getFirst(), pair.getLast());
   }
 
-  private int attempts() {
-    if (repeat < 1) {
-      throw usage("--repeat: " + repeat + " (expected: at least 1)");
+  private Optional<Integer> attempts() {
+    if (repeat.orElse(1) < 1) {
+      throw usage("--repeat: " + repeat.get() + " (expected: at least 1)");
     }
     return repeat;
   }

@@ -2,7 +2,7 @@ package org.twinwire.runner.run;
 
 import org.twinwire.core.results.RunResults;
 
-/** How the program ends (DESIGN.md section 9). */
+/** How the program ends. */
 public enum ExitCode {
   PASS(0),
   FAIL(1),

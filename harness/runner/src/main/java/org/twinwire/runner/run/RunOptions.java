@@ -2,6 +2,7 @@ package org.twinwire.runner.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.runner.cases.Patience;
@@ -13,7 +14,7 @@ import org.twinwire.runner.runtime.RuntimeChoice;
  * @param scenarios folder of the scenario files
  * @param nodes folder of the node definitions
  * @param report folder the report goes to
- * @param attempts per side, where the scenario does not say
+ * @param attempts per side, for every scenario; empty: as each scenario says
  * @param jar how the rerun command names this program
  * @param folders options to repeat in the rerun command
  */
@@ -25,16 +26,13 @@ public record RunOptions(
     Pair pair,
     RuntimeChoice.Wish runtime,
     long seed,
-    int attempts,
+    Optional<Integer> attempts,
     Patience patience,
     String jar,
     List<String> folders) {
 
   /** Fixed, so that two runs are the same run unless somebody asks for another one. */
   public static final long DEFAULT_SEED = 1;
-
-  /** DESIGN.md: read-only cases are repeated, for medians and races. */
-  public static final int DEFAULT_ATTEMPTS = 5;
 
   public RunOptions {
     folders = List.copyOf(folders);

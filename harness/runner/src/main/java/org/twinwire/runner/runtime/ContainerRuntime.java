@@ -60,7 +60,7 @@ public final class ContainerRuntime implements NodeRuntime {
   public void prepare(NodeDefinition node) {
     node.requireArtifact();
     new BaseImage(engine, docker).ensure(node.base());
-    new NodeImage(engine, label).build(node);
+    new NodeImage(engine).build(node);
   }
 
   @Override
