@@ -118,8 +118,8 @@ final class CaseRun {
   /** What is known now; called once, when the case is over. */
   Trace trace(Optional<InfrastructureException> failure) {
     failure.ifPresent(this::noteLimit);
-    Optional<String> silence = lastWords();
-    Optional<String> error = failure.map(this::explain).or(() -> silence);
+    Optional<InfrastructureException> silence = lastWords();
+    Optional<String> error = failure.or(() -> silence).map(this::explain);
     List<StepOutcome> steps = played.stream().map(PlayedStep::outcome).toList();
     return new Trace(id, feeds.merged(), steps, error);
   }
@@ -135,12 +135,12 @@ final class CaseRun {
   }
 
   /** Events that came after the last look; a node that is gone has none. */
-  private Optional<String> lastWords() {
+  private Optional<InfrastructureException> lastWords() {
     try {
       feeds.fetch();
       return Optional.empty();
     } catch (InfrastructureException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      return Optional.of(e);
     }
   }
 

@@ -105,7 +105,7 @@ public final class Run {
   public RunResults results() {
     if (!isComplete()) {
       String why = end.reason().orElse("the run ended early");
-      note("%s: %d of %d comparisons done".formatted(why, done.size(), plan().size()));
+      note("%d of %d comparisons done: %s".formatted(done.size(), plan().size(), why));
     }
     RuntimeChoice choice = parts.choice();
     RunResults.Run run =

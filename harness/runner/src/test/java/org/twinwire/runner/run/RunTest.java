@@ -242,7 +242,7 @@ class RunTest {
         .isInstanceOf(RunStoppedException.class);
     RunResults results = run.results();
     assertThat(results.totals().pass()).isEqualTo(1);
-    assertThat(results.run().notes()).contains("stopped by a signal: 1 of 2 comparisons done");
+    assertThat(results.run().notes()).contains("1 of 2 comparisons done: stopped by a signal");
     assertThat(run.exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE);
   }
 
