@@ -1,6 +1,7 @@
 package org.twinwire.refnode.behaviour;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * How a node treats its streams.
@@ -36,119 +37,82 @@ public record Behaviour(
           Duration.ofSeconds(5));
 
   public Behaviour with(LifeCycle other) {
-    return new Behaviour(
-        other,
-        framing,
-        negotiating,
-        attachment,
-        lateMessages,
-        lateAfter,
-        buffer,
-        answers,
-        statusTimeout);
+    return change(draft -> draft.lifeCycle = other);
   }
 
   public Behaviour with(Framing other) {
-    return new Behaviour(
-        lifeCycle,
-        other,
-        negotiating,
-        attachment,
-        lateMessages,
-        lateAfter,
-        buffer,
-        answers,
-        statusTimeout);
+    return change(draft -> draft.framing = other);
   }
 
   public Behaviour with(Negotiating other) {
-    return new Behaviour(
-        lifeCycle,
-        framing,
-        other,
-        attachment,
-        lateMessages,
-        lateAfter,
-        buffer,
-        answers,
-        statusTimeout);
+    return change(draft -> draft.negotiating = other);
   }
 
   public Behaviour with(Attachment other) {
-    return new Behaviour(
-        lifeCycle,
-        framing,
-        negotiating,
-        other,
-        lateMessages,
-        lateAfter,
-        buffer,
-        answers,
-        statusTimeout);
+    return change(draft -> draft.attachment = other);
   }
 
   public Behaviour with(BufferPolicy other) {
-    return new Behaviour(
-        lifeCycle,
-        framing,
-        negotiating,
-        attachment,
-        lateMessages,
-        lateAfter,
-        other,
-        answers,
-        statusTimeout);
+    return change(draft -> draft.buffer = other);
   }
 
   public Behaviour with(AnswerOrder other) {
-    return new Behaviour(
-        lifeCycle,
-        framing,
-        negotiating,
-        attachment,
-        lateMessages,
-        lateAfter,
-        buffer,
-        other,
-        statusTimeout);
+    return change(draft -> draft.answers = other);
   }
 
-  public Behaviour withLateMessages(int messages) {
-    return new Behaviour(
-        lifeCycle,
-        framing,
-        negotiating,
-        attachment,
-        messages,
-        lateAfter,
-        buffer,
-        answers,
-        statusTimeout);
+  public Behaviour withLateMessages(int other) {
+    return change(draft -> draft.lateMessages = other);
   }
 
-  public Behaviour withLateAfter(Duration after) {
-    return new Behaviour(
-        lifeCycle,
-        framing,
-        negotiating,
-        attachment,
-        lateMessages,
-        after,
-        buffer,
-        answers,
-        statusTimeout);
+  public Behaviour withLateAfter(Duration other) {
+    return change(draft -> draft.lateAfter = other);
   }
 
-  public Behaviour withStatusTimeout(Duration timeout) {
-    return new Behaviour(
-        lifeCycle,
-        framing,
-        negotiating,
-        attachment,
-        lateMessages,
-        lateAfter,
-        buffer,
-        answers,
-        timeout);
+  public Behaviour withStatusTimeout(Duration other) {
+    return change(draft -> draft.statusTimeout = other);
+  }
+
+  private Behaviour change(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.behaviour();
+  }
+
+  /** A behaviour while one of its values is replaced. */
+  private static final class Draft {
+    private LifeCycle lifeCycle;
+    private Framing framing;
+    private Negotiating negotiating;
+    private Attachment attachment;
+    private int lateMessages;
+    private Duration lateAfter;
+    private BufferPolicy buffer;
+    private AnswerOrder answers;
+    private Duration statusTimeout;
+
+    Draft(Behaviour from) {
+      lifeCycle = from.lifeCycle;
+      framing = from.framing;
+      negotiating = from.negotiating;
+      attachment = from.attachment;
+      lateMessages = from.lateMessages;
+      lateAfter = from.lateAfter;
+      buffer = from.buffer;
+      answers = from.answers;
+      statusTimeout = from.statusTimeout;
+    }
+
+    Behaviour behaviour() {
+      return new Behaviour(
+          lifeCycle,
+          framing,
+          negotiating,
+          attachment,
+          lateMessages,
+          lateAfter,
+          buffer,
+          answers,
+          statusTimeout);
+    }
   }
 }

@@ -42,9 +42,4 @@ public final class RunTotals {
         count.apply(Verdict.XFAIL),
         count.apply(Verdict.XPASS));
   }
-
-  /** The run's verdict; a run without a comparison is {@link Verdict#ERROR}. */
-  public static Verdict verdict(List<Comparison> comparisons) {
-    return Verdict.merge(comparisons.stream().map(Comparison::verdict).toList());
-  }
 }

@@ -31,8 +31,8 @@ class RunTotalsTest {
   }
 
   @Test
-  void callsARunWithoutAComparisonAnError() {
-    assertThat(RunTotals.verdict(List.of())).isEqualTo(Verdict.ERROR);
+  void callsNoVerdictAtAllAnError() {
+    assertThat(Verdict.merge(List.of())).isEqualTo(Verdict.ERROR);
   }
 
   @Test

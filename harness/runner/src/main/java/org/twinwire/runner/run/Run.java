@@ -9,6 +9,7 @@ import java.util.Map;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
+import org.twinwire.core.results.RunTotals;
 import org.twinwire.runner.runtime.RuntimeChoice;
 
 /**
@@ -117,7 +118,7 @@ public final class Run {
             Duration.ofNanos(System.nanoTime() - startedNanos).toMillis(),
             versions(),
             notes);
-    return new RunResults(RunResults.SCHEMA_VERSION, run, RunTotals.of(done), done);
+    return RunTotals.results(run, done);
   }
 
   private Map<String, String> versions() {
