@@ -33,6 +33,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   private final Owner owner;
   private final ReadingSide readingSide;
   private final Queue<Message> waiting = new ArrayDeque<>();
+  private Optional<Later> negotiationTimeout = Optional.empty();
   private boolean agreed;
   private boolean writable;
   private boolean ending;
@@ -65,7 +66,8 @@ final class MuxedEthStream implements EthStream, StreamHandler {
     context.trace().add(new NodeEvent.StreamOpened(session(), name(), by));
     stream.handler(this);
     readingSide.opened();
-    Later.run(context.loop(), NEGOTIATION, this::negotiationTimedOut);
+    negotiationTimeout =
+        Optional.of(Later.run(context.loop(), NEGOTIATION, this::negotiationTimedOut));
     writable = isLazy();
     writeNegotiation();
     if (!writable) {
@@ -174,6 +176,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
 
   private void agreed(String protocol) {
     agreed = true;
+    negotiationTimeout.ifPresent(Later::cancel);
     writable = true;
     context.trace().add(new NodeEvent.StreamNegotiated(session(), name(), protocol));
     readingSide.agreed();
@@ -235,6 +238,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   /** A stream that ends because its connection does has not been reset by anybody. */
   private void finish(By by, Optional<String> reason) {
     over = true;
+    negotiationTimeout.ifPresent(Later::cancel);
     readingSide.over();
     waiting.clear();
     if (context.connected()) {

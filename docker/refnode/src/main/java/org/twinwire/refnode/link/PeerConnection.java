@@ -43,7 +43,8 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
       return;
     }
     closingHere = true;
-    Later.run(channel.eventLoop(), GOODBYE, channel::close);
+    Later goodbye = Later.run(channel.eventLoop(), GOODBYE, channel::close);
+    channel.closeFuture().addListener(closed -> goodbye.cancel());
     channel
         .pipeline()
         .context(ByteCounter.class)

@@ -2,6 +2,7 @@ package org.twinwire.refnode.link;
 
 import io.netty.buffer.ByteBuf;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.events.NodeEvent;
@@ -22,6 +23,7 @@ final class ReadingSide {
   private final Inbox inbox;
   private int early;
   private boolean over;
+  private Optional<Later> late = Optional.empty();
 
   ReadingSide(
       String stream,
@@ -42,7 +44,9 @@ final class ReadingSide {
   void opened() {
     switch (attachment) {
       case BEFORE_NEGOTIATION -> attach();
-      case LATE -> Later.run(context.loop(), context.behaviour().lateAfter(), this::attach);
+      case LATE ->
+          late =
+              Optional.of(Later.run(context.loop(), context.behaviour().lateAfter(), this::attach));
       case ON_OPEN -> {}
     }
   }
@@ -71,6 +75,7 @@ final class ReadingSide {
   /** The stream is gone: nobody attaches any more. */
   void over() {
     over = true;
+    late.ifPresent(Later::cancel);
   }
 
   private void piece(Delivery piece) {
@@ -96,6 +101,7 @@ final class ReadingSide {
 
   private void attach() {
     if (!over && !inbox.attached()) {
+      late.ifPresent(Later::cancel);
       add(new NodeEvent.ListenerAttached(session(), stream));
       long withheld = inbox.attach();
       if (withheld > 0) {

@@ -65,7 +65,9 @@ final class Dialing {
     }
     Session session = (Session) terms.listener();
     session.established().thenAccept(outcome::complete);
-    Later.run(loop, dial.timeout(), () -> giveUp(session, channel, startedNanos, outcome));
+    Later timeout =
+        Later.run(loop, dial.timeout(), () -> giveUp(session, channel, startedNanos, outcome));
+    outcome.thenRun(timeout::cancel);
   }
 
   private static void giveUp(

@@ -41,8 +41,8 @@ final class PendingRequests {
     trace.add(
         new NodeEvent.RequestStarted(
             trace.session(), stream.name(), started.decimalId(), question.code().number()));
-    Later.run(loop, request.timeout(), () -> timedOut(started));
-    return started.reply();
+    Later timeout = Later.run(loop, request.timeout(), () -> timedOut(started));
+    return started.reply().whenComplete((reply, failure) -> timeout.cancel());
   }
 
   /** Takes an answer; says whether anybody had asked. */

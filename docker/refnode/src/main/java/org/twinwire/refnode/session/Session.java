@@ -8,7 +8,6 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.link.EthStream;
-import org.twinwire.refnode.link.Later;
 import org.twinwire.refnode.link.Link;
 import org.twinwire.refnode.link.LinkListener;
 import org.twinwire.wire.eth.EthException;
@@ -84,7 +83,7 @@ public final class Session implements LinkListener {
   @Override
   public void upgraded(Link upgraded) {
     link = Optional.of(upgraded);
-    Later.run(context.loop(), context.behaviour().statusTimeout(), this::statusTimedOut);
+    statusExchange.limit(context.behaviour().statusTimeout(), this::statusTimedOut);
   }
 
   @Override

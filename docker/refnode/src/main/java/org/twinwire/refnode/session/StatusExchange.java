@@ -36,6 +36,11 @@ final class StatusExchange {
     return remote;
   }
 
+  /** Says so when nothing is decided after {@code patience}. */
+  void limit(Duration patience, Runnable undecided) {
+    whileUndecided(Later.run(loop, patience, undecided));
+  }
+
   /** The peer's Status came and is good. */
   void accept(String session, int ethVersion, Status status) {
     remote = Optional.of(status);
@@ -44,7 +49,7 @@ final class StatusExchange {
     if (!opening.isImproper()) {
       outcome.complete(connected);
     } else if (!opening.silent()) {
-      Later.run(loop, OBJECTION, () -> outcome.complete(connected));
+      whileUndecided(Later.run(loop, OBJECTION, () -> outcome.complete(connected)));
     }
   }
 
@@ -52,6 +57,11 @@ final class StatusExchange {
   void fail(Optional<String> reason) {
     outcome.complete(
         new Outcome.Disconnected(Optional.empty(), reason, System.nanoTime() - startedNanos));
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // to cancel cannot fail
+  private void whileUndecided(Later timer) {
+    outcome.thenRun(timer::cancel);
   }
 
   private static Outcome.RemoteStatus told(Status status) {
