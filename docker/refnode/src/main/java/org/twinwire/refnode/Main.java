@@ -3,7 +3,8 @@ package org.twinwire.refnode;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.twinwire.refnode.control.ControlServer;
+import org.twinwire.contract.ControlServer;
+import org.twinwire.refnode.control.Routes;
 import org.twinwire.refnode.node.Node;
 import org.twinwire.refnode.node.Settings;
 
@@ -22,7 +23,8 @@ public final class Main {
     try {
       Settings settings = Settings.of(System.getenv());
       Node node = Node.start(settings);
-      ControlServer control = ControlServer.start(node, settings.host(), settings.controlPort());
+      ControlServer control =
+          ControlServer.start(new Routes(node)::reply, settings.host(), settings.controlPort());
       System.out.printf("control http://%s:%d%n", settings.host(), control.port());
       System.out.flush();
     } catch (IOException | IllegalArgumentException unusable) {

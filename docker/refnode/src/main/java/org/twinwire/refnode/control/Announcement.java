@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.units.bigints.UInt64;
+import org.twinwire.contract.BadArgument;
 import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.chain.Block;
 import org.twinwire.refnode.rlp.RlpItem;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt64;
+import org.twinwire.contract.Arguments;
 import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.node.Dial;
 import org.twinwire.refnode.node.Node;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt64;
+import org.twinwire.contract.Arguments;
+import org.twinwire.contract.BadArgument;
 import org.twinwire.refnode.node.RequestMode;
 import org.twinwire.refnode.session.Question;
 import org.twinwire.refnode.session.Request;

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twinwire.contract.Arguments;
+import org.twinwire.contract.BadArgument;
+import org.twinwire.contract.Call;
+import org.twinwire.contract.EventLines;
+import org.twinwire.contract.JsonReply;
 import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.node.Node;
 import org.twinwire.refnode.node.UnknownSession;
 
 /** Which call goes where, and which failure is which status code. */
-final class Routes {
+public final class Routes {
 
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
   private static final Map<String, Object> NOTHING = Map.of();
@@ -20,13 +25,13 @@ final class Routes {
   private final NodeDescription description;
   private final SessionRoutes sessions;
 
-  Routes(Node node) {
+  public Routes(Node node) {
     this.node = node;
     this.description = NodeDescription.of(node);
     this.sessions = new SessionRoutes(node);
   }
 
-  JsonReply reply(Call call) {
+  public JsonReply reply(Call call) {
     try {
       return dispatch(call);
     } catch (BadArgument | IllegalArgumentException wrong) {

@@ -1,5 +1,2 @@
-/**
- * What the node reports of itself: the events of the node contract, numbered and kept in a bounded
- * log. Nothing here decides anything.
- */
+/** What the node reports of itself: the events of the node contract. Nothing here decides. */
 package org.twinwire.refnode.events;

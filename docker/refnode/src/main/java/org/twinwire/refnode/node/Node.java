@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.twinwire.contract.EventLog;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.chain.ChainFolder;
-import org.twinwire.refnode.events.EventLog;
+import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.link.Connections;
 import org.twinwire.refnode.session.Outcome;
 
@@ -24,7 +26,9 @@ public final class Node implements AutoCloseable {
   public static final List<Integer> ETH_VERSIONS = List.of(66, 67, 68);
 
   private final Chain chain;
-  private final EventLog events = new EventLog();
+  private final EventLog<NodeEvent> events =
+      new EventLog<>(
+          text -> new NodeEvent.LimitHit(Optional.empty(), Optional.empty(), "events", text));
   private final MultiThreadIoEventLoopGroup group =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final Loop loop = new Loop(group.next());
@@ -58,7 +62,7 @@ public final class Node implements AutoCloseable {
     return chain;
   }
 
-  public EventLog events() {
+  public EventLog<NodeEvent> events() {
     return events;
   }
 

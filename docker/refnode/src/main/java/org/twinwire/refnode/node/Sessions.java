@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.twinwire.contract.EventLog;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.chain.Chain;
-import org.twinwire.refnode.events.EventLog;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.link.Connections.Terms;
 import org.twinwire.refnode.link.SessionTrace;
@@ -28,14 +28,14 @@ final class Sessions {
   static final int OPEN_MAX = 256;
 
   private final Chain chain;
-  private final EventLog events;
+  private final EventLog<NodeEvent> events;
   private final Randomness randomness;
   private final RequestIds requestIds = new RequestIds();
   private final Map<String, OpenSession> sessions = new ConcurrentHashMap<>();
   private Behaviour behaviour = Behaviour.DEFAULT;
   private long last;
 
-  Sessions(Chain chain, EventLog events, Randomness randomness) {
+  Sessions(Chain chain, EventLog<NodeEvent> events, Randomness randomness) {
     this.chain = chain;
     this.events = events;
     this.randomness = randomness;

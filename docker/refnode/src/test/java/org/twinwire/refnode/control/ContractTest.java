@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinwire.contract.NumberedEvent;
 import org.twinwire.refnode.control.TestingControl.Answer;
-import org.twinwire.refnode.events.NumberedEvent;
 import org.twinwire.refnode.node.Stack;
 import tools.jackson.databind.JsonNode;
 

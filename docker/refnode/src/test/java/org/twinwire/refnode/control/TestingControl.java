@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.contract.ControlServer;
 import org.twinwire.refnode.chain.TestingChain;
 import org.twinwire.refnode.node.Node;
 import org.twinwire.refnode.node.Settings;
@@ -31,7 +32,7 @@ final class TestingControl implements AutoCloseable {
     try {
       this.node =
           Node.start(new Settings(Bytes32.fromHexString(key), TestingChain.FOLDER, 0, HOST));
-      this.server = ControlServer.start(node, HOST, 0);
+      this.server = ControlServer.start(new Routes(node)::reply, HOST, 0);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

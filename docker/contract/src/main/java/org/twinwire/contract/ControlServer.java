@@ -1,4 +1,4 @@
-package org.twinwire.refnode.control;
+package org.twinwire.contract;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.twinwire.refnode.node.Node;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The control port: HTTP in, {@link Routes}, HTTP out. A virtual thread for each call. */
+/** The control port: HTTP in, a reply to each call, HTTP out. A virtual thread for each call. */
 public final class ControlServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
@@ -30,21 +30,21 @@ public final class ControlServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final JsonMapper json = JsonMapper.shared();
-  private final Routes routes;
+  private final Function<Call, JsonReply> routes;
 
   /**
    * Binds and serves.
    *
    * @param port 0: any free one
    */
-  public static ControlServer start(Node node, String host, int port) throws IOException {
+  public static ControlServer start(Function<Call, JsonReply> routes, String host, int port)
+      throws IOException {
     // Without it every answer waits for the acknowledgement of its own headers, some 40 ms.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    return new ControlServer(
-        HttpServer.create(new InetSocketAddress(host, port), BACKLOG), new Routes(node));
+    return new ControlServer(HttpServer.create(new InetSocketAddress(host, port), BACKLOG), routes);
   }
 
-  private ControlServer(HttpServer server, Routes routes) {
+  private ControlServer(HttpServer server, Function<Call, JsonReply> routes) {
     this.server = server;
     this.routes = routes;
     server.setExecutor(threads);
@@ -70,7 +70,7 @@ public final class ControlServer implements AutoCloseable {
 
   private JsonReply reply(HttpExchange exchange) throws IOException {
     try {
-      return routes.reply(call(exchange));
+      return routes.apply(call(exchange));
     } catch (BadArgument wrong) {
       return JsonReply.error(JsonReply.BAD_REQUEST, wrong.getMessage());
     } catch (JacksonException wrong) {

@@ -1,9 +1,8 @@
-package org.twinwire.refnode.events;
+package org.twinwire.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -13,15 +12,15 @@ class EventLogTest {
   private static final Duration AT_ONCE = Duration.ZERO;
   private static final Duration LONG = Duration.ofSeconds(30);
 
-  private final EventLog log = new EventLog(3);
+  private final EventLog<String> log = new EventLog<>(3, text -> "full: " + text);
 
   @Test
   void numbersFromOneAndGivesWhatComesAfter() throws InterruptedException {
-    log.add(line("a"));
-    log.add(line("b"));
+    log.add("a");
+    log.add("b");
 
     assertThat(log.after(0, AT_ONCE)).extracting(NumberedEvent::seq).containsExactly(1L, 2L);
-    assertThat(log.after(1, AT_ONCE)).extracting(NumberedEvent::event).containsExactly(line("b"));
+    assertThat(log.after(1, AT_ONCE)).extracting(NumberedEvent::event).containsExactly("b");
     assertThat(log.after(7, AT_ONCE)).isEmpty();
   }
 
@@ -36,7 +35,7 @@ class EventLogTest {
                 throw new IllegalStateException(e);
               }
             });
-    log.add(line("a"));
+    log.add("a");
 
     assertThat(waiting.get(LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo(1);
   }
@@ -44,28 +43,22 @@ class EventLogTest {
   @Test
   void endsWithALimitHitWhenItIsFull() throws InterruptedException {
     for (int at = 0; at < 5; at++) {
-      log.add(line("a"));
+      log.add("a");
     }
 
     assertThat(log.after(0, AT_ONCE)).hasSize(3);
     assertThat(log.after(0, AT_ONCE).getLast().event())
-        .isInstanceOfSatisfying(
-            NodeEvent.LimitHit.class,
-            hit -> assertThat(hit.text()).isEqualTo("events: got more (expected: at most 3)"));
+        .isEqualTo("full: events: got more (expected: at most 3)");
   }
 
   @Test
   void startsAgainAtOneAfterAClear() throws InterruptedException {
-    log.add(line("a"));
+    log.add("a");
     log.clear();
-    log.add(line("b"));
+    log.add("b");
 
     assertThat(log.after(0, AT_ONCE))
         .singleElement()
         .satisfies(event -> assertThat(event.seq()).isEqualTo(1));
-  }
-
-  private static NodeEvent line(String text) {
-    return new NodeEvent.LogLine(Optional.empty(), "info", text);
   }
 }

@@ -1,4 +1,4 @@
-package org.twinwire.refnode.events;
+package org.twinwire.contract;
 
 /**
  * An event in the log.
@@ -6,4 +6,4 @@ package org.twinwire.refnode.events;
  * @param seq counts from 1 since the last reset
  * @param nanos {@link System#nanoTime()} when it was recorded
  */
-public record NumberedEvent(long seq, long nanos, NodeEvent event) {}
+public record NumberedEvent<E>(long seq, long nanos, E event) {}

@@ -1,4 +1,4 @@
-package org.twinwire.refnode.control;
+package org.twinwire.contract;
 
 import java.math.BigInteger;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * One JSON object of a request body. Every reader checks kind and range and throws {@link
  * BadArgument} with the value's path; {@link #finish()} refuses what nobody has read.
  */
-final class Arguments {
+public final class Arguments {
 
   private static final BigInteger UINT64_MAX = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
   private static final int LIST_MAX = 10_000;
@@ -24,7 +24,7 @@ final class Arguments {
   private final JsonNode object;
   private final Set<String> read = new HashSet<>();
 
-  Arguments(String path, JsonNode object) {
+  public Arguments(String path, JsonNode object) {
     if (!object.isObject()) {
       throw BadArgument.of(path.isEmpty() ? "body" : path, object, "an object");
     }
@@ -32,28 +32,28 @@ final class Arguments {
     this.object = object;
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return object.hasNonNull(key);
   }
 
-  String text(String key) {
+  public String text(String key) {
     return optionalText(key).orElseThrow(() -> BadArgument.of(at(key), "nothing", "text"));
   }
 
-  Optional<String> optionalText(String key) {
+  public Optional<String> optionalText(String key) {
     return value(key).map(value -> textOf(at(key), value));
   }
 
   /** A decimal number, as text or plain, of unsigned 64 bits. */
-  Optional<UInt64> unsigned(String key) {
+  public Optional<UInt64> unsigned(String key) {
     return value(key).map(value -> unsignedOf(at(key), value));
   }
 
-  long number(String key, long min, long max, long fallback) {
+  public long number(String key, long min, long max, long fallback) {
     return value(key).map(value -> numberOf(at(key), value, min, max)).orElse(fallback);
   }
 
-  boolean flag(String key) {
+  public boolean flag(String key) {
     Optional<JsonNode> value = value(key);
     if (value.isPresent() && !value.get().isBoolean()) {
       throw BadArgument.of(at(key), value.get(), "true or false");
@@ -62,17 +62,17 @@ final class Arguments {
   }
 
   /** Milliseconds from 1 to ten minutes. */
-  Duration millis(String key, Duration fallback) {
+  public Duration millis(String key, Duration fallback) {
     long max = Duration.ofMinutes(10).toMillis();
     return Duration.ofMillis(number(key, 1, max, fallback.toMillis()));
   }
 
   /** {@code 0x} hex of exactly so many bytes. */
-  Optional<Bytes> hex(String key, int bytes) {
+  public Optional<Bytes> hex(String key, int bytes) {
     return optionalText(key).map(text -> hexOf(at(key), text, bytes));
   }
 
-  List<Bytes> hexes(String key, int bytes) {
+  public List<Bytes> hexes(String key, int bytes) {
     List<Bytes> hexes = new ArrayList<>();
     for (JsonNode item : array(key)) {
       String where = "%s[%d]".formatted(at(key), hexes.size());
@@ -81,7 +81,7 @@ final class Arguments {
     return hexes;
   }
 
-  List<UInt64> unsignedList(String key) {
+  public List<UInt64> unsignedList(String key) {
     List<UInt64> numbers = new ArrayList<>();
     for (JsonNode item : array(key)) {
       numbers.add(unsignedOf("%s[%d]".formatted(at(key), numbers.size()), item));
@@ -89,11 +89,11 @@ final class Arguments {
     return numbers;
   }
 
-  Optional<Arguments> object(String key) {
+  public Optional<Arguments> object(String key) {
     return value(key).map(value -> new Arguments(at(key), value));
   }
 
-  List<Arguments> objects(String key) {
+  public List<Arguments> objects(String key) {
     List<Arguments> objects = new ArrayList<>();
     for (JsonNode item : array(key)) {
       objects.add(new Arguments("%s[%d]".formatted(at(key), objects.size()), item));
@@ -102,7 +102,7 @@ final class Arguments {
   }
 
   /** Refuses keys that were not asked for. */
-  void finish() {
+  public void finish() {
     for (String key : object.propertyNames()) {
       if (!read.contains(key)) {
         throw BadArgument.of(
@@ -111,11 +111,11 @@ final class Arguments {
     }
   }
 
-  Set<String> keys() {
+  public Set<String> keys() {
     return Set.copyOf(object.propertyNames());
   }
 
-  String at(String key) {
+  public String at(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
 

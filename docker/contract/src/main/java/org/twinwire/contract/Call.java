@@ -1,4 +1,4 @@
-package org.twinwire.refnode.control;
+package org.twinwire.contract;
 
 import java.util.List;
 import java.util.Map;
@@ -11,18 +11,18 @@ import tools.jackson.databind.JsonNode;
  * @param query parameters of the URL
  * @param body an empty object if there was none
  */
-record Call(String method, List<String> path, Map<String, String> query, JsonNode body) {
-  Call {
+public record Call(String method, List<String> path, Map<String, String> query, JsonNode body) {
+  public Call {
     path = List.copyOf(path);
     query = Map.copyOf(query);
   }
 
-  Arguments arguments() {
+  public Arguments arguments() {
     return new Arguments("", body);
   }
 
   /** A number in the query, 0 if it is not there. */
-  long queryNumber(String key) {
+  public long queryNumber(String key) {
     String text = query.getOrDefault(key, "0");
     if (!text.matches("\\d{1,18}")) {
       throw BadArgument.of(key, text, "a number of at most 18 digits");

@@ -1,35 +1,42 @@
-package org.twinwire.refnode.events;
+package org.twinwire.contract;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /**
- * The events since the last reset, numbered from 1. Bounded: the last one that fits is a {@link
- * NodeEvent.LimitHit}, and nothing is recorded after it. Any thread may add and read.
+ * The events since the last reset, numbered from 1. Bounded: the last one that fits says that the
+ * log is full, and nothing is recorded after it. Any thread may add and read.
  */
-public final class EventLog {
+public final class EventLog<E> {
 
   /** Far more than a case of 1,024 requests makes; about 50 MB. */
   public static final int EVENTS_MAX = 200_000;
 
   private final int eventsMax;
+  private final Function<String, E> full;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition added = lock.newCondition();
-  private List<NumberedEvent> events = new ArrayList<>();
+  private List<NumberedEvent<E>> events = new ArrayList<>();
 
-  public EventLog() {
-    this(EVENTS_MAX);
+  /**
+   * An empty log.
+   *
+   * @param full makes the event that says so, with {@code what: got (expected: bound)}
+   */
+  public EventLog(Function<String, E> full) {
+    this(EVENTS_MAX, full);
   }
 
-  EventLog(int eventsMax) {
+  EventLog(int eventsMax, Function<String, E> full) {
     this.eventsMax = eventsMax;
+    this.full = full;
   }
 
-  public void add(NodeEvent event) {
+  public void add(E event) {
     lock.lock();
     try {
       if (events.size() < eventsMax) {
@@ -44,7 +51,7 @@ public final class EventLog {
    * Events with numbers above {@code after}; if there are none, waits up to {@code patience} for
    * one.
    */
-  public List<NumberedEvent> after(long after, Duration patience) throws InterruptedException {
+  public List<NumberedEvent<E>> after(long after, Duration patience) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       long left = patience.toNanos();
@@ -68,16 +75,12 @@ public final class EventLog {
     }
   }
 
-  private void append(NodeEvent event) {
-    events.add(new NumberedEvent(events.size() + 1L, System.nanoTime(), event));
+  private void append(E event) {
+    events.add(new NumberedEvent<>(events.size() + 1L, System.nanoTime(), event));
     added.signalAll();
   }
 
-  private NodeEvent full() {
-    return new NodeEvent.LimitHit(
-        Optional.empty(),
-        Optional.empty(),
-        "events",
-        "events: got more (expected: at most %d)".formatted(eventsMax));
+  private E full() {
+    return full.apply("events: got more (expected: at most %d)".formatted(eventsMax));
   }
 }
