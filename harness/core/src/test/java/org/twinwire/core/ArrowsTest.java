@@ -19,7 +19,8 @@ class ArrowsTest {
   @ArchTest static final ArchRule TRACE_KNOWS_NOBODY = knowsOnly("trace");
 
   @ArchTest
-  static final ArchRule SCENARIO_KNOWS_ONLY_THE_WORDS_OF_A_TRACE = knowsOnly("scenario", "trace");
+  static final ArchRule SCENARIO_KNOWS_ONLY_THE_WORDS_OF_A_TRACE =
+      knowsOnly("scenario", "trace", "shape");
 
   @ArchTest
   static final ArchRule CHAIN_KNOWS_WHAT_IS_EXPECTED_OF_AN_OUTCOME =
@@ -27,7 +28,9 @@ class ArrowsTest {
 
   @ArchTest
   static final ArchRule PLAN_IS_MADE_OF_SCENARIO_CHAIN_AND_OUTCOMES =
-      knowsOnly("plan", "scenario", "chain", "trace");
+      knowsOnly("plan", "scenario", "chain", "trace", "shape");
+
+  @ArchTest static final ArchRule SHAPE_NAMES_ROLES = knowsOnly("shape", "trace");
 
   @ArchTest static final ArchRule LEDGER_READS_TRACES = knowsOnly("ledger", "trace");
 
@@ -35,7 +38,7 @@ class ArrowsTest {
 
   @ArchTest
   static final ArchRule DIFF_JUDGES_ALL_OF_THEM =
-      knowsOnly("diff", "ledger", "plan", "chain", "results", "trace", "scenario");
+      knowsOnly("diff", "ledger", "plan", "chain", "results", "trace", "scenario", "shape");
 
   @ArchTest
   static final ArchRule CORE_KNOWS_NO_OTHER_MODULE =
@@ -44,7 +47,9 @@ class ArrowsTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.twinwire.wire..",
+              "org.twinwire.contract..",
               "org.twinwire.refnode..",
+              "org.twinwire.tap..",
               "org.twinwire.reports..",
               "org.twinwire.runner..");
 

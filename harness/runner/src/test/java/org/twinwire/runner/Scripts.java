@@ -13,12 +13,16 @@ import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
+import org.twinwire.core.shape.ShapePlan;
+import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 
 /** Scenarios for tests, and calls made of their steps without a chain. */
 public final class Scripts {
+
+  private static final ShapePlan NATURAL = new ShapePlan.One(Shaping.NATURAL);
 
   private static final Expect ANYTHING =
       new Expect(Optional.empty(), List.of(), Expect.Content.ANY, Optional.empty());
@@ -73,7 +77,7 @@ public final class Scripts {
 
   public static PlannedComparison planned(Scenario scenario, int attempts) {
     return new PlannedComparison(
-        scenario, "scripted", "scripted", 68, "natural", "rlpx", "mplex", attempts);
+        scenario, "scripted", "scripted", 68, NATURAL, "rlpx", "mplex", attempts);
   }
 
   /** Makes a call of a step; requests have 300 ms, everything else 2 s. */

@@ -167,6 +167,7 @@ class LadderPairTest {
         "rlpx",
         Verdict.PASS,
         List.of(),
+        List.of(),
         1,
         List.of(),
         1,

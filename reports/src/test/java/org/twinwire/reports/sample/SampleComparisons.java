@@ -52,6 +52,7 @@ public final class SampleComparisons {
         plain.verdict(),
         plain.reason(),
         plain.knownIssue(),
+        plain.minimised(),
         plain.rerun());
   }
 
@@ -184,6 +185,7 @@ public final class SampleComparisons {
         Verdict.XPASS,
         "known-issues.yaml expects LOST (held-buffer), and it did not happen",
         Optional.of(new KnownIssueNote("Fixed by hand?", "https://example.org/18", "2027-01-01")),
+        Optional.empty(),
         rerun("lifecycle/fix-2-quick", "mplex", 68));
   }
 
@@ -262,6 +264,7 @@ public final class SampleComparisons {
         Verdict.FAIL,
         text,
         Optional.of(new KnownIssueNote(text, "javascript://x%0aalert(1)", text)),
+        Optional.empty(),
         text);
   }
 
@@ -365,6 +368,7 @@ public final class SampleComparisons {
         Verdict.XFAIL,
         reason,
         Optional.of(note),
+        Optional.empty(),
         rerun(scenario, "mplex", 68));
   }
 
@@ -390,6 +394,7 @@ public final class SampleComparisons {
         where,
         verdict,
         reason,
+        Optional.empty(),
         Optional.empty(),
         rerun(scenario, stack, eth));
   }

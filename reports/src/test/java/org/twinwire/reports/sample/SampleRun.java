@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.RunResults.Run;
@@ -106,8 +107,10 @@ public final class SampleRun {
             "2026-01-14T09:32:11Z",
             48_230,
             Map.of("twinwire", "0.1.0", "refnode", "0.1.0", "java", "25.0.1", "netty", "4.2.18"),
+            Optional.empty(),
             List.of());
-    return new RunResults(RunResults.SCHEMA_VERSION, run, totals(comparisons), comparisons);
+    return new RunResults(
+        RunResults.SCHEMA_VERSION, run, totals(comparisons), comparisons, Optional.empty());
   }
 
   private static Totals totals(List<Comparison> all) {

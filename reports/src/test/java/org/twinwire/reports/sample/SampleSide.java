@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.Station;
+import org.twinwire.core.results.Occurrence;
+import org.twinwire.core.results.Occurrence.Kind;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.results.Side.LedgerRow;
 import org.twinwire.core.results.Side.Rung;
@@ -91,7 +93,14 @@ final class SampleSide {
 
   Side as(Verdict verdict) {
     List<String> traces = List.of("traces/" + stack + "-1.ndjson");
-    return new Side(stack, verdict, findings, ATTEMPTS, steps, 1, ladder, ledger, log, traces);
+    return new Side(
+        stack, verdict, findings, occurrences(), ATTEMPTS, steps, 1, ladder, ledger, log, traces);
+  }
+
+  private List<Occurrence> occurrences() {
+    return findings.stream()
+        .map(found -> new Occurrence(Kind.DETERMINISTIC, ATTEMPTS, ATTEMPTS, List.of()))
+        .toList();
   }
 
   private Rung message(

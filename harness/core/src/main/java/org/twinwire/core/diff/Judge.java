@@ -64,13 +64,14 @@ public final class Judge {
         planned.scenario().spec(),
         new Comparison.Pair(planned.dialer(), planned.listener()),
         planned.eth(),
-        planned.shape(),
+        planned.shape().name(),
         new SideReport(planned.scenario(), baseline).report(),
         new SideReport(planned.scenario(), candidate).report(),
         ComparisonClass.of(baseline.deviates(), candidate.deviates()),
         verdict,
         deciding.reason(),
         note(deciding),
+        Optional.empty(),
         rerun);
   }
 

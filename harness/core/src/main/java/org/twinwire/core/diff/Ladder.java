@@ -100,6 +100,9 @@ final class Ladder {
       case Event.MessageDelivered e -> Optional.empty();
       case Event.RequestStarted e -> Optional.empty();
       case Event.RequestEnded e -> Optional.empty();
+      case Event.TapOpened e -> Optional.empty();
+      case Event.TapClosed e -> Optional.empty();
+      case Event.TapRead e -> Optional.empty();
       case Event.TapForwarded e -> Optional.empty();
       case Event.TapHeld e -> Optional.empty();
       case Event.LogLine e -> Optional.empty();

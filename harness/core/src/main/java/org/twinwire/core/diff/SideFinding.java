@@ -3,6 +3,7 @@ package org.twinwire.core.diff;
 import java.util.ArrayList;
 import java.util.List;
 import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.results.Occurrence;
 
 /**
  * A finding over all attempts of a side.
@@ -16,6 +17,13 @@ record SideFinding(StepFinding first, List<Integer> attempts, List<StepFinding> 
   SideFinding {
     attempts = List.copyOf(attempts);
     places = List.copyOf(places);
+  }
+
+  /** How often it came, of so many attempts. */
+  Occurrence occurrence(int of) {
+    boolean always = attempts.size() == of;
+    Occurrence.Kind kind = always ? Occurrence.Kind.DETERMINISTIC : Occurrence.Kind.RACE;
+    return new Occurrence(kind, attempts.size(), of, List.of());
   }
 
   /** With the number of attempts as evidence. */

@@ -34,6 +34,7 @@ final class SideReport {
         side.stack(),
         side.verdict(),
         side.findings().stream().map(found -> found.finding(attempts)).toList(),
+        side.findings().stream().map(found -> found.occurrence(attempts)).toList(),
         attempts,
         wanted.steps().mapToObj(this::step).toList(),
         side.shown().map(judged -> judged.trace().id().attempt()).orElse(1),

@@ -25,6 +25,9 @@ final class EventSession {
       case Event.MessageDelivered e -> Optional.of(e.session());
       case Event.RequestStarted e -> Optional.of(e.session());
       case Event.RequestEnded e -> Optional.of(e.session());
+      case Event.TapOpened e -> Optional.of(e.session());
+      case Event.TapClosed e -> Optional.of(e.session());
+      case Event.TapRead e -> Optional.of(e.session());
       case Event.TapForwarded e -> Optional.of(e.session());
       case Event.TapHeld e -> Optional.of(e.session());
       case Event.TapCut e -> Optional.of(e.session());

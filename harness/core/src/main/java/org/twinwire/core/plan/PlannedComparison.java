@@ -1,19 +1,21 @@
 package org.twinwire.core.plan;
 
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.shape.ShapePlan;
 
 /**
  * Two cases to be run of one script: the same pair, eth version and shape over two stacks.
  *
  * @param dialer name of the dialing node, such as {@code refnode}
- * @param attempts how often each side is run; both sides take turns
+ * @param attempts how often each side is run; both sides take turns. A sweep has as many attempts
+ *     as it has variants, and repeats each so often
  */
 public record PlannedComparison(
     Scenario scenario,
     String dialer,
     String listener,
     int eth,
-    String shape,
+    ShapePlan shape,
     String baseline,
     String candidate,
     int attempts) {}

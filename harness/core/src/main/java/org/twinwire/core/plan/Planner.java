@@ -3,12 +3,11 @@ package org.twinwire.core.plan;
 import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.shape.ShapePlan;
+import org.twinwire.core.shape.Shaping;
 
 /** Scenarios × candidate stacks × eth versions, as far as the filters let through. */
 public final class Planner {
-
-  /** Bytes pass between the nodes as they are. */
-  public static final String NATURAL = "natural";
 
   /** Attempts per side where nobody says: enough for a median, and for a race to show. */
   public static final int DEFAULT_ATTEMPTS = 5;
@@ -64,7 +63,7 @@ public final class Planner {
         names.dialer(),
         names.listener(),
         eth,
-        NATURAL,
+        new ShapePlan.One(Shaping.NATURAL),
         scenario.baseline(),
         stack,
         attempts.or(scenario::repeat).orElse(DEFAULT_ATTEMPTS));

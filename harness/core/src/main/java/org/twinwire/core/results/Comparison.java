@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param comparisonClass where the deviation is ({@code class} in JSON)
  * @param reason one sentence: why the verdict is what it is, empty for a plain PASS
  * @param knownIssue the entry of known-issues.yaml that applied
+ * @param minimised there for a finding that depends on the schedule
  * @param rerun the command that reruns this cell alone
  */
 public record Comparison(
@@ -25,6 +26,7 @@ public record Comparison(
     Verdict verdict,
     String reason,
     Optional<KnownIssueNote> knownIssue,
+    Optional<Minimised> minimised,
     String rerun) {
 
   public record Pair(String dialer, String listener) {}

@@ -2,14 +2,21 @@ package org.twinwire.core.results;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A finished run, the content of {@code results.json}. Whoever reads it needs nothing else to make
  * the report again.
  *
  * @param schemaVersion {@value #SCHEMA_VERSION}
+ * @param faults there for a run with planted faults
  */
-public record RunResults(int schemaVersion, Run run, Totals totals, List<Comparison> comparisons) {
+public record RunResults(
+    int schemaVersion,
+    Run run,
+    Totals totals,
+    List<Comparison> comparisons,
+    Optional<FaultTable> faults) {
 
   public static final int SCHEMA_VERSION = 1;
 
@@ -24,6 +31,7 @@ public record RunResults(int schemaVersion, Run run, Totals totals, List<Compari
    * @param runtimeReason one line that says why this runtime
    * @param startedAt ISO-8601, UTC
    * @param versions name → version of the harness, the nodes, Java and the engine
+   * @param tapCost there if a tap was used
    * @param notes one sentence each: what stopped the run early, which limit was hit
    */
   public record Run(
@@ -33,6 +41,7 @@ public record RunResults(int schemaVersion, Run run, Totals totals, List<Compari
       String startedAt,
       long elapsedMillis,
       Map<String, String> versions,
+      Optional<TapCost> tapCost,
       List<String> notes) {
     public Run {
       versions = Map.copyOf(versions);

@@ -3,6 +3,7 @@ package org.twinwire.core.results;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,8 @@ public final class RunTotals {
         RunResults.SCHEMA_VERSION,
         run,
         of(comparisons),
-        comparisons.stream().sorted(ORDER).toList());
+        comparisons.stream().sorted(ORDER).toList(),
+        Optional.empty());
   }
 
   public static RunResults.Totals of(List<Comparison> comparisons) {

@@ -9,7 +9,8 @@ import org.twinwire.core.trace.Role;
 /**
  * One stack's half of a comparison: all attempts judged, one of them shown.
  *
- * @param findings every distinct finding, with the attempts that had it
+ * @param findings every distinct finding
+ * @param occurrences how often each of the findings came, in their order
  * @param steps one per step of the scenario
  * @param shownAttempt the attempt the ladder, ledger and log are from: the first with a finding,
  *     else the first
@@ -20,6 +21,7 @@ public record Side(
     String stack,
     Verdict verdict,
     List<Finding> findings,
+    List<Occurrence> occurrences,
     int attempts,
     List<StepResult> steps,
     int shownAttempt,
@@ -29,6 +31,7 @@ public record Side(
     List<String> traces) {
   public Side {
     findings = List.copyOf(findings);
+    occurrences = List.copyOf(occurrences);
     steps = List.copyOf(steps);
     ladder = List.copyOf(ladder);
     ledger = List.copyOf(ledger);

@@ -30,6 +30,9 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "message-delivered", value = Event.MessageDelivered.class),
   @JsonSubTypes.Type(name = "request-started", value = Event.RequestStarted.class),
   @JsonSubTypes.Type(name = "request-ended", value = Event.RequestEnded.class),
+  @JsonSubTypes.Type(name = "tap-opened", value = Event.TapOpened.class),
+  @JsonSubTypes.Type(name = "tap-closed", value = Event.TapClosed.class),
+  @JsonSubTypes.Type(name = "tap-read", value = Event.TapRead.class),
   @JsonSubTypes.Type(name = "tap-forwarded", value = Event.TapForwarded.class),
   @JsonSubTypes.Type(name = "tap-held", value = Event.TapHeld.class),
   @JsonSubTypes.Type(name = "tap-cut", value = Event.TapCut.class),
@@ -136,14 +139,42 @@ public sealed interface Event {
       long seq, long nanos, String node, String session, String requestId, String outcome)
       implements Event {}
 
+  /**
+   * The tap stands between the nodes: {@code dialer} is the dialer's end of one connection, {@code
+   * listener} the tap's own end of the other, both as {@code host:port}.
+   */
+  record TapOpened(
+      long seq, long nanos, String node, String session, String dialer, String listener)
+      implements Event {}
+
+  /** Both connections are over; {@code by} is who ended them: a role, or {@code tap}. */
+  record TapClosed(long seq, long nanos, String node, String session, String by) implements Event {}
+
+  /** The tap took bytes on their way to {@code towards}; {@code hex} as far as its limit goes. */
+  record TapRead(
+      long seq,
+      long nanos,
+      String node,
+      String session,
+      Role towards,
+      long from,
+      long to,
+      Optional<String> hex)
+      implements Event {}
+
   record TapForwarded(
       long seq, long nanos, String node, String session, Role towards, long from, long to)
       implements Event {}
 
+  /** The tap keeps bytes back, whatever becomes of them later. */
   record TapHeld(
       long seq, long nanos, String node, String session, Role towards, long from, long to)
       implements Event {}
 
+  /**
+   * The tap ended a direction behind byte {@code at}: {@code fin}, {@code rst} or {@code
+   * half-close}.
+   */
   record TapCut(
       long seq, long nanos, String node, String session, Role towards, long at, String how)
       implements Event {}

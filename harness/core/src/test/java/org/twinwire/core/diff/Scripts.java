@@ -18,6 +18,8 @@ import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
+import org.twinwire.core.shape.ShapePlan;
+import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Message;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
@@ -25,6 +27,8 @@ import org.twinwire.core.trace.Trace;
 
 /** Scenarios and the traces of their runs: connect, then one header by number. */
 final class Scripts {
+
+  private static final ShapePlan NATURAL = new ShapePlan.One(Shaping.NATURAL);
 
   static final Chain CHAIN = ChainGenerator.generate(7, 12);
   static final String STREAM = "dialer-2";
@@ -76,7 +80,7 @@ final class Scripts {
             within,
             List.of(steps),
             List.of());
-    return new PlannedComparison(scenario, "refnode", "refnode", 68, "natural", "rlpx", "mplex", 1);
+    return new PlannedComparison(scenario, "refnode", "refnode", 68, NATURAL, "rlpx", "mplex", 1);
   }
 
   static PlannedComparison oneHeader() {

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.shape.ShapePlan;
+import org.twinwire.core.shape.Shaping;
 
 class PlannerTest {
+
+  private static final ShapePlan NATURAL = new ShapePlan.One(Shaping.NATURAL);
 
   private static final Pair NAMES = new Pair("left", "right");
   private static final Scenario SHORT =
@@ -26,20 +30,19 @@ class PlannerTest {
   void plansEveryStackAndVersionOfEveryScenario() {
     assertThat(plan(Filters.NONE))
         .containsExactly(
-            new PlannedComparison(SHORT, "left", "right", 68, "natural", "rlpx", "mplex", 5),
-            new PlannedComparison(LONG, "left", "right", 66, "natural", "rlpx", "mplex", 2),
+            new PlannedComparison(SHORT, "left", "right", 68, NATURAL, "rlpx", "mplex", 5),
+            new PlannedComparison(LONG, "left", "right", 66, NATURAL, "rlpx", "mplex", 2),
+            new PlannedComparison(LONG, "left", "right", 66, NATURAL, "rlpx", "mplex-plaintext", 2),
+            new PlannedComparison(LONG, "left", "right", 68, NATURAL, "rlpx", "mplex", 2),
             new PlannedComparison(
-                LONG, "left", "right", 66, "natural", "rlpx", "mplex-plaintext", 2),
-            new PlannedComparison(LONG, "left", "right", 68, "natural", "rlpx", "mplex", 2),
-            new PlannedComparison(
-                LONG, "left", "right", 68, "natural", "rlpx", "mplex-plaintext", 2));
+                LONG, "left", "right", 68, NATURAL, "rlpx", "mplex-plaintext", 2));
   }
 
   @Test
   void letsThroughWhatAllFiltersMatch() {
     assertThat(plan(new Filters(List.of("headers/*"), List.of("mplex"), List.of(66))))
         .containsExactly(
-            new PlannedComparison(LONG, "left", "right", 66, "natural", "rlpx", "mplex", 2));
+            new PlannedComparison(LONG, "left", "right", 66, NATURAL, "rlpx", "mplex", 2));
   }
 
   @Test

@@ -12,7 +12,14 @@ class RunTotalsTest {
 
   private static final RunResults.Run RUN =
       new RunResults.Run(
-          1, "process", "no engine", "2026-01-01T00:00:00Z", 5, Map.of("java", "25"), List.of());
+          1,
+          "process",
+          "no engine",
+          "2026-01-01T00:00:00Z",
+          5,
+          Map.of("java", "25"),
+          Optional.empty(),
+          List.of());
 
   @Test
   void countsByVerdict() {
@@ -65,8 +72,8 @@ class RunTotalsTest {
   private static Comparison of(String scenario, Verdict verdict) {
     Side side =
         new Side(
-            "mplex", verdict, List.of(), 1, List.of(), 1, List.of(), List.of(), List.of(),
-            List.of());
+            "mplex", verdict, List.of(), List.of(), 1, List.of(), 1, List.of(), List.of(),
+            List.of(), List.of());
     return new Comparison(
         scenario,
         "",
@@ -79,6 +86,7 @@ class RunTotalsTest {
         ComparisonClass.SAME,
         verdict,
         "",
+        Optional.empty(),
         Optional.empty(),
         "rerun");
   }

@@ -39,7 +39,7 @@ final class Attempts {
         planned.listener(),
         stack,
         planned.eth(),
-        planned.shape(),
+        planned.shape().name(),
         attempt);
   }
 
@@ -53,6 +53,7 @@ final class Attempts {
         side.stack(),
         side.verdict(),
         side.findings(),
+        side.occurrences(),
         side.attempts(),
         side.steps(),
         side.shownAttempt(),

@@ -20,12 +20,13 @@ final class ErrorComparison {
         planned.scenario().spec(),
         new Comparison.Pair(planned.dialer(), planned.listener()),
         planned.eth(),
-        planned.shape(),
+        planned.shape().name(),
         side(planned.baseline()),
         side(planned.candidate()),
         ComparisonClass.SAME,
         Verdict.ERROR,
         reason,
+        Optional.empty(),
         Optional.empty(),
         rerun);
   }
@@ -34,6 +35,7 @@ final class ErrorComparison {
     return new Side(
         stack,
         Verdict.ERROR,
+        List.of(),
         List.of(),
         0,
         List.of(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
@@ -76,6 +77,7 @@ public final class Run {
           judged.verdict(),
           judged.reason(),
           judged.knownIssue(),
+          judged.minimised(),
           judged.rerun());
     } catch (RuntimeException e) {
       return ErrorComparison.of(planned, "the judge failed: " + e, rerun);
@@ -117,6 +119,7 @@ public final class Run {
             startedAt.toString(),
             Duration.ofNanos(System.nanoTime() - startedNanos).toMillis(),
             versions(),
+            Optional.empty(),
             notes);
     return RunTotals.results(run, done);
   }

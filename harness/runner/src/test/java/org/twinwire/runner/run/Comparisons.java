@@ -20,12 +20,13 @@ final class Comparisons {
         planned.scenario().spec(),
         new Comparison.Pair(planned.dialer(), planned.listener()),
         planned.eth(),
-        planned.shape(),
+        planned.shape().name(),
         side(planned.baseline(), verdict),
         side(planned.candidate(), verdict),
         ComparisonClass.SAME,
         verdict,
         reason,
+        Optional.empty(),
         Optional.empty(),
         rerun);
   }
@@ -37,6 +38,7 @@ final class Comparisons {
     return new Side(
         stack,
         verdict,
+        List.of(),
         List.of(),
         1,
         verdict == Verdict.FAIL ? List.of(missed) : List.of(),

@@ -1,0 +1,10 @@
+package org.twinwire.core.shape;
+
+import org.twinwire.core.trace.Role;
+
+/**
+ * A shape at its place.
+ *
+ * @param towards the node that reads the shaped direction
+ */
+public record Spot(Role towards, Shape shape, Trigger trigger) {}
