@@ -2,6 +2,7 @@ package org.twinwire.refnode.behaviour;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.twinwire.refnode.adversary.Hostility;
 
 /**
  * How a node treats its streams.
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
  * @param lateAfter for {@link Attachment#LATE}: or so long after the stream was opened
  * @param buffer what becomes of data that came earlier
  * @param statusTimeout how long a peer may take to send its Status
+ * @param hostility how it breaks the protocol on purpose
  */
 public record Behaviour(
     LifeCycle lifeCycle,
@@ -21,7 +23,8 @@ public record Behaviour(
     Duration lateAfter,
     BufferPolicy buffer,
     AnswerOrder answers,
-    Duration statusTimeout) {
+    Duration statusTimeout,
+    Hostility hostility) {
 
   /** Nothing is lost with these. The timeout is go-ethereum's handshakeTimeout. */
   public static final Behaviour DEFAULT =
@@ -34,7 +37,13 @@ public record Behaviour(
           Duration.ofSeconds(1),
           BufferPolicy.REPLAY,
           AnswerOrder.IN_ORDER,
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          Hostility.NONE);
+
+  /** Whether the side that opens a stream waits for nothing before it writes. */
+  public boolean isLazy() {
+    return negotiating == Negotiating.LAZY || hostility.eager();
+  }
 
   public Behaviour with(LifeCycle other) {
     return change(draft -> draft.lifeCycle = other);
@@ -72,6 +81,10 @@ public record Behaviour(
     return change(draft -> draft.statusTimeout = other);
   }
 
+  public Behaviour with(Hostility other) {
+    return change(draft -> draft.hostility = other);
+  }
+
   private Behaviour change(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -89,6 +102,7 @@ public record Behaviour(
     private BufferPolicy buffer;
     private AnswerOrder answers;
     private Duration statusTimeout;
+    private Hostility hostility;
 
     Draft(Behaviour from) {
       lifeCycle = from.lifeCycle;
@@ -100,6 +114,7 @@ public record Behaviour(
       buffer = from.buffer;
       answers = from.answers;
       statusTimeout = from.statusTimeout;
+      hostility = from.hostility;
     }
 
     Behaviour behaviour() {
@@ -112,7 +127,8 @@ public record Behaviour(
           lateAfter,
           buffer,
           answers,
-          statusTimeout);
+          statusTimeout,
+          hostility);
     }
   }
 }

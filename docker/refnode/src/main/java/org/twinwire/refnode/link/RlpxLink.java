@@ -3,6 +3,7 @@ package org.twinwire.refnode.link;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import java.util.Optional;
+import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.MessageNote;
 import org.twinwire.refnode.events.NodeEvent;
@@ -10,6 +11,7 @@ import org.twinwire.refnode.events.Role;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.rlpx.DisconnectReason;
 import org.twinwire.wire.rlpx.PeerDisconnected;
+import org.twinwire.wire.rlpx.RlpxEager;
 import org.twinwire.wire.rlpx.RlpxReady;
 
 /** Eth over RLPx: one channel for everything, listened to as long as it lives. */
@@ -21,6 +23,7 @@ final class RlpxLink extends PeerConnection implements EthStream {
   private final Role role;
   private final SessionTrace trace;
   private final ByteCounter counter;
+  private boolean begun;
 
   RlpxLink(
       Channel channel, Role role, SessionTrace trace, ByteCounter counter, LinkListener listener) {
@@ -44,6 +47,24 @@ final class RlpxLink extends PeerConnection implements EthStream {
   public void disconnect(DisconnectReason reason) {
     channel().write(reason);
     closeInPeace();
+  }
+
+  @Override
+  public boolean offers(RawMove move) {
+    return true;
+  }
+
+  @Override
+  public void raw(RawMove move) {
+    switch (move) {
+      case RawMove.OnSocket socket -> writeToSocket(socket.bytes());
+      case RawMove.InFrame content -> channel().writeAndFlush(RawRlpx.frame(content.bytes()));
+      case RawMove.P2p base -> channel().writeAndFlush(base.frame());
+      case RawMove.Eth eth -> {
+        write(eth.message());
+        flush();
+      }
+    }
   }
 
   @Override
@@ -77,7 +98,8 @@ final class RlpxLink extends PeerConnection implements EthStream {
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     switch (event) {
-      case RlpxReady ready -> ready(ready.ethVersion());
+      case RlpxEager eager -> ready(eager.ethVersion());
+      case RlpxReady ready -> agreed(ready.ethVersion());
       case PeerDisconnected goodbye -> listener().dismissed(wordFor(goodbye));
       default -> ctx.fireUserEventTriggered(event);
     }
@@ -92,7 +114,15 @@ final class RlpxLink extends PeerConnection implements EthStream {
     listener().delivered(this, message);
   }
 
+  /** An eager end has begun already. */
+  private void agreed(int ethVersion) {
+    if (!begun) {
+      ready(ethVersion);
+    }
+  }
+
   private void ready(int ethVersion) {
+    begun = true;
     By by = role == Role.DIALER ? By.LOCAL : By.REMOTE;
     trace.add(new NodeEvent.StreamOpened(trace.session(), NAME, by));
     trace.add(new NodeEvent.StreamNegotiated(trace.session(), NAME, "eth/" + ethVersion));
