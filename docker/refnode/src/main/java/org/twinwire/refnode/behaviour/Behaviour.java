@@ -2,6 +2,7 @@ package org.twinwire.refnode.behaviour;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.fault.Fault;
 
 /**
@@ -13,6 +14,7 @@ import org.twinwire.refnode.fault.Fault;
  * @param buffer what becomes of data that came earlier
  * @param statusTimeout how long a peer may take to send its Status
  * @param fault what it does wrong
+ * @param hostility how it breaks the protocol on purpose
  */
 public record Behaviour(
     LifeCycle lifeCycle,
@@ -24,7 +26,8 @@ public record Behaviour(
     BufferPolicy buffer,
     AnswerOrder answers,
     Duration statusTimeout,
-    Fault fault) {
+    Fault fault,
+    Hostility hostility) {
 
   /** Nothing is lost with these. The timeout is go-ethereum's handshakeTimeout. */
   public static final Behaviour DEFAULT =
@@ -38,7 +41,13 @@ public record Behaviour(
           BufferPolicy.REPLAY,
           AnswerOrder.IN_ORDER,
           Duration.ofSeconds(5),
-          new Fault.None());
+          new Fault.None(),
+          Hostility.NONE);
+
+  /** Whether the side that opens a stream waits for nothing before it writes. */
+  public boolean isLazy() {
+    return negotiating == Negotiating.LAZY || hostility.eager();
+  }
 
   public Behaviour with(LifeCycle other) {
     return change(draft -> draft.lifeCycle = other);
@@ -80,6 +89,10 @@ public record Behaviour(
     return change(draft -> draft.statusTimeout = other);
   }
 
+  public Behaviour with(Hostility other) {
+    return change(draft -> draft.hostility = other);
+  }
+
   private Behaviour change(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -98,6 +111,7 @@ public record Behaviour(
     private AnswerOrder answers;
     private Duration statusTimeout;
     private Fault fault;
+    private Hostility hostility;
 
     Draft(Behaviour from) {
       lifeCycle = from.lifeCycle;
@@ -110,6 +124,7 @@ public record Behaviour(
       answers = from.answers;
       statusTimeout = from.statusTimeout;
       fault = from.fault;
+      hostility = from.hostility;
     }
 
     Behaviour behaviour() {
@@ -123,7 +138,8 @@ public record Behaviour(
           buffer,
           answers,
           statusTimeout,
-          fault);
+          fault,
+          hostility);
     }
   }
 }

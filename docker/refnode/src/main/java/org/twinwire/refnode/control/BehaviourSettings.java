@@ -3,6 +3,7 @@ package org.twinwire.refnode.control;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.twinwire.contract.Arguments;
 import org.twinwire.refnode.behaviour.AnswerOrder;
@@ -64,7 +65,8 @@ final class BehaviourSettings {
             pairs("answers", Worded.words(AnswerOrder.class)),
             numbers,
             pairs("fault", FaultSettings.words()),
-            FaultSettings.parameters())
+            FaultSettings.parameters(),
+            HostilitySettings.offered())
         .flatMap(words -> words)
         .toList();
   }
@@ -74,11 +76,22 @@ final class BehaviourSettings {
   }
 
   private static Setting setting(String key) {
+    HostilitySettings.Setting hostile = HostilitySettings.SETTINGS.get(key);
+    if (hostile != null) {
+      return (on, in, name) -> on.with(hostile.apply(on.hostility(), in, name));
+    }
     Setting setting = SETTINGS.get(key);
     if (setting == null) {
-      throw new NotOffered(key, String.join(", ", SETTINGS.keySet().stream().sorted().toList()));
+      throw new NotOffered(key, String.join(", ", keys()));
     }
     return setting;
+  }
+
+  private static List<String> keys() {
+    return Stream.of(SETTINGS.keySet(), HostilitySettings.SETTINGS.keySet())
+        .flatMap(Set::stream)
+        .sorted()
+        .toList();
   }
 
   private static <E extends Enum<E> & Worded> E word(Class<E> type, Arguments in, String key) {

@@ -51,7 +51,8 @@ final class ConnectArguments {
     return new Opening(
         body.object("status").map(ConnectArguments::overrides).orElse(StatusOverrides.NONE),
         body.flag("silent"),
-        RequestArguments.list(body, "early"));
+        RequestArguments.list(body, "early"),
+        RequestArguments.list(body, "behind"));
   }
 
   private static StatusOverrides overrides(Arguments in) {

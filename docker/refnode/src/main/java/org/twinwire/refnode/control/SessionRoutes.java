@@ -18,7 +18,7 @@ final class SessionRoutes {
 
   /** What a session can be told to do; anything else is 501. */
   static final List<String> CAPABILITIES =
-      List.of("connect", "requests", "announce", "sync", "close");
+      List.of("connect", "requests", "announce", "raw", "sync", "close");
 
   private static final int PATH_ID = 2;
   private static final int PATH_CAPABILITY = 3;
@@ -51,6 +51,7 @@ final class SessionRoutes {
     return switch (capability) {
       case "requests" -> requests(session, body);
       case "announce" -> JsonReply.ok(session.announce(announcement(body)));
+      case "raw" -> raw(session, body);
       case "sync" -> sync(session, body);
       case "close" -> close(session, body);
       default -> notOffered(capability);
@@ -60,6 +61,14 @@ final class SessionRoutes {
   private static JsonReply requests(SessionCalls session, Arguments body) {
     RequestArguments arguments = RequestArguments.read(body);
     return JsonReply.ok(new Outcomes(session.ask(arguments.mode(), arguments.requests())));
+  }
+
+  private static JsonReply raw(SessionCalls session, Arguments body) {
+    RawArguments arguments = RawArguments.read(body);
+    return JsonReply.ok(
+        arguments.awaitEnd()
+            ? session.rawToTheEnd(arguments.move(), arguments.timeout())
+            : session.raw(arguments.move()));
   }
 
   private static JsonReply sync(SessionCalls session, Arguments body) {

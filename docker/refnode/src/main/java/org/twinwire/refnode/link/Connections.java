@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.refnode.adversary.CutWrites;
+import org.twinwire.refnode.adversary.Hostility;
+import org.twinwire.refnode.adversary.RlpxMoves;
+import org.twinwire.refnode.adversary.Writes;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.events.Role;
 import org.twinwire.wire.libp2p.Identity;
@@ -44,14 +48,17 @@ public final class Connections {
   /** As the side that dialed RLPx. */
   public void dialRlpx(Channel channel, PublicKey remote, Terms terms) {
     ByteCounter counter = counter(channel, Role.DIALER, RLPX, terms);
-    RlpxPipeline.dialer(channel.pipeline(), key, remote, hello(terms), terms.random());
+    RlpxMoves moves = new RlpxMoves(terms.behaviour().hostility());
+    RlpxPipeline.dialer(
+        channel.pipeline(), key, remote, hello(terms, moves), terms.random(), moves);
     addRlpx(channel, Role.DIALER, counter, terms);
   }
 
   /** As the side that was dialed over RLPx. */
   public void acceptRlpx(Channel channel, Terms terms) {
     ByteCounter counter = counter(channel, Role.LISTENER, RLPX, terms);
-    RlpxPipeline.listener(channel.pipeline(), key, hello(terms), terms.random());
+    RlpxMoves moves = new RlpxMoves(terms.behaviour().hostility());
+    RlpxPipeline.listener(channel.pipeline(), key, hello(terms, moves), terms.random(), moves);
     addRlpx(channel, Role.LISTENER, counter, terms);
   }
 
@@ -74,6 +81,10 @@ public final class Connections {
     ByteCounter counter = new ByteCounter(terms.trace());
     channel.pipeline().addFirst(counter, new OpeningReport(terms.trace(), role, stack));
     SocketFault.of(terms.behaviour().fault(), stack).ifPresent(channel.pipeline()::addLast);
+    Hostility hostility = terms.behaviour().hostility();
+    if (hostility.writes() != Writes.WHOLE) {
+      channel.pipeline().addFirst(new CutWrites(hostility));
+    }
     return counter;
   }
 
@@ -90,9 +101,9 @@ public final class Connections {
         .addLast(new MuxedLink(channel, role, terms.ethVersions(), context, terms.listener()));
   }
 
-  private Hello hello(Terms terms) {
+  private Hello hello(Terms terms, RlpxMoves moves) {
     List<Capability> capabilities = terms.ethVersions().stream().map(Capability::eth).toList();
-    return new Hello(Hello.SNAPPY_VERSION, CLIENT_ID, capabilities, 0, key.publicKey().raw64());
+    return new Hello(moves.version(), CLIENT_ID, capabilities, 0, key.publicKey().raw64());
   }
 
   /**

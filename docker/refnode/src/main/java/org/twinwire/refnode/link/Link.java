@@ -1,5 +1,6 @@
 package org.twinwire.refnode.link;
 
+import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.wire.rlpx.DisconnectReason;
 
 /** A connection to a peer that carries eth. */
@@ -10,6 +11,15 @@ public interface Link {
 
   /** Where the next batch of messages goes: a stream of its own, or the one for everything. */
   EthStream batchStream();
+
+  /** Whether this stack has a place for the move. */
+  boolean offers(RawMove move);
+
+  /** Writes and flushes what a script wants. */
+  void raw(RawMove move);
+
+  /** Ends the connection in peace and without a word. */
+  void finish();
 
   /** Tells the peer why, as far as the stack can, then closes in peace. */
   void disconnect(DisconnectReason reason);

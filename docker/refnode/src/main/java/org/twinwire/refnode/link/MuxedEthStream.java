@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import org.twinwire.refnode.behaviour.Attachment;
-import org.twinwire.refnode.behaviour.Negotiating;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.MessageNote;
 import org.twinwire.refnode.events.NodeEvent;
@@ -261,7 +260,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   }
 
   private boolean isLazy() {
-    return stream.openedHere() && context.behaviour().negotiating() == Negotiating.LAZY;
+    return stream.openedHere() && context.behaviour().isLazy();
   }
 
   private StreamFraming framing() {

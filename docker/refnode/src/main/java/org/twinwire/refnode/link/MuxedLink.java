@@ -1,15 +1,18 @@
 package org.twinwire.refnode.link;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tuweni.bytes.Bytes;
+import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.behaviour.LifeCycle;
-import org.twinwire.refnode.behaviour.Negotiating;
 import org.twinwire.refnode.events.Role;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.libp2p.MuxerReady;
+import org.twinwire.wire.mplex.MplexCodec;
 import org.twinwire.wire.multistream.Negotiation;
 import org.twinwire.wire.mux.MuxStream;
 import org.twinwire.wire.mux.Muxer;
@@ -52,6 +55,36 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
       case LONG_LIVED -> new SharedStream(first.orElseThrow());
       case PER_REQUEST -> open(List.of(EthProtocol.of(version.orElseThrow())));
     };
+  }
+
+  @Override
+  public boolean offers(RawMove move) {
+    return !(move instanceof RawMove.P2p);
+  }
+
+  @Override
+  public void raw(RawMove move) {
+    switch (move) {
+      case RawMove.OnSocket socket -> writeToSocket(socket.bytes());
+      case RawMove.InFrame frames -> writeFrames(frames.bytes());
+      case RawMove.Eth eth -> writeEth(eth.message());
+      case RawMove.P2p base -> throw new IllegalStateException("raw p2p: only over RLPx");
+    }
+  }
+
+  /** As the muxer's codec writes them: whatever secures the connection is still to come. */
+  private void writeFrames(Bytes frames) {
+    channel()
+        .pipeline()
+        .context(MplexCodec.class)
+        .writeAndFlush(Unpooled.wrappedBuffer(frames.toArray()));
+  }
+
+  private void writeEth(Message message) {
+    EthStream stream = batchStream();
+    stream.write(message);
+    stream.end();
+    stream.flush();
   }
 
   /** A muxer has no word for why: the connection just ends. */
@@ -112,7 +145,7 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
 
   private void dial() {
     List<String> protocols = EthProtocol.of(offered);
-    if (context.behaviour().negotiating() == Negotiating.LAZY) {
+    if (context.behaviour().isLazy()) {
       first = Optional.of(open(protocols.subList(0, 1)));
       ready(EthProtocol.versionOf(protocols.getFirst()).orElseThrow());
     } else {

@@ -8,6 +8,7 @@ import io.netty.channel.socket.DuplexChannel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.refnode.events.By;
 
 /** Last in the pipeline of every stack: how a connection fails, ends and is given up. */
@@ -50,6 +51,19 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
         .context(ByteCounter.class)
         .writeAndFlush(Unpooled.EMPTY_BUFFER)
         .addListener(written -> ((DuplexChannel) channel).shutdownOutput());
+  }
+
+  @Override
+  public final void finish() {
+    closeInPeace();
+  }
+
+  /** On the socket, past every codec; counted as every byte is. */
+  final void writeToSocket(Bytes bytes) {
+    channel
+        .pipeline()
+        .context(OpeningReport.class)
+        .writeAndFlush(Unpooled.wrappedBuffer(bytes.toArray()));
   }
 
   @Override

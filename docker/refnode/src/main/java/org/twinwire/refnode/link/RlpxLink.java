@@ -2,6 +2,7 @@ package org.twinwire.refnode.link;
 
 import io.netty.channel.ChannelHandlerContext;
 import java.util.Optional;
+import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.MessageNote;
@@ -11,6 +12,7 @@ import org.twinwire.refnode.fault.Fault;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.rlpx.DisconnectReason;
 import org.twinwire.wire.rlpx.PeerDisconnected;
+import org.twinwire.wire.rlpx.RlpxEager;
 import org.twinwire.wire.rlpx.RlpxReady;
 
 /** Eth over RLPx: one channel for everything, listened to as long as it lives. */
@@ -23,6 +25,7 @@ final class RlpxLink extends PeerConnection implements EthStream {
   private final SessionTrace trace;
   private final ByteCounter counter;
   private final ReadingSide readingSide;
+  private boolean begun;
 
   RlpxLink(Role role, StreamContext context, LinkListener listener) {
     super(context.channel(), listener);
@@ -63,6 +66,24 @@ final class RlpxLink extends PeerConnection implements EthStream {
   }
 
   @Override
+  public boolean offers(RawMove move) {
+    return true;
+  }
+
+  @Override
+  public void raw(RawMove move) {
+    switch (move) {
+      case RawMove.OnSocket socket -> writeToSocket(socket.bytes());
+      case RawMove.InFrame content -> channel().writeAndFlush(RawRlpx.frame(content.bytes()));
+      case RawMove.P2p base -> channel().writeAndFlush(base.frame());
+      case RawMove.Eth eth -> {
+        write(eth.message());
+        flush();
+      }
+    }
+  }
+
+  @Override
   public String name() {
     return NAME;
   }
@@ -93,7 +114,8 @@ final class RlpxLink extends PeerConnection implements EthStream {
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     switch (event) {
-      case RlpxReady ready -> ready(ready.ethVersion());
+      case RlpxEager eager -> ready(eager.ethVersion());
+      case RlpxReady ready -> agreed(ready.ethVersion());
       case PeerDisconnected goodbye -> listener().dismissed(wordFor(goodbye));
       default -> ctx.fireUserEventTriggered(event);
     }
@@ -107,7 +129,15 @@ final class RlpxLink extends PeerConnection implements EthStream {
     }
   }
 
+  /** An eager end has begun already. */
+  private void agreed(int ethVersion) {
+    if (!begun) {
+      ready(ethVersion);
+    }
+  }
+
   private void ready(int ethVersion) {
+    begun = true;
     By by = role == Role.DIALER ? By.LOCAL : By.REMOTE;
     trace.add(new NodeEvent.StreamOpened(trace.session(), NAME, by));
     trace.add(new NodeEvent.StreamNegotiated(trace.session(), NAME, "eth/" + ethVersion));

@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.twinwire.refnode.adversary.RawMove;
+import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.session.ChainSync;
 import org.twinwire.refnode.session.Outcome;
@@ -46,9 +48,44 @@ public final class SessionCalls {
   /** Sends a message nobody asked for. */
   public Outcome announce(EthMessage announcement) {
     long startedNanos = System.nanoTime();
-    return loop.call(() -> session.announce(announcement))
-        ? done(startedNanos)
-        : new Outcome.Refused(Optional.empty(), "session %s: over".formatted(session.id()));
+    return loop.call(() -> session.announce(announcement)) ? done(startedNanos) : over();
+  }
+
+  /** Sends what a script wants; {@link NotOffered} where the stack has no place for it. */
+  public Outcome raw(RawMove move) {
+    long startedNanos = System.nanoTime();
+    requireOffered(move);
+    return loop.call(() -> session.raw(move)) ? done(startedNanos) : over();
+  }
+
+  /** The same, and then waits for the session to end. */
+  public Outcome rawToTheEnd(RawMove move, Duration timeout) {
+    long startedNanos = System.nanoTime();
+    CompletableFuture<Optional<String>> end = loop.call(session::over);
+    Outcome sent = raw(move);
+    return sent instanceof Outcome.Done ? end(end, startedNanos, timeout) : sent;
+  }
+
+  private void requireOffered(RawMove move) {
+    if (!loop.call(() -> session.offers(move))) {
+      throw new NotOffered("raw p2p", "a session over rlpx");
+    }
+  }
+
+  private static Outcome end(
+      CompletableFuture<Optional<String>> end, long startedNanos, Duration timeout) {
+    Optional<Optional<String>> reason =
+        end.thenApply(Optional::of)
+            .completeOnTimeout(Optional.empty(), timeout.toMillis(), TimeUnit.MILLISECONDS)
+            .join();
+    long afterNanos = System.nanoTime() - startedNanos;
+    return reason
+        .<Outcome>map(why -> new Outcome.Disconnected(Optional.empty(), why, afterNanos))
+        .orElseGet(() -> new Outcome.TimedOut(Optional.empty(), afterNanos, false));
+  }
+
+  private Outcome over() {
+    return new Outcome.Refused(Optional.empty(), "session %s: over".formatted(session.id()));
   }
 
   /** Fetches and verifies the peer's chain. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.refnode.adversary.Hostility;
+import org.twinwire.refnode.adversary.RawMove;
+import org.twinwire.refnode.adversary.StatusMoves;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.link.EthStream;
@@ -25,6 +28,7 @@ public final class Session implements LinkListener {
   private final PendingRequests pending;
   private final Conversation conversation;
   private Optional<Link> link = Optional.empty();
+  private final CompletableFuture<Optional<String>> over = new CompletableFuture<>();
   private int ethVersion;
   private Optional<String> endReason = Optional.empty();
   private Optional<By> endedBy = Optional.empty();
@@ -72,6 +76,25 @@ public final class Session implements LinkListener {
     return true;
   }
 
+  /** Whether this connection has a place for the move; true once it is over. */
+  public boolean offers(RawMove move) {
+    return link.map(open -> open.offers(move)).orElse(true);
+  }
+
+  /** Sends what a script wants; false if the session is over. */
+  public boolean raw(RawMove move) {
+    if (endedBy.isPresent() || link.isEmpty()) {
+      return false;
+    }
+    link.get().raw(move);
+    return true;
+  }
+
+  /** Completed when the session has ended, with the reason. Event loop only. */
+  public CompletableFuture<Optional<String>> over() {
+    return over;
+  }
+
   /**
    * Ends the session from here; false if the handshake is not over, so that nothing can be said.
    */
@@ -93,8 +116,12 @@ public final class Session implements LinkListener {
     EthStream stream = link.orElseThrow().statusStream();
     writeAll(stream, opening.early());
     if (!opening.silent()) {
-      stream.write(opening.overrides().statusFor(context.chain(), version).encode());
+      Message status = opening.overrides().statusFor(context.chain(), version).encode();
+      StatusMoves.of(hostility().status(), status).forEach(stream::write);
       stream.end();
+    }
+    if (!opening.behind().isEmpty()) {
+      askTogether(opening.behind());
     }
     stream.flush();
   }
@@ -216,6 +243,10 @@ public final class Session implements LinkListener {
     return CompletableFuture.completedFuture(new Reply.Nothing(refused));
   }
 
+  private Hostility hostility() {
+    return context.behaviour().hostility();
+  }
+
   private String why() {
     return endReason.map(reason -> ", " + reason).orElse("");
   }
@@ -228,5 +259,6 @@ public final class Session implements LinkListener {
     endReason = reason;
     pending.disconnected(reason);
     statusExchange.fail(reason);
+    over.complete(reason);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.twinwire.core.scenario.Action;
+import org.twinwire.core.scenario.RawMove;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
 
@@ -27,11 +28,26 @@ final class Told {
       case Action.Connect connect -> "connect" + details(connect);
       case Action.Requests asked -> requests(asked);
       case Action.Announce a -> "announce " + a.type() + " " + String.join(", ", a.blocks());
-      case Action.Raw raw -> "raw, %d bytes".formatted(raw.hex().length() / 2);
+      case Action.Raw raw -> "raw, " + move(raw.move());
       case Action.Sync s -> "sync";
       case Action.Close c -> "close";
       case Action.Wait wait -> "wait %d ms".formatted(wait.millis());
     };
+  }
+
+  private static String move(RawMove move) {
+    return switch (move) {
+      case RawMove.OnSocket bytes -> "%d bytes".formatted(bytes(bytes.hex()));
+      case RawMove.InFrame frame -> "a frame of %d bytes".formatted(bytes(frame.hex()));
+      case RawMove.Eth m -> "code 0x%02x with %s".formatted(m.code(), m.payload());
+      case RawMove.Generated m -> "code 0x%02x with %d bytes".formatted(m.code(), m.size());
+      case RawMove.P2p m -> "p2p code 0x%02x with %s".formatted(m.code(), m.payload());
+    };
+  }
+
+  /** Of hex with {@code 0x} in front. */
+  private static int bytes(String hex) {
+    return hex.length() / 2 - 1;
   }
 
   private static String details(Action.Connect connect) {
@@ -39,7 +55,9 @@ final class Told {
         connect.status().isEmpty() ? "" : " with another " + String.join(", ", sorted(connect));
     String early =
         connect.early().isEmpty() ? "" : ", %d requests first".formatted(connect.early().size());
-    return status + (connect.silent() ? " without Status" : "") + early;
+    String behind =
+        connect.behind().isEmpty() ? "" : ", %d requests behind".formatted(connect.behind().size());
+    return status + (connect.silent() ? " without Status" : "") + early + behind;
   }
 
   private static List<String> sorted(Action.Connect connect) {

@@ -55,9 +55,13 @@ record Wanted(Scenario scenario) {
   private boolean endsSessions(int step) {
     return switch (scenario.steps().get(step).action()) {
       case Action.Close c -> true;
-      case Action.Connect c -> !outcome(step).equals("connected");
-      default -> outcome(step).equals("disconnected");
+      case Action.Connect c -> !outcome(step).equals("connected") || expect(step).ends();
+      default -> outcome(step).equals("disconnected") || expect(step).ends();
     };
+  }
+
+  private Expect expect(int step) {
+    return scenario.steps().get(step).expect();
   }
 
   /** The expectation of a step in one line. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.Query;
 import org.twinwire.core.scenario.Action;
+import org.twinwire.core.scenario.RawMove;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
 
@@ -50,7 +51,7 @@ public final class Resolver {
       case Action.Connect connect -> connect(connect);
       case Action.Requests asked -> requests(asked);
       case Action.Announce announce -> announce(announce);
-      case Action.Raw raw -> call(Call.Kind.RAW, Map.of("hex", raw.hex()), DEFAULT_TIMEOUT);
+      case Action.Raw raw -> raw(raw);
       case Action.Sync sync -> sync(sync);
       case Action.Close close -> call(Call.Kind.CLOSE, Map.of(), DEFAULT_TIMEOUT);
       case Action.Wait wait ->
@@ -66,6 +67,9 @@ public final class Resolver {
     }
     body.put("silent", connect.silent());
     body.put("early", connect.early().stream().map(requests::body).toList());
+    if (!connect.behind().isEmpty()) {
+      body.put("behind", connect.behind().stream().map(requests::body).toList());
+    }
     body.put("timeoutMillis", timeout.toMillis());
     return call(Call.Kind.CONNECT, body, timeout);
   }
@@ -101,6 +105,27 @@ public final class Resolver {
     List<String> blocks = announce.blocks().stream().map(references::text).toList();
     return call(
         Call.Kind.ANNOUNCE, Map.of("type", announce.type(), "blocks", blocks), DEFAULT_TIMEOUT);
+  }
+
+  /** A step that wants the peer to end the session waits for it. */
+  private Call raw(Action.Raw raw) {
+    Duration timeout = orDefault(raw.timeoutMillis(), DEFAULT_TIMEOUT);
+    Map<String, Object> body = new LinkedHashMap<>(move(raw.move()));
+    if (step.expect().outcome().filter("disconnected"::equals).isPresent()) {
+      body.put("awaitEnd", true);
+      body.put("timeoutMillis", timeout.toMillis());
+    }
+    return call(Call.Kind.RAW, body, timeout);
+  }
+
+  private static Map<String, Object> move(RawMove move) {
+    return switch (move) {
+      case RawMove.OnSocket bytes -> Map.of("hex", bytes.hex());
+      case RawMove.InFrame frame -> Map.of("frame", frame.hex());
+      case RawMove.Eth m -> Map.of("message", Map.of("code", m.code(), "payload", m.payload()));
+      case RawMove.Generated m -> Map.of("message", Map.of("code", m.code(), "size", m.size()));
+      case RawMove.P2p m -> Map.of("p2p", Map.of("code", m.code(), "payload", m.payload()));
+    };
   }
 
   private Call sync(Action.Sync sync) {

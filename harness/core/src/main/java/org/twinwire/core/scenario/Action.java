@@ -19,13 +19,28 @@ public sealed interface Action {
    *     genesis}, {@code forkHash}, {@code forkNext}
    * @param silent send no Status at all
    * @param early requests sent before our Status
+   * @param behind requests sent right behind it, without waiting for the peer's
    */
   record Connect(
-      Map<String, String> status, boolean silent, List<Request> early, Optional<Long> timeoutMillis)
+      Map<String, String> status,
+      boolean silent,
+      List<Request> early,
+      List<Request> behind,
+      Optional<Long> timeoutMillis)
       implements Action {
     public Connect {
       status = Map.copyOf(status);
       early = List.copyOf(early);
+      behind = List.copyOf(behind);
+    }
+
+    /** Nothing is sent behind Status. */
+    public Connect(
+        Map<String, String> status,
+        boolean silent,
+        List<Request> early,
+        Optional<Long> timeoutMillis) {
+      this(status, silent, early, List.of(), timeoutMillis);
     }
   }
 
@@ -48,8 +63,14 @@ public sealed interface Action {
     }
   }
 
-  /** Bytes, in hex, written as they are. */
-  record Raw(String hex) implements Action {}
+  /** What a correct node would not send. */
+  record Raw(RawMove move, Optional<Long> timeoutMillis) implements Action {
+
+    /** Bytes, in hex, on the socket. */
+    public Raw(String hex) {
+      this(new RawMove.OnSocket(hex), Optional.empty());
+    }
+  }
 
   record Sync(Optional<Long> timeoutMillis) implements Action {}
 

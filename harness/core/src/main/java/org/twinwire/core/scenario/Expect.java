@@ -12,9 +12,14 @@ import java.util.Optional;
  *     disconnected} or {@code refused}; empty: what success of the action is
  * @param counts items in each answer of the step, in order of the requests
  * @param withinMillis upper bound for the whole step
+ * @param ends whether the session ends in this step, or right behind it
  */
 public record Expect(
-    Optional<String> outcome, List<Integer> counts, Content content, Optional<Long> withinMillis) {
+    Optional<String> outcome,
+    List<Integer> counts,
+    Content content,
+    Optional<Long> withinMillis,
+    boolean ends) {
 
   /** Nothing but the success of the action, with the full right answer. */
   public static final Expect SUCCESS =
@@ -22,6 +27,15 @@ public record Expect(
 
   public Expect {
     counts = List.copyOf(counts);
+  }
+
+  /** The session stands when the step is over, unless its outcome says otherwise. */
+  public Expect(
+      Optional<String> outcome,
+      List<Integer> counts,
+      Content content,
+      Optional<Long> withinMillis) {
+    this(outcome, counts, content, withinMillis, false);
   }
 
   /** The outcome that is success for a step's action, by its key in a scenario file. */

@@ -16,7 +16,9 @@ record ExpectFile(
     @JsonPropertyDescription("How answers are held against the chain. Default: exact.")
         Optional<Expect.Content> content,
     @JsonPropertyDescription("Upper bound for the whole step.") @Form(ValueForm.DURATION)
-        Optional<String> within) {
+        Optional<String> within,
+    @JsonPropertyDescription("Whether the session ends behind what is expected. Default: false.")
+        Optional<Boolean> ends) {
 
   /** The outcomes a scenario can ask for. */
   enum Word {

@@ -31,6 +31,7 @@ final class StepChecks {
     flaws.addAll(ExpectChecks.of(ValuePath.key(path, "expect"), step));
     session(path, step);
     size(path, step);
+    raw(path, step.path("raw"));
     name(path, step);
   }
 
@@ -39,6 +40,14 @@ final class StepChecks {
     if (answers > MAX_REQUESTS) {
       String message = "must be at most " + MAX_REQUESTS + " requests (got " + answers + ")";
       flaws.add(Flaw.ofValue(ValuePath.key(path, "requests"), message));
+    }
+  }
+
+  private void raw(String path, JsonNode raw) {
+    long layers = raw.propertyNames().stream().filter(RawFile.LAYERS::contains).count();
+    if (raw.isObject() && layers != 1) {
+      String message = "must have one of frame, message, p2p (got " + layers + " of them)";
+      flaws.add(Flaw.ofValue(ValuePath.key(path, "raw"), message));
     }
   }
 

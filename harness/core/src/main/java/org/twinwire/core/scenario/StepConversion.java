@@ -27,7 +27,7 @@ final class StepConversion {
                 .map(r -> new Action.Requests(Action.Mode.SEQUENTIAL, List.of(request(r)))),
             written.requests().map(StepConversion::requests),
             written.announce().map(StepConversion::announce),
-            written.raw().map(Action.Raw::new),
+            written.raw().map(StepConversion::raw),
             written.sync().map(sync -> new Action.Sync(sync.timeout().map(Span::millis))),
             written.close().map(close -> new Action.Close()),
             written.pause().map(Span::millis).map(Action.Wait::new))
@@ -41,6 +41,7 @@ final class StepConversion {
         written.status().map(StepConversion::status).orElse(Map.of()),
         written.silent().orElse(false),
         requests(written.early().orElse(List.of())),
+        requests(written.behind().orElse(List.of())),
         written.timeout().map(Span::millis));
   }
 
@@ -86,6 +87,10 @@ final class StepConversion {
         written.id(), written.hashes().list(), written.timeout().map(Span::millis));
   }
 
+  private static Action.Raw raw(RawFile written) {
+    return new Action.Raw(written.move(), written.timeout().map(Span::millis));
+  }
+
   private static Action.Announce announce(StepFile.Announce written) {
     return new Action.Announce(
         written.type().word(), written.blocks().stream().map(Numeral::text).toList());
@@ -96,7 +101,8 @@ final class StepConversion {
         written.outcome().map(ExpectFile.Word::word),
         counts(written, action),
         written.content().orElse(Expect.Content.EXACT),
-        written.within().map(Span::millis));
+        written.within().map(Span::millis),
+        written.ends().orElse(false));
   }
 
   private static List<Integer> counts(ExpectFile written, Action action) {

@@ -18,8 +18,7 @@ record StepFile(
     @JsonPropertyDescription("One request.") Optional<RequestFile> request,
     @JsonPropertyDescription("Many requests.") Optional<Requests> requests,
     @JsonPropertyDescription("A message nobody asked for.") Optional<Announce> announce,
-    @JsonPropertyDescription("Bytes, written as they are.") @Form(ValueForm.HEX)
-        Optional<String> raw,
+    @JsonPropertyDescription("What a correct node would not send.") Optional<RawFile> raw,
     @JsonPropertyDescription("Fetch and verify the peer's whole chain.") Optional<Sync> sync,
     @JsonPropertyDescription("Disconnect.") Optional<Close> close,
     @JsonProperty("wait")
@@ -33,6 +32,8 @@ record StepFile(
       @JsonPropertyDescription("Send no Status at all. Default: false.") Optional<Boolean> silent,
       @JsonPropertyDescription("Requests sent before our Status.")
           Optional<List<RequestFile>> early,
+      @JsonPropertyDescription("Requests sent right behind it, without waiting for the peer's.")
+          Optional<List<RequestFile>> behind,
       @JsonPropertyDescription("Default: 10s.") @Form(ValueForm.DURATION)
           Optional<String> timeout) {}
 

@@ -28,6 +28,8 @@ final class TypeForms {
       return Optional.of(words(type));
     } else if (type == Hashes.class) {
       return Optional.of(hashes());
+    } else if (type == RawFile.class) {
+      return Optional.of(RawFile.schema(stage));
     } else if (type == Behaviour.class) {
       return Optional.of(behaviour());
     }

@@ -13,7 +13,7 @@ import org.twinwire.wire.varint.VarintException;
  * Frames: a varint of stream id and flag, a varint of the length, the data. See the <a
  * href="https://github.com/libp2p/specs/blob/master/mplex/README.md#message-format">specification</a>.
  */
-final class MplexCodec extends ByteToMessageCodec<MplexFrame> {
+public final class MplexCodec extends ByteToMessageCodec<MplexFrame> {
 
   /** "Up to 1MiB per message". */
   static final int MAX_DATA_BYTES = 1 << 20;

@@ -11,10 +11,16 @@ final class EgressFrames {
 
   private final FrameCipher cipher;
   private final FrameMac mac;
+  private final Moves moves;
 
   EgressFrames(FrameCipher cipher, FrameMac mac) {
+    this(cipher, mac, Moves.NONE);
+  }
+
+  EgressFrames(FrameCipher cipher, FrameMac mac, Moves moves) {
     this.cipher = cipher;
     this.mac = mac;
+    this.moves = moves;
   }
 
   /**
@@ -30,6 +36,7 @@ final class EgressFrames {
     Arrays.fill(frame, content + size, content + padded, (byte) 0);
     cipher.apply(frame, content, padded);
     System.arraycopy(mac.frame(frame, content, padded), 0, frame, content + padded, FrameMac.SIZE);
+    moves.sealed(frame, offset, FrameLayout.frameBytes(size));
   }
 
   private void header(byte[] frame, int offset, int size) {
@@ -37,7 +44,8 @@ final class EgressFrames {
     frame[offset] = (byte) (size >> 16);
     frame[offset + 1] = (byte) (size >> 8);
     frame[offset + 2] = (byte) size;
-    System.arraycopy(HEADER_DATA, 0, frame, offset + SIZE_BYTES, HEADER_DATA.length);
+    System.arraycopy(
+        moves.headerData(HEADER_DATA), 0, frame, offset + SIZE_BYTES, HEADER_DATA.length);
     cipher.apply(frame, offset, FrameLayout.HEADER_BYTES);
     System.arraycopy(
         mac.header(frame, offset), 0, frame, offset + FrameLayout.HEADER_BYTES, FrameMac.SIZE);

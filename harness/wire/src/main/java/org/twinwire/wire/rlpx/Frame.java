@@ -9,4 +9,4 @@ import org.apache.tuweni.bytes.Bytes;
  * @param payload RLP
  * @param compressed whether the payload goes through Snappy
  */
-record Frame(int code, Bytes payload, boolean compressed) {}
+public record Frame(int code, Bytes payload, boolean compressed) {}

@@ -14,11 +14,17 @@ import org.apache.tuweni.bytes.Bytes;
  */
 final class HandshakeHandler extends ByteToMessageDecoder {
   private final Handshake handshake;
+  private final Moves moves;
   private boolean opened;
   private boolean failed;
 
   HandshakeHandler(Handshake handshake) {
+    this(handshake, Moves.NONE);
+  }
+
+  HandshakeHandler(Handshake handshake, Moves moves) {
     this.handshake = handshake;
+    this.moves = moves;
   }
 
   @Override
@@ -70,7 +76,7 @@ final class HandshakeHandler extends ByteToMessageDecoder {
       ctx.write(buffer(established.reply())).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
     Secrets secrets = established.secrets();
-    ctx.pipeline().addBefore(ctx.name(), null, new FrameEncoder(secrets.egressFrames()));
+    ctx.pipeline().addBefore(ctx.name(), null, new FrameEncoder(secrets.egressFrames(moves)));
     ctx.fireUserEventTriggered(new Authenticated(established.remote()));
     ctx.pipeline().replace(this, null, new FrameDecoder(secrets.ingressFrames()));
   }

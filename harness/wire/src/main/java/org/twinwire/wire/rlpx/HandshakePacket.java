@@ -25,11 +25,15 @@ final class HandshakePacket {
   private HandshakePacket() {}
 
   static Bytes seal(PublicKey remote, Bytes body, RandomGenerator random) {
+    return seal(remote, body, random, Moves.NONE);
+  }
+
+  static Bytes seal(PublicKey remote, Bytes body, RandomGenerator random, Moves moves) {
     byte[] padding = new byte[random.nextInt(PADDING_BYTES_MIN, PADDING_BYTES_MAX + 1)];
     random.nextBytes(padding);
-    Bytes plain = Bytes.concatenate(body, Bytes.wrap(padding));
+    Bytes plain = moves.body(Bytes.concatenate(body, Bytes.wrap(padding)));
     Bytes size = Bytes.ofUnsignedShort(plain.size() + Ecies.OVERHEAD_BYTES);
-    return Bytes.concatenate(size, Ecies.encrypt(remote, plain, size, random));
+    return moves.packet(Bytes.concatenate(size, Ecies.encrypt(remote, plain, size, random)));
   }
 
   /** The body with what pads it. */

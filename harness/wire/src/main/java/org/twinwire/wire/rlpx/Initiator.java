@@ -15,11 +15,15 @@ final class Initiator implements Handshake {
   private final Bytes auth;
 
   Initiator(KeyPair self, PublicKey remote, RandomGenerator random) {
+    this(self, remote, random, Moves.NONE);
+  }
+
+  Initiator(KeyPair self, PublicKey remote, RandomGenerator random, Moves moves) {
     this.self = self;
     this.remote = remote;
     this.ephemeral = KeyPair.random(random);
     this.nonce = Nonce.random(random);
-    this.auth = HandshakePacket.seal(remote, body().encode(), random);
+    this.auth = HandshakePacket.seal(remote, body().encode(), random, moves);
   }
 
   private Auth body() {

@@ -10,10 +10,16 @@ import org.twinwire.wire.secp256k1.PublicKey;
 final class Recipient implements Handshake {
   private final KeyPair self;
   private final RandomGenerator random;
+  private final Moves moves;
 
   Recipient(KeyPair self, RandomGenerator random) {
+    this(self, random, Moves.NONE);
+  }
+
+  Recipient(KeyPair self, RandomGenerator random, Moves moves) {
     this.self = self;
     this.random = random;
+    this.moves = moves;
   }
 
   @Override
@@ -29,7 +35,7 @@ final class Recipient implements Handshake {
     KeyPair ephemeral = KeyPair.random(random);
     Bytes32 nonce = Nonce.random(random);
     Bytes ack =
-        HandshakePacket.seal(remote, new Ack(ephemeral.publicKey(), nonce).encode(), random);
+        HandshakePacket.seal(remote, new Ack(ephemeral.publicKey(), nonce).encode(), random, moves);
     Secrets secrets =
         new SharedSecret(ephemeral.agree(remoteEphemeral), auth.nonce(), nonce)
             .recipient(packet, ack);

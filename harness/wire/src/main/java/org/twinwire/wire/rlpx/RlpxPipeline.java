@@ -15,10 +15,10 @@ import org.twinwire.wire.secp256k1.PublicKey;
  *   <li>an {@link RlpxException} if the peer broke the protocol, after which the channel is closed.
  * </ul>
  *
- * <p>It may write a {@code Message} (after RlpxReady) and a {@link DisconnectReason} (after the
- * handshake; nothing may follow it, and closing is the writer's part). Both are encoded within
- * {@code write}, on the event loop. Ping is answered here. {@code random} is the only source of
- * randomness.
+ * <p>It may write a {@code Message} (after RlpxReady), a {@link Frame} (after the handshake, for
+ * scripts that misbehave) and a {@link DisconnectReason} (after the handshake; nothing may follow
+ * it, and closing is the writer's part). Both are encoded within {@code write}, on the event loop.
+ * Ping is answered here. {@code random} is the only source of randomness.
  */
 public final class RlpxPipeline {
   private RlpxPipeline() {}
@@ -30,21 +30,39 @@ public final class RlpxPipeline {
       PublicKey remote,
       Hello hello,
       RandomGenerator random) {
-    install(pipeline, new Initiator(self, remote, random), hello);
+    dialer(pipeline, self, remote, hello, random, Moves.NONE);
+  }
+
+  /** The same, with the moves of an adversary. */
+  public static void dialer(
+      ChannelPipeline pipeline,
+      KeyPair self,
+      PublicKey remote,
+      Hello hello,
+      RandomGenerator random,
+      Moves moves) {
+    install(pipeline, new Initiator(self, remote, random, moves), hello, moves);
   }
 
   /** The side that accepted the connection. */
   public static void listener(
       ChannelPipeline pipeline, KeyPair self, Hello hello, RandomGenerator random) {
-    install(pipeline, new Recipient(self, random), hello);
+    listener(pipeline, self, hello, random, Moves.NONE);
   }
 
-  private static void install(ChannelPipeline pipeline, Handshake handshake, Hello hello) {
+  /** The same, with the moves of an adversary. */
+  public static void listener(
+      ChannelPipeline pipeline, KeyPair self, Hello hello, RandomGenerator random, Moves moves) {
+    install(pipeline, new Recipient(self, random, moves), hello, moves);
+  }
+
+  private static void install(
+      ChannelPipeline pipeline, Handshake handshake, Hello hello, Moves moves) {
     hello.capabilities().forEach(EthCodes::count);
     pipeline.addLast(
         KeepAlive.handler(),
         new Deadline(),
-        new HandshakeHandler(handshake),
-        new SessionHandler(hello));
+        new HandshakeHandler(handshake, moves),
+        new SessionHandler(hello, moves));
   }
 }

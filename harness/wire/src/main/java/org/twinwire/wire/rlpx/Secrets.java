@@ -15,7 +15,11 @@ final class Secrets {
   }
 
   EgressFrames egressFrames() {
-    return new EgressFrames(FrameCipher.with(aes), egress);
+    return egressFrames(Moves.NONE);
+  }
+
+  EgressFrames egressFrames(Moves moves) {
+    return new EgressFrames(FrameCipher.with(aes), egress, moves);
   }
 
   IngressFrames ingressFrames() {

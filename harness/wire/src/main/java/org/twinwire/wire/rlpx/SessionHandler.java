@@ -27,13 +27,19 @@ final class SessionHandler extends ChannelDuplexHandler {
   }
 
   private final Hello own;
+  private final Moves moves;
   private Phase phase = Phase.HANDSHAKE;
   private boolean snappy;
   private Optional<PublicKey> proved = Optional.empty();
   private Optional<EthCodes> eth = Optional.empty();
 
   SessionHandler(Hello own) {
+    this(own, Moves.NONE);
+  }
+
+  SessionHandler(Hello own, Moves moves) {
     this.own = own;
+    this.moves = moves;
   }
 
   @Override
@@ -50,7 +56,20 @@ final class SessionHandler extends ChannelDuplexHandler {
   private void hello(ChannelHandlerContext ctx, PublicKey remote) {
     proved = Optional.of(remote);
     phase = Phase.HELLO;
-    send(ctx, BaseCode.HELLO, BaseMessages.encode(own));
+    for (Frame frame : moves.opening(own)) {
+      ctx.write(frame).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+    }
+    if (moves.eager()) {
+      eager(ctx);
+    }
+    ctx.flush();
+  }
+
+  private void eager(ChannelHandlerContext ctx) {
+    EthCodes hoped = EthCodes.shared(own.capabilities(), own.capabilities()).orElseThrow();
+    eth = Optional.of(hoped);
+    snappy = own.p2pVersion() >= Hello.SNAPPY_VERSION;
+    ctx.fireUserEventTriggered(new RlpxEager(hoped.version()));
   }
 
   private void idle(ChannelHandlerContext ctx, IdleStateEvent idle) {
@@ -136,8 +155,10 @@ final class SessionHandler extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-    if (message instanceof Message eth && phase == Phase.READY) {
-      ctx.write(frame(eth), promise);
+    if (message instanceof Message ethMessage && mayWriteEth()) {
+      ctx.write(moves.eth(frame(ethMessage)), promise);
+    } else if (message instanceof Frame frame && canDisconnect()) {
+      ctx.write(frame, promise);
     } else if (message instanceof DisconnectReason reason && canDisconnect()) {
       disconnect(ctx, reason, promise);
     } else {
@@ -147,6 +168,10 @@ final class SessionHandler extends ChannelDuplexHandler {
               "write: %s in phase %s (expected: a Message or DisconnectReason in a session)"
                   .formatted(message.getClass().getSimpleName(), phase)));
     }
+  }
+
+  private boolean mayWriteEth() {
+    return phase == Phase.READY || (phase == Phase.HELLO && eth.isPresent());
   }
 
   private boolean canDisconnect() {

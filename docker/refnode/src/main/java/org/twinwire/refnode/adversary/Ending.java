@@ -1,0 +1,16 @@
+package org.twinwire.refnode.adversary;
+
+import org.twinwire.refnode.behaviour.Worded;
+
+/** What comes in the same write as the first answers, or requests. */
+public enum Ending implements Worded {
+  NONE,
+  /** Answers, then Disconnect; over streams, the end of the connection. */
+  ANSWER_DISCONNECT,
+  /** Answers, then the end of the connection (FIN), and no goodbye. */
+  ANSWER_FIN,
+  /** Answers, then a reset: of the stream, or over RLPx of the connection. */
+  ANSWER_RESET,
+  /** Requests, then the end of this side's direction (FIN); what the peer answers is read. */
+  HALF_CLOSE
+}

@@ -1,0 +1,28 @@
+package org.twinwire.refnode.adversary;
+
+import org.twinwire.refnode.behaviour.Worded;
+
+/** What is done to auth, by the dialer, or to ack, by the listener (devp2p rlpx.md, EIP-8). */
+public enum HandshakeMove implements Worded {
+  PROPER,
+  /** Version 56 instead of 4: to be ignored. */
+  VERSION_56,
+  /** Three more items in the list: to be ignored. */
+  EXTRA_ITEMS,
+  /** Bytes behind the list that are no RLP: to be ignored. */
+  TRAILING_JUNK,
+  /** As long as a packet may be. */
+  SIZE_2048,
+  /** A byte longer. */
+  SIZE_2049,
+  /** The size in front, which is authenticated, is another one. */
+  FLIP_SIZE,
+  FLIP_CIPHERTEXT,
+  FLIP_TAG,
+  /** In auth a signature by nobody; in ack an ephemeral key that is no point. */
+  BAD_SIGNATURE,
+  /** The key it is encrypted with is all zero. */
+  ZERO_POINT,
+  /** The key it is encrypted with is no point of the curve. */
+  OFF_CURVE
+}

@@ -1,0 +1,53 @@
+package org.twinwire.refnode.adversary;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.rlp.RLP;
+import org.twinwire.refnode.rlp.RlpItem;
+
+/** RLP that is well formed and yet not what a peer expects. */
+public final class Payloads {
+
+  /** Bytes of the prefix of an item at most. */
+  private static final int PREFIX_MAX = 9;
+
+  private Payloads() {}
+
+  /** A list of single bytes that takes so many bytes in all; one less where no list does. */
+  public static Bytes list(int size) {
+    return IntStream.rangeClosed(0, PREFIX_MAX)
+        .mapToObj(prefix -> ones(Math.max(0, size - prefix)))
+        .filter(list -> list.size() <= size)
+        .findFirst()
+        .orElse(Bytes.EMPTY);
+  }
+
+  private static Bytes ones(int items) {
+    byte[] bytes = new byte[items];
+    Arrays.fill(bytes, (byte) 1);
+    return ofItems(List.of(Bytes.wrap(bytes)));
+  }
+
+  /** Items, each encoded, as one list. */
+  static Bytes ofItems(List<Bytes> items) {
+    return RLP.encodeList(writer -> items.forEach(writer::writeRLP));
+  }
+
+  /** The items of the list that {@code bytes} start with, each encoded. */
+  static List<Bytes> itemsOf(Bytes bytes) {
+    return RlpItem.first(bytes).items().stream().map(RlpItem::encoded).toList();
+  }
+
+  static List<Bytes> replaced(List<Bytes> items, int index, Bytes other) {
+    return IntStream.range(0, items.size())
+        .mapToObj(i -> i == index ? other : items.get(i))
+        .toList();
+  }
+
+  static List<Bytes> followed(List<Bytes> items, Bytes... more) {
+    return Stream.concat(items.stream(), Stream.of(more)).toList();
+  }
+}

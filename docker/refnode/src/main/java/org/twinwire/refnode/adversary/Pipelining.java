@@ -1,0 +1,10 @@
+package org.twinwire.refnode.adversary;
+
+import org.twinwire.refnode.behaviour.Worded;
+
+/** Whether a session's opening waits for the peer where it need not. */
+public enum Pipelining implements Worded {
+  NONE,
+  /** The whole opening in as few writes as the handshake lets it. */
+  FULL
+}

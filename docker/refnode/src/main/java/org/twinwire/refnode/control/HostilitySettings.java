@@ -1,0 +1,60 @@
+package org.twinwire.refnode.control;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.twinwire.contract.Arguments;
+import org.twinwire.refnode.adversary.Ending;
+import org.twinwire.refnode.adversary.FrameMove;
+import org.twinwire.refnode.adversary.HandshakeMove;
+import org.twinwire.refnode.adversary.HelloMove;
+import org.twinwire.refnode.adversary.Hostility;
+import org.twinwire.refnode.adversary.Pipelining;
+import org.twinwire.refnode.adversary.StatusMove;
+import org.twinwire.refnode.adversary.Writes;
+import org.twinwire.refnode.behaviour.Worded;
+
+/** The keys of {@code PUT /v1/behaviour} that make an adversary. */
+final class HostilitySettings {
+
+  private static final int OFFSET_MAX = 1 << 24;
+
+  static final Map<String, Setting> SETTINGS =
+      Map.of(
+          "handshake", (on, in, key) -> on.with(word(HandshakeMove.class, in, key)),
+          "hello", (on, in, key) -> on.with(word(HelloMove.class, in, key)),
+          "frame", (on, in, key) -> on.with(word(FrameMove.class, in, key)),
+          "status", (on, in, key) -> on.with(word(StatusMove.class, in, key)),
+          "writes", (on, in, key) -> on.with(word(Writes.class, in, key)),
+          "cutAt", (on, in, key) -> on.withCutAt((int) in.number(key, 1, OFFSET_MAX, 1)),
+          "pipelining", (on, in, key) -> on.with(word(Pipelining.class, in, key)),
+          "ending", (on, in, key) -> on.with(word(Ending.class, in, key)));
+
+  private HostilitySettings() {}
+
+  /** What {@code GET /v1/node} says of it. */
+  static Stream<String> offered() {
+    return Stream.of(
+            pairs("handshake", Worded.words(HandshakeMove.class)),
+            pairs("hello", Worded.words(HelloMove.class)),
+            pairs("frame", Worded.words(FrameMove.class)),
+            pairs("status", Worded.words(StatusMove.class)),
+            pairs("writes", Worded.words(Writes.class)),
+            Stream.of("cutAt"),
+            pairs("pipelining", Worded.words(Pipelining.class)),
+            pairs("ending", Worded.words(Ending.class)))
+        .flatMap(words -> words);
+  }
+
+  private static Stream<String> pairs(String key, Stream<String> words) {
+    return words.map(word -> key + "=" + word);
+  }
+
+  private static <E extends Enum<E> & Worded> E word(Class<E> type, Arguments in, String key) {
+    return Worded.of(type, key, in.text(key));
+  }
+
+  /** Applies one key of the body. */
+  interface Setting {
+    Hostility apply(Hostility on, Arguments in, String key);
+  }
+}
