@@ -79,8 +79,7 @@ class AnsweringFaultTest {
 
     assertThat(words(FAULTY.askTogether(stack, 2))).containsExactly("TimedOut", "Answered");
     Awaitility.await()
-        .untilAsserted(
-            () -> assertThat(delivered(DIALER, HEADERS)).containsExactly("2", "1"));
+        .untilAsserted(() -> assertThat(delivered(DIALER, HEADERS)).containsExactly("2", "1"));
   }
 
   @ParameterizedTest

@@ -81,8 +81,7 @@ class ReadingFaultTest {
     assertThat(words(FAULTY.askTogether(stack, 2))).containsExactly("Answered", "Answered");
     assertThat(digests(deliveredAnswers()).getFirst())
         .isNotEqualTo(digests(sentAnswers()).getFirst());
-    assertThat(digests(deliveredAnswers()).getLast())
-        .isEqualTo(digests(sentAnswers()).getLast());
+    assertThat(digests(deliveredAnswers()).getLast()).isEqualTo(digests(sentAnswers()).getLast());
   }
 
   @ParameterizedTest
