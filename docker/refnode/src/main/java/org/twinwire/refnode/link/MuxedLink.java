@@ -1,6 +1,5 @@
 package org.twinwire.refnode.link;
 
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import java.util.List;
@@ -74,10 +73,7 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
 
   /** As the muxer's codec writes them: whatever secures the connection is still to come. */
   private void writeFrames(Bytes frames) {
-    channel()
-        .pipeline()
-        .context(MplexCodec.class)
-        .writeAndFlush(Unpooled.wrappedBuffer(frames.toArray()));
+    writeBelow(MplexCodec.class, frames);
   }
 
   private void writeEth(Message message) {

@@ -2,6 +2,7 @@ package org.twinwire.refnode.link;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
@@ -60,10 +61,12 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
 
   /** On the socket, past every codec; counted as every byte is. */
   final void writeToSocket(Bytes bytes) {
-    channel
-        .pipeline()
-        .context(OpeningReport.class)
-        .writeAndFlush(Unpooled.wrappedBuffer(bytes.toArray()));
+    writeBelow(OpeningReport.class, bytes);
+  }
+
+  /** Past the handler and all that come after it. */
+  final void writeBelow(Class<? extends ChannelHandler> handler, Bytes bytes) {
+    channel.pipeline().context(handler).writeAndFlush(Unpooled.wrappedBuffer(bytes.toArray()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.link.EthStream;
 import org.twinwire.wire.eth.EthCode;
+import org.twinwire.wire.eth.EthException;
 import org.twinwire.wire.eth.EthMessage;
 import org.twinwire.wire.eth.Message;
 
@@ -148,6 +149,11 @@ final class Conversation implements AnswerOutlet.Writer {
 
   private void answered(
       EthStream stream, UInt64 id, EthCode code, Message message, List<Bytes> items) {
+    if (!pending.everAsked(id, code)) {
+      throw new EthException(
+          "%s: got id %s (expected: one that was asked for)"
+              .formatted(code.specName(), id.toBigInteger()));
+    }
     if (!pending.answered(stream, id, code, message, items)) {
       context
           .trace()

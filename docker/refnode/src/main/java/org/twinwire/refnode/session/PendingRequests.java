@@ -2,8 +2,10 @@ package org.twinwire.refnode.session;
 
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,6 +29,10 @@ final class PendingRequests {
   private final SessionTrace trace;
   private final boolean byCode;
   private final List<PendingRequest> pending = new ArrayList<>();
+  private final Set<Asked> asked = new HashSet<>();
+
+  /** What an answer can be to, also when its request is over. */
+  private record Asked(UInt64 id, EthCode answerCode) {}
 
   PendingRequests(EventLoop loop, SessionTrace trace, Fault fault) {
     this.loop = loop;
@@ -41,6 +47,7 @@ final class PendingRequests {
         new PendingRequest(
             id, question.answerCode(), stream, System.nanoTime(), new CompletableFuture<>());
     pending.add(started);
+    asked.add(new Asked(id, question.answerCode()));
     trace.add(
         new NodeEvent.RequestStarted(
             trace.session(), stream.name(), started.decimalId(), question.code().number()));
@@ -48,7 +55,12 @@ final class PendingRequests {
     return started.reply().whenComplete((reply, failure) -> timeout.cancel());
   }
 
-  /** Takes an answer; says whether anybody had asked. */
+  /** Whether such an answer was ever asked for, on any stream: it may be late, or come twice. */
+  boolean everAsked(UInt64 id, EthCode code) {
+    return asked.contains(new Asked(id, code));
+  }
+
+  /** Takes an answer; says whether anybody waits for it. */
   boolean answered(EthStream stream, UInt64 id, EthCode code, Message message, List<Bytes> items) {
     Optional<PendingRequest> request =
         pending.stream()

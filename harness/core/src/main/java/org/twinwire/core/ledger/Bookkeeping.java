@@ -156,10 +156,19 @@ final class Bookkeeping {
       RequestBook book = new RequestBook(connection, requester, own, words);
       book.answered().forEach(this::answered);
       for (Scene scene : book.deviations()) {
+        if (refusedAsExpected(connection, scene)) {
+          continue;
+        }
         scene.entry().ifPresent(entry -> overlay(scene.type(), entry));
         note(scene);
       }
     }
+  }
+
+  /** An answer that nobody asked for, and that ended the session as the script wants. */
+  private boolean refusedAsExpected(Connection connection, Scene scene) {
+    return scene.type() == FindingType.UNSOLICITED
+        && scene.entry().filter(entry -> underway.refused(connection, entry)).isPresent();
   }
 
   private void answered(int request, long nanos) {

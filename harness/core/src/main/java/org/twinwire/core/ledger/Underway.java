@@ -32,9 +32,23 @@ final class Underway {
         .findFirst();
   }
 
+  /** Whether the receiver ended the session over this message, as the script expects. */
+  boolean refused(Connection connection, Entry message) {
+    return connection
+        .end(message.direction().other())
+        .closed(By.LOCAL)
+        .filter(end -> end.nanos() >= message.sent().nanos())
+        .flatMap(end -> ends.of(connection.openedNanos(), end.nanos()))
+        .filter(window -> sentIn(window, message.sent().nanos()))
+        .isPresent();
+  }
+
+  private static boolean sentIn(ExpectedEnds.Window window, long nanos) {
+    return nanos >= window.fromNanos() - ExpectedEnds.CLOCK_SLACK_NANOS;
+  }
+
   private static Optional<String> reason(Lane lane, int position, ExpectedEnds.Window window) {
-    boolean inStep =
-        lane.sends().get(position).nanos() >= window.fromNanos() - ExpectedEnds.CLOCK_SLACK_NANOS;
+    boolean inStep = sentIn(window, lane.sends().get(position).nanos());
     return byReceiver(lane, position, inStep)
         .or(() -> afterEnd(lane, position))
         .or(() -> bySender(lane, position, inStep));
