@@ -3,7 +3,6 @@ package org.twinwire.core.diff;
 import java.util.ArrayList;
 import java.util.List;
 import org.twinwire.core.ledger.Finding;
-import org.twinwire.core.results.Occurrence;
 
 /**
  * A finding over all attempts of a side.
@@ -19,17 +18,10 @@ record SideFinding(StepFinding first, List<Integer> attempts, List<StepFinding> 
     places = List.copyOf(places);
   }
 
-  /** How often it came, of so many attempts. */
-  Occurrence occurrence(int of) {
-    boolean always = attempts.size() == of;
-    Occurrence.Kind kind = always ? Occurrence.Kind.DETERMINISTIC : Occurrence.Kind.RACE;
-    return new Occurrence(kind, attempts.size(), of, List.of());
-  }
-
-  /** With the number of attempts as evidence. */
-  Finding finding(int of) {
+  /** With how often it came as evidence. */
+  Finding finding(String howOften) {
     List<String> evidence = new ArrayList<>(first.finding().evidence());
-    evidence.add("%d of %d attempts".formatted(attempts.size(), of));
+    evidence.add(howOften);
     Finding f = first.finding();
     return new Finding(
         f.type(),

@@ -29,13 +29,13 @@ final class SideReport {
 
   /** Without the files of the traces, which only the runner knows. */
   Side report() {
-    int attempts = side.cases().size();
+    Incidence incidence = new Incidence(side.cases());
     return new Side(
         side.stack(),
         side.verdict(),
-        side.findings().stream().map(found -> found.finding(attempts)).toList(),
-        side.findings().stream().map(found -> found.occurrence(attempts)).toList(),
-        attempts,
+        side.findings().stream().map(found -> found.finding(incidence.text(found))).toList(),
+        side.findings().stream().map(incidence::of).toList(),
+        side.cases().size(),
         wanted.steps().mapToObj(this::step).toList(),
         side.shown().map(judged -> judged.trace().id().attempt()).orElse(1),
         side.shown().map(judged -> new Ladder(judged, findings(judged)).rungs()).orElse(List.of()),

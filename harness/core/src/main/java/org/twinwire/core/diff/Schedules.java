@@ -1,0 +1,128 @@
+package org.twinwire.core.diff;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.ledger.FindingType;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.Occurrence;
+import org.twinwire.core.results.Side;
+import org.twinwire.core.results.Verdict;
+import org.twinwire.core.trace.Role;
+
+/**
+ * Tells of each finding whether it depends on the shape, once all shapes of a script are judged.
+ */
+public final class Schedules {
+
+  private record Cell(
+      String scenario, Comparison.Pair pair, int eth, String baseline, String candidate) {
+
+    static Cell of(Comparison c) {
+      return new Cell(c.scenario(), c.pair(), c.eth(), c.baseline().stack(), c.candidate().stack());
+    }
+  }
+
+  private record Alike(
+      FindingType type,
+      String cause,
+      String message,
+      Optional<String> requestId,
+      Optional<Role> direction) {
+
+    static Alike of(Finding f) {
+      return new Alike(f.type(), f.cause(), f.message(), f.requestId(), f.direction());
+    }
+  }
+
+  private final Map<Cell, List<Comparison>> shapesOf = new LinkedHashMap<>();
+
+  private Schedules() {}
+
+  /**
+   * The same comparisons in the same order. A finding that every attempt under one shape had and
+   * none under another becomes {@link Occurrence.Kind#SHAPED}; a race stays one.
+   */
+  public static List<Comparison> of(List<Comparison> comparisons) {
+    Schedules schedules = new Schedules();
+    comparisons.forEach(
+        c -> schedules.shapesOf.computeIfAbsent(Cell.of(c), cell -> new ArrayList<>()).add(c));
+    return comparisons.stream().map(schedules::classified).toList();
+  }
+
+  private Comparison classified(Comparison c) {
+    List<Comparison> shapes = shapesOf.getOrDefault(Cell.of(c), List.of());
+    return new Comparison(
+        c.scenario(),
+        c.title(),
+        c.spec(),
+        c.pair(),
+        c.eth(),
+        c.shape(),
+        classified(c.baseline(), shapes, Comparison::baseline),
+        classified(c.candidate(), shapes, Comparison::candidate),
+        c.comparisonClass(),
+        c.verdict(),
+        c.reason(),
+        c.knownIssue(),
+        c.minimised(),
+        c.rerun());
+  }
+
+  private static Side classified(
+      Side side, List<Comparison> shapes, Function<Comparison, Side> sameSide) {
+    List<Occurrence> occurrences = new ArrayList<>();
+    for (int i = 0; i < side.occurrences().size(); i++) {
+      Alike finding = Alike.of(side.findings().get(i));
+      Occurrence before = side.occurrences().get(i);
+      boolean elsewhereClean = shapes.stream().map(sameSide).anyMatch(s -> isClean(s, finding));
+      occurrences.add(elsewhereClean ? shaped(before, shapes, sameSide, finding) : before);
+    }
+    return new Side(
+        side.stack(),
+        side.verdict(),
+        side.findings(),
+        occurrences,
+        side.attempts(),
+        side.steps(),
+        side.shownAttempt(),
+        side.ladder(),
+        side.ledger(),
+        side.log(),
+        side.traces());
+  }
+
+  /** Whether the cases of a side could have had the finding and had not. */
+  private static boolean isClean(Side side, Alike finding) {
+    boolean ran = side.verdict() != Verdict.ERROR && side.verdict() != Verdict.UNSUPPORTED;
+    return ran && !has(side, finding);
+  }
+
+  private static boolean has(Side side, Alike finding) {
+    return side.findings().stream().map(Alike::of).anyMatch(finding::equals);
+  }
+
+  private static Occurrence shaped(
+      Occurrence before,
+      List<Comparison> shapes,
+      Function<Comparison, Side> sameSide,
+      Alike finding) {
+    return switch (before.kind()) {
+      case RACE, SHAPED -> before;
+      case DETERMINISTIC ->
+          new Occurrence(
+              Occurrence.Kind.SHAPED,
+              before.attempts(),
+              before.of(),
+              shapes.stream()
+                  .filter(comparison -> has(sameSide.apply(comparison), finding))
+                  .map(Comparison::shape)
+                  .limit(Occurrence.SHAPES_SHOWN)
+                  .toList());
+    };
+  }
+}
