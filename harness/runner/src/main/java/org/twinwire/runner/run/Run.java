@@ -33,7 +33,8 @@ public final class Run {
     this.listener = listener;
     this.end = new RunEnd(parts.pool(), parts.limit());
     TraceStore store = new TraceStore(parts.report(), this::note);
-    this.comparisons = new ComparisonRun(parts.pool(), parts.cases(), parts.keys(), store);
+    this.comparisons =
+        new ComparisonRun(parts.pool(), parts.cases(), parts.keys(), store, listener);
   }
 
   public List<PlannedComparison> plan() {
@@ -64,6 +65,8 @@ public final class Run {
     try {
       Comparison judged =
           parts.judging().judge(planned, baseline.traces(), candidate.traces(), rerun);
+      comparisons.keep(planned, baseline, judged.baseline());
+      comparisons.keep(planned, candidate, judged.candidate());
       return new Comparison(
           judged.scenario(),
           judged.title(),
