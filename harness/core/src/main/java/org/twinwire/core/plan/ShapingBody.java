@@ -8,12 +8,12 @@ import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.shape.Spot;
 import org.twinwire.core.shape.Trigger;
 
-/** The body of the tap's {@code PUT /v1/shape}. */
+/** A shaping as the body of the tap's {@code PUT /v1/shape}. */
 public final class ShapingBody {
 
   private ShapingBody() {}
 
-  /** What the tap has to do in a case. */
+  /** Keys in the order the contract lists them. */
   public static Map<String, Object> of(Shaping shaping) {
     return Map.of("spots", shaping.spots().stream().map(ShapingBody::spot).toList());
   }
@@ -21,39 +21,51 @@ public final class ShapingBody {
   private static Map<String, Object> spot(Spot spot) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("towards", spot.towards().word());
-    body.putAll(shape(spot.shape()));
+    switch (spot.shape()) {
+      case Shape.Glue glue -> put(body, "glue", "quietMillis", glue.quietMillis());
+      case Shape.GlueAt glue -> {
+        put(body, "glue-at", "offset", glue.offset());
+        body.put("quietMillis", glue.quietMillis());
+      }
+      case Shape.Split split -> {
+        put(body, "split", "size", split.size());
+        body.put("gapMicros", split.gapMicros());
+      }
+      case Shape.SplitAt split -> put(body, "split-at", "offset", split.offset());
+      case Shape.Delay delay -> {
+        put(body, "delay", "millis", delay.millis());
+        body.put("jitterMillis", delay.jitterMillis());
+      }
+      case Shape.Rate rate -> put(body, "rate", "bytesPerSecond", rate.bytesPerSecond());
+      case Shape.Stall stall -> put(body, "stall", "afterBytes", stall.afterBytes());
+      case Shape.Cut cut -> {
+        put(body, "cut", "afterBytes", cut.afterBytes());
+        body.put("how", cut.how().name().toLowerCase(Locale.ROOT));
+      }
+      case Shape.HalfClose close -> put(body, "half-close", "afterBytes", close.afterBytes());
+    }
     body.put("trigger", trigger(spot.trigger()));
     return body;
   }
 
-  private static Map<String, Object> shape(Shape shape) {
-    return switch (shape) {
-      case Shape.Glue s -> Map.of("shape", "glue", "quietMillis", s.quietMillis());
-      case Shape.GlueAt s ->
-          Map.of("shape", "glue-at", "offset", s.offset(), "quietMillis", s.quietMillis());
-      case Shape.Split s -> Map.of("shape", "split", "size", s.size(), "gapMicros", s.gapMicros());
-      case Shape.SplitAt s -> Map.of("shape", "split-at", "offset", s.offset());
-      case Shape.Delay s ->
-          Map.of("shape", "delay", "millis", s.millis(), "jitterMillis", s.jitterMillis());
-      case Shape.Rate s -> Map.of("shape", "rate", "bytesPerSecond", s.bytesPerSecond());
-      case Shape.Stall s -> Map.of("shape", "stall", "afterBytes", s.afterBytes());
-      case Shape.Cut s ->
-          Map.of(
-              "shape",
-              "cut",
-              "afterBytes",
-              s.afterBytes(),
-              "how",
-              s.how().name().toLowerCase(Locale.ROOT));
-      case Shape.HalfClose s -> Map.of("shape", "half-close", "afterBytes", s.afterBytes());
-    };
+  private static void put(Map<String, Object> body, String shape, String key, Object value) {
+    body.put("shape", shape);
+    body.put(key, value);
   }
 
   private static Map<String, Object> trigger(Trigger trigger) {
-    return switch (trigger) {
-      case Trigger.Start start -> Map.of("on", "start");
-      case Trigger.AfterBytes after -> Map.of("on", "bytes", "bytes", after.bytes());
-      case Trigger.DuringStep during -> Map.of("on", "step", "step", during.step());
-    };
+    Map<String, Object> body = new LinkedHashMap<>();
+    switch (trigger) {
+      case Trigger.Start start -> body.put("on", "start");
+      case Trigger.AfterBytes after -> {
+        body.put("on", "bytes");
+        body.put("bytes", after.bytes());
+      }
+      case Trigger.DuringStep during -> {
+        body.put("on", "step");
+        body.put("step", during.step());
+      }
+    }
+    return body;
   }
 }

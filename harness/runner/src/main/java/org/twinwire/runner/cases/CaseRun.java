@@ -40,7 +40,7 @@ final class CaseRun {
     this.pair = pair;
     this.scenario = scenario;
     this.id = id;
-    this.setUp = new SetUp(pair, scenario, shaping);
+    this.setUp = new SetUp(pair, scenario.behaviour(), shaping);
     this.deadline = Deadline.in(runner.limits().wholeCase(), System::nanoTime);
     this.feeds = new CaseFeeds(pair, own);
     this.sessions = new Sessions(feeds);

@@ -34,6 +34,6 @@ record Closing(NodePair pair, CaseFeeds feeds, RunnerEvents own, Duration limit)
     own.limitHit(
         "closing",
         "%s: still open %d s after the last step: %s (expected: every session closed)"
-            .formatted(place, limit.toSeconds(), feeds.openAt(place)));
+            .formatted(pair.who(place), limit.toSeconds(), feeds.openAt(place)));
   }
 }

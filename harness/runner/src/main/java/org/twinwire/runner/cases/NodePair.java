@@ -34,6 +34,15 @@ public record NodePair(
     return tap.map(between -> between.address(node, stack)).orElseGet(() -> node.address(stack));
   }
 
+  /** How messages name the program that is {@code place} in the pair. */
+  String who(String place) {
+    return Stream.of(Role.values())
+        .filter(role -> role.word().equals(place))
+        .findFirst()
+        .map(role -> node(role).client().who())
+        .orElse(place);
+  }
+
   /** What happened to a program that is gone; empty while all run. */
   public Optional<String> death() {
     return Stream.concat(

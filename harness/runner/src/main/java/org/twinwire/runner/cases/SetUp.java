@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.twinwire.core.plan.ShapingBody;
-import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.shape.Trigger;
 import org.twinwire.core.trace.Role;
 
 /** Makes the programs of a pair ready for one case, all at a time: reset, behaviour, shapes. */
-record SetUp(NodePair pair, Scenario scenario, Shaping shaping) {
+record SetUp(NodePair pair, Map<Role, Map<String, Object>> behaviours, Shaping shaping) {
 
   private static final int NO_STEP = -1;
 
@@ -30,7 +29,7 @@ record SetUp(NodePair pair, Scenario scenario, Shaping shaping) {
 
   private Optional<String> node(Role role, long seed) {
     pair.node(role).client().reset(seed);
-    Map<String, Object> behaviour = scenario.behaviour().getOrDefault(role, Map.of());
+    Map<String, Object> behaviour = behaviours.getOrDefault(role, Map.of());
     return behaviour.isEmpty() ? Optional.empty() : pair.node(role).client().behaviour(behaviour);
   }
 

@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
-import org.twinwire.core.plan.Sweeps;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
+import org.twinwire.core.shape.Sweeps;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Trace;
@@ -33,14 +33,21 @@ final class ComparisonRun {
   private final CaseRunner cases;
   private final NodeKeys seeds;
   private final TraceStore store;
+  private final TapCosts costs;
   private final RunListener listener;
 
   ComparisonRun(
-      PairPool pool, CaseRunner cases, NodeKeys seeds, TraceStore store, RunListener listener) {
+      PairPool pool,
+      CaseRunner cases,
+      NodeKeys seeds,
+      TraceStore store,
+      TapCosts costs,
+      RunListener listener) {
     this.pool = pool;
     this.cases = cases;
     this.seeds = seeds;
     this.store = store;
+    this.costs = costs;
     this.listener = listener;
   }
 
@@ -135,8 +142,13 @@ final class ComparisonRun {
     if (planned.scenario().mutates()) {
       pool.discard(pairOf(planned));
     }
-    Pair names = pairOf(planned);
-    return Tapping.isNeeded(planned) ? pool.takeTapped(names) : pool.take(names);
+    return Tapping.isNeeded(planned) ? tapped(planned) : pool.take(pairOf(planned));
+  }
+
+  private NodePair tapped(PlannedComparison planned) {
+    NodePair pair = pool.takeTapped(pairOf(planned));
+    costs.measureOnce(pair, planned.eth());
+    return pair;
   }
 
   private void warmUp(NodePair pair, CaseId id) {

@@ -1,0 +1,89 @@
+package org.twinwire.core.shape;
+
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.Trace;
+
+/** The variants a shape plan consists of, once one natural case has shown how far bytes go. */
+public final class Sweeps {
+
+  /** Silence after which the tap stops waiting for the byte behind a boundary. */
+  private static final long QUIET_MILLIS = 50;
+
+  private final Trace natural;
+
+  private Sweeps(Trace natural) {
+    this.natural = natural;
+  }
+
+  /**
+   * The shapings to run, by direction and offset; those of a single shaping is itself.
+   *
+   * @param natural a finished natural case of the same script, stack and nodes
+   */
+  public static List<Shaping> of(ShapePlan plan, Trace natural) {
+    Sweeps sweeps = new Sweeps(natural);
+    return switch (plan) {
+      case ShapePlan.One one -> List.of(one.shaping());
+      case ShapePlan.Offsets offsets -> sweeps.splits(offsets);
+      case ShapePlan.Boundaries boundaries -> sweeps.glued(boundaries);
+    };
+  }
+
+  private List<Shaping> splits(ShapePlan.Offsets plan) {
+    return plan.towards().stream().flatMap(towards -> splits(plan, towards)).toList();
+  }
+
+  /** The last byte has nothing behind it to be split from. */
+  private Stream<Shaping> splits(ShapePlan.Offsets plan, Role towards) {
+    long last = Math.min(plan.last(), passed(towards) - 1);
+    return shapings(
+        "split-at", towards, LongStream.rangeClosed(plan.first(), last), Shape.SplitAt::new);
+  }
+
+  private List<Shaping> glued(ShapePlan.Boundaries plan) {
+    return plan.towards().stream().flatMap(this::glued).toList();
+  }
+
+  private Stream<Shaping> glued(Role towards) {
+    long passed = passed(towards);
+    LongStream ends = ends(towards).filter(to -> to > 0 && to < passed).distinct().sorted();
+    return shapings("glue-at", towards, ends, offset -> new Shape.GlueAt(offset, QUIET_MILLIS));
+  }
+
+  private static Stream<Shaping> shapings(
+      String word, Role towards, LongStream offsets, LongFunction<Shape> shape) {
+    return offsets.mapToObj(
+        offset ->
+            new Shaping(
+                word + " " + offset + " towards " + towards.word(),
+                List.of(new Spot(towards, shape.apply(offset), new Trigger.Start()))));
+  }
+
+  /** Ends of what the node at the other side sent. */
+  private LongStream ends(Role towards) {
+    return natural.events().stream()
+        .filter(Event.MessageSent.class::isInstance)
+        .map(Event.MessageSent.class::cast)
+        .filter(sent -> sent.node().equals(towards.other().word()))
+        .mapToLong(Event.MessageSent::to);
+  }
+
+  private long passed(Role towards) {
+    return natural.events().stream().mapToLong(event -> passed(event, towards)).max().orElse(0);
+  }
+
+  /** By the tap, or where there was none by the node that wrote. */
+  private static long passed(Event event, Role towards) {
+    if (event instanceof Event.TapForwarded forwarded) {
+      return forwarded.towards() == towards ? forwarded.to() : 0;
+    }
+    boolean written =
+        event instanceof Event.BytesWritten && event.node().equals(towards.other().word());
+    return written ? ((Event.BytesWritten) event).to() : 0;
+  }
+}
