@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Suggestion;
+import org.twinwire.core.shape.ShapePlan;
 
 /** Tells somebody who filters for what there is not what there is. */
 final class FilterCheck {
@@ -16,12 +17,14 @@ final class FilterCheck {
   private final Set<String> files;
   private final Set<String> stacks;
   private final Set<String> eth;
+  private final Set<String> shapes;
 
   FilterCheck(List<Scenario> scenarios) {
     ids = sorted(scenarios.stream().map(Scenario::id));
     files = sorted(ids.stream().map(IdGlob::withoutRow));
     stacks = sorted(scenarios.stream().flatMap(s -> s.stacks().stream()));
     eth = sorted(scenarios.stream().flatMap(s -> s.eth().stream()).map(String::valueOf));
+    shapes = sorted(scenarios.stream().flatMap(s -> s.shapes().stream()).map(ShapePlan::name));
   }
 
   private static Set<String> sorted(Stream<String> words) {
@@ -42,6 +45,10 @@ final class FilterCheck {
         .map(String::valueOf)
         .filter(version -> !eth.contains(version))
         .map(version -> noneOf("eth", eth, version, ""))
+        .forEach(problems::add);
+    filters.shapes().stream()
+        .filter(glob -> shapes.stream().noneMatch(IdGlob.of(glob)::matches))
+        .map(glob -> noneOf("shape", shapes, glob, Suggestion.of(shapes, glob)))
         .forEach(problems::add);
     throwAny(problems);
   }

@@ -2,11 +2,11 @@ package org.twinwire.core.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.ShapePlan;
-import org.twinwire.core.shape.Shaping;
 
-/** Scenarios × candidate stacks × eth versions, as far as the filters let through. */
+/** Scenarios × eth versions × shapes × candidate stacks, as far as the filters let through. */
 public final class Planner {
 
   /** Attempts per side where nobody says: enough for a median, and for a race to show. */
@@ -26,7 +26,7 @@ public final class Planner {
    * Plans a run.
    *
    * @param attempts per side, for every scenario; empty: as each scenario says
-   * @return by scenario in the given order, then eth version, then stack; never empty
+   * @return by scenario in the given order, then eth version, shape, stack; never empty
    * @throws NothingMatchesException if a filter, or all of them together, match nothing
    */
   public static List<PlannedComparison> plan(
@@ -49,23 +49,42 @@ public final class Planner {
   private List<PlannedComparison> of(Scenario scenario) {
     return scenario.eth().stream()
         .filter(eth -> filters.eth().isEmpty() || filters.eth().contains(eth))
-        .flatMap(
-            eth ->
-                scenario.stacks().stream()
-                    .filter(s -> filters.stacks().isEmpty() || filters.stacks().contains(s))
-                    .map(stack -> comparison(scenario, eth, stack)))
+        .flatMap(eth -> shapes(scenario).flatMap(shape -> ofShape(scenario, eth, shape)))
         .toList();
   }
 
-  private PlannedComparison comparison(Scenario scenario, int eth, String stack) {
+  private Stream<ShapePlan> shapes(Scenario scenario) {
+    return scenario.shapes().stream()
+        .filter(
+            shape ->
+                filters.shapes().isEmpty()
+                    || filters.shapes().stream().anyMatch(g -> IdGlob.of(g).matches(shape.name())));
+  }
+
+  private Stream<PlannedComparison> ofShape(Scenario scenario, int eth, ShapePlan shape) {
+    return scenario.stacks().stream()
+        .filter(stack -> filters.stacks().isEmpty() || filters.stacks().contains(stack))
+        .map(stack -> comparison(scenario, eth, shape, stack));
+  }
+
+  private PlannedComparison comparison(Scenario scenario, int eth, ShapePlan shape, String stack) {
     return new PlannedComparison(
         scenario,
         names.dialer(),
         names.listener(),
         eth,
-        new ShapePlan.One(Shaping.NATURAL),
+        shape,
         scenario.baseline(),
         stack,
-        attempts.or(scenario::repeat).orElse(DEFAULT_ATTEMPTS));
+        attempts.or(scenario::repeat).orElse(usual(shape)));
+  }
+
+  /** A sweep shows a race by its many variants. */
+  private static int usual(ShapePlan shape) {
+    return switch (shape) {
+      case ShapePlan.One one -> DEFAULT_ATTEMPTS;
+      case ShapePlan.Offsets offsets -> 1;
+      case ShapePlan.Boundaries boundaries -> 1;
+    };
   }
 }

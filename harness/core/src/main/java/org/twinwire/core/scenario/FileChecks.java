@@ -16,6 +16,7 @@ final class FileChecks {
     }
     flaws.addAll(comparedWithItself(file));
     flaws.addAll(saidTwice(file.path("setup").path("behaviour")));
+    flaws.addAll(ShapeChecks.of(file));
     flaws.addAll(StepChecks.of(file.path("steps")));
     return flaws;
   }

@@ -14,6 +14,9 @@ enum LiteralForm {
   /** Entries that one line of a file stands for. */
   TIMES("integer", 1, BigInteger.valueOf(4_096)),
   ATTEMPTS("integer", 1, BigInteger.valueOf(1_000)),
+  /** A place among the bytes of one direction. */
+  OFFSET("integer", 1, BigInteger.valueOf(1_000_000_000)),
+  STEP("integer", 0, BigInteger.valueOf(1_000_000)),
   ETH("integer", 66, BigInteger.valueOf(69)),
   RATIO("number", 1, BigInteger.valueOf(1_000));
 

@@ -21,7 +21,7 @@ record Row(Map<String, JsonNode> values) {
 
   static final Row EMPTY = new Row(Map.of());
 
-  private static final Set<String> UNFOLDED = Set.of("title", "setup", "steps");
+  private static final Set<String> UNFOLDED = Set.of("title", "setup", "shapes", "steps");
 
   private static final Pattern KEY = Pattern.compile("\\$\\{([a-z][a-z0-9-]*)}");
 

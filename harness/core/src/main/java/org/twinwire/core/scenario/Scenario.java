@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twinwire.core.shape.ShapePlan;
+import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Role;
 
 /**
@@ -23,6 +25,8 @@ import org.twinwire.core.trace.Role;
  * @param repeat attempts per side; empty: the run's default
  * @param mutates whether nodes must be started afresh for it
  * @param within upper bound for the candidate/baseline ratio of each step's median; empty: none
+ * @param shapes what happens to the bytes between the nodes; each is a comparison of its own
+ * @param tapped whether the bytes pass the tap, in the natural shape too
  */
 public record Scenario(
     String id,
@@ -37,11 +41,14 @@ public record Scenario(
     boolean mutates,
     Optional<Double> within,
     List<Step> steps,
-    List<String> tags) {
+    List<String> tags,
+    List<ShapePlan> shapes,
+    boolean tapped) {
 
   public static final List<Integer> DEFAULT_ETH = List.of(68);
   public static final List<String> DEFAULT_STACKS = List.of(Stack.MPLEX.word());
   public static final String DEFAULT_BASELINE = "rlpx";
+  public static final List<ShapePlan> DEFAULT_SHAPES = List.of(new ShapePlan.One(Shaping.NATURAL));
 
   public Scenario {
     eth = List.copyOf(eth);
@@ -49,6 +56,40 @@ public record Scenario(
     behaviour = copy(behaviour);
     steps = List.copyOf(steps);
     tags = List.copyOf(tags);
+    shapes = List.copyOf(shapes);
+  }
+
+  /** A scenario whose bytes pass as they come, without a tap. */
+  public Scenario(
+      String id,
+      String file,
+      String title,
+      String spec,
+      List<Integer> eth,
+      List<String> stacks,
+      String baseline,
+      Map<Role, Map<String, Object>> behaviour,
+      Optional<Integer> repeat,
+      boolean mutates,
+      Optional<Double> within,
+      List<Step> steps,
+      List<String> tags) {
+    this(
+        id,
+        file,
+        title,
+        spec,
+        eth,
+        stacks,
+        baseline,
+        behaviour,
+        repeat,
+        mutates,
+        within,
+        steps,
+        tags,
+        DEFAULT_SHAPES,
+        false);
   }
 
   private static Map<Role, Map<String, Object>> copy(Map<Role, Map<String, Object>> behaviour) {

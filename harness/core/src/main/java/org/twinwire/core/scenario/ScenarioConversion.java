@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.trace.Role;
 
 /** A file's records → the records a plan is made of: defaults filled in, one word per idea. */
@@ -31,11 +32,17 @@ final class ScenarioConversion {
         written.mutates().orElse(false),
         written.within(),
         written.steps().stream().map(StepConversion::step).toList(),
-        written.tags().orElse(List.of()));
+        written.tags().orElse(List.of()),
+        written.shapes().map(ScenarioConversion::shapes).orElse(Scenario.DEFAULT_SHAPES),
+        written.shapes().isPresent());
   }
 
   private static List<Integer> versions(List<Eth> written) {
     return written.stream().map(Eth::version).toList();
+  }
+
+  private static List<ShapePlan> shapes(List<ShapeFile> written) {
+    return written.stream().map(ShapeConversion::plan).toList();
   }
 
   private static List<String> words(List<Stack> written) {

@@ -22,6 +22,8 @@ record ScenarioFile(
     @JsonPropertyDescription("Candidate stacks. Default: [mplex].") Optional<List<Stack>> stacks,
     @JsonPropertyDescription("Stack the candidates are compared with. Default: rlpx.")
         Optional<Stack> baseline,
+    @JsonPropertyDescription("What happens to the bytes. Default: natural, and no tap between.")
+        Optional<List<ShapeFile>> shapes,
     @JsonPropertyDescription("What the nodes are told before the first step.")
         Optional<Setup> setup,
     @JsonPropertyDescription("Attempts per side. Default: the run's.") @Form(ValueForm.REPEAT)

@@ -53,9 +53,15 @@ final class ScenarioReader {
     }
     rows.forEach(row -> locate(document, flaws(row.unfoldFile(document.root())), found));
     found.forEach(problems);
-    return found.isEmpty()
-        ? rows.stream().map(row -> scenario(document, id, row)).toList()
-        : List.of();
+    return found.isEmpty() ? scenarios(document, id, rows) : List.of();
+  }
+
+  private List<Scenario> scenarios(YamlDocument document, String id, List<Row> rows) {
+    List<Scenario> scenarios = rows.stream().map(row -> scenario(document, id, row)).toList();
+    List<Problem> found = new ArrayList<>();
+    scenarios.forEach(scenario -> locate(document, SameShapes.of(scenario), found));
+    found.forEach(problems);
+    return found.isEmpty() ? scenarios : List.of();
   }
 
   private List<Flaw> flaws(JsonNode row) {
@@ -70,7 +76,7 @@ final class ScenarioReader {
   }
 
   private static Scenario scenario(YamlDocument document, String id, Row row) {
-    JsonNode tree = Repetition.all(row.unfoldFile(document.root()));
+    JsonNode tree = ShapeWords.writeOut(Repetition.all(row.unfoldFile(document.root())));
     try {
       ScenarioFile file = JSON.treeToValue(tree, ScenarioFile.class);
       return new ScenarioConversion(id + row.suffix(), document.file()).scenario(file);

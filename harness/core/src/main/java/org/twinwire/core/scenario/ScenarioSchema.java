@@ -56,7 +56,7 @@ public final class ScenarioSchema {
         .forTypesInGeneral()
         .withPropertySorter(IN_ORDER_OF_DECLARATION)
         .withCustomDefinitionProvider(this::ofType)
-        .withTypeAttributeOverride(ScenarioSchema::addAlternatives)
+        .withTypeAttributeOverride(this::addAlternatives)
         .withArrayMinItemsResolver(ScenarioSchema::atLeastOne);
     config
         .forFields()
@@ -91,13 +91,17 @@ public final class ScenarioSchema {
         : null;
   }
 
-  private static void addAlternatives(
+  private void addAlternatives(
       ObjectNode schema, TypeScope scope, SchemaGenerationContext context) {
+    OrWord words = scope.getType().getErasedType().getAnnotation(OrWord.class);
     ExactlyOne keys = scope.getType().getErasedType().getAnnotation(ExactlyOne.class);
     if (keys != null && schema.has("properties")) {
       var alternatives = schema.putArray("oneOf");
       for (String key : keys.value()) {
         alternatives.addObject().putArray("required").add(key);
+      }
+      if (words != null) {
+        types.orWord(schema, List.of(words.value()));
       }
     }
   }

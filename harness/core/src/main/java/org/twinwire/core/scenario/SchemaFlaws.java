@@ -78,7 +78,12 @@ final class SchemaFlaws {
 
   private static String alternatives(Error error) {
     List<String> known =
-        error.getSchemaNode().valueStream().map(o -> o.at("/required/0").asString()).toList();
+        error
+            .getSchemaNode()
+            .valueStream()
+            .filter(alternative -> alternative.has("required"))
+            .map(o -> o.at("/required/0").asString())
+            .toList();
     List<String> given = known.stream().filter(error.getInstanceNode()::has).toList();
     String got = given.isEmpty() ? "none" : String.join(", ", given);
     return "must have exactly one of " + String.join(", ", known) + " (got " + got + ")";

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,6 +46,18 @@ final class TypeForms {
       schema.putObject(SchemaFlaws.MESSAGES).put("pattern", rule);
     }
     return schema;
+  }
+
+  /** Lets a mapping be one of some words, too; which of them is checked elsewhere. */
+  void orWord(ObjectNode mapping, List<String> words) {
+    mapping.putArray("type").add("object").add("string");
+    for (JsonNode alternative : mapping.path("oneOf")) {
+      ((ObjectNode) alternative).put("type", "object");
+    }
+    ObjectNode word = ((ArrayNode) mapping.path("oneOf")).addObject().put("type", "string");
+    word.put("pattern", "^(" + String.join("|", words) + "|\\$\\{[a-z][a-z0-9-]*\\})$");
+    String rule = "must be one of " + String.join(", ", words) + " or a mapping";
+    mapping.set(SchemaFlaws.MESSAGES, message(rule));
   }
 
   private ObjectNode hashes() {

@@ -27,6 +27,9 @@ enum ValueForm {
   COUNT("must be a number", LiteralForm.ITEMS, ""),
   TIMES("must be a number", LiteralForm.TIMES, ""),
   REPEAT("must be a number", LiteralForm.ATTEMPTS, ""),
+  OFFSET("must be a number of bytes", LiteralForm.OFFSET, ""),
+  SIZE("must be a number of bytes", LiteralForm.OFFSET, ""),
+  STEP_INDEX("must be the number of a step", LiteralForm.STEP, ""),
   ETH("must be an eth version", LiteralForm.ETH, ""),
   RATIO("must be a number", LiteralForm.RATIO, "");
 

@@ -2,6 +2,7 @@ package org.twinwire.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
+import org.twinwire.core.trace.Role;
 
 class PlannerTest {
 
@@ -85,6 +87,30 @@ class PlannerTest {
   }
 
   @Test
+  void plansEveryShapeAndEachVariantOfASweepOnce() {
+    assertThat(Planner.plan(List.of(shaped()), Filters.NONE, NAMES, Optional.empty()))
+        .extracting(planned -> planned.shape().name(), PlannedComparison::attempts)
+        .containsExactly(tuple("natural", 5), tuple("boundaries", 1));
+  }
+
+  @Test
+  void letsThroughShapesByName() {
+    Filters filters = new Filters(List.of(), List.of(), List.of(), List.of("bound*"));
+
+    assertThat(Planner.plan(List.of(SHORT, shaped()), filters, NAMES, Optional.empty()))
+        .extracting(planned -> planned.shape().name())
+        .containsExactly("boundaries");
+  }
+
+  @Test
+  void saysWhichShapesThereAre() {
+    Filters filters = new Filters(List.of(), List.of(), List.of(), List.of("naturl"));
+
+    assertThatThrownBy(() -> plan(filters))
+        .hasMessageContaining("shape: naturl (expected one of natural; did you mean natural?)");
+  }
+
+  @Test
   void refusesToPlanNoAttempt() {
     assertThatThrownBy(() -> Planner.plan(ALL, Filters.NONE, NAMES, Optional.of(0)))
         .hasMessage("attempts: 0 (expected: ≥ 1)");
@@ -96,6 +122,26 @@ class PlannerTest {
 
   private static Filters filter(String... globs) {
     return new Filters(List.of(globs), List.of(), List.of());
+  }
+
+  private static Scenario shaped() {
+    ShapePlan sweep = new ShapePlan.Boundaries("boundaries", List.of(Role.LISTENER));
+    return new Scenario(
+        "buffering/shaped",
+        "shaped.yaml",
+        "Title",
+        "Section",
+        List.of(68),
+        List.of("mplex"),
+        "rlpx",
+        Map.of(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(NATURAL, sweep),
+        true);
   }
 
   private static Scenario scenario(
