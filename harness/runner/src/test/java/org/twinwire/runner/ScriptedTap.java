@@ -18,7 +18,7 @@ public final class ScriptedTap {
     return ScriptedNode.start()
         .on(
             "GET /v1/node",
-            body -> Answer.ok("{\"name\":\"tap\",\"version\":\"3\",\"contract\":1}"))
+            body -> Answer.ok("{\"name\":\"tap\",\"version\":\"3\",\"contract\":1,\"shapes\":[]}"))
         .on("POST /v1/relay", body -> Answer.ok("{\"port\":" + PORT + "}"))
         .on("PUT /v1/shape", body -> Answer.ok("{}"))
         .on("POST /v1/step", body -> Answer.ok("{}"));

@@ -9,6 +9,6 @@ import java.util.List;
  */
 public record TapInfo(String name, String version, int contract, List<String> shapes) {
   public TapInfo {
-    shapes = shapes == null ? List.of() : List.copyOf(shapes);
+    shapes = List.copyOf(shapes);
   }
 }

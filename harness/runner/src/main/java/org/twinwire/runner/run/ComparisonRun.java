@@ -142,7 +142,7 @@ final class ComparisonRun {
     if (planned.scenario().mutates()) {
       pool.discard(pairOf(planned));
     }
-    return Tapping.isNeeded(planned) ? tapped(planned) : pool.take(pairOf(planned));
+    return planned.scenario().tapped() ? tapped(planned) : pool.take(pairOf(planned));
   }
 
   private NodePair tapped(PlannedComparison planned) {
