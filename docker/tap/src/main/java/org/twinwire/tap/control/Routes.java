@@ -1,0 +1,96 @@
+package org.twinwire.tap.control;
+
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twinwire.contract.Arguments;
+import org.twinwire.contract.BadArgument;
+import org.twinwire.contract.Call;
+import org.twinwire.contract.EventLines;
+import org.twinwire.contract.JsonReply;
+import org.twinwire.tap.relay.Tap;
+import org.twinwire.tap.relay.Target;
+
+/** Which call goes where, and which failure is which status code. */
+public final class Routes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+  private static final Map<String, Object> NOTHING = Map.of();
+  private static final long WAIT_MILLIS_MAX = 60_000;
+
+  private final Tap tap;
+
+  public Routes(Tap tap) {
+    this.tap = tap;
+  }
+
+  public JsonReply reply(Call call) {
+    try {
+      return dispatch(call);
+    } catch (BadArgument | IllegalArgumentException wrong) {
+      return JsonReply.error(JsonReply.BAD_REQUEST, wrong.getMessage());
+    } catch (NotOffered notOffered) {
+      return JsonReply.error(JsonReply.NOT_OFFERED, notOffered.getMessage());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return JsonReply.error(JsonReply.FAILED, "tap: stopping (expected: running)");
+    } catch (RuntimeException bug) {
+      LOG.error("{} {}", call.method(), call.path(), bug);
+      return JsonReply.error(JsonReply.FAILED, "tap: got " + bug + " (expected: an answer)");
+    }
+  }
+
+  private JsonReply dispatch(Call call) throws InterruptedException {
+    String route = call.method() + " /" + String.join("/", call.path());
+    return switch (route) {
+      case "GET /v1/node" -> JsonReply.ok(TapDescription.here());
+      case "POST /v1/reset" -> reset(call.arguments());
+      case "POST /v1/relay" -> relay(call.arguments());
+      case "PUT /v1/shape" -> shape(call.arguments());
+      case "POST /v1/step" -> step(call.arguments());
+      case "GET /v1/clock" -> JsonReply.ok(Map.of("nanos", System.nanoTime()));
+      case "GET /v1/events" -> events(call);
+      default -> unknown(route);
+    };
+  }
+
+  private JsonReply reset(Arguments body) {
+    long seed = body.number("seed", Long.MIN_VALUE, Long.MAX_VALUE, 0);
+    body.finish();
+    tap.reset(seed);
+    return JsonReply.ok(NOTHING);
+  }
+
+  private JsonReply relay(Arguments body) {
+    Target target = Target.of(body.text("target"));
+    body.finish();
+    return JsonReply.ok(Map.of("port", tap.relay(target)));
+  }
+
+  private JsonReply shape(Arguments body) {
+    tap.shape(ShapeSettings.read(body));
+    return JsonReply.ok(NOTHING);
+  }
+
+  private JsonReply step(Arguments body) {
+    if (!body.has("step")) {
+      throw BadArgument.of("step", "nothing", "a step, or -1");
+    }
+    int step = (int) body.number("step", -1, Integer.MAX_VALUE, -1);
+    body.finish();
+    tap.step(step);
+    return JsonReply.ok(NOTHING);
+  }
+
+  private JsonReply events(Call call) throws InterruptedException {
+    Duration patience =
+        Duration.ofMillis(Math.min(WAIT_MILLIS_MAX, call.queryNumber("waitMillis")));
+    return JsonReply.ok(new EventLines(tap.events().after(call.queryNumber("after"), patience)));
+  }
+
+  private static JsonReply unknown(String route) {
+    return JsonReply.error(
+        JsonReply.NOT_FOUND, "call: got %s (expected: one of the tap's)".formatted(route));
+  }
+}

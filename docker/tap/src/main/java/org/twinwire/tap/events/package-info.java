@@ -1,0 +1,2 @@
+/** What the tap reports. Nothing here decides. */
+package org.twinwire.tap.events;
