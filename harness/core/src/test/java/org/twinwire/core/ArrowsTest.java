@@ -41,6 +41,10 @@ class ArrowsTest {
       knowsOnly("diff", "ledger", "plan", "chain", "results", "trace", "scenario", "shape");
 
   @ArchTest
+  static final ArchRule FAULTS_PLAN_SCRIPTS_AND_READ_RESULTS =
+      knowsOnly("faults", "scenario", "plan", "shape", "ledger", "results", "trace");
+
+  @ArchTest
   static final ArchRule CORE_KNOWS_NO_OTHER_MODULE =
       noClasses()
           .should()

@@ -68,8 +68,22 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Expect
     return right.stream()
         .filter(answer -> answer.digest().toHexString().equals(answered.digest()))
         .findFirst()
-        .map(this::summaryProblem)
+        .map(answer -> summaryProblem(answer).or(this::shortProblem))
         .orElseGet(() -> difference(right.getFirst()));
+  }
+
+  /** A prefix is right only where the answer is full: at the soft limit. */
+  private Optional<String> shortProblem() {
+    return oracle
+        .endsEarly(query, answered)
+        .filter(
+            more -> oracle.readings(query).stream().noneMatch(r -> r.size() == answered.count()))
+        .flatMap(
+            more ->
+                wrong(
+                    requirement() + ", as many as fit",
+                    "at least %d items, %d bytes".formatted(more.count(), more.message().size()),
+                    answered.count() + " items"));
   }
 
   /** The bytes are right; what the node says of them has to be, too. */

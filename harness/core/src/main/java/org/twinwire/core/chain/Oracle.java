@@ -17,6 +17,9 @@ public final class Oracle {
   private static final int BLOCK_BODIES = 0x06;
   private static final int TRANSACTIONS_ROOT = 4;
 
+  /** "The recommended soft limit for BlockBodies responses is 2 MiB" (eth.md). */
+  static final int SOFT_LIMIT_BYTES = 2 * 1024 * 1024;
+
   private final Readings readings;
 
   /** The oracle of one chain. */
@@ -47,6 +50,27 @@ public final class Oracle {
     return content == Expect.Content.ANY
         ? Optional.empty()
         : new AnswerCheck(this, query, answered, content).problem();
+  }
+
+  /**
+   * Whether an answer is right as far as it goes, but ends although one more item is known and fits
+   * under the soft limit of eth, {@value #SOFT_LIMIT_BYTES} bytes.
+   *
+   * @return the answer with that one item more; empty if it rightly ends where it ends
+   */
+  public Optional<Answer> endsEarly(Query query, Outcome.Answered answered) {
+    BigInteger id = new BigInteger(answered.requestId());
+    int count = answered.count();
+    return readings(query).stream()
+        .filter(reading -> count > 0 && count < reading.size())
+        .filter(reading -> same(encoded(query, id, reading.subList(0, count)), answered))
+        .map(reading -> encoded(query, id, reading.subList(0, count + 1)))
+        .filter(more -> more.message().size() <= SOFT_LIMIT_BYTES)
+        .findFirst();
+  }
+
+  private static boolean same(Answer answer, Outcome.Answered answered) {
+    return answer.digest().toHexString().equals(answered.digest());
   }
 
   /** Every full answer that is right, the most common first. */

@@ -5,16 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.Oracle;
 import org.twinwire.core.chain.Query;
 import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.ledger.Misfit;
 import org.twinwire.core.plan.Resolver;
 import org.twinwire.core.plan.UnresolvedException;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
@@ -55,9 +58,11 @@ final class AnswerChecks {
 
   private void check(Trace trace, StepOutcome ran, Step step, Map<String, List<Outcome>> earlier) {
     List<Query> queries = queries(ran, step, earlier);
+    Misfits misfits = new Misfits(oracle, queries, ran.outcomes());
     for (int i = 0; i < Math.min(queries.size(), ran.outcomes().size()); i++) {
+      int index = i;
       if (ran.outcomes().get(i) instanceof Outcome.Answered answered) {
-        check(trace, ran.step(), step, queries.get(i), answered);
+        check(trace, ran.step(), queries.get(i), answered, () -> misfits.of(index, answered));
       }
     }
   }
@@ -71,14 +76,18 @@ final class AnswerChecks {
     }
   }
 
-  private void check(Trace trace, int index, Step step, Query query, Outcome.Answered answered) {
+  private void check(
+      Trace trace, int step, Query query, Outcome.Answered answered, Supplier<Misfit> misfit) {
     oracle
-        .check(query, answered, step.expect().content())
-        .ifPresent(problem -> wrong(trace, index, step, answered, problem));
+        .check(query, answered, scenario.steps().get(step).expect().content())
+        .ifPresent(problem -> wrong(trace, step, answered, problem, misfit.get()));
   }
 
-  private void wrong(Trace trace, int index, Step step, Outcome.Answered answered, String problem) {
-    findings.add(StepFinding.of(index, Ledger.wrongAnswer(trace, step.by(), answered, problem)));
+  private void wrong(
+      Trace trace, int index, Outcome.Answered answered, String problem, Misfit misfit) {
+    Role requester = scenario.steps().get(index).by();
+    findings.add(
+        StepFinding.of(index, Ledger.wrongAnswer(trace, requester, answered, problem, misfit)));
     mismatches.add(
         new Mismatch(
             index,

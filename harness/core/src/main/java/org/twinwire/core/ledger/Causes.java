@@ -8,8 +8,8 @@ import org.twinwire.core.trace.Event;
 
 /**
  * The table of named causes. The first rule that fits names the cause: on the way to the receiver,
- * at the receiver, around an end, then deliveries and requests. {@value #UNEXPLAINED} when none
- * does; no rule guesses.
+ * at the receiver, around an end, then deliveries, contents and requests. {@value #UNEXPLAINED}
+ * when none does; no rule guesses.
  */
 final class Causes {
 
@@ -17,10 +17,13 @@ final class Causes {
 
   static final List<Rule> TABLE =
       Stream.of(
+              TapRules.TABLE,
               TransitRules.TABLE,
               LossRules.TABLE,
+              ReadingRules.TABLE,
               EndRules.TABLE,
               DeliveryRules.TABLE,
+              ContentRules.TABLE,
               RequestRules.TABLE)
           .flatMap(List::stream)
           .toList();

@@ -2,6 +2,7 @@ package org.twinwire.core.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
@@ -21,10 +22,29 @@ record Connection(int index, End dialer, End listener, List<Event> tap) {
     return role == Role.DIALER ? dialer : listener;
   }
 
+  <E extends Event> Stream<E> tapped(Class<E> type) {
+    return tap.stream().filter(type::isInstance).map(type::cast);
+  }
+
+  /** How many bytes of a direction the tap has let pass. */
+  long forwardedTo(Role towards) {
+    return tapped(Event.TapForwarded.class)
+        .filter(event -> event.towards() == towards)
+        .mapToLong(Event.TapForwarded::to)
+        .max()
+        .orElse(0);
+  }
+
+  /** The first bytes of a direction that the tap keeps back and has not forwarded since. */
+  Optional<Event.TapHeld> held(Role towards) {
+    long forwarded = forwardedTo(towards);
+    return tapped(Event.TapHeld.class)
+        .filter(event -> event.towards() == towards && event.to() > forwarded)
+        .findFirst();
+  }
+
   Optional<Event.TapForwarded> tappedTo(Role towards, long offset) {
-    return tap.stream()
-        .filter(Event.TapForwarded.class::isInstance)
-        .map(Event.TapForwarded.class::cast)
+    return tapped(Event.TapForwarded.class)
         .filter(event -> event.towards() == towards && event.to() >= offset)
         .findFirst();
   }

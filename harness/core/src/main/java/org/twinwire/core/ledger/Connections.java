@@ -7,26 +7,25 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
 /**
  * Finds which session of the dialer is which session of the listener: by the two endpoints of the
- * connection, and where these do not tell (a tap or an address translation between them) by order
- * of opening.
+ * connection, through the tap if one stands between; where these do not tell (an address
+ * translation between them) by order of opening.
  */
 final class Connections {
 
   private final Map<String, List<Event>> dialer;
   private final Map<String, List<Event>> listener;
-  private final List<List<Event>> tap;
+  private final TapPaths tap;
 
   private Connections(List<Event> events) {
     this.dialer = sessions(events, Role.DIALER.word());
     this.listener = sessions(events, Role.LISTENER.word());
-    this.tap = List.copyOf(sessions(events, "tap").values());
+    this.tap = new TapPaths(sessions(events, "tap").values());
   }
 
   static List<Connection> of(List<Event> events) {
@@ -68,7 +67,7 @@ final class Connections {
     Map<String, String> partners = new HashMap<>();
     for (Event.SessionOpened here : opened(dialer.values()).toList()) {
       opened(listener.values())
-          .filter(there -> sameConnection(here, there))
+          .filter(there -> sameConnection(here, there) || tap.join(here, there))
           .filter(there -> !partners.containsValue(there.session()))
           .findFirst()
           .ifPresent(there -> partners.put(here.session(), there.session()));
@@ -89,11 +88,12 @@ final class Connections {
 
   private void add(List<Connection> connections, String here, String there) {
     int index = connections.size();
-    connections.add(
+    Connection direct =
         new Connection(
             index,
             new End(Role.DIALER, here, dialer.getOrDefault(here, List.of())),
             new End(Role.LISTENER, there, listener.getOrDefault(there, List.of())),
-            Optional.of(index).filter(i -> i < tap.size()).map(tap::get).orElse(List.of())));
+            List.of());
+    connections.add(new Connection(index, direct.dialer(), direct.listener(), tap.take(direct)));
   }
 }

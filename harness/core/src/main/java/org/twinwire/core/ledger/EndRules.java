@@ -2,6 +2,7 @@ package org.twinwire.core.ledger;
 
 import static org.twinwire.core.ledger.FindingType.DISCONNECTED;
 import static org.twinwire.core.ledger.FindingType.LOST;
+import static org.twinwire.core.ledger.FindingType.TIMED_OUT;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class EndRules {
   static final List<Rule> TABLE =
       List.of(
           Rule.of("receiver-reset-stream", EndRules::receiverResetStream, LOST),
-          Rule.of("lost-behind-close", EndRules::lostBehindClose, LOST),
+          Rule.of("lost-behind-close", EndRules::lostBehindClose, LOST, TIMED_OUT, DISCONNECTED),
           Rule.of("session-ended", EndRules::sessionEnded, LOST),
           Rule.of("receiver-stopped-reading", EndRules::receiverStoppedReading, LOST),
           Rule.of("peer-disconnected", EndRules::peerDisconnected, DISCONNECTED));
@@ -52,9 +53,13 @@ final class EndRules {
 
   /**
    * Needs: the sender closed or reset the stream, or ended the session, behind the message, and the
-   * receiver had not ended the session by then.
+   * receiver had not ended the session by then; or it did so instead of sending an answer.
    */
   private static Optional<Diagnosis> lostBehindClose(Scene scene) {
+    return scene.type() == LOST ? behind(scene) : Overtaken.of(scene);
+  }
+
+  private static Optional<Diagnosis> behind(Scene scene) {
     long sent = scene.message().sent().seq();
     return ends(scene)
         .filter(end -> end.seq() > sent)

@@ -38,10 +38,11 @@ public record Ledger(List<Entry> entries, List<Note> notes) {
    *
    * @param requester the role that asked
    * @param problem what is wrong with it, in one line
+   * @param misfit what its content is instead
    */
   public static Note wrongAnswer(
-      Trace trace, Role requester, Outcome.Answered answer, String problem) {
-    return WrongAnswers.note(trace, requester, answer, problem, Causes.TABLE);
+      Trace trace, Role requester, Outcome.Answered answer, String problem, Misfit misfit) {
+    return WrongAnswers.note(trace, requester, answer, problem, misfit, Causes.TABLE);
   }
 
   /**

@@ -21,8 +21,15 @@ final class LossRules {
 
   private LossRules() {}
 
-  /** Needs: the receiver hit a limit named after a buffer, on this stream or on the session. */
+  /**
+   * Needs: the receiver hit a limit named after a buffer, on this stream or on the session; or it
+   * broke the stream or the session off while it buffered for a listener that was not there.
+   */
   private static Optional<Diagnosis> bufferOverflow(Scene scene) {
+    return limitHit(scene).or(() -> Overflow.of(scene));
+  }
+
+  private static Optional<Diagnosis> limitHit(Scene scene) {
     return scene
         .limit("buffer")
         .map(

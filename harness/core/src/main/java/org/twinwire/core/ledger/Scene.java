@@ -14,6 +14,7 @@ import org.twinwire.core.trace.Role;
  * @param others further messages concerned: those merged with it, or the one that overtook it
  * @param seen the receiver's events that show the deviation
  * @param exchange the request it belongs to
+ * @param misfit what a wrong answer is instead; there for wrong answers only
  */
 record Scene(
     FindingType type,
@@ -24,7 +25,22 @@ record Scene(
     Optional<Entry> entry,
     List<Entry> others,
     List<Seen> seen,
-    Optional<Exchange> exchange) {
+    Optional<Exchange> exchange,
+    Optional<Misfit> misfit) {
+
+  /** A scene that is not about the content of an answer. */
+  Scene(
+      FindingType type,
+      Words words,
+      Connection connection,
+      Role sender,
+      String stream,
+      Optional<Entry> entry,
+      List<Entry> others,
+      List<Seen> seen,
+      Optional<Exchange> exchange) {
+    this(type, words, connection, sender, stream, entry, others, seen, exchange, Optional.empty());
+  }
 
   End from() {
     return connection.end(sender);

@@ -9,7 +9,8 @@ import org.twinwire.core.trace.Role;
 
 /**
  * Tells whether waiting on is of no use once both nodes and the tap have been quiet for the settle
- * time: on a session that still stands, a message was read and not delivered, or an answer was
+ * time: on a session that still stands, a message was read and not delivered, or written and not
+ * read by a receiver that tells what it reads, or is kept back by the tap; or an answer was
  * delivered and its request has not ended. A request without an answer is no reason: the node that
  * was asked may be at work, and work is quiet.
  */
@@ -39,10 +40,30 @@ public final class Settle {
         .flatMap(
             lane ->
                 IntStream.range(0, lane.sends().size())
-                    .filter(position -> arrived(lane, position))
-                    .mapToObj(position -> lane.sends().get(position).message())
-                    .map(message -> Words.subject(message, lane.sender()))
-                    .map(subject -> subject + " was read and is not delivered"));
+                    .mapToObj(position -> state(lane, position))
+                    .flatMap(Optional::stream));
+  }
+
+  private static Optional<String> state(Lane lane, int position) {
+    Event.MessageSent sent = lane.sends().get(position);
+    String state = arrived(lane, position) ? "was read and is not delivered" : kept(lane, sent);
+    return lane.seen(position).isEmpty() || arrived(lane, position)
+        ? Optional.of(state)
+            .filter(text -> !text.isEmpty())
+            .map(text -> Words.subject(sent.message(), lane.sender()) + " " + text)
+        : Optional.empty();
+  }
+
+  private static String kept(Lane lane, Event.MessageSent sent) {
+    boolean onItsWay =
+        sent.to() > lane.to().readBytes() && lane.from().writtenTo(sent.to()).isPresent();
+    if (!onItsWay) {
+      return "";
+    }
+    if (lane.connection().held(lane.to().role()).isPresent()) {
+      return "is held back by the tap";
+    }
+    return lane.to().reportsReads() ? "was written and is not read" : "";
   }
 
   private static boolean arrived(Lane lane, int position) {

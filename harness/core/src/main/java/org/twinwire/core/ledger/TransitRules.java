@@ -20,8 +20,6 @@ final class TransitRules {
   static final List<Rule> TABLE =
       List.of(
           Rule.of("never-written", TransitRules::neverWritten, LOST),
-          Rule.of("cut-by-tap", TransitRules::cutByTap, LOST),
-          Rule.of("held-by-tap", TransitRules::heldByTap, LOST),
           Rule.of("stream-limit", TransitRules::streamLimit, LOST, TIMED_OUT, DISCONNECTED));
 
   private TransitRules() {}
@@ -50,54 +48,6 @@ final class TransitRules {
     return unwritten && scene.lastAt(Station.SENT)
         ? "the message takes bytes %d–%d".formatted(sent.from(), sent.to())
         : "";
-  }
-
-  /** Needs: the tap cut the message's direction before its last byte. */
-  private static Optional<Diagnosis> cutByTap(Scene scene) {
-    return scene.connection().tap().stream()
-        .filter(Event.TapCut.class::isInstance)
-        .map(Event.TapCut.class::cast)
-        .filter(cut -> cut.towards() != scene.sender() && notYetRead(scene))
-        .filter(cut -> cut.at() < scene.message().sent().to())
-        .findFirst()
-        .map(
-            cut ->
-                new Diagnosis(
-                    List.of(
-                        "the tap cut the connection towards the %s behind byte %d at %s (%s)"
-                            .formatted(
-                                cut.towards().word(),
-                                cut.at(),
-                                scene.words().at(cut.nanos()),
-                                cut.how())),
-                    "%s was still on its way when the tap cut the connection at %s."
-                        .formatted(Words.subject(scene.message()), scene.words().at(cut.nanos()))));
-  }
-
-  /** Needs: the tap held the message's bytes and never forwarded them. */
-  private static Optional<Diagnosis> heldByTap(Scene scene) {
-    return scene.connection().tap().stream()
-        .filter(Event.TapHeld.class::isInstance)
-        .map(Event.TapHeld.class::cast)
-        .filter(held -> held.towards() != scene.sender() && notYetRead(scene))
-        .filter(held -> held.to() >= scene.message().sent().to())
-        .filter(held -> !scene.passed(Station.TAPPED))
-        .findFirst()
-        .map(
-            held ->
-                new Diagnosis(
-                    List.of(
-                        "the tap held bytes %d–%d from %s and never forwarded them"
-                            .formatted(held.from(), held.to(), scene.words().at(held.nanos()))),
-                    "%s is still held by the tap since %s."
-                        .formatted(
-                            Words.subject(scene.message()), scene.words().at(held.nanos()))));
-  }
-
-  private static boolean notYetRead(Scene scene) {
-    return scene.lastAt(Station.SENT)
-        || scene.lastAt(Station.WRITTEN)
-        || scene.lastAt(Station.TAPPED);
   }
 
   /**

@@ -14,7 +14,12 @@ final class WrongAnswers {
   private WrongAnswers() {}
 
   static Note note(
-      Trace trace, Role requester, Outcome.Answered answer, String problem, List<Rule> rules) {
+      Trace trace,
+      Role requester,
+      Outcome.Answered answer,
+      String problem,
+      Misfit misfit,
+      List<Rule> rules) {
     Ledger ledger = Ledger.of(trace);
     Optional<Entry> sent =
         ledger.entries().stream()
@@ -22,7 +27,7 @@ final class WrongAnswers {
             .filter(entry -> entry.message().digest().equals(answer.digest()))
             .findFirst();
     Finding finding =
-        new Causes(rules, trace.events()).explain(scene(trace, requester, answer, sent));
+        new Causes(rules, trace.events()).explain(scene(trace, requester, answer, sent, misfit));
     List<String> evidence = new ArrayList<>(finding.evidence());
     evidence.add(problem);
     return new Note(
@@ -32,7 +37,7 @@ final class WrongAnswers {
   }
 
   private static Scene scene(
-      Trace trace, Role requester, Outcome.Answered answer, Optional<Entry> sent) {
+      Trace trace, Role requester, Outcome.Answered answer, Optional<Entry> sent, Misfit misfit) {
     List<Event> events = trace.events();
     List<Connection> connections = Connections.of(events);
     Connection connection =
@@ -66,7 +71,8 @@ final class WrongAnswers {
         sent,
         List.of(),
         List.of(),
-        Optional.of(exchange));
+        Optional.of(exchange),
+        Optional.of(misfit));
   }
 
   private static Finding with(Finding finding, List<String> evidence) {

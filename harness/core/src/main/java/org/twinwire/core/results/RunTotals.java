@@ -30,6 +30,18 @@ public final class RunTotals {
         Optional.empty());
   }
 
+  /** The results of a run with planted faults. */
+  public static RunResults results(
+      RunResults.Run run, List<Comparison> comparisons, FaultTable faults) {
+    RunResults plain = results(run, comparisons);
+    return new RunResults(
+        plain.schemaVersion(),
+        plain.run(),
+        plain.totals(),
+        plain.comparisons(),
+        Optional.of(faults));
+  }
+
   public static RunResults.Totals of(List<Comparison> comparisons) {
     Map<Verdict, Long> counts =
         comparisons.stream()

@@ -20,8 +20,8 @@ public final class ScenarioLoader {
 
   private static final String EXTENSION = ".yaml";
 
-  /** Stands beside the scenarios and is none. */
-  private static final Set<String> OTHERS = Set.of("known-issues.yaml");
+  /** They stand beside the scenarios and are none. */
+  private static final Set<String> OTHERS = Set.of("known-issues.yaml", "planted-faults.yaml");
 
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();

@@ -19,7 +19,8 @@ class CausesTest {
    * Shown by {@link WrongAnswersTest} and {@link DisconnectionsTest}: they need no lost message.
    */
   private static final Set<String> ELSEWHERE =
-      Set.of("matched-by-code", "wrong-content", "peer-disconnected");
+      Set.of(
+          "matched-by-code", "wrong-content", "swapped-ids", "short-answer", "peer-disconnected");
 
   @TestFactory
   Stream<DynamicTest> namesTheCauseOfEachExample() {

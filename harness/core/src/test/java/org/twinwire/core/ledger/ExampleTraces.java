@@ -32,6 +32,9 @@ final class ExampleTraces {
     traces.put("dropped-no-listener", lateListener(ExampleTraces::droppedNoListener));
     traces.put("receiver-reset-stream", answer(ExampleTraces::receiverResetStream));
     traces.put("lost-behind-close", answer(ExampleTraces::lostBehindClose));
+    traces.put("paused-after-back-pressure", answer(ExampleTraces::pausedForGood));
+    traces.put("stolen-by-second-listener", stolen());
+    traces.put("corrupted-after-mac", answer(ExampleTraces::corrupted));
     traces.put("session-ended", answer(ExampleTraces::sessionEnded));
     traces.put("receiver-stopped-reading", answer(ExampleTraces::receiverStoppedReading));
     traces.put("merged-on-replay", merged(true));
@@ -173,6 +176,28 @@ final class ExampleTraces {
 
   private static void receiverStoppedReading(Story story) {
     timeOut(story.script().write(story.answer()));
+  }
+
+  /** The dialer's own announcement waits for the socket while it stops reading. */
+  private static void pausedForGood(Story story) {
+    ScriptedTrace script = story.script();
+    Msg waiting = script.send(DIALER, STREAM, 7, "", 70_000);
+    script.write(story.answer()).after(40).carry(waiting).decode(waiting).deliver(waiting);
+    timeOut(script);
+  }
+
+  private static Trace stolen() {
+    return answer(
+        story -> {
+          story.script().listener(DIALER, STREAM).carry(story.answer()).decode(story.answer());
+          timeOut(story.script().deliver(story.answer()));
+        });
+  }
+
+  private static void corrupted(Story story) {
+    Message other = story.script().message(HEADERS, "1", 5123);
+    Msg answer = story.answer();
+    timeOut(story.script().carry(answer).decode(answer, other).deliver(answer, other));
   }
 
   private static Trace merged(boolean buffered) {

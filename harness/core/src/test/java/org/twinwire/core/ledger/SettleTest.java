@@ -34,8 +34,32 @@ class SettleTest {
   }
 
   @Test
-  void isNotStuckWhileBytesAreStillOnTheirWay() {
+  void isNotStuckWhileBytesAreNotWritten() {
+    script.send(LISTENER, STREAM, 7, "", 50);
+
+    assertThat(Settle.isStuck(script.events())).isFalse();
+  }
+
+  @Test
+  void isStuckWhenBytesAreWrittenAndNotReadByANodeThatTellsWhatItReads() {
     script.write(script.send(LISTENER, STREAM, 7, "", 50));
+
+    assertThat(Settle.why(script.events()))
+        .contains("The NewBlock of the listener (50 bytes) was written and is not read");
+  }
+
+  @Test
+  void isStuckWhenTheTapKeepsBytesBack() {
+    Msg held = script.send(LISTENER, STREAM, 7, "", 50);
+
+    assertThat(Settle.why(script.write(held).tapHeld(held).events()))
+        .contains("The NewBlock of the listener (50 bytes) is held back by the tap");
+  }
+
+  @Test
+  void isNotStuckOverWhatTheTapForwardedAndTheNodeGot() {
+    Msg passed = script.send(LISTENER, STREAM, 7, "", 50);
+    script.write(passed).tapHeld(passed).tapForwarded(passed).read(passed).deliver(passed);
 
     assertThat(Settle.isStuck(script.events())).isFalse();
   }

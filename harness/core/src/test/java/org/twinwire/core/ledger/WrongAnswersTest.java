@@ -45,10 +45,40 @@ class WrongAnswersTest {
     assertThat(finding.cause()).isEqualTo("unexplained");
   }
 
+  @Test
+  void seesThatIdsAreSwapped() {
+    Msg sent = script.pass(LISTENER, STREAM, 4, "1", 500);
+    Finding finding = find("1", sent, new Misfit.AnswerTo("2"));
+
+    assertThat(finding.cause()).isEqualTo("swapped-ids");
+    assertThat(finding.explanation()).contains("answers request 2: the ids are swapped");
+  }
+
+  @Test
+  void seesMatchingByCodeBehindAContentThatAnswersAnotherRequest() {
+    Msg sent = script.pass(LISTENER, STREAM, 4, "2", 500);
+
+    assertThat(find("1", sent, new Misfit.AnswerTo("2")).cause()).isEqualTo("matched-by-code");
+  }
+
+  @Test
+  void seesThatAnAnswerEndsTooEarly() {
+    Msg sent = script.pass(LISTENER, STREAM, 4, "1", 500);
+    Finding finding = find("1", sent, new Misfit.Short(3, 9, 640));
+
+    assertThat(finding.cause()).isEqualTo("short-answer");
+    assertThat(finding.evidence())
+        .contains("3 of 9 items; with one more the message takes 640 bytes");
+  }
+
   private Finding find(String asked, Msg sent) {
+    return find(asked, sent, new Misfit.Unknown());
+  }
+
+  private Finding find(String asked, Msg sent, Misfit misfit) {
     String digest = sent.message().digest();
     Outcome.Answered answer =
         new Outcome.Answered(asked, 4, 1, List.of("7"), List.of("0x07"), 500, digest, 1);
-    return Ledger.wrongAnswer(script.trace(), DIALER, answer, PROBLEM).finding();
+    return Ledger.wrongAnswer(script.trace(), DIALER, answer, PROBLEM, misfit).finding();
   }
 }

@@ -38,6 +38,16 @@ class RunTotalsTest {
   }
 
   @Test
+  void takesTheFaultsWithIt() {
+    FaultTable faults =
+        new FaultTable(List.of(), List.of(new CleanRow("a", "rlpx", "natural", 100, 0)));
+    RunResults results = RunTotals.results(RUN, List.of(of("a", Verdict.PASS)), faults);
+
+    assertThat(results.faults()).contains(faults);
+    assertThat(ResultsJson.read(ResultsJson.write(results))).isEqualTo(results);
+  }
+
+  @Test
   void callsNoVerdictAtAllAnError() {
     assertThat(Verdict.merge(List.of())).isEqualTo(Verdict.ERROR);
   }

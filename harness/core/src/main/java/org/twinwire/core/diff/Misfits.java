@@ -1,0 +1,69 @@
+package org.twinwire.core.diff;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.twinwire.core.chain.Oracle;
+import org.twinwire.core.chain.Query;
+import org.twinwire.core.ledger.Misfit;
+import org.twinwire.core.trace.Outcome;
+
+/**
+ * Says what a wrong answer is instead, by the chain.
+ *
+ * @param queries those of one step
+ * @param outcomes theirs, in their order
+ */
+record Misfits(Oracle oracle, List<Query> queries, List<Outcome> outcomes) {
+
+  private static final int MOST_ID_DIGITS = 20;
+
+  /** What the answer to the query at {@code index} is. */
+  Misfit of(int index, Outcome.Answered answered) {
+    if (!answered.requestId().matches("[0-9]{1," + MOST_ID_DIGITS + "}")) {
+      return new Misfit.Unknown();
+    }
+    return another(index, answered)
+        .or(() -> shortened(queries.get(index), answered))
+        .orElseGet(Misfit.Unknown::new);
+  }
+
+  private Optional<Misfit> another(int index, Outcome.Answered answered) {
+    return IntStream.range(0, Math.min(queries.size(), outcomes.size()))
+        .filter(other -> other != index && answers(queries.get(other), answered))
+        .mapToObj(other -> id(outcomes.get(other)))
+        .flatMap(Optional::stream)
+        .map(id -> (Misfit) new Misfit.AnswerTo(id))
+        .findFirst();
+  }
+
+  private boolean answers(Query other, Outcome.Answered answered) {
+    BigInteger id = new BigInteger(answered.requestId());
+    return oracle
+        .answer(other, id, answered.count())
+        .digest()
+        .toHexString()
+        .equals(answered.digest());
+  }
+
+  private static Optional<String> id(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Answered answered -> Optional.of(answered.requestId());
+      case Outcome.TimedOut timedOut -> timedOut.requestId();
+      case Outcome.Disconnected disconnected -> disconnected.requestId();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Misfit> shortened(Query query, Outcome.Answered answered) {
+    return oracle
+        .endsEarly(query, answered)
+        .map(
+            more ->
+                new Misfit.Short(
+                    answered.count(),
+                    oracle.answer(query, BigInteger.ZERO).count(),
+                    more.message().size()));
+  }
+}

@@ -1,0 +1,46 @@
+package org.twinwire.core.faults;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.ledger.FindingType;
+import org.twinwire.core.ledger.Station;
+import org.twinwire.core.trace.Role;
+
+/**
+ * One entry of planted-faults.yaml.
+ *
+ * @param line where it begins in the file, from 1
+ * @param fault the reference node's word for it
+ * @param script id of the scenario that shows it
+ * @param sides which of the nodes has it, one after the other
+ * @param with further behaviour of the node that has it
+ * @param station the last station of the finding; empty: any
+ */
+public record PlantedFault(
+    int line,
+    String fault,
+    String script,
+    List<Role> sides,
+    List<String> stacks,
+    Map<String, Object> with,
+    FindingType finding,
+    String cause,
+    Optional<Station> station) {
+
+  public PlantedFault {
+    sides = List.copyOf(sides);
+    stacks = List.copyOf(stacks);
+    with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
+  }
+
+  /** Whether a finding is right in type and cause, and in station where one is asked for. */
+  boolean isFoundBy(Finding found) {
+    return found.type() == finding
+        && found.cause().equals(cause)
+        && (station.isEmpty() || station.equals(found.lastStation()));
+  }
+}

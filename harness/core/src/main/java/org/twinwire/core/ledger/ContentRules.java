@@ -1,0 +1,87 @@
+package org.twinwire.core.ledger;
+
+import static org.twinwire.core.ledger.FindingType.CORRUPTED;
+import static org.twinwire.core.ledger.FindingType.WRONG_ANSWER;
+
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.trace.Event;
+
+/** Why a message that arrived whole has another content than it should. */
+final class ContentRules {
+
+  static final List<Rule> TABLE =
+      List.of(
+          Rule.of("corrupted-after-mac", ContentRules::corruptedAfterMac, CORRUPTED),
+          Rule.of("swapped-ids", ContentRules::swappedIds, WRONG_ANSWER),
+          Rule.of("short-answer", ContentRules::shortAnswer, WRONG_ANSWER));
+
+  private static final String UNPROTECTED = "plaintext";
+
+  private ContentRules() {}
+
+  /**
+   * Needs: a message of the same size and another digest in its place, on a stack that checks the
+   * integrity of what it carries.
+   */
+  private static Optional<Diagnosis> corruptedAfterMac(Scene scene) {
+    Seen got = scene.seen().getFirst();
+    return stack(scene)
+        .filter(stack -> !stack.contains(UNPROTECTED))
+        .filter(stack -> got.message().size() == scene.message().message().size())
+        .map(
+            stack ->
+                new Diagnosis(
+                    List.of(
+                        "same size, %d bytes, but digest %s became %s; %s checks integrity"
+                            .formatted(
+                                got.message().size(),
+                                Words.digest(scene.message().message().digest()),
+                                Words.digest(got.message().digest()),
+                                stack)),
+                    "%s was altered outside of what %s protects: its check passed, the content is another."
+                        .formatted(Words.subject(scene.message()), stack)));
+  }
+
+  private static Optional<String> stack(Scene scene) {
+    return scene.to().opened().or(() -> scene.from().opened()).map(Event.SessionOpened::stack);
+  }
+
+  /** Needs: sent with the id of the request, its content is the right answer to another one. */
+  private static Optional<Diagnosis> swappedIds(Scene scene) {
+    return ownAnswer(scene)
+        .flatMap(entry -> misfit(scene, Misfit.AnswerTo.class))
+        .map(
+            misfit ->
+                new Diagnosis(
+                    List.of(
+                        "sent with request id %s; the content answers request %s"
+                            .formatted(Facts.requestId(scene).orElse("?"), misfit.requestId())),
+                    "%s was sent with that id, but answers request %s: the ids are swapped."
+                        .formatted(Words.subject(scene.message()), misfit.requestId())));
+  }
+
+  /** Needs: right as far as it goes; one more known item would still have fit. */
+  private static Optional<Diagnosis> shortAnswer(Scene scene) {
+    return ownAnswer(scene)
+        .flatMap(entry -> misfit(scene, Misfit.Short.class))
+        .map(
+            misfit ->
+                new Diagnosis(
+                    List.of(
+                        "%d of %d items; with one more the message takes %d bytes"
+                            .formatted(misfit.items(), misfit.known(), misfit.bytesWithNext())),
+                    "%s ends after %d items although the next one fits under the limit."
+                        .formatted(Words.subject(scene.message()), misfit.items())));
+  }
+
+  /** The message that was sent for this very request. */
+  private static Optional<Entry> ownAnswer(Scene scene) {
+    Optional<String> asked = scene.exchange().map(Exchange::requestId);
+    return scene.entry().filter(entry -> entry.message().requestId().equals(asked));
+  }
+
+  private static <M extends Misfit> Optional<M> misfit(Scene scene, Class<M> kind) {
+    return scene.misfit().filter(kind::isInstance).map(kind::cast);
+  }
+}

@@ -1,0 +1,20 @@
+package org.twinwire.core.ledger;
+
+/** What the content of a wrong answer is, as far as the chain tells. */
+public sealed interface Misfit {
+
+  /** Nothing that was asked for. */
+  record Unknown() implements Misfit {}
+
+  /** The right answer to another request that was open at the same time, by its id. */
+  record AnswerTo(String requestId) implements Misfit {}
+
+  /**
+   * Right as far as it goes, but it ends too early.
+   *
+   * @param items how many it has
+   * @param known how many the full answer has
+   * @param bytesWithNext size of the message with one more item
+   */
+  record Short(int items, int known, long bytesWithNext) implements Misfit {}
+}

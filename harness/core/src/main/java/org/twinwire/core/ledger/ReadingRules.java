@@ -1,0 +1,111 @@
+package org.twinwire.core.ledger;
+
+import static org.twinwire.core.ledger.FindingType.LOST;
+import static org.twinwire.core.ledger.FindingType.TIMED_OUT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.Event;
+
+/** What readers did wrong: one that never resumed, one that took what was another's. */
+final class ReadingRules {
+
+  /** How long bytes wait for the socket, at least, before that is called back-pressure. */
+  static final long PRESSURE_NANOS = 5_000_000;
+
+  static final List<Rule> TABLE =
+      List.of(
+          Rule.of("paused-after-back-pressure", ReadingRules::pausedForGood, LOST),
+          Rule.of("stolen-by-second-listener", ReadingRules::stolen, LOST, TIMED_OUT));
+
+  private ReadingRules() {}
+
+  /**
+   * Needs: the receiver read nothing more from a time on at which its own bytes had to wait for the
+   * socket; these were written later, and the message was not read even then.
+   */
+  private static Optional<Diagnosis> pausedForGood(Scene scene) {
+    End reader = scene.to();
+    return Optional.of(scene)
+        .filter(s -> reader.reportsReads() && s.read().isEmpty())
+        .filter(s -> s.message().sent().to() > reader.readBytes())
+        .flatMap(s -> relief(reader))
+        .map(
+            relief ->
+                new Diagnosis(
+                    List.of(
+                        "the %s read up to byte %d and then wrote up to byte %d, at %s, what had waited for the socket"
+                            .formatted(
+                                reader.role().word(),
+                                reader.readBytes(),
+                                relief.to(),
+                                scene.words().at(relief.nanos()))),
+                    "%s was never read: the %s stopped reading while its own bytes could not be written, and did not go on when they were, at %s."
+                        .formatted(
+                            Words.subject(scene.message()),
+                            reader.role().word(),
+                            scene.words().at(relief.nanos()))));
+  }
+
+  /** The write, after the last read, of the last byte that had waited for the socket. */
+  private static Optional<Event.BytesWritten> relief(End reader) {
+    long lastRead =
+        reader.all(Event.BytesRead.class).mapToLong(Event.BytesRead::seq).max().orElse(0);
+    return reader
+        .all(Event.BytesWritten.class)
+        .filter(write -> write.seq() > lastRead && waited(reader, write))
+        .filter(write -> write.to() >= reader.writtenBytes())
+        .reduce((first, second) -> second)
+        .filter(write -> nothingLeft(reader, write));
+  }
+
+  private static boolean waited(End reader, Event.BytesWritten write) {
+    return reader
+        .all(Event.MessageSent.class)
+        .filter(sent -> sent.to() > write.from() && sent.from() < write.to())
+        .anyMatch(sent -> write.nanos() - sent.nanos() >= PRESSURE_NANOS);
+  }
+
+  private static boolean nothingLeft(End reader, Event.BytesWritten write) {
+    return reader.all(Event.MessageSent.class).noneMatch(sent -> sent.to() > write.to());
+  }
+
+  /** Needs: a second listener had been attached to the stream when the message came. */
+  private static Optional<Diagnosis> stolen(Scene scene) {
+    return Stream.of(scene.to(), scene.from())
+        .flatMap(end -> second(scene, end).stream())
+        .findFirst()
+        .map(
+            second ->
+                new Diagnosis(
+                    List.of(
+                        "the %s attached a second listener to stream %s at %s"
+                            .formatted(
+                                second.node(), second.stream(), scene.words().at(second.nanos()))),
+                    "%s came to nothing: stream %s had a second listener at the %s since %s, which took what was meant for the first."
+                        .formatted(
+                            Facts.subject(scene),
+                            second.stream(),
+                            second.node(),
+                            scene.words().at(second.nanos()))));
+  }
+
+  private static Optional<Event.ListenerAttached> second(Scene scene, End end) {
+    return end.all(Event.ListenerAttached.class)
+        .filter(event -> event.stream().equals(scene.stream()))
+        .skip(1)
+        .findFirst()
+        .filter(event -> taken(scene, end).stream().allMatch(at -> event.nanos() <= at));
+  }
+
+  /** When the end got the message that is missed: the one it is about, or its answer. */
+  private static Optional<Long> taken(Scene scene, End end) {
+    Optional<Entry> message = end == scene.to() ? scene.entry() : answer(scene);
+    return message.map(entry -> entry.passed().getOrDefault(Station.DELIVERED, Long.MAX_VALUE));
+  }
+
+  private static Optional<Entry> answer(Scene scene) {
+    return scene.exchange().flatMap(Exchange::answer);
+  }
+}
