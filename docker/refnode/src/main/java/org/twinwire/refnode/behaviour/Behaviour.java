@@ -2,6 +2,7 @@ package org.twinwire.refnode.behaviour;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.twinwire.refnode.fault.Fault;
 
 /**
  * How a node treats its streams.
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
  * @param lateAfter for {@link Attachment#LATE}: or so long after the stream was opened
  * @param buffer what becomes of data that came earlier
  * @param statusTimeout how long a peer may take to send its Status
+ * @param fault what it does wrong
  */
 public record Behaviour(
     LifeCycle lifeCycle,
@@ -21,7 +23,8 @@ public record Behaviour(
     Duration lateAfter,
     BufferPolicy buffer,
     AnswerOrder answers,
-    Duration statusTimeout) {
+    Duration statusTimeout,
+    Fault fault) {
 
   /** Nothing is lost with these. The timeout is go-ethereum's handshakeTimeout. */
   public static final Behaviour DEFAULT =
@@ -34,7 +37,8 @@ public record Behaviour(
           Duration.ofSeconds(1),
           BufferPolicy.REPLAY,
           AnswerOrder.IN_ORDER,
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          new Fault.None());
 
   public Behaviour with(LifeCycle other) {
     return change(draft -> draft.lifeCycle = other);
@@ -58,6 +62,10 @@ public record Behaviour(
 
   public Behaviour with(AnswerOrder other) {
     return change(draft -> draft.answers = other);
+  }
+
+  public Behaviour with(Fault other) {
+    return change(draft -> draft.fault = other);
   }
 
   public Behaviour withLateMessages(int other) {
@@ -89,6 +97,7 @@ public record Behaviour(
     private BufferPolicy buffer;
     private AnswerOrder answers;
     private Duration statusTimeout;
+    private Fault fault;
 
     Draft(Behaviour from) {
       lifeCycle = from.lifeCycle;
@@ -100,6 +109,7 @@ public record Behaviour(
       buffer = from.buffer;
       answers = from.answers;
       statusTimeout = from.statusTimeout;
+      fault = from.fault;
     }
 
     Behaviour behaviour() {
@@ -112,7 +122,8 @@ public record Behaviour(
           lateAfter,
           buffer,
           answers,
-          statusTimeout);
+          statusTimeout,
+          fault);
     }
   }
 }

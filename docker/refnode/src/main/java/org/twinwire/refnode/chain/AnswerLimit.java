@@ -1,5 +1,6 @@
 package org.twinwire.refnode.chain;
 
+import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.units.bigints.UInt64;
 
@@ -7,7 +8,7 @@ import org.apache.tuweni.units.bigints.UInt64;
  * How much fits into one answer. The soft limit is asked before an item is added, so an answer may
  * exceed it by one item and never has none because of it.
  */
-final class AnswerLimit {
+public final class AnswerLimit {
 
   /** Headers or bodies per answer (go-ethereum eth/protocols/eth, maxHeadersServe). */
   static final int ITEMS_MAX = 1024;
@@ -25,6 +26,11 @@ final class AnswerLimit {
   AnswerLimit(UInt64 wanted) {
     UInt64 most = UInt64.valueOf(ITEMS_MAX);
     this.itemsMax = wanted.compareTo(most) < 0 ? wanted.intValue() : ITEMS_MAX;
+  }
+
+  /** Whether an answer with these items ends here because of its bytes. */
+  public static boolean isReachedBy(List<Bytes> items) {
+    return items.stream().mapToLong(Bytes::size).sum() >= SOFT_BYTES;
   }
 
   /** Whether the item still goes in; counts it if so. */

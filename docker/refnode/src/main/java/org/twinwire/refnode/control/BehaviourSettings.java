@@ -44,9 +44,11 @@ final class BehaviourSettings {
             .map(word -> Worded.of(Preset.class, "preset", word).behaviour())
             .orElse(Behaviour.DEFAULT);
     for (String key : body.keys()) {
-      behaviour = key.equals("preset") ? behaviour : setting(key).apply(behaviour, body, key);
+      if (!key.equals("preset") && !FaultSettings.KEYS.contains(key)) {
+        behaviour = setting(key).apply(behaviour, body, key);
+      }
     }
-    return behaviour;
+    return behaviour.with(FaultSettings.read(body));
   }
 
   /** What {@code GET /v1/node} says of it. */
@@ -60,7 +62,9 @@ final class BehaviourSettings {
             pairs("listener", Worded.words(Attachment.class)),
             pairs("buffer", Worded.words(BufferPolicy.class)),
             pairs("answers", Worded.words(AnswerOrder.class)),
-            numbers)
+            numbers,
+            pairs("fault", FaultSettings.words()),
+            FaultSettings.parameters())
         .flatMap(words -> words)
         .toList();
   }

@@ -73,17 +73,18 @@ public final class Connections {
   private static ByteCounter counter(Channel channel, Role role, String stack, Terms terms) {
     ByteCounter counter = new ByteCounter(terms.trace());
     channel.pipeline().addFirst(counter, new OpeningReport(terms.trace(), role, stack));
+    SocketFault.of(terms.behaviour().fault(), stack).ifPresent(channel.pipeline()::addLast);
     return counter;
   }
 
   private static void addRlpx(Channel channel, Role role, ByteCounter counter, Terms terms) {
     channel
         .pipeline()
-        .addLast(new RlpxLink(channel, role, terms.trace(), counter, terms.listener()));
+        .addLast(new RlpxLink(role, StreamContext.of(channel, counter, terms), terms.listener()));
   }
 
   private static void addStreams(Channel channel, Role role, ByteCounter counter, Terms terms) {
-    StreamContext context = new StreamContext(terms.trace(), counter, terms.behaviour(), channel);
+    StreamContext context = StreamContext.of(channel, counter, terms);
     channel
         .pipeline()
         .addLast(new MuxedLink(channel, role, terms.ethVersions(), context, terms.listener()));

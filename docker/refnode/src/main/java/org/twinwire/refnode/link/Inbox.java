@@ -36,10 +36,6 @@ final class Inbox {
     return keptBytes;
   }
 
-  boolean full() {
-    return keptBytes > KEPT_BYTES_MAX;
-  }
-
   /** Hands the piece to the listener, who is there. */
   void pass(Delivery piece) {
     listener.accept(List.of(piece));

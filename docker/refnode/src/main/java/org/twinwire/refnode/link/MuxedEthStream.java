@@ -11,6 +11,7 @@ import org.twinwire.refnode.behaviour.Negotiating;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.MessageNote;
 import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.fault.Fault;
 import org.twinwire.wire.eth.EthException;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.eth.StreamFraming;
@@ -40,6 +41,9 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   private boolean endedHere;
   private boolean endedThere;
   private boolean over;
+
+  /** What comes in this turn of the event loop is lost. */
+  private boolean losing;
 
   MuxedEthStream(
       MuxStream stream,
@@ -123,8 +127,12 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   public void data(ByteBuf data) {
     if (!agreed) {
       negotiate(data);
+      if (agreed && context.faults().losesOverread()) {
+        losing = true;
+        context.loop().execute(() -> losing = false);
+      }
     }
-    if (agreed && !over && data.isReadable()) {
+    if (agreed && !over && !losing && data.isReadable()) {
       read(data);
     }
   }
@@ -228,11 +236,17 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   }
 
   private void overflow() {
+    if (!(context.behaviour().fault() instanceof Fault.BufferLimit)) {
+      reportOverflow();
+    }
+    abandon();
+  }
+
+  private void reportOverflow() {
     String text = "buffer: got more bytes (expected: at most %d)".formatted(Inbox.KEPT_BYTES_MAX);
     context
         .trace()
         .add(new NodeEvent.LimitHit(Optional.of(session()), Optional.of(name()), "buffer", text));
-    abandon();
   }
 
   /** A stream that ends because its connection does has not been reset by anybody. */

@@ -130,6 +130,10 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
   }
 
   private void accept(MuxStream stream) {
+    if (context.faults().silences()) {
+      stream.handler(new Unanswered());
+      return;
+    }
     MuxedEthStream accepted = start(stream, Negotiation.listener(this::supports));
     if (first.isEmpty()) {
       first = Optional.of(accepted);

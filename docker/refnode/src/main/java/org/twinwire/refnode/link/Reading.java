@@ -2,12 +2,19 @@ package org.twinwire.refnode.link;
 
 import io.netty.buffer.ByteBuf;
 import java.util.List;
+import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.Framing;
+import org.twinwire.refnode.fault.Fault;
 
 /** How the data of one stream becomes messages. */
 interface Reading {
 
-  static Reading of(Framing framing) {
+  static Reading of(Behaviour behaviour) {
+    Reading proper = of(behaviour.framing());
+    return behaviour.fault() instanceof Fault.MergeOnReplay ? new MergingReading(proper) : proper;
+  }
+
+  private static Reading of(Framing framing) {
     return switch (framing) {
       case VARINT -> new VarintReading();
       case RAW -> new RawReading();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.fault.Fault;
 import org.twinwire.wire.eth.Message;
 
 /**
@@ -36,7 +37,7 @@ final class ReadingSide {
     this.attachment = attachment;
     this.application = application;
     this.onAttached = onAttached;
-    this.reading = Reading.of(context.behaviour().framing());
+    this.reading = Reading.of(context.behaviour());
     this.inbox = new Inbox(context.behaviour().buffer(), this::event);
   }
 
@@ -62,6 +63,11 @@ final class ReadingSide {
     reading.pieces(frame).forEach(this::piece);
   }
 
+  /** A message of a channel that keeps them apart. */
+  void message(Message message) {
+    piece(Delivery.of(message));
+  }
+
   /** Whether somebody listens. */
   boolean attached() {
     return inbox.attached();
@@ -69,7 +75,7 @@ final class ReadingSide {
 
   /** Whether more is kept than a node can be expected to keep. */
   boolean full() {
-    return inbox.full();
+    return inbox.keptBytes() > limit();
   }
 
   /** The stream is gone: nobody attaches any more. */
@@ -78,9 +84,18 @@ final class ReadingSide {
     late.ifPresent(Later::cancel);
   }
 
-  private void piece(Delivery piece) {
+  private void piece(Delivery arrived) {
+    Delivery piece = context.faults().checked(arrived);
+    boolean stolen = context.faults().steals(piece);
+    if (stolen) {
+      add(new NodeEvent.ListenerAttached(session(), stream));
+    }
     add(new NodeEvent.MessageDecoded(session(), stream, piece.note()));
-    if (inbox.attached()) {
+    if (stolen) {
+      add(new NodeEvent.MessageDelivered(session(), stream, piece.note()));
+      return;
+    }
+    if (inbox.attached() || context.faults().exempts(piece)) {
       inbox.pass(piece);
       return;
     }
@@ -88,6 +103,12 @@ final class ReadingSide {
     if (attachment == Attachment.LATE && early >= context.behaviour().lateMessages()) {
       attach();
     }
+  }
+
+  private long limit() {
+    return context.behaviour().fault() instanceof Fault.BufferLimit limit
+        ? limit.bytes()
+        : Inbox.KEPT_BYTES_MAX;
   }
 
   private void tooEarly(Delivery piece) {

@@ -1,12 +1,13 @@
 package org.twinwire.refnode.link;
 
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import java.util.Optional;
+import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.MessageNote;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.events.Role;
+import org.twinwire.refnode.fault.Fault;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.rlpx.DisconnectReason;
 import org.twinwire.wire.rlpx.PeerDisconnected;
@@ -21,13 +22,28 @@ final class RlpxLink extends PeerConnection implements EthStream {
   private final Role role;
   private final SessionTrace trace;
   private final ByteCounter counter;
+  private final ReadingSide readingSide;
 
-  RlpxLink(
-      Channel channel, Role role, SessionTrace trace, ByteCounter counter, LinkListener listener) {
-    super(channel, listener);
+  RlpxLink(Role role, StreamContext context, LinkListener listener) {
+    super(context.channel(), listener);
     this.role = role;
-    this.trace = trace;
-    this.counter = counter;
+    this.trace = context.trace();
+    this.counter = context.counter();
+    this.readingSide =
+        new ReadingSide(
+            NAME,
+            context,
+            attachment(context),
+            message -> listener.delivered(this, message),
+            () -> {});
+    context.channel().closeFuture().addListener(closed -> readingSide.over());
+  }
+
+  /** It is listened to from the start, unless that is the very fault. */
+  private static Attachment attachment(StreamContext context) {
+    Fault fault = context.behaviour().fault();
+    boolean late = fault instanceof Fault.Early && !(fault instanceof Fault.MergeOnReplay);
+    return late ? Attachment.LATE : Attachment.BEFORE_NEGOTIATION;
   }
 
   @Override
@@ -85,18 +101,17 @@ final class RlpxLink extends PeerConnection implements EthStream {
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object data) {
-    Message message = (Message) data;
-    MessageNote note = MessageNote.of(message);
-    trace.add(new NodeEvent.MessageDecoded(trace.session(), NAME, note));
-    trace.add(new NodeEvent.MessageDelivered(trace.session(), NAME, note));
-    listener().delivered(this, message);
+    readingSide.message((Message) data);
+    if (readingSide.full()) {
+      closeInPeace();
+    }
   }
 
   private void ready(int ethVersion) {
     By by = role == Role.DIALER ? By.LOCAL : By.REMOTE;
     trace.add(new NodeEvent.StreamOpened(trace.session(), NAME, by));
     trace.add(new NodeEvent.StreamNegotiated(trace.session(), NAME, "eth/" + ethVersion));
-    trace.add(new NodeEvent.ListenerAttached(trace.session(), NAME));
+    readingSide.opened();
     listener().upgraded(this);
     listener().ready(ethVersion);
   }

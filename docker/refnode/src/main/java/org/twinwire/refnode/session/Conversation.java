@@ -17,7 +17,7 @@ import org.twinwire.wire.eth.Message;
  * that are due in the same turn of the event loop leave in one write; a stream whose peer has ended
  * its side is ended in the same write as its last answer.
  */
-final class Conversation {
+final class Conversation implements AnswerOutlet.Writer {
 
   /** GetNodeData and NodeData are no longer in eth from this version on (EIP-4938). */
   private static final int WITHOUT_NODE_DATA = 67;
@@ -26,14 +26,19 @@ final class Conversation {
   private final PendingRequests pending;
   private final Serving serving;
   private final AnswerSequence sequence;
+  private final AnswerOutlet outlet;
+  private final Runnable close;
   private final Map<EthStream, Integer> owed = new HashMap<>();
   private final Set<EthStream> ended = new HashSet<>();
+  private final Set<EthStream> overtaken = new HashSet<>();
   private final Set<EthStream> unflushed = new HashSet<>();
 
-  Conversation(SessionContext context, PendingRequests pending) {
+  Conversation(SessionContext context, PendingRequests pending, Runnable close) {
     this.context = context;
     this.pending = pending;
-    this.serving = new Serving(context.chain());
+    this.close = close;
+    this.serving = new Serving(context.chain(), context.behaviour().fault());
+    this.outlet = AnswerOutlet.of(context.behaviour().fault(), context.loop(), this);
     this.sequence = AnswerSequence.of(context.behaviour().answers(), context.loop());
   }
 
@@ -85,20 +90,45 @@ final class Conversation {
 
   private void answer(EthStream stream, Message answer) {
     owed.merge(stream, 1, Integer::sum);
-    sequence.add(() -> write(stream, answer));
+    sequence.add(() -> outlet.due(stream, answer));
   }
 
-  private void write(EthStream stream, Message answer) {
+  @Override
+  public void write(EthStream stream, Message answer) {
     stream.write(answer);
+    settle(stream);
+    flushSoon(stream);
+  }
+
+  @Override
+  public void writeMore(EthStream stream, Message answer) {
+    stream.write(answer);
+  }
+
+  @Override
+  public void closeInstead(EthStream stream) {
+    overtaken.add(stream);
+    settle(stream);
+    context.loop().execute(() -> closeUnlessEnded(stream));
+  }
+
+  /** Who cannot end the stream, because it carries everything, ends the session. */
+  private void closeUnlessEnded(EthStream stream) {
+    if (overtaken.remove(stream)) {
+      close.run();
+    }
+  }
+
+  private void settle(EthStream stream) {
     owed.merge(stream, -1, Integer::sum);
     endIfNothingIsOwed(stream);
-    flushSoon(stream);
   }
 
   private void endIfNothingIsOwed(EthStream stream) {
     if (ended.contains(stream) && owed.getOrDefault(stream, 0) == 0) {
       owed.remove(stream);
       ended.remove(stream);
+      overtaken.remove(stream);
       stream.end();
       flushSoon(stream);
     }

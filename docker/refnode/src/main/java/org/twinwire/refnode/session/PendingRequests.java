@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.fault.Fault;
 import org.twinwire.refnode.link.EthStream;
 import org.twinwire.refnode.link.Later;
 import org.twinwire.refnode.link.SessionTrace;
@@ -24,11 +25,13 @@ final class PendingRequests {
 
   private final EventLoop loop;
   private final SessionTrace trace;
+  private final boolean byCode;
   private final List<PendingRequest> pending = new ArrayList<>();
 
-  PendingRequests(EventLoop loop, SessionTrace trace) {
+  PendingRequests(EventLoop loop, SessionTrace trace, Fault fault) {
     this.loop = loop;
     this.trace = trace;
+    this.byCode = fault instanceof Fault.MatchByCode;
   }
 
   /** Remembers a request that is about to be written. */
@@ -48,7 +51,9 @@ final class PendingRequests {
   /** Takes an answer; says whether anybody had asked. */
   boolean answered(EthStream stream, UInt64 id, EthCode code, Message message, List<Bytes> items) {
     Optional<PendingRequest> request =
-        pending.stream().filter(one -> one.isAnsweredBy(stream, id, code)).findFirst();
+        pending.stream()
+            .filter(one -> one.isAnsweredBy(stream, byCode ? one.id() : id, code))
+            .findFirst();
     request.ifPresent(
         one ->
             finish(

@@ -1,13 +1,17 @@
 package org.twinwire.refnode.session;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.units.bigints.UInt64;
+import org.twinwire.refnode.chain.AnswerLimit;
 import org.twinwire.refnode.chain.Block;
 import org.twinwire.refnode.chain.BodyLookup;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.chain.HeaderWalk;
+import org.twinwire.refnode.fault.Fault;
 import org.twinwire.wire.eth.EthCode;
 import org.twinwire.wire.eth.EthMessage;
 import org.twinwire.wire.eth.Message;
@@ -17,21 +21,23 @@ import org.twinwire.wire.eth.Origin;
 final class Serving {
 
   private final Chain chain;
+  private final UnaryOperator<List<Bytes>> cut;
 
-  Serving(Chain chain) {
+  Serving(Chain chain, Fault fault) {
     this.chain = chain;
+    this.cut = fault instanceof Fault.ShortAnswer ? Serving::oneLess : items -> items;
   }
 
   Message answer(EthMessage.GetBlockHeaders request) {
     HeaderWalk walk =
         new HeaderWalk(
             origin(request.origin()), request.limit(), request.skip(), request.reverse());
-    return new EthMessage.BlockHeaders(request.requestId(), walk.over(chain)).encode();
+    return new EthMessage.BlockHeaders(request.requestId(), cut.apply(walk.over(chain))).encode();
   }
 
   Message answer(EthMessage.GetBlockBodies request) {
     return new EthMessage.BlockBodies(
-            request.requestId(), new BodyLookup(request.hashes()).in(chain))
+            request.requestId(), cut.apply(new BodyLookup(request.hashes()).in(chain)))
         .encode();
   }
 
@@ -44,6 +50,11 @@ final class Serving {
               writer.writeList(items -> {});
             });
     return new Message(answerCode.number(), payload);
+  }
+
+  /** Without the item that reached the soft limit, if one did. */
+  private static List<Bytes> oneLess(List<Bytes> items) {
+    return AnswerLimit.isReachedBy(items) ? items.subList(0, items.size() - 1) : items;
   }
 
   private Optional<Block> origin(Origin origin) {

@@ -33,8 +33,9 @@ public final class Session implements LinkListener {
     this.context = context;
     this.opening = opening;
     this.statusExchange = new StatusExchange(opening, context.loop());
-    this.pending = new PendingRequests(context.loop(), context.trace());
-    this.conversation = new Conversation(context, pending);
+    this.pending =
+        new PendingRequests(context.loop(), context.trace(), context.behaviour().fault());
+    this.conversation = new Conversation(context, pending, this::close);
   }
 
   public String id() {

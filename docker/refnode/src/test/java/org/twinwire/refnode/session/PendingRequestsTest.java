@@ -13,6 +13,7 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.junit.jupiter.api.Test;
 import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.fault.Fault;
 import org.twinwire.refnode.link.EthStream;
 import org.twinwire.refnode.link.SessionTrace;
 import org.twinwire.wire.eth.EthCode;
@@ -27,7 +28,8 @@ class PendingRequestsTest {
   private final List<NodeEvent> events = new ArrayList<>();
   private final EthStream stream = new ScriptedStream();
   private final PendingRequests requests =
-      new PendingRequests(channel.eventLoop(), new SessionTrace("s1", events::add));
+      new PendingRequests(
+          channel.eventLoop(), new SessionTrace("s1", events::add), new Fault.None());
 
   @Test
   void endsARequestThatIsNotAnsweredInTime() {

@@ -1,0 +1,135 @@
+package org.twinwire.refnode.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinwire.refnode.node.FaultyPair.HEADERS;
+import static org.twinwire.refnode.node.FaultyPair.delivered;
+import static org.twinwire.refnode.node.FaultyPair.sent;
+import static org.twinwire.refnode.node.FaultyPair.warnings;
+import static org.twinwire.refnode.node.FaultyPair.words;
+import static org.twinwire.refnode.node.TestingPair.SHORT;
+
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.twinwire.refnode.behaviour.AnswerOrder;
+import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.behaviour.LifeCycle;
+import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.fault.Fault;
+import org.twinwire.refnode.session.Outcome;
+
+/** What faults of a node that answers, or asks, do to the requests. */
+class AnsweringFaultTest {
+
+  private static final FaultyPair FAULTY = new FaultyPair();
+  private static final Node DIALER = FAULTY.pair.dialer;
+  private static final Node LISTENER = FAULTY.pair.listener;
+
+  @AfterAll
+  static void close() {
+    FAULTY.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSwallowedAnswerIsNeverSent(Stack stack) {
+    FAULTY.listener(new Fault.SwallowAnswer(2));
+
+    assertThat(words(FAULTY.askTogether(stack, 3)))
+        .containsExactly("Answered", "TimedOut", "Answered");
+    assertThat(sent(LISTENER, HEADERS)).containsExactly("1", "3");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDuplicateAnswerIsSentAndDeliveredTwice(Stack stack) {
+    FAULTY.listener(new Fault.DuplicateAnswer(1));
+
+    assertThat(words(FAULTY.askTogether(stack, 2))).containsOnly("Answered");
+    assertThat(sent(LISTENER, HEADERS)).containsExactly("1", "1", "2");
+    assertThat(delivered(DIALER, HEADERS)).containsExactly("1", "1", "2");
+    assertThat(warnings(DIALER)).singleElement().asString().contains("with id 1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void swappedIdsLeadAnswersToEachOthersRequests(Stack stack) {
+    FAULTY.listener(new Fault.SwapIds(1));
+
+    assertThat(numbers(FAULTY.askTogether(stack, 3))).containsExactly("1", "0", "2");
+    assertThat(sent(LISTENER, HEADERS)).containsExactly("2", "1", "3");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void answersMatchedByCodeGoToTheOldestRequest(Stack stack) {
+    FAULTY.dialer(new Fault.MatchByCode());
+    LISTENER.behaviour(Behaviour.DEFAULT.with(AnswerOrder.SWAPPED_PAIRS));
+
+    assertThat(numbers(FAULTY.askTogether(stack, 2))).containsExactly("1", "0");
+    assertThat(sent(LISTENER, HEADERS)).containsExactly("2", "1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLateAnswerComesWhenItsRequestIsOver(Stack stack) {
+    FAULTY.listener(new Fault.LateAnswer(1, SHORT.plusMillis(50)));
+
+    assertThat(words(FAULTY.askTogether(stack, 2))).containsExactly("TimedOut", "Answered");
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(delivered(DIALER, HEADERS)).containsExactly("2", "1"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCloseOvertakesTheLastAnswer(Stack stack) {
+    FAULTY.listener(new Fault.CloseOvertakes(2));
+
+    assertThat(words(FAULTY.askTogether(stack, 2))).containsExactly("Answered", "Disconnected");
+    assertThat(sent(LISTENER, HEADERS)).containsExactly("1");
+    assertThat(TestingPair.await(LISTENER, NodeEvent.SessionClosed.class).by().name())
+        .isEqualTo("LOCAL");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RLPX")
+  void aCloseOvertakesTheAnswerOfAStreamOfItsOwn(Stack stack) {
+    FAULTY.listener(new Fault.CloseOvertakes(1));
+    Behaviour perRequest = Behaviour.DEFAULT.with(LifeCycle.PER_REQUEST);
+    DIALER.behaviour(perRequest);
+    LISTENER.behaviour(perRequest.with(new Fault.CloseOvertakes(1)));
+    SessionCalls session = FAULTY.pair.connect(stack);
+
+    assertThat(words(session.ask(RequestMode.SEQUENTIAL, FaultyPair.headers(2))))
+        .containsExactly("TimedOut", "Answered");
+    assertThat(sent(LISTENER, HEADERS)).containsExactly("2");
+    assertThat(TestingPair.events(DIALER, NodeEvent.StreamClosed.class))
+        .filteredOn(closed -> closed.stream().equals("dialer-1"))
+        .extracting(closed -> closed.by().name())
+        .containsExactly("LOCAL", "REMOTE");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RLPX")
+  void tooManyNewStreamsAreNeverAnswered(Stack stack) {
+    Behaviour perRequest = Behaviour.DEFAULT.with(LifeCycle.PER_REQUEST);
+    FAULTY.listener(new Fault.StreamLimiter(3));
+    DIALER.behaviour(perRequest);
+    LISTENER.behaviour(perRequest.with(new Fault.StreamLimiter(3)));
+    SessionCalls session = FAULTY.pair.connect(stack);
+    List<Outcome> outcomes = session.ask(RequestMode.PIPELINED, FaultyPair.headers(4));
+
+    assertThat(words(outcomes)).containsExactly("Answered", "Answered", "TimedOut", "TimedOut");
+    assertThat(TestingPair.events(LISTENER, NodeEvent.StreamOpened.class)).hasSize(3);
+    assertThat(warnings(LISTENER)).isEmpty();
+  }
+
+  private static List<String> numbers(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .map(Outcome.Answered.class::cast)
+        .map(answered -> answered.numbers().getFirst())
+        .toList();
+  }
+}

@@ -1,0 +1,108 @@
+package org.twinwire.refnode.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinwire.refnode.node.FaultyPair.HEADERS;
+import static org.twinwire.refnode.node.FaultyPair.bytesRead;
+import static org.twinwire.refnode.node.FaultyPair.decoded;
+import static org.twinwire.refnode.node.FaultyPair.delivered;
+import static org.twinwire.refnode.node.FaultyPair.sent;
+import static org.twinwire.refnode.node.FaultyPair.words;
+import static org.twinwire.refnode.node.TestingPair.SHORT;
+import static org.twinwire.refnode.node.TestingPair.events;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.tuweni.bytes.Bytes32;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.behaviour.LifeCycle;
+import org.twinwire.refnode.behaviour.Negotiating;
+import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.fault.Fault;
+import org.twinwire.refnode.session.Opening;
+import org.twinwire.refnode.session.Outcome;
+import org.twinwire.refnode.session.Question;
+import org.twinwire.refnode.session.Request;
+
+/** What a node loses that reads too much, too little, or not at all. */
+class SocketFaultTest {
+
+  private static final FaultyPair FAULTY = new FaultyPair();
+  private static final Node DIALER = FAULTY.pair.dialer;
+  private static final Node LISTENER = FAULTY.pair.listener;
+  private static final int STATUS = 0;
+  private static final int GET_HEADERS = 3;
+
+  @AfterAll
+  static void close() {
+    FAULTY.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsReadBehindSoManyBytes(Stack stack) {
+    FAULTY.listener(new Fault.StopReading(2000));
+    SessionCalls session = FAULTY.pair.connect(stack);
+
+    assertThat(words(session.ask(RequestMode.SEQUENTIAL, List.of(many(200), many(1)))))
+        .last()
+        .isEqualTo("TimedOut");
+    assertThat(delivered(LISTENER, 5)).doesNotContain("2");
+    assertThat(bytesRead(LISTENER))
+        .isGreaterThanOrEqualTo(2000)
+        .isLessThan(events(DIALER, NodeEvent.MessageSent.class).getLast().to());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReaderThatPausesForGoodReadsNoFurtherAnswer(Stack stack) {
+    FAULTY.dialer(new Fault.PauseForGood(1000));
+    SessionCalls session = FAULTY.pair.connect(stack);
+
+    assertThat(words(session.ask(RequestMode.SEQUENTIAL, List.of(many(1), many(100)))))
+        .containsExactly("Answered", "TimedOut");
+    assertThat(sent(LISTENER, 6)).containsExactly("1", "2");
+    assertThat(decoded(DIALER, 6)).containsExactly("1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RLPX")
+  void whatFollowsANegotiationInTheSameDataIsLost(Stack stack) {
+    Behaviour lazy = Behaviour.DEFAULT.with(LifeCycle.PER_REQUEST).with(Negotiating.LAZY);
+    FAULTY.listener(new Fault.LoseOverread(2));
+    DIALER.behaviour(lazy);
+    LISTENER.behaviour(lazy.with(new Fault.LoseOverread(2)));
+    SessionCalls session = FAULTY.pair.connect(stack);
+
+    assertThat(words(session.ask(RequestMode.SEQUENTIAL, FaultyPair.headers(2))))
+        .containsExactly("TimedOut", "Answered");
+    assertThat(decoded(LISTENER, GET_HEADERS)).containsExactly("2");
+    NodeEvent.MessageSent lost =
+        events(DIALER, NodeEvent.MessageSent.class).stream()
+            .filter(sent -> sent.message().code() == GET_HEADERS)
+            .findFirst()
+            .orElseThrow();
+    assertThat(bytesRead(LISTENER)).isGreaterThanOrEqualTo(lost.to());
+  }
+
+  @Test
+  void whatFollowsTheAckInTheSameReadIsLost() {
+    FAULTY.dialer(new Fault.LoseOverread(1));
+    Outcome outcome = FAULTY.pair.dial(Stack.RLPX, Opening.PROPER, SHORT);
+
+    assertThat(outcome).isNotInstanceOf(Outcome.Connected.class);
+    assertThat(sent(LISTENER, STATUS)).hasSize(1);
+    assertThat(decoded(DIALER, STATUS)).isEmpty();
+    assertThat(sent(LISTENER, HEADERS)).isEmpty();
+  }
+
+  private static Request many(int hashes) {
+    Question question =
+        new Question.Bodies(Stream.generate(Bytes32::random).limit(hashes).toList());
+    return new Request(Optional.empty(), question, SHORT);
+  }
+}
