@@ -64,8 +64,11 @@ class ConformanceIT {
   }
 
   private static String name(PlannedComparison planned) {
-    return "%s, %s against %s, eth/%d"
-        .formatted(planned.scenario().id(), planned.candidate(), planned.baseline(), planned.eth());
+    String cell =
+        "%s, %s against %s, eth/%d"
+            .formatted(
+                planned.scenario().id(), planned.candidate(), planned.baseline(), planned.eth());
+    return planned.scenario().tapped() ? cell + ", " + planned.shape().name() : cell;
   }
 
   private static RunOptions options() {
@@ -75,7 +78,10 @@ class ConformanceIT {
         checkout.nodes(),
         property("out").map(Path::of).orElse(checkout.report()),
         new Filters(
-            list("scenario"), list("stack"), list("eth").stream().map(Integer::valueOf).toList()),
+            list("scenario"),
+            list("stack"),
+            list("eth").stream().map(Integer::valueOf).toList(),
+            list("shape")),
         new Pair("refnode", "refnode"),
         RuntimeChoice.Wish.valueOf(property("runtime").orElse("auto").toUpperCase(Locale.ROOT)),
         property("seed").map(Long::valueOf).orElse(RunOptions.DEFAULT_SEED),

@@ -2,11 +2,13 @@ package org.twinwire.runner;
 
 import java.net.http.HttpClient;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.ScriptedNode.Answer;
 import org.twinwire.runner.cases.NodePair;
 import org.twinwire.runner.cases.PairNode;
+import org.twinwire.runner.cases.TapNode;
 import org.twinwire.runner.runtime.NodeNetwork;
 import org.twinwire.runner.runtime.NodeStart;
 import org.twinwire.runner.runtime.RunningNode;
@@ -28,6 +30,7 @@ public final class ScriptedPair implements NodeNetwork {
 
   private final ScriptedNode dialer = ScriptedNode.start();
   private final ScriptedNode listener = ScriptedNode.start();
+  private Optional<ScriptedNode> tap = Optional.empty();
   private final CompletableFuture<Void> sessionClosed = new CompletableFuture<>();
 
   public ScriptedPair() {
@@ -44,6 +47,24 @@ public final class ScriptedPair implements NodeNetwork {
     return listener;
   }
 
+  /** The tap, once somebody started one. */
+  public Optional<ScriptedNode> tap() {
+    return tap;
+  }
+
+  /** Both nodes and a tap as the runner knows them. */
+  public NodePair meetTapped(HttpClient http) {
+    NodePair pair = meet(http);
+    TapNode started = TapNode.meet("tap", startTap(), http);
+    return new NodePair(this, pair.dialer(), pair.listener(), Optional.of(started));
+  }
+
+  private ScriptedNode startTap() {
+    ScriptedNode started = ScriptedTap.start();
+    tap = Optional.of(started);
+    return started;
+  }
+
   /** Completed once a close was asked for. */
   public CompletableFuture<Void> sessionClosed() {
     return sessionClosed;
@@ -54,12 +75,14 @@ public final class ScriptedPair implements NodeNetwork {
     return new NodePair(
         this,
         PairNode.meet(Role.DIALER, "dialer (scripted)", dialer, http),
-        PairNode.meet(Role.LISTENER, "listener (scripted)", listener, http));
+        PairNode.meet(Role.LISTENER, "listener (scripted)", listener, http),
+        Optional.empty());
   }
 
   private Answer connect() {
     opened(dialer, "d1", "dialer");
     opened(listener, "l1", "listener");
+    tap.ifPresent(ScriptedTap::connected);
     return Answer.ok(CONNECTED);
   }
 
@@ -72,18 +95,24 @@ public final class ScriptedPair implements NodeNetwork {
   private Answer closeSession() {
     dialer.event("session-closed", Map.of("session", "d1", "by", "local"));
     listener.event("session-closed", Map.of("session", "l1", "by", "remote"));
+    tap.ifPresent(ScriptedTap::closed);
     sessionClosed.complete(null);
     return Answer.ok("{\"outcome\":\"done\",\"elapsedNanos\":5}");
   }
 
   @Override
   public RunningNode start(NodeStart start) {
-    return start.role() == Role.DIALER ? dialer : listener;
+    return switch (start.place()) {
+      case "dialer" -> dialer;
+      case "listener" -> listener;
+      default -> startTap();
+    };
   }
 
   @Override
   public void close() {
     dialer.close();
     listener.close();
+    tap.ifPresent(ScriptedNode::close);
   }
 }

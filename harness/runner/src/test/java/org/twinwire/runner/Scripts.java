@@ -80,6 +80,12 @@ public final class Scripts {
         scenario, "scripted", "scripted", 68, NATURAL, "rlpx", "mplex", attempts);
   }
 
+  /** A sweep of these offsets towards the listener. */
+  public static PlannedComparison swept(Scenario scenario, long first, long last) {
+    ShapePlan offsets = new ShapePlan.Offsets("offsets", List.of(Role.LISTENER), first, last);
+    return new PlannedComparison(scenario, "scripted", "scripted", 68, offsets, "rlpx", "mplex", 1);
+  }
+
   /** Makes a call of a step; requests have 300 ms, everything else 2 s. */
   public static Call resolve(Step step, int index, Map<String, List<Outcome>> earlier) {
     return switch (step.action()) {

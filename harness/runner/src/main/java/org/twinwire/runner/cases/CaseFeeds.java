@@ -1,8 +1,8 @@
 package org.twinwire.runner.cases;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,38 +12,51 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.EventFeed;
 
-/** Both nodes' events of one case, and what they say of sessions. */
+/** All events of one case so far, and what they say of sessions. */
 final class CaseFeeds {
 
-  private final Map<Role, EventFeed> feeds = new EnumMap<>(Role.class);
+  private static final String TAP = "tap";
+
+  private final Map<String, EventFeed> feeds = new LinkedHashMap<>();
   private final RunnerEvents runner;
 
   CaseFeeds(NodePair pair, RunnerEvents runner) {
-    feeds.put(Role.DIALER, pair.dialer().newFeed());
-    feeds.put(Role.LISTENER, pair.listener().newFeed());
+    feeds.put(Role.DIALER.word(), pair.dialer().newFeed());
+    feeds.put(Role.LISTENER.word(), pair.listener().newFeed());
+    pair.tap().ifPresent(tap -> feeds.put(TAP, tap.client().newFeed(tap.clock())));
     this.runner = runner;
   }
 
   void fetch() {
-    feeds.values().forEach(feed -> feed.fetch(Duration.ZERO));
+    Parallel.run(feeds.values(), feed -> feed.fetch(Duration.ZERO));
   }
 
   /** Fetches from one node, which waits up to {@code wait} for something new. */
   void fetch(Role role, Duration wait) {
-    feeds.get(role).fetch(wait);
+    fetch(role.word(), wait);
+  }
+
+  /** Fetches from a node or from the tap. */
+  void fetch(String place, Duration wait) {
+    feeds.get(place).fetch(wait);
   }
 
   List<Event> merged() {
-    return MergedEvents.of(List.of(events(Role.DIALER), events(Role.LISTENER), runner.events()));
+    return MergedEvents.of(all().toList());
   }
 
-  /** When anything was last reported, by a node or by the runner. */
+  /** When anything was last reported, by a node, the tap or the runner. */
   long lastNanos() {
-    return Stream.of(events(Role.DIALER), events(Role.LISTENER), runner.events())
+    return all()
         .filter(events -> !events.isEmpty())
         .mapToLong(events -> events.getLast().nanos())
         .max()
         .orElseThrow();
+  }
+
+  private Stream<List<Event>> all() {
+    return Stream.concat(
+        feeds.values().stream().map(EventFeed::events), Stream.of(runner.events()));
   }
 
   /** The last session that a node has reported. */
@@ -70,15 +83,40 @@ final class CaseFeeds {
   }
 
   /**
-   * The node that still has something to report: a session that is open, or the other end of one
-   * that its peer has reported.
+   * Who still has something to report: a node with a session that is open, or with the other end of
+   * one that its peer has reported; a tap with a connection.
    */
-  Optional<Role> unfinished() {
-    return Stream.of(Role.values()).filter(this::isUnfinished).findFirst();
+  Optional<String> unfinished() {
+    return feeds.keySet().stream().filter(place -> !openAt(place).isEmpty()).findFirst();
   }
 
-  private boolean isUnfinished(Role role) {
-    return !openSessions(role).isEmpty() || opened(role).count() < opened(role.other()).count();
+  /** What {@code place} has to report as closed. */
+  Set<String> openAt(String place) {
+    return Stream.of(Role.values())
+        .filter(role -> role.word().equals(place))
+        .findFirst()
+        .map(this::expectedClosed)
+        .orElseGet(this::openConnections);
+  }
+
+  private Set<String> expectedClosed(Role role) {
+    Set<String> open = openSessions(role);
+    if (opened(role).count() < opened(role.other()).count()) {
+      open.add("the other end of a session of the " + role.other().word());
+    }
+    return open;
+  }
+
+  private Set<String> openConnections() {
+    Set<String> open = new HashSet<>();
+    for (Event event : feeds.get(TAP).events()) {
+      if (event instanceof Event.TapOpened e) {
+        open.add(e.session());
+      } else if (event instanceof Event.TapClosed e) {
+        open.remove(e.session());
+      }
+    }
+    return open;
   }
 
   private Stream<String> opened(Role role) {
@@ -88,6 +126,6 @@ final class CaseFeeds {
   }
 
   private List<Event> events(Role role) {
-    return feeds.get(role).events();
+    return feeds.get(role.word()).events();
   }
 }

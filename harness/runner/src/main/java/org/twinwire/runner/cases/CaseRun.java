@@ -12,9 +12,9 @@ import org.twinwire.core.plan.UnresolvedException;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
+import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Outcome;
-import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.runtime.InfrastructureException;
@@ -27,6 +27,7 @@ final class CaseRun {
   private final NodePair pair;
   private final Scenario scenario;
   private final CaseId id;
+  private final SetUp setUp;
   private final Deadline deadline;
   private final RunnerEvents own = new RunnerEvents(System::nanoTime);
   private final CaseFeeds feeds;
@@ -34,20 +35,19 @@ final class CaseRun {
   private final Map<String, List<Outcome>> earlier = new HashMap<>();
   private final List<PlayedStep> played = new ArrayList<>();
 
-  CaseRun(CaseRunner runner, NodePair pair, Scenario scenario, CaseId id) {
+  CaseRun(CaseRunner runner, NodePair pair, Scenario scenario, Shaping shaping, CaseId id) {
     this.runner = runner;
     this.pair = pair;
     this.scenario = scenario;
     this.id = id;
+    this.setUp = new SetUp(pair, scenario.behaviour(), shaping);
     this.deadline = Deadline.in(runner.limits().wholeCase(), System::nanoTime);
     this.feeds = new CaseFeeds(pair, own);
     this.sessions = new Sessions(feeds);
   }
 
   void play(long seed) {
-    pair.dialer().client().reset(seed);
-    pair.listener().client().reset(seed);
-    Optional<String> cannot = setBehaviours();
+    Optional<String> cannot = setUp.make(seed);
     if (cannot.isPresent()) {
       own.stepStarted(0);
       end(0, Played.of(List.of(new Outcome.Unsupported(cannot.get()))), System.nanoTime());
@@ -59,23 +59,13 @@ final class CaseRun {
     new Closing(pair, feeds, own, runner.limits().closing()).close();
   }
 
-  private Optional<String> setBehaviours() {
-    for (Role role : Role.values()) {
-      Map<String, Object> behaviour = scenario.behaviour().getOrDefault(role, Map.of());
-      Optional<String> cannot =
-          behaviour.isEmpty() ? Optional.empty() : pair.node(role).client().behaviour(behaviour);
-      if (cannot.isPresent()) {
-        return cannot;
-      }
-    }
-    return Optional.empty();
-  }
-
   private void play(Step step, int index) {
     checkTime();
+    setUp.before(index);
     long started = own.stepStarted(index);
     Played result = resolveAndCall(step, index);
     end(index, result, started);
+    setUp.after(index);
     step.name().ifPresent(name -> earlier.put(name, result.outcomes()));
   }
 

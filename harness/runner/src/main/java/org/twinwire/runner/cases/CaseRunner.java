@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Trace;
@@ -20,9 +21,11 @@ public record CaseRunner(
   /**
    * Plays {@code scenario} once. Always returns a trace: what the machine did wrong is its error,
    * and the events up to there are in it.
+   *
+   * @param shaping what the pair's tap does; natural where it has none
    */
-  public Trace run(NodePair pair, Scenario scenario, CaseId id, long seed) {
-    CaseRun run = new CaseRun(this, pair, scenario, id);
+  public Trace run(NodePair pair, Scenario scenario, Shaping shaping, CaseId id, long seed) {
+    CaseRun run = new CaseRun(this, pair, scenario, shaping, id);
     try {
       run.play(seed);
       return run.trace(Optional.empty());

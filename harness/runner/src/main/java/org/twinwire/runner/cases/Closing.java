@@ -7,7 +7,8 @@ import org.twinwire.core.trace.Role;
 
 /**
  * The end of a case: what the script left open is closed, and both nodes have reported every
- * session as closed. Then nothing more can happen, and nobody has to wait to be sure.
+ * session as closed, and the tap every connection. Then nothing more can happen, and nobody has to
+ * wait to be sure.
  */
 record Closing(NodePair pair, CaseFeeds feeds, RunnerEvents own, Duration limit) {
 
@@ -21,7 +22,7 @@ record Closing(NodePair pair, CaseFeeds feeds, RunnerEvents own, Duration limit)
 
   private void awaitReports() {
     Deadline deadline = Deadline.in(limit, System::nanoTime);
-    Optional<Role> unfinished = feeds.unfinished();
+    Optional<String> unfinished = feeds.unfinished();
     while (unfinished.isPresent() && !deadline.isOver()) {
       feeds.fetch(unfinished.get(), deadline.left());
       unfinished = feeds.unfinished();
@@ -29,11 +30,10 @@ record Closing(NodePair pair, CaseFeeds feeds, RunnerEvents own, Duration limit)
     unfinished.ifPresent(this::complain);
   }
 
-  private void complain(Role role) {
+  private void complain(String place) {
     own.limitHit(
         "closing",
         "%s: still open %d s after the last step: %s (expected: every session closed)"
-            .formatted(
-                pair.node(role).client().who(), limit.toSeconds(), feeds.openSessions(role)));
+            .formatted(pair.who(place), limit.toSeconds(), feeds.openAt(place)));
   }
 }

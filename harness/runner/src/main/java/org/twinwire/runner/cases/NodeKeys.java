@@ -27,6 +27,17 @@ public record NodeKeys(long seed) {
     return ByteBuffer.wrap(digest(id.toString())).getLong() & MAX_SEED;
   }
 
+  /**
+   * Seed for every case of a sweep: all variants send the same bytes, or an offset would be
+   * somewhere else in each of them.
+   *
+   * @param sweep the sweep's own name
+   */
+  public long ofSweep(CaseId id, String sweep) {
+    return of(
+        new CaseId(id.scenario(), id.dialer(), id.listener(), id.stack(), id.eth(), sweep, 1));
+  }
+
   private byte[] digest(String purpose) {
     try {
       return MessageDigest.getInstance("SHA-256")

@@ -5,22 +5,57 @@ import java.util.stream.Stream;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.runtime.NodeNetwork;
 
-/** A dialer and a listener that can reach each other. Closing it ends both. */
-public record NodePair(NodeNetwork network, PairNode dialer, PairNode listener)
+/**
+ * A dialer and a listener that can reach each other. Closing it ends both.
+ *
+ * @param tap there once a case needed it
+ */
+public record NodePair(
+    NodeNetwork network, PairNode dialer, PairNode listener, Optional<TapNode> tap)
     implements AutoCloseable {
 
   public PairNode node(Role role) {
     return role == Role.DIALER ? dialer : listener;
   }
 
-  /** What happened to a node that is gone; empty while both run. */
-  public Optional<String> death() {
-    return Stream.of(dialer, listener).flatMap(node -> node.death().stream()).findFirst();
+  /** The same nodes with a tap that has been started beside them. */
+  NodePair with(TapNode started) {
+    return new NodePair(network, dialer, listener, Optional.of(started));
   }
 
-  /** The longer of the two round trips to the control ports. */
+  /** The same nodes, and nothing between them, whether or not a tap runs. */
+  public NodePair untapped() {
+    return new NodePair(network, dialer, listener, Optional.empty());
+  }
+
+  /** Where the other node reaches the {@code stack} of {@code role}; empty when not offered. */
+  Optional<String> address(Role role, String stack) {
+    PairNode node = node(role);
+    return tap.map(between -> between.address(node, stack)).orElseGet(() -> node.address(stack));
+  }
+
+  /** How messages name the program that is {@code place} in the pair. */
+  String who(String place) {
+    return Stream.of(Role.values())
+        .filter(role -> role.word().equals(place))
+        .findFirst()
+        .map(role -> node(role).client().who())
+        .orElse(place);
+  }
+
+  /** What happened to a program that is gone; empty while all run. */
+  public Optional<String> death() {
+    return Stream.concat(
+            tap.stream().flatMap(between -> between.death().stream()),
+            Stream.of(dialer, listener).flatMap(node -> node.death().stream()))
+        .findFirst();
+  }
+
+  /** The longest of the round trips to the control ports. */
   long roundTripNanos() {
-    return Math.max(dialer.clock().roundTripNanos(), listener.clock().roundTripNanos());
+    long tapped = tap.map(between -> between.clock().roundTripNanos()).orElse(0L);
+    long nodes = Math.max(dialer.clock().roundTripNanos(), listener.clock().roundTripNanos());
+    return Math.max(nodes, tapped);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.twinwire.runner.cases;
 
 import java.net.http.HttpClient;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.ClockOffset;
@@ -15,9 +13,6 @@ import org.twinwire.runner.runtime.RunningNode;
 /** A started node that has passed the contract check, with all that is needed to use it. */
 public record PairNode(
     Role role, RunningNode running, ControlClient client, NodeInfo info, ClockOffset clock) {
-
-  /** Between a socket that breaks off and an exit code to be had. */
-  private static final Duration DEATH_LIMIT = Duration.ofSeconds(1);
 
   /** Checks the node and measures its clock. */
   public static PairNode meet(Role role, String who, RunningNode running, HttpClient http) {
@@ -41,13 +36,6 @@ public record PairNode(
 
   /** One line on its end and its last words; empty while it runs. */
   Optional<String> death() {
-    return running
-        .death(DEATH_LIMIT)
-        .map(
-            how -> {
-              List<String> last = running.log().last(10);
-              return "%s died: %s; its last lines:%n%s"
-                  .formatted(client.who(), how, String.join("\n", last));
-            });
+    return Death.of(running, client.who());
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.runner.control.ControlClient;
 import org.twinwire.runner.control.NodeInfo;
@@ -32,6 +33,16 @@ public final class PairPool implements AutoCloseable {
 
   /** The pair to use, started if there is none. */
   public NodePair take(Pair names) {
+    return kept(names).untapped();
+  }
+
+  /** The pair to use with its tap; either is started if it is not there. */
+  public NodePair takeTapped(Pair names) {
+    NodePair pair = kept(names);
+    return pair.tap().isPresent() ? pair : withTap(names, pair);
+  }
+
+  private NodePair kept(Pair names) {
     return Optional.ofNullable(pairs.get(names)).orElseGet(() -> start(names));
   }
 
@@ -56,13 +67,25 @@ public final class PairPool implements AutoCloseable {
   }
 
   private NodePair start(Pair names) {
+    NodePair pair = counted(() -> starter.start(names, http));
+    pairs.put(names, pair);
+    note(pair.dialer().info());
+    note(pair.listener().info());
+    return pair;
+  }
+
+  private NodePair withTap(Pair names, NodePair pair) {
+    NodePair tapped = counted(() -> starter.startTap(pair, http));
+    pairs.put(names, tapped);
+    tapped.tap().ifPresent(tap -> nodeVersions.put(tap.info().name(), tap.info().version()));
+    return tapped;
+  }
+
+  private NodePair counted(Supplier<NodePair> start) {
     try {
-      NodePair pair = starter.start(names, http);
-      pairs.put(names, pair);
+      NodePair started = start.get();
       failures = 0;
-      note(pair.dialer().info());
-      note(pair.listener().info());
-      return pair;
+      return started;
     } catch (InfrastructureException e) {
       failures++;
       lastProblem = String.valueOf(e.getMessage());

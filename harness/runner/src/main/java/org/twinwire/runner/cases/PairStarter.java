@@ -2,6 +2,7 @@ package org.twinwire.runner.cases;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,21 +31,30 @@ public record PairStarter(
 
   NodePair start(Pair names, HttpClient http) {
     int number = started.incrementAndGet();
-    NodeStart dialer = nodeStart(names.dialer(), Role.DIALER, number);
-    NodeStart listener = nodeStart(names.listener(), Role.LISTENER, number);
     NodeNetwork network = runtime.openNetwork();
     try {
-      return both(network, meeting(network, dialer, http), meeting(network, listener, http));
+      return both(
+          network,
+          meeting(network, names.dialer(), Role.DIALER, number, http),
+          meeting(network, names.listener(), Role.LISTENER, number, http));
     } catch (InfrastructureException e) {
       network.close();
       throw e;
     }
   }
 
+  /** Starts a tap in the pair's network. */
+  NodePair startTap(NodePair pair, HttpClient http) {
+    Path log = logs.resolve("tap-%d.log".formatted(started.get()));
+    NodeStart start = NodeStart.tap(definitions.named(NodeDefinitions.TAP), log);
+    RunningNode running = pair.network().start(start);
+    return pair.with(TapNode.meet(start.who(), running, http));
+  }
+
   private CompletableFuture<PairNode> meeting(
-      NodeNetwork network, NodeStart start, HttpClient http) {
+      NodeNetwork network, String name, Role role, int number, HttpClient http) {
     return CompletableFuture.supplyAsync(
-        () -> meet(network, start, http), Thread::startVirtualThread);
+        () -> meet(network, name, role, number, http), Thread::startVirtualThread);
   }
 
   /** Waits for both even if one fails, so that closing the network ends both. */
@@ -54,7 +64,7 @@ public record PairStarter(
       CompletableFuture<PairNode> listener) {
     try {
       CompletableFuture.allOf(dialer, listener).get();
-      return new NodePair(network, dialer.join(), listener.join());
+      return new NodePair(network, dialer.join(), listener.join(), Optional.empty());
     } catch (ExecutionException e) {
       throw e.getCause() instanceof InfrastructureException known
           ? known
@@ -65,14 +75,12 @@ public record PairStarter(
     }
   }
 
-  private NodeStart nodeStart(String name, Role role, int number) {
+  private PairNode meet(NodeNetwork network, String name, Role role, int number, HttpClient http) {
     Path log = logs.resolve("%s-%s-%d.log".formatted(role.word(), name, number));
-    return new NodeStart(definitions.named(name), role, chain.folder(), keys.of(role), log);
-  }
-
-  private PairNode meet(NodeNetwork network, NodeStart start, HttpClient http) {
+    NodeStart start =
+        NodeStart.node(definitions.named(name), role, chain.folder(), keys.of(role), log);
     RunningNode running = network.start(start);
-    PairNode node = PairNode.meet(start.role(), start.who(), running, http);
+    PairNode node = PairNode.meet(role, start.who(), running, http);
     chain.requireServedBy(node);
     return node;
   }

@@ -39,7 +39,7 @@ record StepCall(
 
   private Played connect() {
     Role other = call.by().other();
-    Optional<String> address = pair.node(other).address(id.stack());
+    Optional<String> address = pair.address(other, id.stack());
     if (address.isEmpty()) {
       return all(new Outcome.Unsupported(notOffered(other)));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.Outcomes;
 import org.twinwire.runner.control.Reply;
 
@@ -28,7 +29,8 @@ public final class WarmUp {
     if (done.add(new Done(pair, stack, eth))) {
       pair.dialer().client().reset(0);
       pair.listener().client().reset(0);
-      pair.listener().address(stack).ifPresent(address -> converse(pair, address, stack, eth));
+      pair.tap().ifPresent(tap -> tap.client().reset(0));
+      pair.address(Role.LISTENER, stack).ifPresent(address -> converse(pair, address, stack, eth));
     }
   }
 

@@ -11,6 +11,9 @@ import org.twinwire.runner.run.RunListener;
 /** A bar on a terminal, a line per comparison elsewhere. */
 final class ConsoleProgress implements RunListener, AutoCloseable {
 
+  /** A sweep takes a minute; every few seconds it says how far it is. */
+  private static final int SHAPES_A_LINE = 500;
+
   private final PrintWriter lines;
   private final boolean terminal;
   private Optional<ProgressBar> bar = Optional.empty();
@@ -30,6 +33,15 @@ final class ConsoleProgress implements RunListener, AutoCloseable {
   public void note(String line) {
     lines.println(line);
     lines.flush();
+  }
+
+  @Override
+  public void played(String comparison, int done, int total) {
+    if (terminal) {
+      bar.ifPresent(shown -> shown.setExtraMessage(" %d/%d shapes".formatted(done, total)));
+    } else if (done % SHAPES_A_LINE == 0) {
+      note("  %s: %d of %d shaped cases".formatted(comparison, done, total));
+    }
   }
 
   @Override

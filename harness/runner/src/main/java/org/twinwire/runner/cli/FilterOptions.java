@@ -36,7 +36,13 @@ final class FilterOptions {
       description = "Only these eth versions. Repeatable.")
   List<Integer> eth = new ArrayList<>();
 
+  @Option(
+      names = "--shape",
+      paramLabel = "GLOB",
+      description = "Only shapes whose name matches, such as 'split*'. Repeatable.")
+  List<String> shapes = new ArrayList<>();
+
   Filters filters() {
-    return new Filters(globs, stacks, eth);
+    return new Filters(globs, stacks, eth, shapes);
   }
 }

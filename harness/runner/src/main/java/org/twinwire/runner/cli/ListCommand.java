@@ -33,11 +33,12 @@ public final class ListCommand implements Callable<Integer> {
     plan.forEach(
         planned ->
             lines.printf(
-                "%s  %s against %s  eth/%d  %s%n",
+                "%s  %s against %s  eth/%d%s  %s%n",
                 planned.scenario().id(),
                 planned.candidate(),
                 planned.baseline(),
                 planned.eth(),
+                planned.scenario().tapped() ? "  " + planned.shape().name() : "",
                 planned.scenario().title()));
     lines.println(plan.size() + " comparisons");
     return 0;

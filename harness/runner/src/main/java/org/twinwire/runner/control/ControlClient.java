@@ -53,7 +53,12 @@ public final class ControlClient {
   }
 
   public NodeInfo node() {
-    return map(require200(http.exchange("GET", "/v1/node", "", SHORT)), NodeInfo.class);
+    return self(NodeInfo.class);
+  }
+
+  /** What the program says of itself, as {@code type}. */
+  <T> T self(Class<T> type) {
+    return map(require200(http.exchange("GET", "/v1/node", "", SHORT)), type);
   }
 
   /** Closes every session, restores defaults, starts events and request ids anew. */
@@ -63,7 +68,12 @@ public final class ControlClient {
 
   /** Sets the node's behaviour; empty when it did, else the reason why it cannot. */
   public Optional<String> behaviour(Map<String, Object> behaviour) {
-    Answer answer = http.exchange("PUT", "/v1/behaviour", json(behaviour), SHORT);
+    return put("/v1/behaviour", behaviour);
+  }
+
+  /** Sets something; empty when the program did, else the reason why it cannot. */
+  Optional<String> put(String path, Map<String, Object> body) {
+    Answer answer = http.exchange("PUT", path, json(body), SHORT);
     if (answer.status() == 501) {
       return Optional.of(reason(answer));
     }

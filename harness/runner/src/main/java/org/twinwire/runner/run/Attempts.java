@@ -2,6 +2,10 @@ package org.twinwire.runner.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.trace.CaseId;
@@ -9,6 +13,9 @@ import org.twinwire.core.trace.Trace;
 
 /** Everything that was run of one side of a comparison. */
 final class Attempts {
+
+  /** Of one sweep over one stack. */
+  private static final int MOST_KEPT = 25;
 
   private final String stack;
   private final List<Attempt> attempts = new ArrayList<>();
@@ -28,23 +35,50 @@ final class Attempts {
   /** A side that was never run has an error too, or it would look as if it had passed. */
   void addErrorIfEmpty(PlannedComparison planned, String error) {
     if (attempts.isEmpty()) {
-      attempts.add(Attempt.failed(id(planned, 1), error));
+      attempts.add(Attempt.failed(nextId(planned, planned.shape().name()), error));
     }
   }
 
-  CaseId id(PlannedComparison planned, int attempt) {
+  /** The case to be run next; attempts count on through the variants of a sweep. */
+  CaseId nextId(PlannedComparison planned, String shape) {
     return new CaseId(
         planned.scenario().id(),
         planned.dialer(),
         planned.listener(),
         stack,
         planned.eth(),
-        planned.shape().name(),
-        attempt);
+        shape,
+        attempts.size() + 1);
   }
 
   List<Trace> traces() {
     return attempts.stream().map(Attempt::trace).toList();
+  }
+
+  /**
+   * Saves the traces of a sweep that say something: the natural one, the shown one, those with a
+   * finding or an error; {@value #MOST_KEPT} at most.
+   */
+  void keep(Side judged, UnaryOperator<Attempt> saved) {
+    Set<String> shapes =
+        judged.occurrences().stream()
+            .flatMap(occurrence -> occurrence.shapes().stream())
+            .collect(Collectors.toSet());
+    List<Integer> kept =
+        IntStream.range(0, attempts.size())
+            .filter(i -> speaks(attempts.get(i), judged.shownAttempt(), shapes))
+            .limit(MOST_KEPT)
+            .boxed()
+            .toList();
+    kept.forEach(i -> attempts.set(i, saved.apply(attempts.get(i))));
+  }
+
+  private static boolean speaks(Attempt attempt, int shown, Set<String> shapes) {
+    Trace trace = attempt.trace();
+    return attempt.number() == 1
+        || attempt.number() == shown
+        || shapes.contains(trace.id().shape())
+        || trace.error().isPresent();
   }
 
   /** The judged side with what core cannot know: files, and the log of the attempt it shows. */

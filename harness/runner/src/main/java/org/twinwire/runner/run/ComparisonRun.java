@@ -1,11 +1,17 @@
 package org.twinwire.runner.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.results.Side;
+import org.twinwire.core.shape.ShapePlan;
+import org.twinwire.core.shape.Shaping;
+import org.twinwire.core.shape.Sweeps;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Trace;
@@ -27,12 +33,22 @@ final class ComparisonRun {
   private final CaseRunner cases;
   private final NodeKeys seeds;
   private final TraceStore store;
+  private final TapCosts costs;
+  private final RunListener listener;
 
-  ComparisonRun(PairPool pool, CaseRunner cases, NodeKeys seeds, TraceStore store) {
+  ComparisonRun(
+      PairPool pool,
+      CaseRunner cases,
+      NodeKeys seeds,
+      TraceStore store,
+      TapCosts costs,
+      RunListener listener) {
     this.pool = pool;
     this.cases = cases;
     this.seeds = seeds;
     this.store = store;
+    this.costs = costs;
+    this.listener = listener;
   }
 
   /** Fills both sides; a machine's failure becomes the error of a trace and ends the playing. */
@@ -45,23 +61,78 @@ final class ComparisonRun {
   }
 
   private Optional<String> playAll(PlannedComparison planned, List<Attempts> sides) {
-    for (int attempt = 1; attempt <= planned.attempts(); attempt++) {
-      for (Attempts side : sides) {
-        Attempt played = play(planned, side.id(planned, attempt));
-        side.add(played);
-        if (played.trace().error().isPresent()) {
-          return played.trace().error();
-        }
+    return switch (planned.shape()) {
+      case ShapePlan.One one -> inTurns(planned, alike(sides, one.shaping(), planned.attempts()));
+      case ShapePlan.Offsets sweep -> sweep(planned, sides);
+      case ShapePlan.Boundaries sweep -> sweep(planned, sides);
+    };
+  }
+
+  private static List<Turn> alike(List<Attempts> sides, Shaping shaping, int attempts) {
+    return IntStream.range(0, attempts)
+        .boxed()
+        .flatMap(i -> sides.stream().map(side -> new Turn(side, shaping)))
+        .toList();
+  }
+
+  private Optional<String> sweep(PlannedComparison planned, List<Attempts> sides) {
+    Optional<String> error = inTurns(planned, alike(sides, Shaping.NATURAL, 1));
+    return error.isPresent() ? error : inTurns(planned, variants(planned, sides));
+  }
+
+  private static List<Turn> variants(PlannedComparison planned, List<Attempts> sides) {
+    List<List<Turn>> each = sides.stream().map(side -> variants(planned, side)).toList();
+    int most = each.stream().mapToInt(List::size).max().orElse(0);
+    return IntStream.range(0, most)
+        .boxed()
+        .flatMap(i -> each.stream().filter(of -> i < of.size()).map(of -> of.get(i)))
+        .toList();
+  }
+
+  private static List<Turn> variants(PlannedComparison planned, Attempts side) {
+    return Sweeps.of(planned.shape(), side.traces().getFirst()).stream()
+        .flatMap(shaping -> Collections.nCopies(planned.attempts(), shaping).stream())
+        .map(shaping -> new Turn(side, shaping))
+        .toList();
+  }
+
+  private Optional<String> inTurns(PlannedComparison planned, List<Turn> turns) {
+    for (int i = 0; i < turns.size(); i++) {
+      Attempt played = play(planned, turns.get(i));
+      turns.get(i).side().add(played);
+      if (played.trace().error().isPresent()) {
+        return played.trace().error();
+      }
+      if (isSweep(planned)) {
+        listener.played(planned.scenario().id(), i + 1, turns.size());
       }
     }
     return Optional.empty();
   }
 
-  private Attempt play(PlannedComparison planned, CaseId id) {
+  /** Writes the traces of a sweep, now that it is known which of them matter. */
+  void keep(PlannedComparison planned, Attempts side, Side judged) {
+    if (isSweep(planned)) {
+      side.keep(
+          judged,
+          attempt ->
+              new Attempt(
+                  attempt.trace(),
+                  attempt.log(),
+                  store.save(attempt.trace(), planned.candidate())));
+    }
+  }
+
+  private static boolean isSweep(PlannedComparison planned) {
+    return !(planned.shape() instanceof ShapePlan.One);
+  }
+
+  private Attempt play(PlannedComparison planned, Turn turn) {
+    CaseId id = turn.side().nextId(planned, turn.shaping().name());
     try {
       NodePair pair = pair(planned);
       warmUp(pair, id);
-      return play(planned, id, pair);
+      return play(planned, turn.shaping(), id, pair);
     } catch (InfrastructureException e) {
       return Attempt.failed(id, String.valueOf(e.getMessage()));
     }
@@ -71,7 +142,13 @@ final class ComparisonRun {
     if (planned.scenario().mutates()) {
       pool.discard(pairOf(planned));
     }
-    return pool.take(pairOf(planned));
+    return planned.scenario().tapped() ? tapped(planned) : pool.take(pairOf(planned));
+  }
+
+  private NodePair tapped(PlannedComparison planned) {
+    NodePair pair = pool.takeTapped(pairOf(planned));
+    costs.measureOnce(pair, planned.eth());
+    return pair;
   }
 
   private void warmUp(NodePair pair, CaseId id) {
@@ -82,13 +159,19 @@ final class ComparisonRun {
     }
   }
 
-  private Attempt play(PlannedComparison planned, CaseId id, NodePair pair) {
+  private Attempt play(PlannedComparison planned, Shaping shaping, CaseId id, NodePair pair) {
     long dialerMark = pair.dialer().running().log().mark();
     long listenerMark = pair.listener().running().log().mark();
-    Trace trace = cases.run(pair, planned.scenario(), id, seeds.of(id));
+    Trace trace = cases.run(pair, planned.scenario(), shaping, id, seed(planned, id));
     List<String> log = new ArrayList<>(log(pair, Role.DIALER, dialerMark));
     log.addAll(log(pair, Role.LISTENER, listenerMark));
-    return new Attempt(trace, log, store.save(trace, planned.candidate()));
+    Optional<String> file =
+        isSweep(planned) ? Optional.empty() : store.save(trace, planned.candidate());
+    return new Attempt(trace, log, file);
+  }
+
+  private long seed(PlannedComparison planned, CaseId id) {
+    return isSweep(planned) ? seeds.ofSweep(id, planned.shape().name()) : seeds.of(id);
   }
 
   private static Pair pairOf(PlannedComparison planned) {
@@ -100,4 +183,7 @@ final class ComparisonRun {
         .map(line -> role.word() + ": " + line)
         .toList();
   }
+
+  /** One case to be played. */
+  private record Turn(Attempts side, Shaping shaping) {}
 }

@@ -11,14 +11,15 @@ public final class Explanation {
 
   private Explanation() {}
 
-  /** Names the cell: scenario, stacks, eth version. */
+  /** Names the cell: scenario, stacks, eth version, and the shape unless it is natural. */
   public static String name(Comparison comparison) {
-    return "%s, %s against %s, eth/%d"
+    return "%s, %s against %s, eth/%d%s"
         .formatted(
             comparison.scenario(),
             comparison.candidate().stack(),
             comparison.baseline().stack(),
-            comparison.eth());
+            comparison.eth(),
+            comparison.shape().equals("natural") ? "" : ", " + comparison.shape());
   }
 
   /**

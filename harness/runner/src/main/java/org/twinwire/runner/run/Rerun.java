@@ -20,6 +20,9 @@ record Rerun(String jar, String runtime, long seed, List<String> folders) {
     words.addAll(List.of("--scenario", planned.scenario().id()));
     words.addAll(List.of("--stack", planned.candidate()));
     words.addAll(List.of("--eth", String.valueOf(planned.eth())));
+    if (planned.scenario().tapped()) {
+      words.addAll(List.of("--shape", planned.shape().name()));
+    }
     words.addAll(List.of("--pair", planned.dialer() + "," + planned.listener()));
     words.addAll(List.of("--runtime", runtime));
     words.addAll(List.of("--seed", String.valueOf(seed)));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
@@ -26,6 +25,7 @@ public final class Run {
   private final List<Comparison> done = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final ComparisonRun comparisons;
+  private final TapCosts costs = new TapCosts(this::note);
   private final RunEnd end;
 
   Run(RunParts parts, RunListener listener) {
@@ -33,7 +33,8 @@ public final class Run {
     this.listener = listener;
     this.end = new RunEnd(parts.pool(), parts.limit());
     TraceStore store = new TraceStore(parts.report(), this::note);
-    this.comparisons = new ComparisonRun(parts.pool(), parts.cases(), parts.keys(), store);
+    this.comparisons =
+        new ComparisonRun(parts.pool(), parts.cases(), parts.keys(), store, costs, listener);
   }
 
   public List<PlannedComparison> plan() {
@@ -64,6 +65,8 @@ public final class Run {
     try {
       Comparison judged =
           parts.judging().judge(planned, baseline.traces(), candidate.traces(), rerun);
+      comparisons.keep(planned, baseline, judged.baseline());
+      comparisons.keep(planned, candidate, judged.candidate());
       return new Comparison(
           judged.scenario(),
           judged.title(),
@@ -119,7 +122,7 @@ public final class Run {
             startedAt.toString(),
             Duration.ofNanos(System.nanoTime() - startedNanos).toMillis(),
             versions(),
-            Optional.empty(),
+            costs.known(),
             notes);
     return RunTotals.results(run, done);
   }

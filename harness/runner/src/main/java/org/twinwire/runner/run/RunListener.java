@@ -9,6 +9,9 @@ public interface RunListener {
   /** One line about the run as a whole: runtime and reason, seed, a limit that was hit. */
   void note(String line);
 
+  /** Case number {@code done} of {@code total} of one comparison is played; told for sweeps. */
+  default void played(String comparison, int done, int total) {}
+
   /** Comparison number {@code done} of {@code total} is judged. */
   void judged(int done, int total, Comparison comparison, Duration elapsed);
 }

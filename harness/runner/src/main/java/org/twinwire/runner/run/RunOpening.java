@@ -110,6 +110,9 @@ public final class RunOpening {
     listener.note("runtime: " + runtime.word() + " (" + choice.reason() + ")");
     listener.note("seed: " + options.seed());
     nodeNames().forEach(name -> runtime.prepare(nodes.named(name)));
+    if (plan.stream().anyMatch(planned -> planned.scenario().tapped())) {
+      runtime.prepare(nodes.named(NodeDefinitions.TAP));
+    }
     Chain chain = ChainGenerator.generate(options.seed(), ChainGenerator.DEFAULT_BLOCKS);
     NodeKeys keys = new NodeKeys(options.seed());
     PairPool pool = new PairPool(starter(runtime, nodes, served(chain, work.path()), keys));

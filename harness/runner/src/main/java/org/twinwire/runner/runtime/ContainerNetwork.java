@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import org.testcontainers.containers.Network;
 
-/** A network of the engine with the two containers of one pair in it. */
+/** A network of the engine with the containers of one pair in it. */
 final class ContainerNetwork implements NodeNetwork {
 
   private final Network network;

@@ -53,30 +53,29 @@ final class NodeContainer implements RunningNode {
     GenericContainer<?> container =
         new GenericContainer<>(DockerImageName.parse(start.node().image()))
             .withNetwork(network)
-            .withNetworkAliases(start.role().word())
+            .withNetworkAliases(start.place())
             .withLabels(label.asMap())
             .withImagePullPolicy(image -> false)
             .withExposedPorts(CONTROL_PORT)
-            .withEnv(environment(start))
-            .withCopyFileToContainer(MountableFile.forHostPath(start.chain(), 0755), CHAIN)
+            .withEnv(
+                Map.of(
+                    "NODE_CONTROL_PORT",
+                    String.valueOf(CONTROL_PORT),
+                    "NODE_LISTEN_HOST",
+                    "0.0.0.0"))
             .withCreateContainerCmdModifier(cmd -> limit(cmd.getHostConfig()))
             .waitingFor(
                 Wait.forLogMessage("(?s).*control http://.*", 1).withStartupTimeout(START_LIMIT));
+    start.identity().ifPresent(own -> identify(container, own));
     NodeContainer node = new NodeContainer(start.who(), container, NodeLog.open(start.log()));
     container.withLogConsumer(node::output);
     return node;
   }
 
-  private static Map<String, String> environment(NodeStart start) {
-    return Map.of(
-        "NODE_KEY",
-        start.key(),
-        "NODE_CHAIN",
-        CHAIN,
-        "NODE_CONTROL_PORT",
-        String.valueOf(CONTROL_PORT),
-        "NODE_LISTEN_HOST",
-        "0.0.0.0");
+  private static void identify(GenericContainer<?> container, NodeStart.Identity own) {
+    container
+        .withEnv(Map.of("NODE_KEY", own.key(), "NODE_CHAIN", CHAIN))
+        .withCopyFileToContainer(MountableFile.forHostPath(own.chain(), 0755), CHAIN);
   }
 
   private static void limit(HostConfig host) {

@@ -14,6 +14,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Finds {@code <folder>/<name>/node.yaml}. */
 public final class NodeDefinitions {
 
+  /** The program that stands between two nodes; it has a definition as they have, and is none. */
+  public static final String TAP = "tap";
+
   private static final String FILE = "node.yaml";
 
   private static final YAMLMapper YAML =
@@ -63,12 +66,14 @@ public final class NodeDefinitions {
     return node;
   }
 
+  /** Whether there is a node of that name. */
   public boolean contains(String name) {
-    return byName.containsKey(name);
+    return names().contains(name);
   }
 
+  /** The nodes: what a pair can be made of. */
   public List<String> names() {
-    return List.copyOf(byName.keySet());
+    return byName.keySet().stream().filter(name -> !name.equals(TAP)).toList();
   }
 
   private static NodeDefinition read(Path file) {

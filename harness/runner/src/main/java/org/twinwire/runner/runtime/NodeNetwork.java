@@ -1,6 +1,6 @@
 package org.twinwire.runner.runtime;
 
-/** Where the two nodes of a pair reach each other, and nobody else. Closing it ends both. */
+/** Where the programs of a pair reach each other, and nobody else. Closing it ends them. */
 public interface NodeNetwork extends AutoCloseable {
 
   /**

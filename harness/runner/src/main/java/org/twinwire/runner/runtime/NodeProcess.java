@@ -54,11 +54,15 @@ final class NodeProcess implements RunningNode {
   private static ProcessBuilder builder(NodeStart start) {
     ProcessBuilder builder = new ProcessBuilder(command(start.node().command()));
     builder.directory(start.node().folder().toFile());
-    builder.environment().put("NODE_KEY", start.key());
-    builder.environment().put("NODE_CHAIN", start.chain().toAbsolutePath().toString());
+    start.identity().ifPresent(own -> identify(builder, own));
     builder.environment().put("NODE_CONTROL_PORT", "0");
     builder.environment().put("NODE_LISTEN_HOST", LOOPBACK);
     return builder;
+  }
+
+  private static void identify(ProcessBuilder builder, NodeStart.Identity own) {
+    builder.environment().put("NODE_KEY", own.key());
+    builder.environment().put("NODE_CHAIN", own.chain().toAbsolutePath().toString());
   }
 
   private static List<String> command(List<String> words) {

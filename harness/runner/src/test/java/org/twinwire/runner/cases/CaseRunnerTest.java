@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
@@ -138,7 +139,8 @@ class CaseRunnerTest {
 
     long started = System.nanoTime();
     Trace trace =
-        runner(events -> true, Patience.EARLY).run(pair, script(1), Scripts.id("mplex"), 42);
+        runner(events -> true, Patience.EARLY)
+            .run(pair, script(1), Shaping.NATURAL, Scripts.id("mplex"), 42);
 
     assertThat(outcomes(trace).get(1))
         .isInstanceOfSatisfying(Outcome.TimedOut.class, out -> assertThat(out.early()).isTrue());
@@ -154,7 +156,8 @@ class CaseRunnerTest {
         answered + ",{\"outcome\":\"disconnected\",\"requestId\":\"2\",\"afterNanos\":9}");
 
     Trace trace =
-        runner(events -> true, Patience.EARLY).run(pair, script(2), Scripts.id("mplex"), 42);
+        runner(events -> true, Patience.EARLY)
+            .run(pair, script(2), Shaping.NATURAL, Scripts.id("mplex"), 42);
 
     assertThat(trace.steps().get(1).outcomes())
         .hasExactlyElementsOfTypes(Outcome.Answered.class, Outcome.TimedOut.class);
@@ -167,7 +170,8 @@ class CaseRunnerTest {
     scripted.dialer().on("POST /v1/sessions/d1/requests", body -> answerAfterTheSettleTime());
 
     Trace trace =
-        runner(events -> false, Patience.EARLY).run(pair, script(1), Scripts.id("mplex"), 42);
+        runner(events -> false, Patience.EARLY)
+            .run(pair, script(1), Shaping.NATURAL, Scripts.id("mplex"), 42);
 
     assertThat(outcomes(trace).get(1)).isInstanceOf(Outcome.Answered.class);
   }
@@ -177,7 +181,8 @@ class CaseRunnerTest {
     scripted.dialer().on("POST /v1/sessions/d1/requests", body -> answerAfterTheSettleTime());
 
     Trace trace =
-        runner(events -> true, Patience.FULL).run(pair, script(1), Scripts.id("mplex"), 42);
+        runner(events -> true, Patience.FULL)
+            .run(pair, script(1), Shaping.NATURAL, Scripts.id("mplex"), 42);
 
     assertThat(outcomes(trace).get(1)).isInstanceOf(Outcome.Answered.class);
   }
@@ -221,7 +226,12 @@ class CaseRunnerTest {
   void isUnsupportedWhenTheListenerLacksTheStack() {
     Trace trace =
         runner(events -> false, Patience.EARLY)
-            .run(pair, Scripts.scenario(Scripts.connect()), Scripts.id("yamux"), 42);
+            .run(
+                pair,
+                Scripts.scenario(Scripts.connect()),
+                Shaping.NATURAL,
+                Scripts.id("yamux"),
+                42);
 
     assertThat(outcomes(trace).getFirst())
         .isInstanceOfSatisfying(
@@ -287,7 +297,7 @@ class CaseRunnerTest {
     CaseLimits brief = new CaseLimits(Duration.ofNanos(1), Duration.ofMillis(300));
     Trace trace =
         new CaseRunner(Scripts::resolve, events -> false, Patience.EARLY, brief)
-            .run(pair, script(1), Scripts.id("mplex"), 42);
+            .run(pair, script(1), Shaping.NATURAL, Scripts.id("mplex"), 42);
 
     assertThat(trace.error()).hasValueSatisfying(e -> assertThat(e).startsWith("case: longer"));
     assertThat(trace.events())
@@ -299,7 +309,8 @@ class CaseRunnerTest {
   }
 
   private Trace play(Scenario scenario) {
-    return runner(events -> false, Patience.EARLY).run(pair, scenario, Scripts.id("mplex"), 42);
+    return runner(events -> false, Patience.EARLY)
+        .run(pair, scenario, Shaping.NATURAL, Scripts.id("mplex"), 42);
   }
 
   private static CaseRunner runner(Predicate<List<Event>> stuck, Patience patience) {

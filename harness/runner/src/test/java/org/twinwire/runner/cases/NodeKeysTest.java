@@ -3,10 +3,22 @@ package org.twinwire.runner.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.Scripts;
 
 class NodeKeysTest {
+
+  @Test
+  void givesAllCasesOfASweepTheSameSeed() {
+    NodeKeys keys = new NodeKeys(1);
+    CaseId natural = new CaseId("a/b", "x", "y", "rlpx", 68, "natural", 1);
+    CaseId variant = new CaseId("a/b", "x", "y", "rlpx", 68, "split-at 7 towards dialer", 8);
+    CaseId other = new CaseId("a/b", "x", "y", "mplex", 68, "natural", 1);
+
+    assertThat(keys.ofSweep(variant, "offsets")).isEqualTo(keys.ofSweep(natural, "offsets"));
+    assertThat(keys.ofSweep(other, "offsets")).isNotEqualTo(keys.ofSweep(natural, "offsets"));
+  }
 
   private final NodeKeys keys = new NodeKeys(5);
 

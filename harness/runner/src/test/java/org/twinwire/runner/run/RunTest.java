@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,10 @@ class RunTest {
     Files.writeString(
         folder.resolve("docker/scripted/node.yaml"),
         "{name: scripted, image: i, base: b, command: [c], artifact: a}");
+    Files.createDirectories(folder.resolve("docker/tap"));
+    Files.writeString(
+        folder.resolve("docker/tap/node.yaml"),
+        "{name: tap, image: i, base: b, command: [c], artifact: a}");
   }
 
   @AfterEach
@@ -260,6 +265,58 @@ class RunTest {
     assertThat(told.seed()).isEqualTo(5);
     assertThat(told.runtime()).isEqualTo("process");
     assertThat(told.runtimeReason()).isEqualTo("for the test");
+  }
+
+  @Test
+  void startsNoTapForWhatNeedsNone() {
+    Run run = run(Scripts.planned(SCENARIO, 1));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(runtime.pairs().getFirst().tap()).isEmpty();
+  }
+
+  @Test
+  void sweepsEveryOffsetBehindOneNaturalCaseOfEachSide() {
+    Run run = run(Scripts.swept(SCENARIO, 1, 2000));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(judged)
+        .filteredOn(id -> id.stack().equals("mplex"))
+        .extracting(CaseId::shape)
+        .containsExactly(
+            "natural",
+            "split-at 1 towards listener",
+            "split-at 2 towards listener",
+            "split-at 3 towards listener");
+    assertThat(runtime.pairs()).hasSize(1);
+    assertThat(runtime.pairs().getFirst().tap()).isPresent();
+  }
+
+  @Test
+  void givesAllCasesOfASweepOneSeedForEachStack() {
+    Run run = run(Scripts.swept(SCENARIO, 1, 2000));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(runtime.pairs().getFirst().listener().received())
+        .filteredOn(call -> call.startsWith("POST /v1/reset"))
+        .filteredOn(call -> !call.contains("\"seed\":0}"))
+        .hasSize(8)
+        .satisfies(calls -> assertThat(Set.copyOf(calls)).hasSize(2));
+  }
+
+  @Test
+  void keepsOfASweepOnlyTracesThatSaySomething() {
+    Run run = run(Scripts.swept(SCENARIO, 1, 2000));
+
+    Comparison comparison = run.execute(run.plan().getFirst());
+
+    assertThat(comparison.candidate().traces())
+        .singleElement()
+        .asString()
+        .contains("mplex", "natural");
   }
 
   private Run run(PlannedComparison... plan) {

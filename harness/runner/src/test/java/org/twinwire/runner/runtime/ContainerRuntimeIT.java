@@ -129,7 +129,7 @@ class ContainerRuntimeIT {
   private NodeStart start(NodeDefinition node, Role role) throws IOException {
     Path chain = Files.createDirectories(folder.resolve("chain"));
     Files.writeString(chain.resolve("genesis.json"), "{}");
-    return new NodeStart(node, role, chain, "ab", folder.resolve(role.word() + ".log"));
+    return NodeStart.node(node, role, chain, "ab", folder.resolve(role.word() + ".log"));
   }
 
   private static boolean accepts(RunningNode node) throws IOException {

@@ -44,6 +44,18 @@ class NodeDefinitionsTest {
   }
 
   @Test
+  void doesNotCountTheTapAsANode() throws IOException {
+    write("other", GOOD);
+    write("tap", GOOD.replace("other", "tap"));
+
+    NodeDefinitions nodes = NodeDefinitions.load(docker);
+
+    assertThat(nodes.names()).containsExactly("other");
+    assertThat(nodes.contains("tap")).isFalse();
+    assertThat(nodes.named("tap").name()).isEqualTo("tap");
+  }
+
+  @Test
   void refusesAKeyNobodyKnows() throws IOException {
     write("other", GOOD + "memory: 5\n");
 

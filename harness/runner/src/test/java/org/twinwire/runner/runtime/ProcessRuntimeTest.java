@@ -122,6 +122,6 @@ class ProcessRuntimeTest {
   private NodeStart start(List<String> command) {
     NodeDefinition node =
         new NodeDefinition(folder, "shell", "i", "b", command, "target/shell.jar");
-    return new NodeStart(node, Role.LISTENER, folder, "ab", folder.resolve("node.log"));
+    return NodeStart.node(node, Role.LISTENER, folder, "ab", folder.resolve("node.log"));
   }
 }

@@ -1,0 +1,57 @@
+package org.twinwire.runner.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.twinwire.core.plan.ShapingBody;
+import org.twinwire.core.shape.Shaping;
+import org.twinwire.core.shape.Trigger;
+import org.twinwire.core.trace.Role;
+
+/** Makes the programs of a pair ready for one case, all at a time: reset, behaviour, shapes. */
+record SetUp(NodePair pair, Map<Role, Map<String, Object>> behaviours, Shaping shaping) {
+
+  private static final int NO_STEP = -1;
+
+  /** Empty when all can do what the case asks for, else the reason why one cannot. */
+  Optional<String> make(long seed) {
+    ConcurrentLinkedQueue<String> refusals = new ConcurrentLinkedQueue<>();
+    List<Runnable> all = new ArrayList<>();
+    for (Role role : Role.values()) {
+      all.add(() -> node(role, seed).ifPresent(refusals::add));
+    }
+    pair.tap().ifPresent(tap -> all.add(() -> shape(tap, seed).ifPresent(refusals::add)));
+    Parallel.run(all, Runnable::run);
+    return Optional.ofNullable(refusals.peek());
+  }
+
+  private Optional<String> node(Role role, long seed) {
+    pair.node(role).client().reset(seed);
+    Map<String, Object> behaviour = behaviours.getOrDefault(role, Map.of());
+    return behaviour.isEmpty() ? Optional.empty() : pair.node(role).client().behaviour(behaviour);
+  }
+
+  private Optional<String> shape(TapNode tap, long seed) {
+    tap.client().reset(seed);
+    return shaping.isNatural() ? Optional.empty() : tap.client().shape(ShapingBody.of(shaping));
+  }
+
+  /** Tells the tap that a step begins, if a shape depends on it. */
+  void before(int step) {
+    tell(step, step);
+  }
+
+  void after(int step) {
+    tell(step, NO_STEP);
+  }
+
+  private void tell(int step, int now) {
+    if (shaping.spots().stream()
+        .anyMatch(
+            spot -> spot.trigger() instanceof Trigger.DuringStep during && during.step() == step)) {
+      pair.tap().ifPresent(tap -> tap.client().step(now));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.twinwire.runner.cases;
+
+import java.net.http.HttpClient;
+import java.util.Optional;
+import org.twinwire.runner.control.ClockOffset;
+import org.twinwire.runner.control.TapClient;
+import org.twinwire.runner.control.TapInfo;
+import org.twinwire.runner.runtime.RunningNode;
+
+/** A started tap in the network of a pair, with all that is needed to use it. */
+public record TapNode(RunningNode running, TapClient client, TapInfo info, ClockOffset clock) {
+
+  /** Checks the tap and measures its clock. */
+  public static TapNode meet(String who, RunningNode running, HttpClient http) {
+    TapClient client = new TapClient(http, running.control(), who);
+    TapInfo info = client.info();
+    ClockOffset clock = ClockOffset.measure(client::clockNanos, System::nanoTime);
+    return new TapNode(running, client, info, clock);
+  }
+
+  /** The address under which {@code node}'s stack is reached through the tap. */
+  Optional<String> address(PairNode node, String stack) {
+    return node.address(stack)
+        .map(
+            direct -> {
+              int port = client.relay(ReachableAddress.endpoint(direct));
+              return ReachableAddress.of(direct, running.reachableHost(), port);
+            });
+  }
+
+  /** One line on its end and its last words; empty while it runs. */
+  Optional<String> death() {
+    return Death.of(running, client.who());
+  }
+}

@@ -1,0 +1,49 @@
+package org.twinwire.runner.run;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.twinwire.core.results.TapCost;
+import org.twinwire.runner.cases.NodePair;
+import org.twinwire.runner.cases.TapCostProbe;
+import org.twinwire.runner.runtime.InfrastructureException;
+
+/** Measures the tap once in a run, before the first case that goes through it. */
+final class TapCosts {
+
+  private static final String STACK = "rlpx";
+
+  private final Consumer<String> notes;
+  private boolean tried;
+  private Optional<TapCost> known = Optional.empty();
+
+  TapCosts(Consumer<String> notes) {
+    this.notes = notes;
+  }
+
+  /** A tap that cannot be measured is said once; the case that follows tells what is wrong. */
+  void measureOnce(NodePair tapped, int eth) {
+    if (!tried) {
+      tried = true;
+      try {
+        known = TapCostProbe.measure(tapped, STACK, eth);
+        known.ifPresent(cost -> notes.accept(line(cost)));
+      } catch (InfrastructureException e) {
+        notes.accept("cost of the tap: not measured: " + e.getMessage());
+      }
+    }
+  }
+
+  Optional<TapCost> known() {
+    return known;
+  }
+
+  private static String line(TapCost cost) {
+    return String.format(
+        Locale.ROOT,
+        "tap adds %.2f ms (median of %d requests, direct %.2f ms)",
+        cost.addedMedianNanos() / 1e6,
+        cost.samples(),
+        cost.directMedianNanos() / 1e6);
+  }
+}
