@@ -1,5 +1,7 @@
 package org.twinwire.tap.relay;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -37,6 +39,7 @@ final class TestingEnds implements AutoCloseable {
   void connect(Shaping shaping) throws IOException {
     tap.shape(shaping);
     connect(tap.relay(target()));
+    await().until(() -> !events(TapEvent.Opened.class).isEmpty());
   }
 
   /** Without the tap. */
@@ -58,8 +61,7 @@ final class TestingEnds implements AutoCloseable {
   }
 
   static String read(Socket socket, int bytes) throws IOException {
-    return new String(
-        socket.getInputStream().readNBytes(bytes), StandardCharsets.US_ASCII);
+    return new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.US_ASCII);
   }
 
   List<NumberedEvent<TapEvent>> events() {
