@@ -41,6 +41,10 @@ class ArrowsTest {
       knowsOnly("diff", "ledger", "plan", "chain", "results", "trace", "scenario", "shape");
 
   @ArchTest
+  static final ArchRule MINIMISE_WRITES_SCENARIOS =
+      knowsOnly("minimise", "scenario", "shape", "trace");
+
+  @ArchTest
   static final ArchRule CORE_KNOWS_NO_OTHER_MODULE =
       noClasses()
           .should()

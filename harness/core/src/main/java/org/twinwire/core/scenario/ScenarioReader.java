@@ -25,7 +25,16 @@ final class ScenarioReader {
   /** The file's scenarios; none if it has a problem. */
   List<Scenario> read(Path path, String file, String id) {
     try {
-      String text = YamlText.read(path, file);
+      return read(YamlText.read(path, file), file, id);
+    } catch (UnreadableFileException e) {
+      problems.accept(e.problem());
+      return List.of();
+    }
+  }
+
+  /** The same of a text. */
+  List<Scenario> read(String text, String file, String id) {
+    try {
       YamlDocument document = YamlTree.of(file, new YamlParser(file).parse(text));
       requireMapping(document);
       return read(document, id);
