@@ -1,6 +1,5 @@
 package org.twinwire.core.minimise;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -87,7 +86,8 @@ record Draft(ObjectNode tree, String id, Shaping shaping) {
     file.put("repeat", REPEAT);
     String text = YAML.writeValueAsString(file).replaceFirst("^---\\s*", "");
     Loaded loaded = ScenarioText.read(text, id);
-    return new ArrayList<>(loaded.scenarios())
-        .stream().findFirst().map(scenario -> new Candidate(scenario, shaping, text));
+    return loaded.scenarios().stream()
+        .findFirst()
+        .map(scenario -> new Candidate(scenario, shaping, text));
   }
 }
