@@ -44,6 +44,9 @@ class ArrowsTest {
   static final ArchRule FAULTS_PLAN_SCRIPTS_AND_READ_RESULTS =
       knowsOnly("faults", "scenario", "plan", "shape", "ledger", "results", "trace");
 
+  static final ArchRule MINIMISE_WRITES_SCENARIOS =
+      knowsOnly("minimise", "scenario", "shape", "trace");
+
   @ArchTest
   static final ArchRule CORE_KNOWS_NO_OTHER_MODULE =
       noClasses()

@@ -14,8 +14,8 @@ final class ScenarioReader {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final SchemaFlaws written = new SchemaFlaws(Stage.WRITTEN);
-  private final SchemaFlaws unfolded = new SchemaFlaws(Stage.UNFOLDED);
+  private static final SchemaFlaws WRITTEN = new SchemaFlaws(Stage.WRITTEN);
+  private static final SchemaFlaws UNFOLDED = new SchemaFlaws(Stage.UNFOLDED);
   private final Consumer<Problem> problems;
 
   ScenarioReader(Consumer<Problem> problems) {
@@ -25,7 +25,16 @@ final class ScenarioReader {
   /** The file's scenarios; none if it has a problem. */
   List<Scenario> read(Path path, String file, String id) {
     try {
-      String text = YamlText.read(path, file);
+      return read(YamlText.read(path, file), file, id);
+    } catch (UnreadableFileException e) {
+      problems.accept(e.problem());
+      return List.of();
+    }
+  }
+
+  /** The same of a text. */
+  List<Scenario> read(String text, String file, String id) {
+    try {
       YamlDocument document = YamlTree.of(file, new YamlParser(file).parse(text));
       requireMapping(document);
       return read(document, id);
@@ -49,7 +58,7 @@ final class ScenarioReader {
     List<Problem> found = new ArrayList<>(document.flaws());
     matrix.ifPresent(m -> locate(document, MatrixChecks.of(document.root(), m), found));
     if (rows.isEmpty()) {
-      locate(document, written.of(document.root()), found);
+      locate(document, WRITTEN.of(document.root()), found);
     }
     rows.forEach(row -> locate(document, flaws(row.unfoldFile(document.root())), found));
     found.forEach(problems);
@@ -66,7 +75,7 @@ final class ScenarioReader {
 
   private List<Flaw> flaws(JsonNode row) {
     JsonNode firstRound = Repetition.first(row);
-    List<Flaw> flaws = new ArrayList<>(unfolded.of(firstRound));
+    List<Flaw> flaws = new ArrayList<>(UNFOLDED.of(firstRound));
     flaws.addAll(FileChecks.of(firstRound));
     return flaws;
   }

@@ -1,0 +1,18 @@
+package org.twinwire.core.minimise;
+
+/**
+ * The smallest scenario that was found.
+ *
+ * @param text of its file
+ * @param shape name of its only shape
+ * @param reproduced how many of {@code tries} showed the finding
+ */
+public record Minimal(
+    String text,
+    String shape,
+    int steps,
+    int stepsBefore,
+    int spots,
+    int spotsBefore,
+    int reproduced,
+    int tries) {}

@@ -1,0 +1,126 @@
+package org.twinwire.core.minimise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.twinwire.core.scenario.ScenarioText;
+import org.twinwire.core.shape.Shaping;
+import org.twinwire.core.shape.Spot;
+
+/**
+ * Makes a scenario smaller as long as it shows the finding: under the shaping that shows it most
+ * often, fewest steps, then fewest requests, then fewest shaped spots.
+ */
+public final class Minimiser {
+
+  private final Reproduces reproduces;
+  private final int tries;
+  private int budget;
+  private int needed = 1;
+
+  private Minimiser(Reproduces reproduces, int tries, int budget) {
+    this.reproduces = reproduces;
+    this.tries = tries;
+    this.budget = budget;
+  }
+
+  /**
+   * Minimises a scenario; empty if the finding does not come again.
+   *
+   * @param text of the scenario's file
+   * @param id of the scenario, matrix row included
+   * @param found the shaping of the case that had the finding
+   * @param tries of each candidate
+   * @param budget candidates to be tried at most
+   * @param shows what the result says it shows and how it is run, in one line
+   */
+  public static Optional<Minimal> minimise(
+      String text,
+      String id,
+      Shaping found,
+      Reproduces reproduces,
+      int tries,
+      int budget,
+      String shows) {
+    if (tries < 1 || budget < 1) {
+      throw new IllegalArgumentException(
+          "tries, budget: got %d, %d (expected: ≥ 1)".formatted(tries, budget));
+    }
+    Draft whole = new Draft(ScenarioText.tree(text, id), id.replaceFirst("\\[.*", ""), found);
+    return new Minimiser(reproduces, tries, budget).minimise(whole, shows);
+  }
+
+  private Optional<Minimal> minimise(Draft whole, String shows) {
+    return amplified(whole)
+        .map(this::fewerSteps)
+        .map(this::fewerRequests)
+        .map(this::fewerSpots)
+        .flatMap(Draft::candidate)
+        .map(smallest -> minimal(whole, smallest, shows));
+  }
+
+  private Minimal minimal(Draft whole, Candidate smallest, String shows) {
+    return new Minimal(
+        "# " + shows.lines().findFirst().orElse("") + "\n" + smallest.text(),
+        smallest.scenario().shapes().getFirst().name(),
+        smallest.scenario().steps().size(),
+        whole.steps().size(),
+        smallest.shaping().spots().size(),
+        whole.shaping().spots().size(),
+        reproduces.count(smallest, tries),
+        tries);
+  }
+
+  /** Under the shaping that shows it most often, if one does; all later ones must be as sure. */
+  private Optional<Draft> amplified(Draft whole) {
+    Optional<Draft> best = Optional.empty();
+    int most = 0;
+    for (Shaping shaping : Amplifier.candidates(whole.shaping())) {
+      Draft draft = whole.with(shaping);
+      int count = most == tries ? 0 : count(draft);
+      if (count > most) {
+        best = Optional.of(draft);
+        most = count;
+      }
+    }
+    needed = most == tries ? tries : 1;
+    return best;
+  }
+
+  private int count(Draft draft) {
+    Optional<Candidate> candidate = draft.candidate();
+    if (candidate.isEmpty() || budget == 0) {
+      return 0;
+    }
+    budget--;
+    return reproduces.count(candidate.get(), tries);
+  }
+
+  private boolean holds(Draft draft) {
+    return count(draft) >= needed;
+  }
+
+  private Draft fewerSteps(Draft draft) {
+    Predicate<List<Integer>> holds = kept -> holds(draft.keepSteps(kept));
+    return draft.keepSteps(DeltaDebugging.smallest(draft.steps(), holds));
+  }
+
+  private Draft fewerRequests(Draft draft) {
+    Draft smaller = draft;
+    for (int step : draft.steps()) {
+      Draft before = smaller;
+      List<Integer> all = before.requests(step);
+      if (all.size() > 1) {
+        smaller =
+            before.keepRequests(
+                step, DeltaDebugging.smallest(all, kept -> holds(before.keepRequests(step, kept))));
+      }
+    }
+    return smaller;
+  }
+
+  private Draft fewerSpots(Draft draft) {
+    List<Spot> spots = draft.shaping().spots();
+    return draft.keepSpots(DeltaDebugging.smallest(spots, kept -> holds(draft.keepSpots(kept))));
+  }
+}

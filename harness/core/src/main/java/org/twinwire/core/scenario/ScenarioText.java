@@ -1,0 +1,42 @@
+package org.twinwire.core.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The text of a single scenario file, for those who make scenarios out of scenarios. */
+public final class ScenarioText {
+
+  private ScenarioText() {}
+
+  /** What the loader makes of a text. */
+  public static Loaded read(String text, String id) {
+    List<Problem> problems = new ArrayList<>();
+    List<Scenario> scenarios = new ScenarioReader(problems::add).read(text, id + ".yaml", id);
+    return new Loaded(scenarios, problems);
+  }
+
+  /**
+   * The file as a tree without its matrix.
+   *
+   * @param id of a scenario of the file; its matrix row is the one that is unfolded
+   */
+  public static ObjectNode tree(String text, String id) {
+    try {
+      YamlDocument document = YamlTree.of(id, new YamlParser(id).parse(text));
+      Row row = row(document, id);
+      ObjectNode tree = row.unfoldFile(document.root());
+      tree.remove("matrix");
+      return tree;
+    } catch (UnreadableFileException e) {
+      throw new IllegalArgumentException(e.problem().toString(), e);
+    }
+  }
+
+  private static Row row(YamlDocument document, String id) {
+    return Matrix.of(document.root()).orElse(Matrix.NONE).rows().stream()
+        .filter(row -> id.endsWith(row.suffix()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("id: " + id + " (expected: a row of it)"));
+  }
+}

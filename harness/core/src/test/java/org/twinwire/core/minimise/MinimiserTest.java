@@ -1,0 +1,125 @@
+package org.twinwire.core.minimise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.twinwire.core.scenario.Action;
+import org.twinwire.core.scenario.Loaded;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.ScenarioText;
+import org.twinwire.core.shape.Shape;
+import org.twinwire.core.shape.ShapePlan;
+import org.twinwire.core.shape.Shaping;
+import org.twinwire.core.shape.Spot;
+import org.twinwire.core.shape.Trigger;
+import org.twinwire.core.trace.Role;
+
+class MinimiserTest {
+
+  private static final String ID = "buffering/long[n=7]";
+  private static final String SHOWS = "LOST (dropped): twinwire run --scenarios .";
+
+  /** Twelve steps; the ninth has three requests, one of them for block 7. */
+  private static final String LONG =
+      """
+      title: A long way to block ${n}
+      spec: eth
+      setup: {behaviour: {listener: original}}
+      matrix: {n: [6, 7]}
+      steps:
+      - connect: {}
+      """
+          + "- request: {headers: {origin: 1}}\n".repeat(7)
+          + """
+            - requests:
+                send:
+                - headers: {origin: 2}
+                - headers: {origin: '${n}'}
+                - headers: {origin: 3}
+              expect: {counts: [1, 1, 1]}
+            """
+          + "- request: {headers: {origin: 4}}\n".repeat(2)
+          + "- close: {}\n";
+
+  private static final Shaping FOUND =
+      new Shaping(
+          "split-at 9 towards listener + octet",
+          List.of(
+              new Spot(Role.LISTENER, new Shape.SplitAt(9), new Trigger.Start()),
+              new Spot(Role.DIALER, new Shape.Split(1, 0), new Trigger.Start()),
+              new Spot(Role.LISTENER, new Shape.Delay(5, 0), new Trigger.DuringStep(8))));
+
+  private final AtomicInteger played = new AtomicInteger();
+
+  @Test
+  void leavesTheStepsAndTheSpotThatShowTheFinding() {
+    Minimal minimal = minimise(this::askedForSevenBehindSplit, 200).orElseThrow();
+
+    assertThat(minimal.steps()).isLessThanOrEqualTo(3);
+    assertThat(minimal.stepsBefore()).isEqualTo(12);
+    assertThat(minimal.spots()).isEqualTo(1);
+    assertThat(minimal.spotsBefore()).isEqualTo(3);
+    assertThat(minimal.shape()).isEqualTo("split-at 9 towards listener");
+    assertThat(minimal.reproduced()).isEqualTo(minimal.tries()).isEqualTo(5);
+  }
+
+  @Test
+  void writesAFileThatTheLoaderReads() {
+    Minimal minimal = minimise(this::askedForSevenBehindSplit, 200).orElseThrow();
+
+    Loaded loaded = ScenarioText.read(minimal.text(), "a");
+    assertThat(loaded.problems()).isEmpty();
+    Scenario scenario = loaded.scenarios().getFirst();
+    assertThat(minimal.text()).startsWith("# " + SHOWS + "\n");
+    assertThat(scenario.title()).isEqualTo("A long way to block 7");
+    assertThat(scenario.repeat()).contains(10);
+    assertThat(scenario.behaviour()).containsKey(Role.LISTENER);
+    assertThat(scenario.steps().getLast().action())
+        .isInstanceOfSatisfying(
+            Action.Requests.class, asked -> assertThat(asked.requests()).hasSize(1));
+  }
+
+  @Test
+  void takesTheShapingThatShowsItMostOften() {
+    Minimal minimal =
+        minimise((candidate, tries) -> isGlued(candidate) ? tries : 1, 200).orElseThrow();
+
+    assertThat(minimal.shape()).isEqualTo("glue towards listener");
+    assertThat(minimal.reproduced()).isEqualTo(5);
+  }
+
+  @Test
+  void findsNothingWhereTheFindingDoesNotComeAgain() {
+    assertThat(minimise((candidate, tries) -> 0, 200)).isEmpty();
+  }
+
+  @Test
+  void triesNoMoreCandidatesThanItMay() {
+    minimise(this::askedForSevenBehindSplit, 10);
+
+    assertThat(played.get()).isLessThanOrEqualTo(11);
+  }
+
+  private Optional<Minimal> minimise(Reproduces reproduces, int budget) {
+    return Minimiser.minimise(LONG, ID, FOUND, reproduces, 5, budget, SHOWS);
+  }
+
+  private int askedForSevenBehindSplit(Candidate candidate, int tries) {
+    played.incrementAndGet();
+    boolean asked =
+        candidate.scenario().steps().stream()
+            .anyMatch(step -> step.action().toString().contains("origin=7"));
+    boolean split =
+        candidate.shaping().spots().stream()
+            .anyMatch(spot -> spot.shape() instanceof Shape.SplitAt);
+    return asked && split ? tries : 0;
+  }
+
+  private static boolean isGlued(Candidate candidate) {
+    ShapePlan shape = candidate.scenario().shapes().getFirst();
+    return shape.name().contains("glue") && shape.name().contains("towards listener");
+  }
+}
