@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import org.twinwire.reports.ReportWriteException;
 import org.twinwire.reports.ResultsFileException;
+import org.twinwire.runner.cli.FaultsCommand;
 import org.twinwire.runner.cli.ListCommand;
 import org.twinwire.runner.cli.ReportCommand;
 import org.twinwire.runner.cli.RunCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
     description = "Two nodes, one scripted eth conversation, two transports, one diff.",
     subcommands = {
       RunCommand.class,
+      FaultsCommand.class,
       ListCommand.class,
       ValidateCommand.class,
       ReportCommand.class,

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 public final class RunCommand implements Callable<Integer> {
 
   /** How a rerun names this program, from the checkout's root. */
-  private static final String JAR = "harness/runner/target/twinwire.jar";
+  static final String JAR = "harness/runner/target/twinwire.jar";
 
   @Spec private CommandSpec spec;
 

@@ -37,10 +37,12 @@ public final class RunOpening {
 
   private final RunOptions options;
   private final RunListener listener;
+  private final Optional<FaultJob> faults;
 
-  private RunOpening(RunOptions options, RunListener listener) {
+  private RunOpening(RunOptions options, RunListener listener, Optional<FaultJob> faults) {
     this.options = options;
     this.listener = listener;
+    this.faults = faults;
   }
 
   /**
@@ -51,12 +53,17 @@ public final class RunOpening {
    *     had
    */
   public static OpenRun open(RunOptions options, RunListener listener) {
-    return new RunOpening(options, listener).open();
+    return new RunOpening(options, listener, Optional.empty()).open();
+  }
+
+  /** Opens a run whose plan is a job of planted faults; filters and attempts are the job's own. */
+  public static OpenRun open(RunOptions options, RunListener listener, FaultJob faults) {
+    return new RunOpening(options, listener, Optional.of(faults)).open();
   }
 
   private OpenRun open() {
     ScenarioFolder folder = ScenarioFolder.read(options.scenarios());
-    List<PlannedComparison> plan = plan(folder);
+    List<PlannedComparison> plan = faults.map(FaultJob::plan).orElseGet(() -> plan(folder));
     NodeDefinitions nodes = NodeDefinitions.load(options.nodes());
     requireNodes(nodes);
     makeReportFolder();
@@ -130,7 +137,9 @@ public final class RunOpening {
             LIMIT,
             version());
     Run run = new Run(parts, listener);
-    stale(folder.knownIssues(), plan).forEach(run::note);
+    if (faults.isEmpty()) {
+      stale(folder.knownIssues(), plan).forEach(run::note);
+    }
     return new OpenRun(run, options.report(), List.of(work, runtime, pool));
   }
 

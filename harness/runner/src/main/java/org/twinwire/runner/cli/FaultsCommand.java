@@ -1,0 +1,123 @@
+package org.twinwire.runner.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.twinwire.core.plan.Filters;
+import org.twinwire.core.plan.Pair;
+import org.twinwire.core.results.FaultTable;
+import org.twinwire.core.results.FaultsJson;
+import org.twinwire.core.results.RunResults;
+import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.run.ExitCode;
+import org.twinwire.runner.run.FaultJob;
+import org.twinwire.runner.run.OpenRun;
+import org.twinwire.runner.run.RunOpening;
+import org.twinwire.runner.run.RunOptions;
+import org.twinwire.runner.runtime.InfrastructureException;
+import org.twinwire.runner.runtime.RuntimeChoice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code twinwire faults}. */
+@Command(
+    name = "faults",
+    description = "Plants faults into the reference node and shows which of them are found.",
+    mixinStandardHelpOptions = true)
+public final class FaultsCommand implements Callable<Integer> {
+
+  private static final Pair PAIR = new Pair("refnode", "refnode");
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--fault", paramLabel = "GLOB", description = "Only these faults. Repeatable.")
+  private List<String> faults = new ArrayList<>();
+
+  @Option(
+      names = "--stack",
+      split = ",",
+      paramLabel = "STACK",
+      description = "Only these stacks. Repeatable.")
+  private List<String> stacks = new ArrayList<>();
+
+  @Option(
+      names = "--clean",
+      paramLabel = "N",
+      description = "Repetitions without a fault, natural and shaped (default: 100).")
+  private int clean = 100;
+
+  @Option(names = "--scenarios", paramLabel = "DIR", description = "As for run.")
+  private Optional<Path> scenarios = Optional.empty();
+
+  @Option(names = "--nodes", paramLabel = "DIR", description = "As for run.")
+  private Optional<Path> nodes = Optional.empty();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "As for run.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--runtime", description = "As for run.", defaultValue = "auto")
+  private RuntimeChoice.Wish runtime;
+
+  @Option(names = "--seed", description = "As for run.")
+  private long seed = RunOptions.DEFAULT_SEED;
+
+  @Option(names = "--patience", description = "As for run.", defaultValue = "early")
+  private Patience patience;
+
+  @Override
+  public Integer call() {
+    PrintWriter lines = spec.commandLine().getOut();
+    RunOptions options = options();
+    FaultJob job = FaultJob.read(options.scenarios(), faults, stacks, PAIR, clean);
+    try (ConsoleProgress progress = ConsoleProgress.on(lines);
+        OpenRun open = RunOpening.open(options, progress, job)) {
+      FaultTable table = job.play(open);
+      progress.end();
+      FaultLines.print(table, lines);
+      write(open, table, options.report());
+      lines.println("report: " + open.page());
+      return exitCode(open, table).number();
+    }
+  }
+
+  private static ExitCode exitCode(OpenRun open, FaultTable table) {
+    if (!open.run().isComplete()) {
+      return ExitCode.INFRASTRUCTURE;
+    }
+    return FaultLines.isRight(table) ? ExitCode.PASS : ExitCode.FAIL;
+  }
+
+  private static void write(OpenRun open, FaultTable table, Path report) {
+    RunResults all = open.run().results();
+    open.write(
+        new RunResults(
+            all.schemaVersion(), all.run(), all.totals(), all.comparisons(), Optional.of(table)));
+    try {
+      Files.writeString(report.resolve("faults.json"), FaultsJson.write(table.rows()));
+    } catch (IOException e) {
+      throw new InfrastructureException("faults.json: cannot be written", e);
+    }
+  }
+
+  private RunOptions options() {
+    return new RunOptions(
+        Folders.scenarios(scenarios),
+        Folders.nodes(nodes),
+        Folders.report(out),
+        Filters.NONE,
+        PAIR,
+        runtime,
+        seed,
+        Optional.empty(),
+        patience,
+        RunCommand.JAR,
+        List.of());
+  }
+}
