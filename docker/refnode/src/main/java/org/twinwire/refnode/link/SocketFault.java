@@ -4,7 +4,10 @@ import io.netty.channel.ChannelHandler;
 import java.util.Optional;
 import org.twinwire.refnode.fault.Fault;
 
-/** The faults that act right at the socket, before any protocol. */
+/**
+ * The faults that act right at the socket, before any protocol. RLPx has one handshake: where a
+ * fault is for a later negotiation, nothing is lost there.
+ */
 final class SocketFault {
 
   private SocketFault() {}
@@ -17,7 +20,7 @@ final class SocketFault {
     if (fault instanceof Fault.PauseForGood pause) {
       return Optional.of(new ReadPause(pause.bytes()));
     }
-    boolean overread = fault instanceof Fault.LoseOverread && stack.equals(Connections.RLPX);
-    return overread ? Optional.of(new OverreadLoss()) : Optional.empty();
+    boolean overread = fault instanceof Fault.LoseOverread lose && lose.at() == 1;
+    return overread && stack.equals(Connections.RLPX) ? Optional.of(new OverreadLoss()) : Optional.empty();
   }
 }

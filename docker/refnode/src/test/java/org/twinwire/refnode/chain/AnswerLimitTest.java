@@ -2,6 +2,7 @@ package org.twinwire.refnode.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.junit.jupiter.api.Test;
@@ -37,5 +38,13 @@ class AnswerLimitTest {
     assertThat(limit.take(Bytes.repeat((byte) 1, AnswerLimit.SOFT_BYTES - 1))).isTrue();
     assertThat(limit.take(SMALL)).isTrue();
     assertThat(limit.take(SMALL)).isFalse();
+  }
+
+  @Test
+  void knowsWhatItCut() {
+    Bytes half = Bytes.wrap(new byte[AnswerLimit.SOFT_BYTES / 2]);
+
+    assertThat(AnswerLimit.isReachedBy(List.of(half, half))).isTrue();
+    assertThat(AnswerLimit.isReachedBy(List.of(half))).isFalse();
   }
 }
