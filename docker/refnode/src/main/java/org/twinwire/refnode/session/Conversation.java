@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.link.EthStream;
@@ -25,13 +26,19 @@ final class Conversation {
 
   private final SessionContext context;
   private final PendingRequests pending;
+  private final Consumer<Set<EthStream>> behindAnswers;
   private final Serving serving;
   private final AnswerSequence sequence;
   private final Map<EthStream, Integer> owed = new HashMap<>();
   private final Set<EthStream> ended = new HashSet<>();
   private final Set<EthStream> unflushed = new HashSet<>();
 
-  Conversation(SessionContext context, PendingRequests pending) {
+  /**
+   * @param behindAnswers told which streams have answers that are about to be flushed
+   */
+  Conversation(
+      SessionContext context, PendingRequests pending, Consumer<Set<EthStream>> behindAnswers) {
+    this.behindAnswers = behindAnswers;
     this.context = context;
     this.pending = pending;
     this.serving = new Serving(context.chain());
@@ -113,6 +120,7 @@ final class Conversation {
   }
 
   private void flush() {
+    behindAnswers.accept(Set.copyOf(unflushed));
     unflushed.forEach(EthStream::flush);
     unflushed.clear();
   }

@@ -127,7 +127,7 @@ class ContractTest {
       delimiter = '|',
       textBlock =
           """
-          POST | /v1/sessions/s1/raw       | {'hex': '00'}                                 | 501
+          POST | /v1/sessions/s1/raw       | {'hex': '00'}                                 | 404
           POST | /v1/sessions/s1/no-such   | {}                                            | 501
           PUT  | /v1/behaviour             | {'listener': 'xyz'}                           | 501
           PUT  | /v1/behaviour             | {'no-such': 'x'}                              | 501

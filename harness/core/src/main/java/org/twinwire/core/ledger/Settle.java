@@ -15,6 +15,9 @@ import org.twinwire.core.trace.Role;
  */
 public final class Settle {
 
+  /** Beyond every answer: soft limits are 2 MiB. */
+  private static final int AT_WORK_BYTES = 4 * 1024 * 1024;
+
   private Settle() {}
 
   /**
@@ -39,10 +42,17 @@ public final class Settle {
         .flatMap(
             lane ->
                 IntStream.range(0, lane.sends().size())
+                    .takeWhile(position -> !isAtWork(lane, position))
                     .filter(position -> arrived(lane, position))
                     .mapToObj(position -> lane.sends().get(position).message())
                     .map(message -> Words.subject(message, lane.sender()))
                     .map(subject -> subject + " was read and is not delivered"));
+  }
+
+  /** A node may be quiet for long over a large message, and then over all behind it. */
+  private static boolean isAtWork(Lane lane, int position) {
+    return lane.sends().get(position).message().size() > AT_WORK_BYTES
+        && lane.at(Station.DELIVERED, position).isEmpty();
   }
 
   private static boolean arrived(Lane lane, int position) {
