@@ -1,11 +1,12 @@
 package org.twinwire.refnode.adversary;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes;
-import org.apache.tuweni.rlp.RLP;
 import org.twinwire.refnode.rlp.RlpItem;
 
 /** RLP that is well formed and yet not what a peer expects. */
@@ -13,6 +14,10 @@ public final class Payloads {
 
   /** Bytes of the prefix of an item at most. */
   private static final int PREFIX_MAX = 9;
+
+  private static final int SHORT_LIST = 0xc0;
+  private static final int LONG_LIST = 0xf7;
+  private static final int LONG_LIST_BYTES = 56;
 
   private Payloads() {}
 
@@ -33,7 +38,20 @@ public final class Payloads {
 
   /** Items, each encoded, as one list. */
   static Bytes ofItems(List<Bytes> items) {
-    return RLP.encodeList(writer -> items.forEach(writer::writeRLP));
+    ByteBuf content = Unpooled.buffer();
+    items.forEach(item -> content.writeBytes(item.toArray()));
+    byte[] bytes = new byte[content.readableBytes()];
+    content.readBytes(bytes);
+    return Bytes.concatenate(prefix(bytes.length), Bytes.wrap(bytes));
+  }
+
+  /** Of a list with so many bytes in it. */
+  private static Bytes prefix(int size) {
+    if (size < LONG_LIST_BYTES) {
+      return Bytes.of(SHORT_LIST + size);
+    }
+    Bytes length = Bytes.minimalBytes(size);
+    return Bytes.concatenate(Bytes.of(LONG_LIST + length.size()), length);
   }
 
   /** The items of the list that {@code bytes} start with, each encoded. */

@@ -65,8 +65,12 @@ public final class Connections {
   /** As the side that dialed a stack with streams. */
   public void dialStreams(Channel channel, String stack, Optional<PeerId> remote, Terms terms) {
     ByteCounter counter = counter(channel, Role.DIALER, stack, terms);
-    Libp2pPipeline.dialer(
-        channel.pipeline(), StackSpec.of(stack), identity, remote, terms.random());
+    StackSpec spec = StackSpec.of(stack);
+    if (remote.isPresent() && terms.behaviour().hostility().eager()) {
+      Libp2pPipeline.eagerDialer(channel.pipeline(), spec, identity, remote.get(), terms.random());
+    } else {
+      Libp2pPipeline.dialer(channel.pipeline(), spec, identity, remote, terms.random());
+    }
     addStreams(channel, Role.DIALER, counter, terms);
   }
 

@@ -18,6 +18,16 @@ public interface EthStream {
 
   void flush();
 
+  /** Ends this direction, also of a stream that is shared by everything. */
+  default void endForGood() {
+    end();
+  }
+
+  /** Resets what carries it behind what was written, whatever else it carries. */
+  default void cutOff() {
+    abandon();
+  }
+
   /** Gives the stream up in both directions. A stream that is shared by everything stays open. */
   void abandon();
 }

@@ -1,6 +1,7 @@
 package org.twinwire.refnode.link;
 
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import java.util.Optional;
 import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.behaviour.Attachment;
@@ -106,6 +107,14 @@ final class RlpxLink extends PeerConnection implements EthStream {
   @Override
   public void flush() {
     channel().flush();
+  }
+
+  /** A connection that lingers for no time is reset when it is closed. */
+  @Override
+  public void cutOff() {
+    channel().flush();
+    channel().config().setOption(ChannelOption.SO_LINGER, 0);
+    channel().close();
   }
 
   @Override

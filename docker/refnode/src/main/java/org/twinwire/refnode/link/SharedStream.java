@@ -24,5 +24,15 @@ record SharedStream(EthStream stream) implements EthStream {
   }
 
   @Override
+  public void endForGood() {
+    stream.end();
+  }
+
+  @Override
+  public void cutOff() {
+    stream.cutOff();
+  }
+
+  @Override
   public void abandon() {}
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.link.EthStream;
@@ -25,6 +26,7 @@ final class Conversation implements AnswerOutlet.Writer {
 
   private final SessionContext context;
   private final PendingRequests pending;
+  private final Consumer<Set<EthStream>> behindAnswers;
   private final Serving serving;
   private final AnswerSequence sequence;
   private final AnswerOutlet outlet;
@@ -34,7 +36,16 @@ final class Conversation implements AnswerOutlet.Writer {
   private final Set<EthStream> overtaken = new HashSet<>();
   private final Set<EthStream> unflushed = new HashSet<>();
 
-  Conversation(SessionContext context, PendingRequests pending, Runnable close) {
+  /**
+   * @param behindAnswers told which streams have answers that are about to be flushed
+   * @param close ends the session
+   */
+  Conversation(
+      SessionContext context,
+      PendingRequests pending,
+      Consumer<Set<EthStream>> behindAnswers,
+      Runnable close) {
+    this.behindAnswers = behindAnswers;
     this.context = context;
     this.pending = pending;
     this.close = close;
@@ -143,6 +154,7 @@ final class Conversation implements AnswerOutlet.Writer {
   }
 
   private void flush() {
+    behindAnswers.accept(Set.copyOf(unflushed));
     unflushed.forEach(EthStream::flush);
     unflushed.clear();
   }

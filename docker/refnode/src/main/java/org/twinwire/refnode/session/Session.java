@@ -3,10 +3,13 @@ package org.twinwire.refnode.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.refnode.adversary.Ending;
 import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.adversary.RawMove;
+import org.twinwire.refnode.adversary.StatusMove;
 import org.twinwire.refnode.adversary.StatusMoves;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.NodeEvent;
@@ -36,10 +39,10 @@ public final class Session implements LinkListener {
   public Session(SessionContext context, Opening opening) {
     this.context = context;
     this.opening = opening;
-    this.statusExchange = new StatusExchange(opening, context.loop());
+    this.statusExchange = new StatusExchange(opening, isImproper(), context.loop());
     this.pending =
         new PendingRequests(context.loop(), context.trace(), context.behaviour().fault());
-    this.conversation = new Conversation(context, pending, this::close);
+    this.conversation = new Conversation(context, pending, this::behindAnswers, this::close);
   }
 
   public String id() {
@@ -218,6 +221,9 @@ public final class Session implements LinkListener {
       EthStream stream = link.orElseThrow().batchStream();
       List<CompletableFuture<Reply>> replies = writeAll(stream, requests);
       stream.end();
+      if (hostility().ending() == Ending.HALF_CLOSE) {
+        stream.endForGood();
+      }
       stream.flush();
       return replies;
     } catch (IllegalStateException noStream) {
@@ -241,6 +247,23 @@ public final class Session implements LinkListener {
     Optional<String> requestId = request.id().map(id -> id.toBigInteger().toString());
     Outcome refused = new Outcome.Refused(requestId, "session %s: %s".formatted(id(), why));
     return CompletableFuture.completedFuture(new Reply.Nothing(refused));
+  }
+
+  /** What an adversary adds to the write that takes its answers. */
+  private void behindAnswers(Set<EthStream> streams) {
+    switch (hostility().ending()) {
+      case NONE, HALF_CLOSE -> {}
+      case ANSWER_DISCONNECT -> close();
+      case ANSWER_FIN -> {
+        end(By.LOCAL, Optional.empty());
+        link.ifPresent(Link::finish);
+      }
+      case ANSWER_RESET -> streams.forEach(EthStream::cutOff);
+    }
+  }
+
+  private boolean isImproper() {
+    return opening.isImproper() || hostility().status() != StatusMove.PROPER;
   }
 
   private Hostility hostility() {

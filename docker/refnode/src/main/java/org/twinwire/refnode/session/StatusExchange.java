@@ -17,13 +17,18 @@ final class StatusExchange {
   static final Duration OBJECTION = Duration.ofSeconds(1);
 
   private final Opening opening;
+  private final boolean improper;
   private final EventLoop loop;
   private final long startedNanos = System.nanoTime();
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private Optional<Status> remote = Optional.empty();
 
-  StatusExchange(Opening opening, EventLoop loop) {
+  /**
+   * @param improper whether the peer has something to object to
+   */
+  StatusExchange(Opening opening, boolean improper, EventLoop loop) {
     this.opening = opening;
+    this.improper = improper;
     this.loop = loop;
   }
 
@@ -46,7 +51,7 @@ final class StatusExchange {
     remote = Optional.of(status);
     Outcome connected =
         new Outcome.Connected(session, ethVersion, told(status), System.nanoTime() - startedNanos);
-    if (!opening.isImproper()) {
+    if (!improper) {
       outcome.complete(connected);
     } else if (!opening.silent()) {
       whileUndecided(Later.run(loop, OBJECTION, () -> outcome.complete(connected)));

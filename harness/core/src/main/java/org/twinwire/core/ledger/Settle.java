@@ -16,6 +16,9 @@ import org.twinwire.core.trace.Role;
  */
 public final class Settle {
 
+  /** Beyond every answer: soft limits are 2 MiB. */
+  private static final int AT_WORK_BYTES = 4 * 1024 * 1024;
+
   private Settle() {}
 
   /**
@@ -40,6 +43,7 @@ public final class Settle {
         .flatMap(
             lane ->
                 IntStream.range(0, lane.sends().size())
+                    .takeWhile(position -> !isAtWork(lane, position))
                     .mapToObj(position -> state(lane, position))
                     .flatMap(Optional::stream));
   }
@@ -64,6 +68,12 @@ public final class Settle {
       return "is held back by the tap";
     }
     return lane.to().reportsReads() ? "was written and is not read" : "";
+  }
+
+  /** A node may be quiet for long over a large message, and then over all behind it. */
+  private static boolean isAtWork(Lane lane, int position) {
+    return lane.sends().get(position).message().size() > AT_WORK_BYTES
+        && lane.at(Station.DELIVERED, position).isEmpty();
   }
 
   private static boolean arrived(Lane lane, int position) {

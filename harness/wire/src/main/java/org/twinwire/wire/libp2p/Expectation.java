@@ -22,7 +22,9 @@ final class Expectation {
     met = Optional.of(peer);
   }
 
+  /** Who it is; until it is met, who it has to be. */
   PeerId met() {
-    return met.orElseThrow(() -> new IllegalStateException("peer: not known yet"));
+    return met.or(() -> expected)
+        .orElseThrow(() -> new IllegalStateException("peer: not known yet"));
   }
 }

@@ -37,6 +37,20 @@ public final class Libp2pPipeline {
   }
 
   /**
+   * The same, waiting for no answer: everything that does not depend on one is written at once, up
+   * to what follows {@link MuxerReady}. The peer has to be known.
+   */
+  public static void eagerDialer(
+      ChannelPipeline pipeline,
+      StackSpec stack,
+      Identity self,
+      PeerId expected,
+      RandomGenerator random) {
+    Security security = security(stack, true, self, Optional.of(expected), random);
+    pipeline.addLast(new Upgrade(stack, true, security, true), new ProtocolErrors());
+  }
+
+  /**
    * Upgrades a connection the peer opened.
    *
    * @param random the only source of the connection's keys

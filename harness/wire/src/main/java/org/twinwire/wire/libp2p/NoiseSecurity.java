@@ -40,7 +40,7 @@ final class NoiseSecurity implements Security, HandshakePayloads {
   }
 
   @Override
-  public ChannelHandler handler() {
+  public ChannelHandler handler(boolean eager) {
     return new NoiseHandler(initiator, this, random);
   }
 

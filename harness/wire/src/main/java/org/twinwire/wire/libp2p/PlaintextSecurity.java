@@ -20,9 +20,9 @@ final class PlaintextSecurity implements Security {
   }
 
   @Override
-  public ChannelHandler handler() {
+  public ChannelHandler handler(boolean eager) {
     var ours = new Exchange(self.peerId().multihash(), self.publicKey().encode());
-    return new PlaintextHandler(ours, this::theirs);
+    return new PlaintextHandler(ours, this::theirs, eager);
   }
 
   @Override

@@ -5,8 +5,9 @@ import io.netty.channel.ChannelHandler;
 /** One connection's security handshake: what runs it, and who the peer turned out to be. */
 interface Security {
 
-  ChannelHandler handler();
+  /** An eager one goes on before the peer's part has come, where the protocol allows that. */
+  ChannelHandler handler(boolean eager);
 
-  /** Known once the handshake is complete. */
+  /** Known once the handshake is complete; to an eager end, whom it expects. */
   PeerId remote();
 }

@@ -29,12 +29,19 @@ final class Upgrade extends ChannelInboundHandlerAdapter {
   private final StackSpec stack;
   private final boolean dialer;
   private final Security security;
+  private final boolean eager;
   private boolean started;
   private boolean secured;
   private boolean done;
   private Optional<Future<?>> timeout = Optional.empty();
 
   Upgrade(StackSpec stack, boolean dialer, Security security) {
+    this(stack, dialer, security, false);
+  }
+
+  /** An eager dialer waits for no answer before it writes what comes next. */
+  Upgrade(StackSpec stack, boolean dialer, Security security, boolean eager) {
+    this.eager = eager;
     this.stack = stack;
     this.dialer = dialer;
     this.security = security;
@@ -71,6 +78,9 @@ final class Upgrade extends ChannelInboundHandlerAdapter {
   }
 
   private ChannelHandler negotiation(String protocol) {
+    if (eager) {
+      return MultistreamHandler.eager(protocol);
+    }
     return new MultistreamHandler(
         dialer ? Negotiation.dialer(List.of(protocol)) : Negotiation.listener(protocol::equals));
   }
@@ -87,7 +97,7 @@ final class Upgrade extends ChannelInboundHandlerAdapter {
     } else if (event instanceof ProtocolAgreed && secured) {
       finish(ctx);
     } else if (event instanceof ProtocolAgreed) {
-      insert(ctx, security.handler());
+      insert(ctx, security.handler(eager));
     } else {
       ctx.fireUserEventTriggered(event);
     }

@@ -22,6 +22,7 @@ public final class PlaintextHandler extends ByteToMessageDecoder {
 
   private final Exchange ours;
   private final Consumer<Exchange> theirs;
+  private final boolean eager;
   private boolean ended;
 
   /**
@@ -30,6 +31,12 @@ public final class PlaintextHandler extends ByteToMessageDecoder {
    * @param theirs judges the peer's exchange, and throws if it may not pass
    */
   public PlaintextHandler(Exchange ours, Consumer<Exchange> theirs) {
+    this(ours, theirs, false);
+  }
+
+  /** The same; an eager one fires {@link PlaintextReady} before the peer's exchange has come. */
+  public PlaintextHandler(Exchange ours, Consumer<Exchange> theirs, boolean eager) {
+    this.eager = eager;
     this.ours = ours;
     this.theirs = theirs;
   }
@@ -41,6 +48,9 @@ public final class PlaintextHandler extends ByteToMessageDecoder {
     UnsignedVarint.write(message.size(), out);
     ctx.write(out.writeBytes(message.toArrayUnsafe()))
         .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+    if (eager) {
+      ctx.fireUserEventTriggered(new PlaintextReady());
+    }
   }
 
   @Override
@@ -74,7 +84,9 @@ public final class PlaintextHandler extends ByteToMessageDecoder {
     in.readBytes(message);
     ended = true;
     theirs.accept(Exchange.parse(Bytes.wrap(message)));
-    ctx.fireUserEventTriggered(new PlaintextReady());
+    if (!eager) {
+      ctx.fireUserEventTriggered(new PlaintextReady());
+    }
     ctx.pipeline().remove(this);
   }
 }

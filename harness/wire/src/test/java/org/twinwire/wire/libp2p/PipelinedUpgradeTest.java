@@ -103,7 +103,7 @@ class PipelinedUpgradeTest {
    */
   private static ByteBuf behindTheListenersMessage(EmbeddedChannel listener) {
     var security = new NoiseSecurity(true, DIALER, Optional.empty(), new SplittableRandom(1));
-    var dialer = new EmbeddedChannel((NoiseHandler) security.handler());
+    var dialer = new EmbeddedChannel((NoiseHandler) security.handler(false));
     dialer.flushOutbound();
     listener.writeInbound(Lines.of("/multistream/1.0.0", "/noise"));
     assertThat(EmbeddedPair.written(listener)).isEqualTo(Lines.of("/multistream/1.0.0", "/noise"));

@@ -1,0 +1,271 @@
+package org.twinwire.refnode.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.twinwire.refnode.node.TestingPair.TIMEOUT;
+import static org.twinwire.refnode.node.TestingPair.headers;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.tuweni.bytes.Bytes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twinwire.refnode.adversary.Ending;
+import org.twinwire.refnode.adversary.FrameMove;
+import org.twinwire.refnode.adversary.HandshakeMove;
+import org.twinwire.refnode.adversary.HelloMove;
+import org.twinwire.refnode.adversary.Hostility;
+import org.twinwire.refnode.adversary.Payloads;
+import org.twinwire.refnode.adversary.Pipelining;
+import org.twinwire.refnode.adversary.RawMove;
+import org.twinwire.refnode.adversary.StatusMove;
+import org.twinwire.refnode.adversary.Writes;
+import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.behaviour.NotOffered;
+import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.session.Opening;
+import org.twinwire.refnode.session.Outcome;
+import org.twinwire.refnode.session.StatusOverrides;
+import org.twinwire.wire.eth.Message;
+import org.twinwire.wire.rlpx.Frame;
+
+/** Each move against a node that keeps the rules. */
+class AdversaryTest {
+
+  private static final TestingPair PAIR = new TestingPair();
+  private static final Set<HandshakeMove> LENIENT_HANDSHAKES =
+      EnumSet.of(
+          HandshakeMove.PROPER,
+          HandshakeMove.VERSION_56,
+          HandshakeMove.EXTRA_ITEMS,
+          HandshakeMove.TRAILING_JUNK,
+          HandshakeMove.SIZE_2048);
+  private static final Set<HelloMove> LENIENT_HELLOS =
+      EnumSet.of(
+          HelloMove.PROPER,
+          HelloMove.VERSION_4,
+          HelloMove.VERSION_22,
+          HelloMove.EXTRA_ITEMS,
+          HelloMove.SIZE_2048,
+          HelloMove.OFFER_MANY);
+  private static final Set<FrameMove> LENIENT_FRAMES =
+      EnumSet.of(FrameMove.PROPER, FrameMove.HEADER_DATA_1);
+
+  @BeforeEach
+  void reset() {
+    PAIR.reset(1);
+  }
+
+  @AfterAll
+  static void close() {
+    PAIR.close();
+  }
+
+  private static Behaviour hostile(Hostility hostility) {
+    return Behaviour.DEFAULT.with(hostility);
+  }
+
+  static Stream<Arguments> sidesAndHandshakes() {
+    return sides(HandshakeMove.values());
+  }
+
+  static Stream<Arguments> sidesAndHellos() {
+    return sides(HelloMove.values());
+  }
+
+  private static <T> Stream<Arguments> sides(T[] moves) {
+    return Stream.of(PAIR.dialer, PAIR.listener)
+        .flatMap(side -> Stream.of(moves).map(move -> Arguments.of(side, move)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sidesAndHandshakes")
+  void aHandshakeStandsOnlyIfWhatIsWrongIsToBeIgnored(Node side, HandshakeMove move) {
+    side.behaviour(hostile(Hostility.NONE.with(move)));
+
+    assertStands(LENIENT_HANDSHAKES.contains(move), dial(Stack.RLPX));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sidesAndHellos")
+  void aHelloIsTakenOnlyIfWhatIsWrongIsToBeIgnored(Node side, HelloMove move) {
+    side.behaviour(hostile(Hostility.NONE.with(move)));
+
+    assertStands(LENIENT_HELLOS.contains(move), dial(Stack.RLPX));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFrameThatProvesNothingEndsTheSessionUndelivered(FrameMove move) {
+    PAIR.dialer.behaviour(hostile(Hostility.NONE.with(move)));
+
+    Outcome outcome = PAIR.connect(Stack.RLPX).ask(RequestMode.SEQUENTIAL, headers(5)).getFirst();
+
+    assertThat(outcome)
+        .isInstanceOf(
+            LENIENT_FRAMES.contains(move) ? Outcome.Answered.class : Outcome.Disconnected.class);
+    long delivered =
+        TestingPair.events(PAIR.listener, NodeEvent.MessageDelivered.class).stream()
+            .filter(event -> event.message().code() == 3)
+            .count();
+    assertThat(delivered).isEqualTo(LENIENT_FRAMES.contains(move) ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROPER")
+  void aStatusInAnotherLayoutEndsTheSession(StatusMove move) {
+    PAIR.dialer.behaviour(hostile(Hostility.NONE.with(move)));
+
+    assertThat(dial(Stack.RLPX)).isInstanceOf(Outcome.Disconnected.class);
+    PAIR.reset(2);
+    PAIR.dialer.behaviour(hostile(Hostility.NONE.with(move)));
+    assertThat(dial(Stack.MPLEX)).isInstanceOf(Outcome.Disconnected.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anOpeningWithoutWaitingIsTakenOnEveryStack(Stack stack) {
+    PAIR.behave(hostile(Hostility.NONE.with(Pipelining.FULL)));
+    Opening opening = new Opening(StatusOverrides.NONE, false, List.of(), headers(5, 6));
+
+    assertThat(PAIR.dial(stack, opening, TIMEOUT)).isInstanceOf(Outcome.Connected.class);
+    assertThat(TestingPair.await(PAIR.dialer, NodeEvent.RequestEnded.class).outcome())
+        .isEqualTo("answered");
+  }
+
+  @Test
+  void overPlaintextTheWholeOpeningIsOneWrite() {
+    PAIR.dialer.behaviour(hostile(Hostility.NONE.with(Pipelining.FULL)));
+
+    PAIR.connect(Stack.MPLEX_PLAINTEXT);
+
+    NodeEvent.MessageSent status = TestingPair.await(PAIR.dialer, NodeEvent.MessageSent.class);
+    NodeEvent.BytesWritten first = TestingPair.await(PAIR.dialer, NodeEvent.BytesWritten.class);
+    assertThat(first.from()).isZero();
+    assertThat(first.to()).isEqualTo(status.to());
+  }
+
+  @Test
+  void overRlpxAckHelloAndStatusAreOneWrite() {
+    PAIR.listener.behaviour(hostile(Hostility.NONE.with(Pipelining.FULL)));
+
+    PAIR.connect(Stack.RLPX);
+
+    NodeEvent.MessageSent status = TestingPair.await(PAIR.listener, NodeEvent.MessageSent.class);
+    NodeEvent.BytesWritten first = TestingPair.await(PAIR.listener, NodeEvent.BytesWritten.class);
+    assertThat(first.from()).isZero();
+    assertThat(first.to()).isEqualTo(status.to());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAnswerInOneWriteWithTheEndIsNotLost(Stack stack) {
+    for (Ending ending : EnumSet.of(Ending.ANSWER_DISCONNECT, Ending.ANSWER_FIN)) {
+      PAIR.reset(3);
+      PAIR.listener.behaviour(hostile(Hostility.NONE.with(ending)));
+
+      assertThat(PAIR.connect(stack).ask(RequestMode.ONE_WRITE, headers(5, 6)))
+          .hasSize(2)
+          .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Answered.class));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRequesterThatEndsItsDirectionReadsTheAnswer(Stack stack) {
+    PAIR.dialer.behaviour(hostile(Hostility.NONE.with(Ending.HALF_CLOSE)));
+
+    assertThat(PAIR.connect(stack).ask(RequestMode.SEQUENTIAL, headers(5)).getFirst())
+        .isInstanceOf(Outcome.Answered.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bytesOneByOneAreTheSameConversation(Stack stack) {
+    PAIR.behave(hostile(Hostility.NONE.with(Writes.OCTET)));
+
+    assertThat(PAIR.connect(stack).ask(RequestMode.SEQUENTIAL, headers(5)).getFirst())
+        .isInstanceOf(Outcome.Answered.class);
+    assertThat(TestingPair.events(PAIR.dialer, NodeEvent.BytesWritten.class))
+        .allSatisfy(written -> assertThat(written.to() - written.from()).isEqualTo(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWriteIsCutWhereItShouldBe(Stack stack) {
+    PAIR.behave(hostile(Hostility.NONE.with(Writes.CUT).withCutAt(13)));
+
+    PAIR.connect(stack);
+    assertThat(TestingPair.events(PAIR.dialer, NodeEvent.BytesWritten.class))
+        .anySatisfy(written -> assertThat(written.to()).isEqualTo(13));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRawMessageThatIsNoneEndsTheSession(Stack stack) {
+    RawMove move = new RawMove.Eth(new Message(3, Bytes.fromHexString("0xc882000dc401018080")));
+
+    assertThat(PAIR.connect(stack).rawToTheEnd(move, TIMEOUT))
+        .isInstanceOf(Outcome.Disconnected.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRawMessageThatIsFineDoesNot(Stack stack) {
+    RawMove move = new RawMove.Eth(new Message(2, Payloads.list(1000)));
+
+    assertThat(PAIR.connect(stack).rawToTheEnd(move, Duration.ofMillis(200)))
+        .isInstanceOf(Outcome.TimedOut.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAnswerThatNobodyAskedForEndsTheSession(Stack stack) {
+    RawMove move = new RawMove.Eth(new Message(4, Bytes.fromHexString("0xc207c0")));
+
+    assertThat(PAIR.connect(stack).rawToTheEnd(move, TIMEOUT))
+        .isInstanceOf(Outcome.Disconnected.class);
+  }
+
+  @Test
+  void aDisconnectWithABareNumberEndsTheSession() {
+    RawMove move = new RawMove.P2p(new Frame(1, Bytes.of(4), true));
+
+    assertThat(PAIR.connect(Stack.RLPX).rawToTheEnd(move, TIMEOUT))
+        .isInstanceOf(Outcome.Disconnected.class);
+    assertThat(TestingPair.await(PAIR.listener, NodeEvent.SessionClosed.class).reason())
+        .contains("0x04 too-many-peers");
+  }
+
+  @Test
+  void streamsHaveNoMessagesBelowEth() {
+    SessionCalls session = PAIR.connect(Stack.MPLEX);
+
+    assertThatThrownBy(() -> session.raw(new RawMove.P2p(new Frame(1, Bytes.of(4), true))))
+        .isInstanceOf(NotOffered.class)
+        .hasMessageContaining("rlpx");
+  }
+
+  @Test
+  void aGeneratedListHasTheSizeThatIsWanted() {
+    for (int size : new int[] {1, 2, 56, 300, 70_000, 10_485_761}) {
+      assertThat(Payloads.list(size).size()).isEqualTo(size);
+    }
+  }
+
+  private static Outcome dial(Stack stack) {
+    return PAIR.dial(stack, Opening.PROPER, TIMEOUT);
+  }
+
+  private static void assertStands(boolean stands, Outcome outcome) {
+    assertThat(outcome).isInstanceOf(stands ? Outcome.Connected.class : Outcome.Disconnected.class);
+  }
+}
