@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class AddedLatencyTest {
 
-  /** Busy machines included; a lone one adds a tenth of it. */
+  /** Busy machines included; an idle one adds some 30 µs. */
   private static final long NANOS_MAX = 1_000_000;
 
   @Test
