@@ -21,6 +21,8 @@ final class SocketFault {
       return Optional.of(new ReadPause(pause.bytes()));
     }
     boolean overread = fault instanceof Fault.LoseOverread lose && lose.at() == 1;
-    return overread && stack.equals(Connections.RLPX) ? Optional.of(new OverreadLoss()) : Optional.empty();
+    return overread && stack.equals(Connections.RLPX)
+        ? Optional.of(new OverreadLoss())
+        : Optional.empty();
   }
 }
