@@ -59,7 +59,13 @@ class BundledScenariosTest {
 
     assertThat(files)
         .isEqualTo(
-            Map.of("status", 10L, "headers", 22L, "bodies", 14L, "lifecycle", 15L, "sync", 2L));
+            Map.of(
+                "status", 10L,
+                "headers", 22L,
+                "bodies", 14L,
+                "lifecycle", 15L,
+                "buffering", 8L,
+                "sync", 2L));
   }
 
   @Test

@@ -199,6 +199,7 @@ class ScenarioLoaderTest {
   @Test
   void readsNeitherKnownIssuesNorOtherFiles() throws IOException {
     Files.writeString(folder.resolve("known-issues.yaml"), "- scenario: x");
+    Files.writeString(folder.resolve("planted-faults.yaml"), "- fault: x");
     Files.writeString(folder.resolve("README.md"), "# no scenario");
 
     assertThat(load("steps: [{connect: {}}]")).hasSize(1);
