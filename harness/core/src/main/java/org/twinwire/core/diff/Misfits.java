@@ -61,7 +61,7 @@ record Misfits(Oracle oracle, List<Query> queries, List<Outcome> outcomes) {
         .endsEarly(query, answered)
         .map(
             more ->
-                new Misfit.Short(
+                new Misfit.CutShort(
                     answered.count(),
                     oracle.answer(query, BigInteger.ZERO).count(),
                     more.message().size()));

@@ -64,7 +64,7 @@ final class ContentRules {
   /** Needs: right as far as it goes; one more known item would still have fit. */
   private static Optional<Diagnosis> shortAnswer(Scene scene) {
     return ownAnswer(scene)
-        .flatMap(entry -> misfit(scene, Misfit.Short.class))
+        .flatMap(entry -> misfit(scene, Misfit.CutShort.class))
         .map(
             misfit ->
                 new Diagnosis(

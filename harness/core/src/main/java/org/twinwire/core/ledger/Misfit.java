@@ -16,5 +16,5 @@ public sealed interface Misfit {
    * @param known how many the full answer has
    * @param bytesWithNext size of the message with one more item
    */
-  record Short(int items, int known, long bytesWithNext) implements Misfit {}
+  record CutShort(int items, int known, long bytesWithNext) implements Misfit {}
 }

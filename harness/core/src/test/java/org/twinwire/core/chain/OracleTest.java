@@ -110,10 +110,13 @@ class OracleTest {
   }
 
   @Test
-  void acceptsAPrefixOnlyWhereItIsAskedFor() {
+  void noticesAPrefixThatEndsAlthoughTheNextItemFits() {
     Query query = bodies(5, 6, 7);
     Outcome.Answered two = answered(bodies(5, 6));
-    assertThat(oracle.check(query, two, PREFIX)).isEmpty();
+    assertThat(oracle.check(query, two, PREFIX))
+        .hasValueSatisfying(
+            problem -> assertThat(problem).contains("as many as fit; expected: at least 3 items"));
+    assertThat(oracle.endsEarly(query, two)).map(Oracle.Answer::count).contains(3);
     assertThat(oracle.check(query, two, EXACT))
         .hasValue(
             "Requirement: the bodies of the known hashes, in the order asked (eth 0x05);"
@@ -207,8 +210,10 @@ class OracleTest {
   @Test
   void acceptsTheSoftLimitCutOfLargeBodies() {
     long[] large = LongStream.range(1_100, 1_200).toArray();
-    Outcome.Answered cut = answered(bodies(Arrays.copyOf(large, 80)));
+    Outcome.Answered cut = answered(bodies(Arrays.copyOf(large, 81)));
     assertThat(oracle.check(bodies(large), cut, PREFIX)).isEmpty();
+    Outcome.Answered less = answered(bodies(Arrays.copyOf(large, 80)));
+    assertThat(oracle.check(bodies(large), less, PREFIX)).isPresent();
     assertThat(oracle.check(bodies(large), cut, EXACT)).isPresent();
   }
 

@@ -40,6 +40,26 @@ class DisconnectionsTest {
   }
 
   @Test
+  void blamesTheTapThatCutTheConnection() {
+    Msg lost = script.stream("dialer-2").send(LISTENER, "dialer-2", 7, "", 50);
+    script.write(lost).tapCut(lost).close(DIALER, "0x10 subprotocol-error");
+
+    Trace trace = script.trace();
+    Ledger ledger = Ledger.of(trace);
+    assertThat(ledger.findings()).extracting(Finding::cause).containsExactly("cut-by-tap");
+  }
+
+  @Test
+  void blamesTheTapForAnEndThatTookNoMessage() {
+    Msg passed = script.stream("dialer-2").pass(LISTENER, "dialer-2", 7, "", 50);
+    script.tapCut(passed).close(DIALER, "0x10 subprotocol-error");
+
+    assertThat(notes(ExpectedEnds.NONE, Long.MAX_VALUE))
+        .extracting(note -> note.finding().cause())
+        .containsExactly("cut-by-tap");
+  }
+
+  @Test
   void letsAnExpectedEndBe() {
     ExpectedEnds ends =
         new ExpectedEnds(List.of(new ExpectedEnds.Window(script.nanos(), Long.MAX_VALUE / 2)));

@@ -64,7 +64,7 @@ class WrongAnswersTest {
   @Test
   void seesThatAnAnswerEndsTooEarly() {
     Msg sent = script.pass(LISTENER, STREAM, 4, "1", 500);
-    Finding finding = find("1", sent, new Misfit.Short(3, 9, 640));
+    Finding finding = find("1", sent, new Misfit.CutShort(3, 9, 640));
 
     assertThat(finding.cause()).isEqualTo("short-answer");
     assertThat(finding.evidence())
