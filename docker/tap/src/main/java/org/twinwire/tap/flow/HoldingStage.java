@@ -1,6 +1,8 @@
 package org.twinwire.tap.flow;
 
 import io.netty.buffer.ByteBuf;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.twinwire.tap.shape.Trigger;
 
@@ -10,6 +12,7 @@ abstract class HoldingStage extends Stage {
   private final HeldBytes held = new HeldBytes();
   private final long quietNanos;
   private long lastNanos;
+  private Future<?> timer = CompletableFuture.completedFuture(null);
   private boolean waiting;
 
   HoldingStage(Trigger trigger, long quietMillis, Surroundings around, Outlet next) {
@@ -35,7 +38,7 @@ abstract class HoldingStage extends Stage {
 
   private void await(long nanos) {
     waiting = true;
-    around().after(nanos, this::quiet);
+    timer = around().after(nanos, this::quiet);
   }
 
   private void quiet() {
@@ -79,6 +82,7 @@ abstract class HoldingStage extends Stage {
   @Override
   final void close() {
     super.close();
+    timer.cancel(false);
     held.take().release();
   }
 }

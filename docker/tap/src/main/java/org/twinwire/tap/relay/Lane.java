@@ -86,7 +86,7 @@ final class Lane implements Surroundings {
     sourceEnded = true;
     sourceGone = true;
     session.endedBy(towards);
-    source.close();
+    Ends.close(source);
     if (sinkEnded) {
       session.reset();
     } else if (!already) {

@@ -1,13 +1,13 @@
 package org.twinwire.tap.relay;
 
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.util.concurrent.Promise;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.twinwire.tap.events.By;
@@ -28,8 +28,9 @@ final class Session {
   private final Timer timer;
   private final Lane toListener;
   private final Lane toDialer;
-  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final Promise<Void> closed;
   private Optional<By> by = Optional.empty();
+  private Future<?> cutTimer = CompletableFuture.completedFuture(null);
   private boolean cut;
   private boolean closing;
 
@@ -47,6 +48,7 @@ final class Session {
     this.listener = listener;
     this.events = events;
     this.timer = timer;
+    this.closed = dialer.eventLoop().newPromise();
     this.toListener =
         new Lane(
             this,
@@ -98,24 +100,13 @@ final class Session {
 
   /** One direction has come to its end in good order. */
   void halfClosed(Channel sink) {
-    shutdownOutput((SocketChannel) sink);
+    Ends.halfClose((SocketChannel) sink);
     closeIfDone();
-  }
-
-  private static void shutdownOutput(SocketChannel channel) {
-    channel
-        .writeAndFlush(Unpooled.EMPTY_BUFFER)
-        .addListener(
-            written -> {
-              if (channel.isActive()) {
-                channel.shutdownOutput();
-              }
-            });
   }
 
   void closeIfDone() {
     boolean cutDone = cut && toListener.sourceHasEnded() && toDialer.sourceHasEnded();
-    if (cutDone || toListener.done() && toDialer.done()) {
+    if (cutDone || (toListener.done() && toDialer.done())) {
       close();
     }
   }
@@ -126,42 +117,43 @@ final class Session {
     cut = true;
     toListener.discard();
     toDialer.discard();
-    shutdownOutput(dialer);
-    shutdownOutput(listener);
-    timer.after(CUT_NANOS, this::close);
+    Ends.halfClose(dialer);
+    Ends.halfClose(listener);
+    cutTimer = timer.after(CUT_NANOS, this::close);
     closeIfDone();
   }
 
   /** Both connections are torn. */
   void reset() {
     if (!closing) {
-      linger(dialer);
-      linger(listener);
-      close();
+      close(Ends::tear);
     }
   }
 
-  private static void linger(Channel channel) {
-    if (channel.isOpen()) {
-      channel.config().setOption(ChannelOption.SO_LINGER, 0);
-    }
-  }
-
-  /** Closes both connections; done when they are. */
-  CompletableFuture<Void> close() {
+  /** Closes both connections. */
+  void close() {
     if (!closing) {
-      closing = true;
-      endedByTap();
-      toListener.discard();
-      toDialer.discard();
-      List.of(dialer, listener).forEach(Channel::close);
-      dialer.closeFuture().addListener(one -> listener.closeFuture().addListener(two -> over()));
+      close(Ends::close);
     }
+  }
+
+  private void close(Consumer<Channel> how) {
+    closing = true;
+    cutTimer.cancel(false);
+    endedByTap();
+    toListener.discard();
+    toDialer.discard();
+    List.of(dialer, listener).forEach(how);
+    dialer.closeFuture().addListener(one -> listener.closeFuture().addListener(two -> over()));
+  }
+
+  /** Done when both connections are. */
+  Promise<Void> closed() {
     return closed;
   }
 
   private void over() {
     events.accept(new TapEvent.Closed(id, by.orElse(By.TAP)));
-    closed.complete(null);
+    closed.setSuccess(null);
   }
 }

@@ -9,13 +9,11 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import org.twinwire.contract.EventLog;
 import org.twinwire.tap.events.TapEvent;
 import org.twinwire.tap.shape.Shaping;
@@ -50,7 +48,7 @@ final class Sessions {
               Optional.empty(),
               "connections",
               "connections: got more (expected: at most %d)".formatted(SESSIONS_MAX)));
-      tear(dialer);
+      Ends.tear(dialer);
       return;
     }
     ChannelFuture connect =
@@ -69,15 +67,15 @@ final class Sessions {
 
   private void connected(SocketChannel dialer, ChannelFuture connect, InetSocketAddress target) {
     if (connecting.remove(dialer) == null) {
-      connect.channel().close();
+      Ends.close(connect.channel());
     } else if (connect.isSuccess() && dialer.isActive()) {
       start(dialer, (SocketChannel) connect.channel());
     } else {
       String cause = connect.isSuccess() ? "no dialer" : connect.cause().getMessage();
       String text = "%s: got %s (expected: a connection)".formatted(Endpoint.text(target), cause);
       events.add(new TapEvent.LogLine(Optional.empty(), "warn", text));
-      connect.channel().close();
-      tear(dialer);
+      Ends.close(connect.channel());
+      Ends.tear(dialer);
     }
   }
 
@@ -86,16 +84,8 @@ final class Sessions {
     Session session =
         new Session(id, dialer, listener, shaping, random.split(), events::add, script, timer);
     open.put(dialer, session);
-    dialer
-        .closeFuture()
-        .addListener(
-            one -> listener.closeFuture().addListener(two -> open.remove(dialer, session)));
+    session.closed().addListener(closed -> open.remove(dialer, session));
     session.open();
-  }
-
-  private static void tear(Channel channel) {
-    channel.config().setOption(ChannelOption.SO_LINGER, 0);
-    channel.close();
   }
 
   void shaping(Shaping next) {
@@ -107,31 +97,30 @@ final class Sessions {
     List.copyOf(open.values()).forEach(Session::stepChanged);
   }
 
-  /** Closes all, then forgets all; done when nothing is left. */
-  CompletableFuture<Void> reset(long seed) {
-    List<CompletableFuture<Void>> closed = new ArrayList<>();
-    Map.copyOf(connecting)
-        .forEach(
-            (dialer, listener) -> {
-              connecting.remove(dialer);
-              listener.close();
-              tear(dialer);
-            });
-    open.values().forEach(session -> closed.add(session.close()));
-    return CompletableFuture.allOf(closed.toArray(CompletableFuture<?>[]::new))
-        .thenCompose(all -> open.isEmpty() ? forget(seed) : resetAgain(seed));
+  /** Closes all, then forgets all; {@code done} runs when nothing is left. */
+  void reset(long seed, Runnable done) {
+    Map.copyOf(connecting).forEach(this::giveUp);
+    if (open.isEmpty()) {
+      forget(seed);
+      done.run();
+      return;
+    }
+    Session first = open.values().iterator().next();
+    first.closed().addListener(closed -> loop.execute(() -> reset(seed, done)));
+    List.copyOf(open.values()).forEach(Session::close);
   }
 
-  private CompletableFuture<Void> resetAgain(long seed) {
-    return CompletableFuture.supplyAsync(() -> reset(seed), loop).thenCompose(again -> again);
+  private void giveUp(Channel dialer, Channel listener) {
+    connecting.remove(dialer);
+    Ends.close(listener);
+    Ends.tear(dialer);
   }
 
-  private CompletableFuture<Void> forget(long seed) {
+  private void forget(long seed) {
     random = new SplittableRandom(seed);
     shaping = Shaping.NATURAL;
     script.step(Script.NONE);
     count = 0;
     events.clear();
-    return CompletableFuture.completedFuture(null);
   }
 }

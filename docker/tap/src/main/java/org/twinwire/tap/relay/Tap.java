@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.twinwire.contract.EventLog;
 import org.twinwire.tap.events.TapEvent;
 import org.twinwire.tap.shape.Shaping;
@@ -78,29 +77,23 @@ public final class Tap implements AutoCloseable {
 
   /** For the connections to come. */
   public void shape(Shaping shaping) {
-    await(
-        () -> {
-          sessions.shaping(shaping);
-          return CompletableFuture.completedFuture(null);
-        });
+    run(() -> sessions.shaping(shaping));
   }
 
   /** That step of the script runs now; -1: none. */
   public void step(int step) {
-    await(
-        () -> {
-          sessions.step(step);
-          return CompletableFuture.completedFuture(null);
-        });
+    run(() -> sessions.step(step));
   }
 
   /** Closes all connections, forgets shapes, step and events. Relay ports stay. */
   public void reset(long seed) {
-    await(() -> sessions.reset(seed));
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    run(() -> sessions.reset(seed, () -> done.complete(null)));
+    done.join();
   }
 
-  private void await(Supplier<CompletableFuture<Void>> start) {
-    CompletableFuture.supplyAsync(start, group.next()).thenCompose(started -> started).join();
+  private void run(Runnable step) {
+    CompletableFuture.runAsync(step, group.next()).join();
   }
 
   @Override
