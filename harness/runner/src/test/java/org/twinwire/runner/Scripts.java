@@ -83,7 +83,27 @@ public final class Scripts {
   /** A sweep of these offsets towards the listener. */
   public static PlannedComparison swept(Scenario scenario, long first, long last) {
     ShapePlan offsets = new ShapePlan.Offsets("offsets", List.of(Role.LISTENER), first, last);
-    return new PlannedComparison(scenario, "scripted", "scripted", 68, offsets, "rlpx", "mplex", 1);
+    return new PlannedComparison(
+        tapped(scenario, offsets), "scripted", "scripted", 68, offsets, "rlpx", "mplex", 1);
+  }
+
+  private static Scenario tapped(Scenario direct, ShapePlan shape) {
+    return new Scenario(
+        direct.id(),
+        direct.file(),
+        direct.title(),
+        direct.spec(),
+        direct.eth(),
+        direct.stacks(),
+        direct.baseline(),
+        direct.behaviour(),
+        direct.repeat(),
+        direct.mutates(),
+        direct.within(),
+        direct.steps(),
+        direct.tags(),
+        List.of(shape),
+        true);
   }
 
   /** Makes a call of a step; requests have 300 ms, everything else 2 s. */
