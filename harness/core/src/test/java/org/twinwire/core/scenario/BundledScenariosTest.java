@@ -38,7 +38,15 @@ class BundledScenariosTest {
           "lateMillis",
           "buffer",
           "answers",
-          "statusTimeoutMillis");
+          "statusTimeoutMillis",
+          "handshake",
+          "hello",
+          "frame",
+          "status",
+          "writes",
+          "cutAt",
+          "pipelining",
+          "ending");
 
   private final Loaded loaded = ScenarioLoader.load(FOLDER);
 
@@ -59,7 +67,21 @@ class BundledScenariosTest {
 
     assertThat(files)
         .isEqualTo(
-            Map.of("status", 10L, "headers", 22L, "bodies", 14L, "lifecycle", 15L, "sync", 2L));
+            Map.of(
+                "status",
+                10L,
+                "headers",
+                22L,
+                "bodies",
+                14L,
+                "lifecycle",
+                15L,
+                "sync",
+                2L,
+                "hostile",
+                24L,
+                "buffering",
+                11L));
   }
 
   @Test
