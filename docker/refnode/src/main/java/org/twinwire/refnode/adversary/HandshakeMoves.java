@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
-import org.twinwire.refnode.rlp.RlpItem;
 
 /** Auth and ack that are not as they should be (EIP-8; devp2p rlpx.md, Initial Handshake). */
 final class HandshakeMoves {
@@ -27,7 +26,7 @@ final class HandshakeMoves {
   /** Another body; {@code padded} has its padding behind the list. */
   static Bytes body(HandshakeMove move, Bytes padded) {
     List<Bytes> items = Payloads.itemsOf(padded);
-    Bytes list = RlpItem.first(padded).encoded();
+    Bytes list = Payloads.first(padded).encoded();
     return switch (move) {
       case VERSION_56 -> repadded(padded, Payloads.replaced(items, items.size() - 1, VERSION));
       case EXTRA_ITEMS -> repadded(padded, Payloads.followed(items, VERSION, list, VERSION));
@@ -55,7 +54,8 @@ final class HandshakeMoves {
 
   private static Bytes repadded(Bytes padded, List<Bytes> items) {
     return Bytes.concatenate(
-        Payloads.ofItems(items), padded.slice(RlpItem.first(padded).encoded().size()));
+        Payloads.ofItems(items),
+        Bytes.wrap(padded.toArray()).slice(Payloads.first(padded).encoded().size()));
   }
 
   private static Bytes sized(Bytes list, int packetBytes) {
@@ -64,7 +64,7 @@ final class HandshakeMoves {
   }
 
   private static Bytes zeroLike(Bytes item) {
-    return RLP.encodeValue(Bytes.repeat((byte) 0, RlpItem.first(item).payload().size()));
+    return RLP.encodeValue(Bytes.repeat((byte) 0, Payloads.first(item).payload().size()));
   }
 
   /** Clears the lowest bit that is set: a receiver that waited for more bytes would see nothing. */

@@ -42,7 +42,7 @@ public final class Payloads {
     items.forEach(item -> content.writeBytes(item.toArray()));
     byte[] bytes = new byte[content.readableBytes()];
     content.readBytes(bytes);
-    return Bytes.concatenate(prefix(bytes.length), Bytes.wrap(bytes));
+    return whole(Bytes.concatenate(prefix(bytes.length), Bytes.wrap(bytes)));
   }
 
   /** Of a list with so many bytes in it. */
@@ -54,9 +54,18 @@ public final class Payloads {
     return Bytes.concatenate(Bytes.of(LONG_LIST + length.size()), length);
   }
 
+  /** The first item; bytes that were put together cannot always be cut by tuweni. */
+  static RlpItem first(Bytes bytes) {
+    return RlpItem.first(whole(bytes));
+  }
+
+  private static Bytes whole(Bytes bytes) {
+    return Bytes.wrap(bytes.toArray());
+  }
+
   /** The items of the list that {@code bytes} start with, each encoded. */
   static List<Bytes> itemsOf(Bytes bytes) {
-    return RlpItem.first(bytes).items().stream().map(RlpItem::encoded).toList();
+    return first(bytes).items().stream().map(RlpItem::encoded).toList();
   }
 
   static List<Bytes> replaced(List<Bytes> items, int index, Bytes other) {

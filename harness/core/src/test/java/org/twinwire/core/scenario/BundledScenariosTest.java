@@ -38,7 +38,15 @@ class BundledScenariosTest {
           "lateMillis",
           "buffer",
           "answers",
-          "statusTimeoutMillis");
+          "statusTimeoutMillis",
+          "handshake",
+          "hello",
+          "frame",
+          "status",
+          "writes",
+          "cutAt",
+          "pipelining",
+          "ending");
 
   private final Loaded loaded = ScenarioLoader.load(FOLDER);
 
@@ -64,7 +72,8 @@ class BundledScenariosTest {
                 "headers", 22L,
                 "bodies", 14L,
                 "lifecycle", 15L,
-                "buffering", 8L,
+                "buffering", 23L,
+                "hostile", 24L,
                 "sync", 2L));
   }
 
