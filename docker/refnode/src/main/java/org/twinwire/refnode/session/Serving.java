@@ -52,9 +52,12 @@ final class Serving {
     return new Message(answerCode.number(), payload);
   }
 
-  /** Without the item that reached the soft limit, if one did. */
+  /**
+   * Without the item that reached the soft limit, if one did, which a node may leave out, and
+   * without the one before it, which it may not.
+   */
   private static List<Bytes> oneLess(List<Bytes> items) {
-    return AnswerLimit.isReachedBy(items) ? items.subList(0, items.size() - 1) : items;
+    return AnswerLimit.isReachedBy(items) ? items.subList(0, items.size() - 2) : items;
   }
 
   private Optional<Block> origin(Origin origin) {

@@ -13,6 +13,7 @@ final class ContentRules {
   static final List<Rule> TABLE =
       List.of(
           Rule.of("corrupted-after-mac", ContentRules::corruptedAfterMac, CORRUPTED),
+          Rule.of("corrupted-unchecked", ContentRules::corruptedUnchecked, CORRUPTED),
           Rule.of("swapped-ids", ContentRules::swappedIds, WRONG_ANSWER),
           Rule.of("short-answer", ContentRules::shortAnswer, WRONG_ANSWER));
 
@@ -41,6 +42,30 @@ final class ContentRules {
                                 stack)),
                     "%s was altered outside of what %s protects: its check passed, the content is another."
                         .formatted(Words.subject(scene.message()), stack)));
+  }
+
+  /** Needs: the same on a stack that checks nothing: it may have changed anywhere on its way. */
+  private static Optional<Diagnosis> corruptedUnchecked(Scene scene) {
+    Seen got = scene.seen().getFirst();
+    return stack(scene)
+        .filter(stack -> stack.contains(UNPROTECTED))
+        .filter(stack -> got.message().size() == scene.message().message().size())
+        .map(
+            stack ->
+                new Diagnosis(
+                    List.of(
+                        "same size, %d bytes, but digest %s became %s; %s checks nothing"
+                            .formatted(
+                                got.message().size(),
+                                Words.digest(scene.message().message().digest()),
+                                Words.digest(got.message().digest()),
+                                stack)),
+                    "%s was altered somewhere between the transport of the %s and the decoder of the %s, and %s has no check that would notice."
+                        .formatted(
+                            Words.subject(scene.message()),
+                            scene.sender().word(),
+                            scene.to().role().word(),
+                            stack)));
   }
 
   private static Optional<String> stack(Scene scene) {

@@ -16,10 +16,13 @@ final class EndRules {
   static final List<Rule> TABLE =
       List.of(
           Rule.of("receiver-reset-stream", EndRules::receiverResetStream, LOST),
+          Rule.of("receiver-stopped-reading", EndRules::receiverStoppedReading, LOST),
           Rule.of("lost-behind-close", EndRules::lostBehindClose, LOST, TIMED_OUT, DISCONNECTED),
           Rule.of("session-ended", EndRules::sessionEnded, LOST),
-          Rule.of("receiver-stopped-reading", EndRules::receiverStoppedReading, LOST),
           Rule.of("peer-disconnected", EndRules::peerDisconnected, DISCONNECTED));
+
+  /** A reader that is at all alive takes what is in its socket within this. */
+  static final long READING_NANOS = 100_000_000;
 
   private EndRules() {}
 
@@ -109,11 +112,15 @@ final class EndRules {
                             because(end.reason()))));
   }
 
-  /** Needs: written, the session stands, and the receiver read less than the message's range. */
+  /**
+   * Needs: the receiver read less than the message's range, and the session stood long enough after
+   * the message was written for it to be read.
+   */
   private static Optional<Diagnosis> receiverStoppedReading(Scene scene) {
     return Optional.of(scene)
         .filter(s -> s.to().reportsReads() && s.read().isEmpty())
         .filter(s -> s.message().sent().to() > s.to().readBytes())
+        .filter(EndRules::stoodLong)
         .map(
             s ->
                 new Diagnosis(
@@ -127,6 +134,13 @@ final class EndRules {
                     "%s was written, but the %s stopped reading at byte %d."
                         .formatted(
                             Words.subject(s.message()), s.to().role().word(), s.to().readBytes())));
+  }
+
+  private static boolean stoodLong(Scene scene) {
+    long writtenNanos = scene.message().sent().nanos();
+    return Stream.of(scene.from().closed(), scene.to().closed())
+        .flatMap(Optional::stream)
+        .allMatch(end -> end.nanos() - writtenNanos >= READING_NANOS);
   }
 
   /** Needs: the end that ended the session named a reason. */

@@ -24,7 +24,16 @@ record Exchange(
     boolean unended) {
 
   boolean timedOut() {
-    return unended || ended.filter(event -> event.outcome().equals("timed-out")).isPresent();
+    return unended || endedAs("timed-out") || (endedAs("disconnected") && answerDelivered());
+  }
+
+  private boolean endedAs(String outcome) {
+    return ended.filter(event -> event.outcome().equals(outcome)).isPresent();
+  }
+
+  /** The requester got its answer and waited on, until somebody ended the session. */
+  private boolean answerDelivered() {
+    return answer.filter(entry -> entry.passed().containsKey(Station.DELIVERED)).isPresent();
   }
 
   long sinceNanos() {

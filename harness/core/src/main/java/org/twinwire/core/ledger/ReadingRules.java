@@ -12,7 +12,7 @@ import org.twinwire.core.trace.Event;
 final class ReadingRules {
 
   /** How long bytes wait for the socket, at least, before that is called back-pressure. */
-  static final long PRESSURE_NANOS = 5_000_000;
+  static final long PRESSURE_NANOS = 1_000_000;
 
   static final List<Rule> TABLE =
       List.of(
@@ -55,7 +55,6 @@ final class ReadingRules {
     return reader
         .all(Event.BytesWritten.class)
         .filter(write -> write.seq() > lastRead && waited(reader, write))
-        .filter(write -> write.to() >= reader.writtenBytes())
         .reduce((first, second) -> second)
         .filter(write -> nothingLeft(reader, write));
   }

@@ -35,6 +35,7 @@ final class ExampleTraces {
     traces.put("paused-after-back-pressure", answer(ExampleTraces::pausedForGood));
     traces.put("stolen-by-second-listener", stolen());
     traces.put("corrupted-after-mac", answer(ExampleTraces::corrupted));
+    traces.put("corrupted-unchecked", plaintext(ExampleTraces::corrupted));
     traces.put("session-ended", answer(ExampleTraces::sessionEnded));
     traces.put("receiver-stopped-reading", answer(ExampleTraces::receiverStoppedReading));
     traces.put("merged-on-replay", merged(true));
@@ -56,7 +57,11 @@ final class ExampleTraces {
 
   /** A connection with both Status messages exchanged on a stream of their own. */
   static ScriptedTrace connected() {
-    ScriptedTrace script = new ScriptedTrace("mplex").open().stream("dialer-0");
+    return connected("mplex");
+  }
+
+  private static ScriptedTrace connected(String stack) {
+    ScriptedTrace script = new ScriptedTrace(stack).open().stream("dialer-0");
     script.pass(DIALER, "dialer-0", 0, "", 87);
     script.pass(LISTENER, "dialer-0", 0, "", 88);
     return script;
@@ -66,6 +71,10 @@ final class ExampleTraces {
   private static Trace answer(Consumer<Story> rest) {
     ScriptedTrace script = connected().stream(STREAM);
     return tell(script, rest);
+  }
+
+  private static Trace plaintext(Consumer<Story> rest) {
+    return tell(connected("mplex-plaintext").stream(STREAM), rest);
   }
 
   private static Trace lateListener(Consumer<Story> rest) {
