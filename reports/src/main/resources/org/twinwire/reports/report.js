@@ -1,5 +1,6 @@
 "use strict";
 (() => {
+  const FIELDS = ["q", "family", "stack", "shape"];
   const form = document.querySelector(".filter");
   const cells = [...document.querySelectorAll(".cmp")];
   const families = [...document.querySelectorAll("section.family")];
@@ -10,7 +11,7 @@
     [c, `${c.querySelector("summary").textContent} ${c.dataset.words}`.toLowerCase()]));
   document.documentElement.classList.add("js");
 
-  // Hash: #<anchor>?q=…&family=…&stack=…&verdict=a,b with either part left out.
+  // Hash: #<anchor>?q=…&family=…&stack=…&shape=…&verdict=a,b with either part left out.
   function parts() {
     const [anchor, query] = location.hash.slice(1).split("?");
     return { anchor: decoded(anchor), filter: new URLSearchParams(query || "") };
@@ -27,7 +28,7 @@
   function keep(anchor) {
     const filter = new URLSearchParams();
     const data = new FormData(form);
-    for (const name of ["q", "family", "stack"]) {
+    for (const name of FIELDS) {
       if (data.get(name)) filter.set(name, data.get(name));
     }
     if (data.has("verdict")) filter.set("verdict", data.getAll("verdict").join(","));
@@ -37,7 +38,7 @@
   }
 
   function fill(filter) {
-    for (const name of ["q", "family", "stack"]) form.elements[name].value = filter.get(name) || "";
+    for (const name of FIELDS) form.elements[name].value = filter.get(name) || "";
     const verdicts = (filter.get("verdict") || "").split(",");
     for (const box of form.querySelectorAll("[name=verdict]")) box.checked = verdicts.includes(box.value);
   }
@@ -52,6 +53,7 @@
       for (const cell of family.querySelectorAll(".cmp")) {
         const match = (!data.get("family") || data.get("family") === family.dataset.family)
           && (!data.get("stack") || data.get("stack") === cell.dataset.stack)
+          && (!data.get("shape") || data.get("shape") === cell.dataset.shape)
           && (!verdicts.length || verdicts.includes(cell.dataset.verdict))
           && words.every((w) => texts.get(cell).includes(w));
         cell.hidden = !match;

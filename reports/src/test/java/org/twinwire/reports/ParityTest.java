@@ -14,7 +14,11 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinwire.core.results.CleanRow;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.FaultTable;
 import org.twinwire.core.results.RunResults;
+import org.twinwire.reports.sample.SampleFaults;
 import org.twinwire.reports.sample.SampleRun;
 
 /** All three files tell the same. */
@@ -31,6 +35,10 @@ class ParityTest {
   @BeforeEach
   void write() throws IOException {
     Reports.write(SampleRun.distinctCounts(), folder);
+    readAll();
+  }
+
+  private void readAll() throws IOException {
     json = ResultsFile.read(folder.resolve("results.json"));
     html = Jsoup.parse(Files.readString(folder.resolve("index.html")));
     markdown = Files.readAllLines(folder.resolve("summary.md"));
@@ -58,15 +66,9 @@ class ParityTest {
 
   @Test
   void everyComparisonHasTheSameVerdictInAllThree() {
-    List<String> expected =
-        json.comparisons().stream()
-            .map(c -> line(c.scenario(), c.candidate().stack(), "" + c.eth(), c.verdict().name()))
-            .sorted()
-            .toList();
-    assertThat(html.select(".cmp").stream().map(ParityTest::listed).sorted().toList())
-        .isEqualTo(expected);
-    assertThat(fromMarkdown()).isEqualTo(expected);
-    assertThat(html.select(".matrix .cell")).hasSameSizeAs(expected);
+    assertThat(fromPage()).isEqualTo(fromJson());
+    assertThat(fromMarkdown()).isEqualTo(fromJson());
+    assertThat(html.select(".matrix .cell")).hasSameSizeAs(fromJson());
   }
 
   @Test
@@ -77,14 +79,68 @@ class ParityTest {
     }
   }
 
+  @Test
+  void shapesOfOneScenarioStayApartInAllThree() throws IOException {
+    Reports.write(SampleRun.tapped(), folder);
+    readAll();
+    assertThat(fromPage()).hasSize(3).isEqualTo(fromJson()).isEqualTo(fromMarkdown());
+    assertThat(html.select(".matrix th[scope=row] .chip").eachText())
+        .containsExactlyElementsOf(json.comparisons().stream().map(Comparison::shape).toList());
+  }
+
+  @Test
+  void plantedFaultsAgree() throws IOException {
+    Reports.write(SampleRun.planted(SampleFaults.wrong()), folder);
+    readAll();
+    FaultTable faults = json.faults().orElseThrow();
+    List<String> expected =
+        faults.rows().stream()
+            .map(f -> line(f.fault(), f.stack(), f.side().word(), f.found() ? "yes" : "no"))
+            .toList();
+    assertThat(html.select(".faults tbody tr"))
+        .map(row -> row.select("td").eachText())
+        .map(c -> line(c.get(0), c.get(1), c.get(2), c.get(5)))
+        .isEqualTo(expected);
+    assertThat(table("| Fault | Stack | Side | Expected | What was found | Found |"))
+        .map(c -> line(c.get(0), c.get(1), c.get(2), c.get(5).replace("*", "")))
+        .isEqualTo(expected);
+    List<Integer> findings = faults.clean().stream().map(CleanRow::findings).toList();
+    assertThat(html.select(".clean .badge").eachText()).map(Integer::valueOf).isEqualTo(findings);
+    assertThat(table("| Script | Stack | Shape | Repetitions | Findings |"))
+        .map(c -> Integer.valueOf(c.get(4).replace("*", "")))
+        .isEqualTo(findings);
+  }
+
+  private List<String> fromJson() {
+    return json.comparisons().stream()
+        .map(
+            c ->
+                line(
+                    c.scenario(),
+                    c.candidate().stack(),
+                    "" + c.eth(),
+                    c.shape(),
+                    c.verdict().name()))
+        .sorted()
+        .toList();
+  }
+
+  private List<String> fromPage() {
+    return html.select(".cmp").stream().map(ParityTest::listed).sorted().toList();
+  }
+
   private List<String> fromMarkdown() {
-    int start = markdown.indexOf("| Scenario | Candidate | eth | Shape | Pair | Verdict |") + 2;
+    return table("| Scenario | Candidate | eth | Shape | Pair | Verdict |").stream()
+        .map(c -> line(c.get(0).replace("\\", ""), c.get(1), c.get(2), c.get(3), c.get(5)))
+        .sorted()
+        .toList();
+  }
+
+  private List<List<String>> table(String head) {
     return markdown.stream()
-        .skip(start)
+        .skip(markdown.indexOf(head) + 2L)
         .takeWhile(l -> l.startsWith("|"))
         .map(ParityTest::cells)
-        .map(c -> line(c.get(0).replace("\\", ""), c.get(1), c.get(2), c.get(5)))
-        .sorted()
         .toList();
   }
 
@@ -93,6 +149,7 @@ class ParityTest {
         comparison.select("h4").text(),
         comparison.attr("data-stack"),
         comparison.select(".chip").get(1).text().replace("eth/", ""),
+        comparison.attr("data-shape"),
         comparison.select("summary .badge").text());
   }
 
@@ -100,7 +157,7 @@ class ParityTest {
     return Arrays.stream(line.split("(?<!\\\\)\\|")).skip(1).map(String::strip).toList();
   }
 
-  private static String line(String scenario, String stack, String eth, String verdict) {
-    return String.join(" ", scenario, stack, eth, verdict.toLowerCase(Locale.ROOT));
+  private static String line(String... words) {
+    return String.join(" ", words).toLowerCase(Locale.ROOT);
   }
 }

@@ -6,6 +6,7 @@ import org.twinwire.reports.ReportWriteException;
 import org.twinwire.reports.ResultsFileException;
 import org.twinwire.runner.cli.FaultsCommand;
 import org.twinwire.runner.cli.ListCommand;
+import org.twinwire.runner.cli.MinimiseCommand;
 import org.twinwire.runner.cli.ReportCommand;
 import org.twinwire.runner.cli.RunCommand;
 import org.twinwire.runner.cli.ValidateCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       RunCommand.class,
       FaultsCommand.class,
+      MinimiseCommand.class,
       ListCommand.class,
       ValidateCommand.class,
       ReportCommand.class,

@@ -57,7 +57,7 @@ class ConformanceIT {
   static void writeReport() {
     if (open != null) {
       try (OpenRun closing = open) {
-        closing.write(closing.run().results());
+        closing.write(closing.results());
         System.out.println("report: " + closing.page());
       }
     }

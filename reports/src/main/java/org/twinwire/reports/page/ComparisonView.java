@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.Side;
+import org.twinwire.reports.text.OccurrenceText;
 import org.twinwire.reports.text.Templates;
 
 /** A comparison within the page. */
@@ -44,9 +46,7 @@ record ComparisonView(Comparison comparison, String anchor, Templates templates)
   /** What the search finds beyond the text that is shown. */
   public String words() {
     Stream<String> findings =
-        Stream.of(comparison.baseline(), comparison.candidate())
-            .flatMap(side -> side.findings().stream())
-            .map(ComparisonView::words);
+        Stream.of(comparison.baseline(), comparison.candidate()).flatMap(ComparisonView::words);
     return Stream.concat(Stream.of(comparison.spec(), comparison.shape()), findings)
         .distinct()
         .collect(Collectors.joining(" "))
@@ -57,6 +57,12 @@ record ComparisonView(Comparison comparison, String anchor, Templates templates)
   public String packed() {
     Map<String, Object> values = Map.of("view", DetailView.of(comparison, anchor));
     return Packed.pack(templates.text("details.html.peb", values));
+  }
+
+  private static Stream<String> words(Side side) {
+    return Stream.concat(
+        side.findings().stream().map(ComparisonView::words),
+        side.occurrences().stream().map(OccurrenceText::of));
   }
 
   private static String words(Finding finding) {

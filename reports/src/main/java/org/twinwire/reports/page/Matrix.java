@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinwire.core.results.Comparison;
 
-/** Scenarios down, candidate stacks and eth versions across; rows grouped by family. */
+/**
+ * Scenarios down, each shape of one in a row of its own, candidate stacks and eth versions across;
+ * rows grouped by family.
+ */
 record Matrix(List<StackHead> heads, List<Column> columns, List<Group> groups) {
 
   /** A stack above its eth versions. */
@@ -21,9 +25,18 @@ record Matrix(List<StackHead> heads, List<Column> columns, List<Group> groups) {
   record Group(String family, List<Row> rows) {}
 
   /**
-   * @param cells one per column: its comparisons, more than one when pairs or shapes differ
+   * A scenario under one shape.
+   *
+   * @param shape empty for a scenario that has no shape but the natural one
+   * @param first whether it is the first row of its scenario
+   * @param cells one per column: its comparisons, more than one when pairs differ
    */
-  record Row(String scenario, String title, List<List<ComparisonView>> cells) {}
+  record Row(
+      String scenario,
+      String title,
+      String shape,
+      boolean first,
+      List<List<ComparisonView>> cells) {}
 
   static Matrix of(List<ComparisonView> views) {
     List<Column> columns = columns(views);
@@ -56,13 +69,35 @@ record Matrix(List<StackHead> heads, List<Column> columns, List<Group> groups) {
   }
 
   private static List<Row> rows(Collection<List<ComparisonView>> scenarios, List<Column> columns) {
-    return scenarios.stream().map(views -> row(views, columns)).toList();
+    return scenarios.stream().flatMap(views -> shapes(views, columns)).toList();
   }
 
-  private static Row row(List<ComparisonView> views, List<Column> columns) {
-    Comparison first = views.getFirst().comparison();
-    return new Row(
-        first.scenario(), first.title(), columns.stream().map(c -> cell(views, c)).toList());
+  private static Stream<Row> shapes(List<ComparisonView> views, List<Column> columns) {
+    boolean natural = views.stream().allMatch(ComparisonView::natural);
+    List<String> shapes = naturalFirst(views);
+    return shapes.stream()
+        .map(
+            shape ->
+                row(
+                    views.stream().filter(v -> v.comparison().shape().equals(shape)).toList(),
+                    natural ? "" : shape,
+                    shape.equals(shapes.getFirst()),
+                    columns));
+  }
+
+  private static List<String> naturalFirst(List<ComparisonView> views) {
+    return views.stream()
+        .sorted(Comparator.comparing(v -> !v.natural()))
+        .map(v -> v.comparison().shape())
+        .distinct()
+        .toList();
+  }
+
+  private static Row row(
+      List<ComparisonView> views, String shape, boolean first, List<Column> columns) {
+    Comparison one = views.getFirst().comparison();
+    List<List<ComparisonView>> cells = columns.stream().map(c -> cell(views, c)).toList();
+    return new Row(one.scenario(), one.title(), shape, first, cells);
   }
 
   private static List<ComparisonView> cell(List<ComparisonView> views, Column column) {

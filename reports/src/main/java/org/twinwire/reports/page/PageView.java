@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Verdict;
+import org.twinwire.reports.faults.FaultsView;
 import org.twinwire.reports.text.Headline;
+import org.twinwire.reports.text.TapCostText;
 import org.twinwire.reports.text.Templates;
 import org.twinwire.reports.text.TimeText;
 
@@ -18,7 +22,10 @@ import org.twinwire.reports.text.TimeText;
  * Everything the page shows, in its order.
  *
  * @param scope what was compared, in one line
- * @param attention comparisons a person has to look at
+ * @param tap what the tap adds to a request; empty in a run without one
+ * @param faults there in a run with planted faults
+ * @param attention comparisons a person has to look at; of planted faults, which are meant to fail,
+ *     only those that could not be judged
  */
 record PageView(
     RunResults.Run run,
@@ -26,11 +33,14 @@ record PageView(
     String scope,
     String elapsed,
     Map<String, String> versions,
+    String tap,
+    Optional<FaultsView> faults,
     List<Tile> tiles,
     List<ComparisonView> attention,
     Matrix matrix,
     List<Family> families,
-    List<String> stacks) {
+    List<String> stacks,
+    List<String> shapes) {
 
   /** A count by verdict; {@code from} and {@code part} place it on a bar of 1000. */
   record Tile(Verdict verdict, int count, int from, int part) {}
@@ -46,11 +56,20 @@ record PageView(
         scope(results.comparisons()),
         TimeText.millis(results.run().elapsedMillis()),
         new TreeMap<>(results.run().versions()),
+        results.run().tapCost().map(TapCostText::of).orElse(""),
+        results.faults().map(FaultsView::of),
         tiles(results.totals(), results.comparisons().size()),
-        views.stream().filter(ComparisonView::needsAttention).toList(),
+        views.stream().filter(attention(results)).toList(),
         Matrix.of(views),
         families(views),
-        distinct(views, c -> c.candidate().stack()));
+        distinct(views, c -> c.candidate().stack()),
+        distinct(views, Comparison::shape));
+  }
+
+  private static Predicate<ComparisonView> attention(RunResults results) {
+    return results.faults().isPresent()
+        ? view -> view.comparison().verdict() == Verdict.ERROR
+        : ComparisonView::needsAttention;
   }
 
   private static List<ComparisonView> views(List<Comparison> comparisons, Templates templates) {

@@ -9,6 +9,7 @@ import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.results.Side.LedgerRow;
+import org.twinwire.reports.text.OccurrenceText;
 
 /** One side of a comparison, opened. {@code part} is {@code baseline} or {@code candidate}. */
 record SideView(String part, Side side) {
@@ -22,8 +23,12 @@ record SideView(String part, Side side) {
   /** A station of the strip: {@code passed}, {@code last} or {@code ahead}. */
   record Stop(Station station, String state) {}
 
-  /** A finding under its number, counted from 1. */
-  record Card(int number, Finding finding) {
+  /**
+   * A finding under its number, counted from 1.
+   *
+   * @param often how often it came, in words; may be empty
+   */
+  record Card(int number, Finding finding, String often) {
     public List<Stop> stops() {
       return finding.lastStation().map(SideView::stops).orElse(List.of());
     }
@@ -58,7 +63,7 @@ record SideView(String part, Side side) {
 
   private Stream<Card> numbered() {
     return IntStream.range(0, side.findings().size())
-        .mapToObj(i -> new Card(i + 1, side.findings().get(i)));
+        .mapToObj(i -> new Card(i + 1, side.findings().get(i), OccurrenceText.of(side, i)));
   }
 
   private Optional<Finding> finding(LedgerRow row) {

@@ -1,5 +1,7 @@
 package org.twinwire.reports.summary;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
@@ -10,7 +12,9 @@ import java.util.TreeMap;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Verdict;
+import org.twinwire.reports.faults.FaultsView;
 import org.twinwire.reports.text.Headline;
+import org.twinwire.reports.text.TapCostText;
 import org.twinwire.reports.text.Templates;
 import org.twinwire.reports.text.TimeText;
 
@@ -27,21 +31,30 @@ public final class Summary {
 
   /** Renders to {@code out}, which stays open. */
   public static void write(RunResults results, Writer out) throws IOException {
-    List<Comparison> failures = of(results, EnumSet.of(Verdict.FAIL, Verdict.ERROR, Verdict.XPASS));
+    List<Comparison> failures = of(results, told(results));
     Templates.markdown()
         .write(
             "summary.md.peb",
-            Map.of(
-                "headline", Headline.of(results),
-                "results", results,
-                "elapsed", TimeText.millis(results.run().elapsedMillis()),
-                "versions", new TreeMap<>(results.run().versions()),
-                "failures", failures.stream().limit(MAX_TOLD).toList(),
-                "untold", Math.max(0, failures.size() - MAX_TOLD),
-                "known", listed(of(results, EnumSet.of(Verdict.XFAIL))),
-                "listed", listed(results.comparisons()),
-                "unlisted", Math.max(0, results.comparisons().size() - MAX_LISTED)),
+            Map.ofEntries(
+                entry("headline", Headline.of(results)),
+                entry("results", results),
+                entry("elapsed", TimeText.millis(results.run().elapsedMillis())),
+                entry("versions", new TreeMap<>(results.run().versions())),
+                entry("tap", results.run().tapCost().map(TapCostText::of).orElse("")),
+                entry("faults", results.faults().map(FaultsView::of)),
+                entry("failures", failures.stream().limit(MAX_TOLD).map(Failure::of).toList()),
+                entry("untold", Math.max(0, failures.size() - MAX_TOLD)),
+                entry("known", listed(of(results, EnumSet.of(Verdict.XFAIL)))),
+                entry("listed", listed(results.comparisons())),
+                entry("unlisted", Math.max(0, results.comparisons().size() - MAX_LISTED))),
             out);
+  }
+
+  /** Comparisons of planted faults are meant to fail; the tables tell of them. */
+  private static Set<Verdict> told(RunResults results) {
+    return results.faults().isPresent()
+        ? EnumSet.of(Verdict.ERROR)
+        : EnumSet.of(Verdict.FAIL, Verdict.ERROR, Verdict.XPASS);
   }
 
   private static List<Comparison> of(RunResults results, Set<Verdict> verdicts) {

@@ -13,15 +13,26 @@ import org.twinwire.core.results.Verdict;
 public record Headline(Verdict verdict, String title) {
 
   public static Headline of(RunResults results) {
+    return results
+        .faults()
+        .map(table -> FaultHeadline.of(table, results.totals()))
+        .orElseGet(() -> ofComparisons(results));
+  }
+
+  private static Headline ofComparisons(RunResults results) {
     Totals totals = results.totals();
     if (totals.fail() + totals.xpass() > 0) {
       return new Headline(Verdict.FAIL, failed(totals));
     }
     if (totals.error() > 0) {
-      return new Headline(
-          Verdict.ERROR, plural(totals.error(), "comparison") + " could not be judged");
+      return notJudged(totals);
     }
     return ran(totals, results.comparisons().size());
+  }
+
+  static Headline notJudged(Totals totals) {
+    return new Headline(
+        Verdict.ERROR, plural(totals.error(), "comparison") + " could not be judged");
   }
 
   private static Headline ran(Totals totals, int comparisons) {
@@ -53,7 +64,7 @@ public record Headline(Verdict verdict, String title) {
   }
 
   /** {@code 1 comparison}, {@code 2 comparisons}. */
-  public static String plural(int count, String noun) {
+  public static String plural(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -16,7 +16,8 @@ class DetailsTest {
   @Test
   void showsAFindingWithItsCauseEvidenceAndExplanation() {
     Element card = held.select(".card").first();
-    assertThat(card.select("header").text()).isEqualTo("lost held-buffer candidate · mplex");
+    assertThat(card.select("header").text())
+        .isEqualTo("lost held-buffer always (5 of 5) candidate · mplex");
     assertThat(card.select(".explain").text()).startsWith("The answer waited in the buffer");
     assertThat(card.select(".evidence li")).hasSize(4);
     assertThat(card.select(".about").text())

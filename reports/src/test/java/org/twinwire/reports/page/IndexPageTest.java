@@ -63,18 +63,6 @@ class IndexPageTest {
   }
 
   @Test
-  void showsTheSameScenarioWithTwoShapesInOneCell() {
-    RenderedPage two =
-        RenderedPage.of(
-            SampleRun.of(
-                SampleComparisons.pass("a/b", "mplex", 68),
-                SampleComparisons.shaped("a/b", "octet")));
-    assertThat(two.document().select(".matrix td")).hasSize(1);
-    assertThat(two.document().select(".matrix td .cell").eachText())
-        .containsExactly("pass", "pass octet");
-  }
-
-  @Test
   void givesEachComparisonALinkOfItsOwn() {
     assertThat(document.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     assertThat(document.select(".cmp").eachAttr("id"))

@@ -12,6 +12,7 @@ import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Comparison.KnownIssueNote;
 import org.twinwire.core.results.Comparison.Pair;
 import org.twinwire.core.results.ComparisonClass;
+import org.twinwire.core.results.Minimised;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.core.trace.Role;
@@ -264,7 +265,7 @@ public final class SampleComparisons {
         Verdict.FAIL,
         text,
         Optional.of(new KnownIssueNote(text, "javascript://x%0aalert(1)", text)),
-        Optional.empty(),
+        Optional.of(new Minimised("javascript://x%0aalert(1)", text, 1, 2, 1, 2, 1, 1)),
         text);
   }
 

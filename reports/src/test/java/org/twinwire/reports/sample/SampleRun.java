@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.FaultTable;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.RunResults.Run;
 import org.twinwire.core.results.RunResults.Totals;
+import org.twinwire.core.results.TapCost;
 import org.twinwire.core.results.Verdict;
 
 /** Whole runs. */
@@ -82,6 +84,31 @@ public final class SampleRun {
     return of(all);
   }
 
+  /** A run in which a fault was planted that two comparisons show. */
+  public static RunResults planted(FaultTable faults) {
+    RunResults played =
+        of(
+            SampleComparisons.slower(),
+            SampleRaces.lostTail("glue", SampleRaces.RACE),
+            SampleComparisons.pass("buffering/late-listener", "mplex", 68));
+    return new RunResults(
+        played.schemaVersion(),
+        played.run(),
+        played.totals(),
+        played.comparisons(),
+        Optional.of(faults));
+  }
+
+  /** A run through the tap. */
+  public static RunResults tapped() {
+    List<Comparison> comparisons =
+        List.of(
+            SampleComparisons.pass("buffering/tail", "mplex", 68),
+            SampleRaces.lostTail("glue towards dialer", SampleRaces.RACE),
+            SampleRaces.lostTail("offsets 1–400 towards dialer", SampleRaces.SWEPT));
+    return of(comparisons, Optional.of(new TapCost(412_300, 443_900, 31_600, 200)));
+  }
+
   public static RunResults of(Comparison... comparisons) {
     return of(Arrays.asList(comparisons));
   }
@@ -99,6 +126,10 @@ public final class SampleRun {
   }
 
   private static RunResults of(List<Comparison> comparisons) {
+    return of(comparisons, Optional.empty());
+  }
+
+  private static RunResults of(List<Comparison> comparisons, Optional<TapCost> tapCost) {
     Run run =
         new Run(
             20260114,
@@ -107,7 +138,7 @@ public final class SampleRun {
             "2026-01-14T09:32:11Z",
             48_230,
             Map.of("twinwire", "0.1.0", "refnode", "0.1.0", "java", "25.0.1", "netty", "4.2.18"),
-            Optional.empty(),
+            tapCost,
             List.of());
     return new RunResults(
         RunResults.SCHEMA_VERSION, run, totals(comparisons), comparisons, Optional.empty());

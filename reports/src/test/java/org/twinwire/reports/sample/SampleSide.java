@@ -22,6 +22,7 @@ final class SampleSide {
 
   private final String stack;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Occurrence> occurrences = new ArrayList<>();
   private final List<StepResult> steps = new ArrayList<>();
   private final List<Rung> ladder = new ArrayList<>();
   private final List<LedgerRow> ledger = new ArrayList<>();
@@ -74,6 +75,13 @@ final class SampleSide {
 
   SampleSide finding(Finding finding) {
     findings.add(finding);
+    occurrences.add(new Occurrence(Kind.DETERMINISTIC, ATTEMPTS, ATTEMPTS, List.of()));
+    return this;
+  }
+
+  /** How often the finding that was added last came. */
+  SampleSide often(Occurrence often) {
+    occurrences.set(occurrences.size() - 1, often);
     return this;
   }
 
@@ -94,13 +102,7 @@ final class SampleSide {
   Side as(Verdict verdict) {
     List<String> traces = List.of("traces/" + stack + "-1.ndjson");
     return new Side(
-        stack, verdict, findings, occurrences(), ATTEMPTS, steps, 1, ladder, ledger, log, traces);
-  }
-
-  private List<Occurrence> occurrences() {
-    return findings.stream()
-        .map(found -> new Occurrence(Kind.DETERMINISTIC, ATTEMPTS, ATTEMPTS, List.of()))
-        .toList();
+        stack, verdict, findings, occurrences, ATTEMPTS, steps, 1, ladder, ledger, log, traces);
   }
 
   private Rung message(

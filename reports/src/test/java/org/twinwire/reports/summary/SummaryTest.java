@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.reports.sample.SampleComparisons;
+import org.twinwire.reports.sample.SampleFaults;
 import org.twinwire.reports.sample.SampleRun;
 
 class SummaryTest {
@@ -28,7 +29,8 @@ class SummaryTest {
     assertThat(summary(SampleRun.everyVerdict()))
         .contains("- **fail** headers/latency · mplex against rlpx · eth/68")
         .contains("\n  Step 2 is 6.7 times slower on mplex \\(expected: at most 2\\)\n")
-        .contains("\n  - mplex: SLOWER unexplained: The answer takes 6.7 times as long")
+        .contains(
+            "\n  - mplex: SLOWER unexplained, always \\(5 of 5\\): The answer takes 6.7 times as long")
         .contains("<pre>java -jar harness/runner/target/twinwire.jar run --scenario")
         .contains("- **xpass** lifecycle/fix-2-quick")
         .contains("- **error** bodies/many");
@@ -37,6 +39,39 @@ class SummaryTest {
   @Test
   void tellsOfNoFailureInAGreenRun() {
     assertThat(summary(SampleRun.green())).doesNotContain("What needs a look");
+  }
+
+  @Test
+  void tellsHowOftenAFindingCameAndTheSmallestScriptForIt() {
+    assertThat(summary(SampleRun.tapped()))
+        .contains("  - mplex: LOST lost-behind-close, race \\(2 of 5\\): The stream")
+        .contains("depends on the shape \\(3 of 400: split-at 41 towards dialer, ")
+        .contains("  Smallest script that shows it: minimised/buffering/tail.yaml (3 of 12 steps, ")
+        .contains("\n  <pre>java -jar twinwire.jar run --scenarios minimised --scenario buffering")
+        .contains(" The tap adds 0.03 ms to a request \\(median of 200; direct 0.41 ms\\).\n");
+  }
+
+  @Test
+  void showsBothTablesOfPlantedFaults() {
+    assertThat(summary(SampleRun.planted(SampleFaults.wrong())))
+        .startsWith("## ❌ Twinwire: 2 of 3 planted faults not found, 3 findings without a fault")
+        .contains("\n1 of 3 planted faults found.\n")
+        .contains(
+            """
+            | hold | mplex | dialer | LOST · held-buffer · buffered | LOST · held-buffer · buffered | yes |
+            | hold | rlpx | dialer | LOST · held-buffer · buffered | nothing | **no** |
+            | hold | mplex-plaintext | dialer | LOST · held-buffer · buffered | LOST · unexplained ✗ · read ✗ | **no** |
+            """)
+        .contains("without a fault: 3 of 200 repetitions without a fault had a finding.\n")
+        .contains("\n| buffering/tail\\|behind | rlpx | glue | 100 | **3** |\n");
+  }
+
+  @Test
+  void tellsNoFailureOfComparisonsThatAreMeantToFail() {
+    assertThat(summary(SampleRun.planted(SampleFaults.right())))
+        .contains("| swallow-answer | mplex | listener | TIMED\\_OUT · never-answered | ")
+        .doesNotContain("What needs a look");
+    assertThat(summary(SampleRun.green())).doesNotContain("Planted faults", "The tap");
   }
 
   @Test

@@ -2,10 +2,13 @@ package org.twinwire.reports.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.FaultTable;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.reports.sample.SampleComparisons;
+import org.twinwire.reports.sample.SampleFaults;
 import org.twinwire.reports.sample.SampleRun;
 
 class HeadlineTest {
@@ -42,6 +45,23 @@ class HeadlineTest {
   void doesNotPassARunThatTriedNothing() {
     assertThat(headline().verdict()).isEqualTo(Verdict.ERROR);
     assertThat(headline(SampleComparisons.unsupported()).verdict()).isEqualTo(Verdict.UNSUPPORTED);
+  }
+
+  @Test
+  void judgesARunWithPlantedFaultsByItsTables() {
+    assertThat(planted(SampleFaults.right()))
+        .isEqualTo(
+            new Headline(Verdict.PASS, "3 planted faults found, and nothing without a fault"));
+    assertThat(planted(new FaultTable(SampleFaults.wrong().rows(), List.of())))
+        .isEqualTo(new Headline(Verdict.FAIL, "2 of 3 planted faults not found"));
+    assertThat(planted(new FaultTable(List.of(), SampleFaults.wrong().clean())))
+        .isEqualTo(new Headline(Verdict.FAIL, "3 findings without a fault"));
+    assertThat(planted(new FaultTable(List.of(), List.of())))
+        .isEqualTo(new Headline(Verdict.ERROR, "No fault was planted"));
+  }
+
+  private static Headline planted(FaultTable faults) {
+    return Headline.of(SampleRun.planted(faults));
   }
 
   private static Headline headline(Comparison... comparisons) {

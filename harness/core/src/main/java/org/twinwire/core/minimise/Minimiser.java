@@ -77,7 +77,7 @@ public final class Minimiser {
     int most = 0;
     for (Shaping shaping : Amplifier.candidates(whole.shaping())) {
       Draft draft = whole.with(shaping);
-      int count = most == tries ? 0 : count(draft);
+      int count = most == tries ? 0 : played(draft).map(this::count).orElse(0);
       if (count > most) {
         best = Optional.of(draft);
         most = count;
@@ -87,17 +87,24 @@ public final class Minimiser {
     return best;
   }
 
-  private int count(Draft draft) {
+  /** What is to be played, if it is a scenario and there is budget left. */
+  private Optional<Candidate> played(Draft draft) {
     Optional<Candidate> candidate = draft.candidate();
     if (candidate.isEmpty() || budget == 0) {
-      return 0;
+      return Optional.empty();
     }
     budget--;
-    return reproduces.count(candidate.get(), tries);
+    return candidate;
+  }
+
+  private int count(Candidate candidate) {
+    return reproduces.count(candidate, tries);
   }
 
   private boolean holds(Draft draft) {
-    return count(draft) >= needed;
+    return played(draft)
+        .filter(candidate -> reproduces.atLeast(needed, candidate, tries))
+        .isPresent();
   }
 
   private Draft fewerSteps(Draft draft) {

@@ -88,8 +88,8 @@ public final class RunCommand implements Callable<Integer> {
     try (ConsoleProgress progress = ConsoleProgress.on(lines);
         OpenRun open = RunOpening.open(options(), progress)) {
       open.executeAll();
+      RunResults results = open.results();
       progress.end();
-      RunResults results = open.run().results();
       ResultLines.print(results, lines);
       open.write(results);
       lines.println("report: " + open.page());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.Minimised;
 import org.twinwire.core.results.Side;
 
 /** Why a comparison ended as it did, for the console and for a failed test. */
@@ -34,8 +35,26 @@ public final class Explanation {
     }
     add(comparison.baseline(), lines);
     add(comparison.candidate(), lines);
+    comparison.minimised().ifPresent(small -> add(small, lines));
     lines.add("  Rerun: " + comparison.rerun());
     return String.join("\n", lines);
+  }
+
+  /** How much smaller a minimised scenario is, and how sure. */
+  public static String text(Minimised small) {
+    return "minimised from %d steps to %d, %d shaped spot%s; reproduces %d of %d"
+        .formatted(
+            small.stepsBefore(),
+            small.steps(),
+            small.spots(),
+            small.spots() == 1 ? "" : "s",
+            small.reproduced(),
+            small.tries());
+  }
+
+  private static void add(Minimised small, List<String> lines) {
+    lines.add("  Smallest: " + text(small));
+    lines.add("    " + small.command());
   }
 
   private static void add(Side side, List<String> lines) {

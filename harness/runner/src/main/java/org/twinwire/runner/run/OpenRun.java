@@ -2,6 +2,8 @@ package org.twinwire.runner.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.results.Minimised;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.reports.Reports;
 
@@ -12,6 +14,7 @@ import org.twinwire.reports.Reports;
 public final class OpenRun implements AutoCloseable {
 
   private final Run run;
+  private final Minimising minimising;
   private final Path report;
   private final List<AutoCloseable> open;
   private final StopHook hook;
@@ -21,8 +24,9 @@ public final class OpenRun implements AutoCloseable {
    *
    * @param open closed in reverse order
    */
-  OpenRun(Run run, Path report, List<AutoCloseable> open) {
+  OpenRun(Run run, Minimising minimising, Path report, List<AutoCloseable> open) {
     this.run = run;
+    this.minimising = minimising;
     this.report = report;
     this.open = List.copyOf(open);
     this.hook = StopHook.install(run);
@@ -39,6 +43,22 @@ public final class OpenRun implements AutoCloseable {
     } catch (RunStoppedException e) {
       run.stop(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Results of what there is; failures that depend on the schedule are minimised for them. */
+  public RunResults results() {
+    run.minimise(minimising);
+    return run.results();
+  }
+
+  /**
+   * Minimises the first finding of the candidate in the comparison that was judged last.
+   *
+   * @param tries of each smaller scenario
+   * @return empty if there is none, or it does not come again
+   */
+  public Optional<Minimised> minimiseLast(int tries) {
+    return run.minimiseLast(minimising, tries);
   }
 
   /**

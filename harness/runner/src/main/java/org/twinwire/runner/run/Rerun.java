@@ -1,7 +1,9 @@
 package org.twinwire.runner.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.twinwire.core.plan.PlannedComparison;
 
 /**
@@ -28,6 +30,27 @@ record Rerun(String jar, String runtime, long seed, List<String> folders) {
     words.addAll(List.of("--seed", String.valueOf(seed)));
     words.addAll(folders);
     return String.join(" ", words.stream().map(Rerun::quoted).toList());
+  }
+
+  /** The command that runs a minimised scenario, which has but one shape. */
+  String minimised(String id, PlannedComparison planned, Path scenarios) {
+    List<String> words = new ArrayList<>(List.of("java", "-jar", jar, "run"));
+    words.addAll(List.of("--scenarios", scenarios.toString(), "--scenario", id));
+    words.addAll(List.of("--stack", planned.candidate()));
+    words.addAll(List.of("--eth", String.valueOf(planned.eth())));
+    words.addAll(List.of("--pair", planned.dialer() + "," + planned.listener()));
+    words.addAll(List.of("--runtime", runtime));
+    words.addAll(List.of("--seed", String.valueOf(seed)));
+    words.addAll(otherFolders());
+    return String.join(" ", words.stream().map(Rerun::quoted).toList());
+  }
+
+  private List<String> otherFolders() {
+    int at = folders.indexOf("--scenarios");
+    return IntStream.range(0, folders.size())
+        .filter(i -> at < 0 || i < at || i > at + 1)
+        .mapToObj(folders::get)
+        .toList();
   }
 
   private static String quoted(String word) {

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.twinwire.core.diff.Schedules;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.Minimised;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.RunTotals;
 import org.twinwire.runner.runtime.RuntimeChoice;
@@ -23,6 +26,7 @@ public final class Run {
   private final Instant startedAt = Instant.now();
   private final long startedNanos = System.nanoTime();
   private final List<Comparison> done = new ArrayList<>();
+  private final Suspects suspects = new Suspects();
   private final List<String> notes = new ArrayList<>();
   private final ComparisonRun comparisons;
   private final TapCosts costs = new TapCosts(this::note);
@@ -54,6 +58,7 @@ public final class Run {
     comparisons.play(planned, baseline, candidate);
     end.checkStopped();
     Comparison judged = judge(planned, baseline, candidate);
+    suspects.add(done.size(), judged, () -> Suspect.of(planned, baseline, candidate));
     done.add(judged);
     listener.judged(
         done.size(), plan().size(), judged, Duration.ofNanos(System.nanoTime() - started));
@@ -92,6 +97,18 @@ public final class Run {
     end.stop(reason);
   }
 
+  /** Looks for a smaller scenario for failures that depend on the schedule. */
+  void minimise(Minimising minimising) {
+    List<Comparison> small = suspects.minimise(Schedules.of(done), minimising, this::note, end);
+    done.clear();
+    done.addAll(small);
+  }
+
+  /** The first finding of the candidate in the comparison judged last, minimised. */
+  Optional<Minimised> minimiseLast(Minimising minimising, int tries) {
+    return suspects.minimiseFirst(done.size() - 1, done.getLast(), minimising, tries);
+  }
+
   /** One sentence for console and report. */
   public void note(String line) {
     notes.add(line);
@@ -124,7 +141,7 @@ public final class Run {
             versions(),
             costs.known(),
             notes);
-    return RunTotals.results(run, done);
+    return RunTotals.results(run, Schedules.of(done));
   }
 
   private Map<String, String> versions() {

@@ -140,7 +140,9 @@ public final class RunOpening {
     if (faults.isEmpty()) {
       stale(folder.knownIssues(), plan).forEach(run::note);
     }
-    return new OpenRun(run, options.report(), List.of(work, runtime, pool));
+    Minimising minimising =
+        new Minimising(parts, () -> runtime.prepare(nodes.named(NodeDefinitions.TAP)));
+    return new OpenRun(run, minimising, options.report(), List.of(work, runtime, pool));
   }
 
   /** Known issues that excuse nothing; which ones match nothing is only seen in a full run. */

@@ -1,0 +1,116 @@
+package org.twinwire.runner.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.twinwire.core.plan.Filters;
+import org.twinwire.core.plan.Pair;
+import org.twinwire.core.results.Minimised;
+import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.run.ExitCode;
+import org.twinwire.runner.run.Explanation;
+import org.twinwire.runner.run.MinimiseJob;
+import org.twinwire.runner.run.OpenRun;
+import org.twinwire.runner.run.RunOpening;
+import org.twinwire.runner.run.RunOptions;
+import org.twinwire.runner.runtime.RuntimeChoice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code twinwire minimise}. */
+@Command(
+    name = "minimise",
+    description = "Looks for the smallest scenario that still shows a finding.",
+    mixinStandardHelpOptions = true)
+public final class MinimiseCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--scenario", paramLabel = "ID", required = true, description = "Its scenario.")
+  private String scenario;
+
+  @Option(
+      names = "--stack",
+      paramLabel = "STACK",
+      required = true,
+      description = "The candidate stack that has it.")
+  private String stack;
+
+  @Option(
+      names = "--shape",
+      paramLabel = "NAME",
+      description = "The shape it comes under (default: the first of the scenario it comes under).")
+  private Optional<String> shape = Optional.empty();
+
+  @Option(
+      names = "--tries",
+      paramLabel = "N",
+      description = "How often each smaller scenario is played (default: ${DEFAULT-VALUE}).",
+      defaultValue = "10")
+  private int tries;
+
+  @Option(names = "--scenarios", paramLabel = "DIR", description = "As for run.")
+  private Optional<Path> scenarios = Optional.empty();
+
+  @Option(names = "--nodes", paramLabel = "DIR", description = "As for run.")
+  private Optional<Path> nodes = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The scenario goes to minimised/ below it (default: as for run).")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--runtime", description = "As for run.", defaultValue = "auto")
+  private RuntimeChoice.Wish runtime;
+
+  @Option(names = "--seed", description = "As for run.")
+  private long seed = RunOptions.DEFAULT_SEED;
+
+  @Override
+  public Integer call() {
+    PrintWriter lines = spec.commandLine().getOut();
+    RunOptions options = options();
+    try (ConsoleProgress progress = ConsoleProgress.on(lines);
+        OpenRun open = RunOpening.open(options, progress)) {
+      Optional<Minimised> minimised = new MinimiseJob(tries).play(open);
+      progress.end();
+      lines.println(minimised.map(Explanation::text).orElse("no finding to be minimised"));
+      minimised.ifPresent(small -> lines.println(options.report().resolve(small.file())));
+      minimised.ifPresent(small -> lines.println("run it: " + small.command()));
+      return (minimised.isPresent() ? ExitCode.PASS : ExitCode.FAIL).number();
+    }
+  }
+
+  private RunOptions options() {
+    if (tries < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--tries: " + tries + " (expected: at least 1)");
+    }
+    return new RunOptions(
+        Folders.scenarios(scenarios),
+        Folders.nodes(nodes),
+        Folders.report(out),
+        new Filters(List.of(scenario), List.of(stack), List.of(), shape.stream().toList()),
+        new Pair("refnode", "refnode"),
+        runtime,
+        seed,
+        Optional.empty(),
+        Patience.EARLY,
+        RunCommand.JAR,
+        folders());
+  }
+
+  private List<String> folders() {
+    List<String> words = new ArrayList<>();
+    scenarios.ifPresent(dir -> words.addAll(List.of("--scenarios", dir.toString())));
+    nodes.ifPresent(dir -> words.addAll(List.of("--nodes", dir.toString())));
+    return words;
+  }
+}

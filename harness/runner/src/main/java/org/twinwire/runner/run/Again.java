@@ -1,0 +1,134 @@
+package org.twinwire.runner.run;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.twinwire.core.minimise.Candidate;
+import org.twinwire.core.minimise.Reproduces;
+import org.twinwire.core.plan.Pair;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.shape.ShapePlan;
+import org.twinwire.core.shape.Shaping;
+import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Trace;
+import org.twinwire.runner.cases.NodePair;
+import org.twinwire.runner.cases.WarmUp;
+import org.twinwire.runner.runtime.InfrastructureException;
+
+/**
+ * Plays smaller scenarios over the stack that had the finding and asks the judge whether it came
+ * again. The cases are those that a run of the written file has: same names, same seeds. Once the
+ * time is over nothing new shows the finding.
+ */
+final class Again implements Reproduces {
+
+  private final RunParts parts;
+  private final PlannedComparison planned;
+  private final Target target;
+  private final String id;
+  private final long limitNanos;
+  private final long startedNanos = System.nanoTime();
+  private final WarmUp warmUp = new WarmUp();
+  private final Set<String> shown = new HashSet<>();
+
+  /**
+   * Begins at once.
+   *
+   * @param id of the scenario in the file to be written
+   */
+  Again(RunParts parts, PlannedComparison planned, Target target, String id, Duration limit) {
+    this.parts = parts;
+    this.planned = planned;
+    this.target = target;
+    this.id = id;
+    this.limitNanos = limit.toNanos();
+  }
+
+  @Override
+  public int count(Candidate candidate, int tries) {
+    return tried(candidate, tries, tries, tries);
+  }
+
+  /** Plays no more than it takes to know. */
+  @Override
+  public boolean atLeast(int needed, Candidate candidate, int tries) {
+    return tried(candidate, tries, needed, tries - needed) >= needed;
+  }
+
+  /** Ends after so many hits, or more misses than may be. */
+  private int tried(Candidate candidate, int tries, int hits, int misses) {
+    boolean known = shown.contains(candidate.text());
+    int count = 0;
+    for (int attempt = 1; attempt <= tries && count < hits; attempt++) {
+      if (isOver() && !known) {
+        return 0;
+      }
+      count += shows(candidate, attempt) ? 1 : 0;
+      if (attempt - count > misses) {
+        return count;
+      }
+    }
+    shown.add(candidate.text());
+    return count;
+  }
+
+  private boolean isOver() {
+    return System.nanoTime() - startedNanos > limitNanos;
+  }
+
+  private boolean shows(Candidate candidate, int attempt) {
+    PlannedComparison small = small(candidate);
+    Trace trace = play(small, shaping(candidate), attempt);
+    if (trace.error().isPresent()) {
+      parts.pool().discard(pair());
+      throw new InfrastructureException(trace.error().get());
+    }
+    Comparison judged = parts.judging().judge(small, List.of(trace), List.of(trace), "");
+    return target.isIn(judged.candidate());
+  }
+
+  private PlannedComparison small(Candidate candidate) {
+    return new PlannedComparison(
+        candidate.scenario(),
+        planned.dialer(),
+        planned.listener(),
+        planned.eth(),
+        candidate.scenario().shapes().getFirst(),
+        target.stack(),
+        target.stack(),
+        1);
+  }
+
+  /** As the file says it, which knows no names but its own. */
+  private static Shaping shaping(Candidate candidate) {
+    return switch (candidate.scenario().shapes().getFirst()) {
+      case ShapePlan.One one -> one.shaping();
+      case ShapePlan.Offsets sweep -> candidate.shaping();
+      case ShapePlan.Boundaries sweep -> candidate.shaping();
+    };
+  }
+
+  private Trace play(PlannedComparison small, Shaping shaping, int attempt) {
+    if (small.scenario().mutates()) {
+      parts.pool().discard(pair());
+    }
+    CaseId of =
+        new CaseId(
+            id,
+            small.dialer(),
+            small.listener(),
+            target.stack(),
+            small.eth(),
+            shaping.name(),
+            attempt);
+    NodePair pair = parts.pool().takeTapped(pair());
+    warmUp.before(pair, target.stack(), small.eth());
+    return parts.cases().run(pair, small.scenario(), shaping, of, parts.keys().of(of));
+  }
+
+  private Pair pair() {
+    return new Pair(planned.dialer(), planned.listener());
+  }
+}

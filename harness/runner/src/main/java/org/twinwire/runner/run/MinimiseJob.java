@@ -1,0 +1,42 @@
+package org.twinwire.runner.run;
+
+import java.util.Optional;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.Minimised;
+import org.twinwire.core.results.Verdict;
+import org.twinwire.runner.runtime.InfrastructureException;
+
+/**
+ * Plays a plan up to the first finding of a candidate and minimises that.
+ *
+ * @param tries of each smaller scenario
+ */
+public record MinimiseJob(int tries) {
+
+  /**
+   * Plays it.
+   *
+   * @return empty if there is no finding, or it does not come again
+   * @throws InfrastructureException when the machine failed first
+   */
+  public Optional<Minimised> play(OpenRun open) {
+    try {
+      for (PlannedComparison planned : open.run().plan()) {
+        if (hasFinding(open.run().execute(planned))) {
+          return open.minimiseLast(tries);
+        }
+      }
+      return Optional.empty();
+    } catch (RunStoppedException e) {
+      throw new InfrastructureException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static boolean hasFinding(Comparison judged) {
+    if (judged.verdict() == Verdict.ERROR) {
+      throw new InfrastructureException(Explanation.text(judged));
+    }
+    return !judged.candidate().findings().isEmpty();
+  }
+}

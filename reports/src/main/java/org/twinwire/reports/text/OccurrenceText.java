@@ -1,0 +1,45 @@
+package org.twinwire.reports.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.twinwire.core.results.Occurrence;
+import org.twinwire.core.results.Side;
+
+/** How often a finding came, in words: {@code always (5 of 5)}, {@code race (2 of 5)}. */
+public final class OccurrenceText {
+
+  /** Shapes named; results.json has more. */
+  private static final int SHAPES = 5;
+
+  private OccurrenceText() {}
+
+  /** Of the finding with this index; empty when the results do not say. */
+  public static String of(Side side, int finding) {
+    return finding < side.occurrences().size() ? of(side.occurrences().get(finding)) : "";
+  }
+
+  public static String of(Occurrence occurrence) {
+    return "%s (%d of %d%s)"
+        .formatted(
+            kind(occurrence.kind()),
+            occurrence.attempts(),
+            occurrence.of(),
+            under(occurrence.shapes()));
+  }
+
+  private static String kind(Occurrence.Kind kind) {
+    return switch (kind) {
+      case DETERMINISTIC -> "always";
+      case RACE -> "race";
+      case SHAPED -> "depends on the shape";
+    };
+  }
+
+  private static String under(List<String> shapes) {
+    if (shapes.isEmpty()) {
+      return "";
+    }
+    String named = shapes.stream().limit(SHAPES).collect(Collectors.joining(", "));
+    return ": " + named + (shapes.size() > SHAPES ? ", …" : "");
+  }
+}
