@@ -11,8 +11,11 @@ import org.twinwire.core.trace.Event;
 /** What readers did wrong: one that never resumed, one that took what was another's. */
 final class ReadingRules {
 
-  /** How long bytes wait for the socket, at least, before that is called back-pressure. */
-  static final long PRESSURE_NANOS = 1_000_000;
+  /** Bytes waiting for the socket that are called back-pressure (Netty, high-water mark). */
+  static final long PRESSURE_BYTES = 64 * 1024;
+
+  /** What was written this long before a pause had time to be read. */
+  private static final long READING_NANOS = 20_000_000;
 
   static final List<Rule> TABLE =
       List.of(
@@ -30,7 +33,7 @@ final class ReadingRules {
     return Optional.of(scene)
         .filter(s -> reader.reportsReads() && s.read().isEmpty())
         .filter(s -> s.message().sent().to() > reader.readBytes())
-        .flatMap(s -> relief(reader))
+        .flatMap(s -> relief(reader, s.from()))
         .map(
             relief ->
                 new Diagnosis(
@@ -49,21 +52,37 @@ final class ReadingRules {
   }
 
   /** The write, after the last read, of the last byte that had waited for the socket. */
-  private static Optional<Event.BytesWritten> relief(End reader) {
+  private static Optional<Event.BytesWritten> relief(End reader, End peer) {
     long lastRead =
         reader.all(Event.BytesRead.class).mapToLong(Event.BytesRead::seq).max().orElse(0);
     return reader
         .all(Event.BytesWritten.class)
-        .filter(write -> write.seq() > lastRead && waited(reader, write))
+        .filter(write -> write.seq() > lastRead && waited(reader, peer, write))
         .reduce((first, second) -> second)
         .filter(write -> nothingLeft(reader, write));
   }
 
-  private static boolean waited(End reader, Event.BytesWritten write) {
+  private static boolean waited(End reader, End peer, Event.BytesWritten write) {
     return reader
         .all(Event.MessageSent.class)
         .filter(sent -> sent.to() > write.from() && sent.from() < write.to())
-        .anyMatch(sent -> write.nanos() - sent.nanos() >= PRESSURE_NANOS);
+        .filter(sent -> sent.to() - writtenBefore(reader, sent) >= PRESSURE_BYTES)
+        .anyMatch(sent -> readAllBefore(reader, peer, sent.nanos()));
+  }
+
+  private static long writtenBefore(End end, Event event) {
+    return end.all(Event.BytesWritten.class)
+        .filter(write -> write.seq() < event.seq())
+        .mapToLong(Event.BytesWritten::to)
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether it read until then: a reader that had stopped before did not stop for this. */
+  private static boolean readAllBefore(End reader, End peer, long nanos) {
+    return peer.all(Event.BytesWritten.class)
+        .filter(write -> write.nanos() < nanos - READING_NANOS)
+        .allMatch(write -> write.to() <= reader.readBytes());
   }
 
   private static boolean nothingLeft(End reader, Event.BytesWritten write) {
