@@ -43,6 +43,15 @@ class TargetTest {
   }
 
   @Test
+  void isNaturalWhereItCameWithoutAnyShape() {
+    List<String> shapes = List.of("natural", FIFTH.name());
+    Occurrence both = new Occurrence(Occurrence.Kind.SHAPED, 2, 9, shapes);
+
+    assertThat(Target.scheduled(judged(List.of(), List.of(both)), SUSPECT))
+        .contains(new Target(FindingType.LOST, "cause 0", "mplex", Shaping.NATURAL));
+  }
+
+  @Test
   void isThatOfTheBaselineWhereTheCandidateHasNone() {
     Comparison judged = judged(List.of(ALWAYS, RACE), List.of());
 
