@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.reports.sample.SampleComparisons;
+import org.twinwire.reports.sample.SampleFaults;
 import org.twinwire.reports.sample.SampleRun;
 
 class ResultsFileTest {
@@ -24,6 +25,14 @@ class ResultsFileTest {
   void readsWhatItWrote() throws IOException {
     RunResults results = SampleRun.everyVerdict();
     assertThat(ResultsFile.read(file(json(results)))).isEqualTo(results);
+  }
+
+  @Test
+  void readsTapCostSmallestScriptsAndPlantedFaults() throws IOException {
+    RunResults tapped = SampleRun.tapped();
+    assertThat(ResultsFile.read(file(json(tapped)))).isEqualTo(tapped);
+    RunResults planted = SampleRun.planted(SampleFaults.wrong());
+    assertThat(ResultsFile.read(file(json(planted)))).isEqualTo(planted);
   }
 
   @Test

@@ -55,6 +55,12 @@ class TwinwireTest {
   }
 
   @Test
+  void minimisesOnlyWhatItIsToldTo() {
+    assertThat(run("minimise", "--scenario", "status/match")).isEqualTo(2);
+    assertThat(err.toString()).contains("--stack");
+  }
+
+  @Test
   void refusesAnOptionThereIsNot() {
     assertThat(run("run", "--colour", "red")).isEqualTo(2);
     assertThat(err.toString()).contains("--colour");

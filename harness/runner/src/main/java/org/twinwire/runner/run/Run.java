@@ -97,7 +97,7 @@ public final class Run {
     end.stop(reason);
   }
 
-  /** Looks for a smaller scenario for failures that depend on the schedule. */
+  /** Tells which findings depend on the shape, and looks for smaller scenarios of such failures. */
   void minimise(Minimising minimising) {
     List<Comparison> small = suspects.minimise(Schedules.of(done), minimising, this::note, end);
     done.clear();
@@ -141,7 +141,7 @@ public final class Run {
             versions(),
             costs.known(),
             notes);
-    return RunTotals.results(run, Schedules.of(done));
+    return RunTotals.results(run, done);
   }
 
   private Map<String, String> versions() {

@@ -57,9 +57,10 @@ record Target(FindingType type, String cause, String stack, Shaping shaping) {
     Finding finding = side.findings().get(index);
     List<String> names = side.occurrences().get(index).shapes();
     Shaping shaping =
-        Stream.concat(
-                shapings.stream().filter(one -> names.contains(one.name())), shapings.stream())
+        Stream.concat(Stream.of(Shaping.NATURAL), shapings.stream())
+            .filter(one -> names.contains(one.name()))
             .findFirst()
+            .or(() -> shapings.stream().findFirst())
             .orElse(Shaping.NATURAL);
     return new Target(finding.type(), finding.cause(), side.stack(), shaping);
   }

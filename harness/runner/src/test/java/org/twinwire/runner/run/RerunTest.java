@@ -2,6 +2,7 @@ package org.twinwire.runner.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.results.Comparison;
@@ -19,6 +20,21 @@ class RerunTest {
             "java -jar t.jar run --scenario headers/one --stack mplex --eth 68"
                 + " --pair scripted,scripted --runtime process --seed 7"
                 + " --scenarios '/my files'");
+  }
+
+  @Test
+  void namesTheFolderOfAMinimisedScenarioInPlaceOfItsOwn() {
+    Rerun rerun =
+        new Rerun("t.jar", "process", 7, List.of("--scenarios", "/mine", "--nodes", "/nodes"));
+
+    assertThat(
+            rerun.minimised(
+                "headers/one",
+                Scripts.planned(Scripts.scenario(Scripts.connect()), 1),
+                Path.of("/out/minimised")))
+        .isEqualTo(
+            "java -jar t.jar run --scenarios /out/minimised --scenario headers/one --stack mplex"
+                + " --eth 68 --pair scripted,scripted --runtime process --seed 7 --nodes /nodes");
   }
 
   @Test
