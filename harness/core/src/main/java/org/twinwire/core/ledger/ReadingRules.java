@@ -59,7 +59,7 @@ final class ReadingRules {
         .all(Event.BytesWritten.class)
         .filter(write -> write.seq() > lastRead && waited(reader, peer, write))
         .reduce((first, second) -> second)
-        .filter(write -> nothingLeft(reader, write));
+        .filter(write -> nothingLeft(reader));
   }
 
   private static boolean waited(End reader, End peer, Event.BytesWritten write) {
@@ -85,8 +85,8 @@ final class ReadingRules {
         .allMatch(write -> write.to() <= reader.readBytes());
   }
 
-  private static boolean nothingLeft(End reader, Event.BytesWritten write) {
-    return reader.all(Event.MessageSent.class).noneMatch(sent -> sent.to() > write.to());
+  private static boolean nothingLeft(End reader) {
+    return reader.all(Event.MessageSent.class).allMatch(sent -> sent.to() <= reader.writtenBytes());
   }
 
   /** Needs: a second listener had been attached to the stream when the message came. */
