@@ -29,7 +29,7 @@ class BundledPlanTest {
     List<PlannedComparison> plan =
         Planner.plan(SCENARIOS, Filters.NONE, new Pair("refnode", "refnode"), Optional.empty());
 
-    assertThat(plan).hasSize(115);
+    assertThat(plan).hasSize(347);
     assertThat(plan).extracting(PlannedComparison::baseline).containsOnly("rlpx");
     assertThat(plan.stream().filter(c -> c.candidate().equals("mplex-plaintext"))).hasSize(20);
   }
