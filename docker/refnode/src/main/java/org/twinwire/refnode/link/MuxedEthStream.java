@@ -40,6 +40,9 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   private boolean endedThere;
   private boolean over;
 
+  /** What follows a message that is none has no beginning. */
+  private boolean broken;
+
   MuxedEthStream(
       MuxStream stream,
       Negotiation negotiation,
@@ -123,7 +126,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
     if (!agreed) {
       negotiate(data);
     }
-    if (agreed && !over && data.isReadable()) {
+    if (agreed && !over && !broken && data.isReadable()) {
       read(data);
     }
   }
@@ -155,8 +158,9 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   private void read(ByteBuf data) {
     try {
       readingSide.data(data);
-    } catch (EthException broken) {
-      owner.broken(broken.getMessage());
+    } catch (EthException breach) {
+      broken = true;
+      owner.broken(breach.getMessage());
     }
     if (readingSide.full()) {
       overflow();
