@@ -44,6 +44,9 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   /** What comes in this turn of the event loop is lost. */
   private boolean losing;
 
+  /** What follows a message that is none has no beginning. */
+  private boolean broken;
+
   MuxedEthStream(
       MuxStream stream,
       Negotiation negotiation,
@@ -131,7 +134,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
         context.loop().execute(() -> losing = false);
       }
     }
-    if (agreed && !over && !losing && data.isReadable()) {
+    if (agreed && !over && !losing && !broken && data.isReadable()) {
       read(data);
     }
   }
@@ -163,8 +166,9 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   private void read(ByteBuf data) {
     try {
       readingSide.data(data);
-    } catch (EthException broken) {
-      owner.broken(broken.getMessage());
+    } catch (EthException breach) {
+      broken = true;
+      owner.broken(breach.getMessage());
     }
     if (readingSide.full()) {
       overflow();
