@@ -21,7 +21,7 @@ import org.twinwire.runner.Twinwire;
 @Tag(BundledRun.TAG)
 class FaultsIT {
 
-  private static final int REPETITIONS = 100;
+  private static final int REPETITIONS = 10;
 
   @TempDir Path out;
 
@@ -36,11 +36,6 @@ class FaultsIT {
         .extracting(CleanRow::findings)
         .containsOnly(0);
     assertThat(Files.readString(out.resolve("faults.json"))).startsWith("[");
-  }
-
-  @Test
-  void whoWaitsForEveryTimeoutFindsTheSame() {
-    assertThat(play("--clean=0", "--patience=full").rows()).isNotEmpty().allMatch(FaultRow::found);
   }
 
   private FaultTable play(String... options) {
