@@ -6,6 +6,7 @@ import static org.twinwire.core.ledger.FindingType.WRONG_ANSWER;
 import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Message;
 
 /** Why a message that arrived whole has another content than it should. */
 final class ContentRules {
@@ -26,46 +27,50 @@ final class ContentRules {
    * integrity of what it carries.
    */
   private static Optional<Diagnosis> corruptedAfterMac(Scene scene) {
-    Seen got = scene.seen().getFirst();
     return stack(scene)
         .filter(stack -> !stack.contains(UNPROTECTED))
-        .filter(stack -> got.message().size() == scene.message().message().size())
-        .map(
+        .flatMap(
             stack ->
-                new Diagnosis(
-                    List.of(
-                        "same size, %d bytes, but digest %s became %s; %s checks integrity"
-                            .formatted(
-                                got.message().size(),
-                                Words.digest(scene.message().message().digest()),
-                                Words.digest(got.message().digest()),
-                                stack)),
+                altered(
+                    scene,
+                    stack + " checks integrity",
                     "%s was altered outside of what %s protects: its check passed, the content is another."
                         .formatted(Words.subject(scene.message()), stack)));
   }
 
   /** Needs: the same on a stack that checks nothing: it may have changed anywhere on its way. */
   private static Optional<Diagnosis> corruptedUnchecked(Scene scene) {
-    Seen got = scene.seen().getFirst();
     return stack(scene)
         .filter(stack -> stack.contains(UNPROTECTED))
-        .filter(stack -> got.message().size() == scene.message().message().size())
-        .map(
+        .flatMap(
             stack ->
-                new Diagnosis(
-                    List.of(
-                        "same size, %d bytes, but digest %s became %s; %s checks nothing"
-                            .formatted(
-                                got.message().size(),
-                                Words.digest(scene.message().message().digest()),
-                                Words.digest(got.message().digest()),
-                                stack)),
+                altered(
+                    scene,
+                    stack + " checks nothing",
                     "%s was altered somewhere between the transport of the %s and the decoder of the %s, and %s has no check that would notice."
                         .formatted(
                             Words.subject(scene.message()),
                             scene.sender().word(),
                             scene.to().role().word(),
                             stack)));
+  }
+
+  private static Optional<Diagnosis> altered(Scene scene, String check, String explanation) {
+    Message sent = scene.message().message();
+    Message got = scene.seen().getFirst().message();
+    return Optional.of(got)
+        .filter(other -> other.size() == sent.size())
+        .map(
+            other ->
+                new Diagnosis(
+                    List.of(
+                        "same size, %d bytes, but digest %s became %s; %s"
+                            .formatted(
+                                other.size(),
+                                Words.digest(sent.digest()),
+                                Words.digest(other.digest()),
+                                check)),
+                    explanation));
   }
 
   private static Optional<String> stack(Scene scene) {

@@ -50,24 +50,25 @@ public final class Settle {
 
   private static Optional<String> state(Lane lane, int position) {
     Event.MessageSent sent = lane.sends().get(position);
-    String state = arrived(lane, position) ? "was read and is not delivered" : kept(lane, sent);
-    return lane.seen(position).isEmpty() || arrived(lane, position)
-        ? Optional.of(state)
-            .filter(text -> !text.isEmpty())
-            .map(text -> Words.subject(sent.message(), lane.sender()) + " " + text)
-        : Optional.empty();
+    Optional<String> state =
+        arrived(lane, position)
+            ? Optional.of("was read and is not delivered")
+            : Optional.of(sent)
+                .filter(s -> lane.seen(position).isEmpty())
+                .flatMap(s -> kept(lane, s));
+    return state.map(text -> Words.subject(sent.message(), lane.sender()) + " " + text);
   }
 
-  private static String kept(Lane lane, Event.MessageSent sent) {
+  private static Optional<String> kept(Lane lane, Event.MessageSent sent) {
     boolean onItsWay =
         sent.to() > lane.to().readBytes() && lane.from().writtenTo(sent.to()).isPresent();
     if (!onItsWay) {
-      return "";
+      return Optional.empty();
     }
     if (lane.connection().held(lane.to().role()).isPresent()) {
-      return "is held back by the tap";
+      return Optional.of("is held back by the tap");
     }
-    return lane.to().reportsReads() ? "was written and is not read" : "";
+    return lane.to().reportsReads() ? Optional.of("was written and is not read") : Optional.empty();
   }
 
   /** A node may be quiet for long over a large message, and then over all behind it. */
