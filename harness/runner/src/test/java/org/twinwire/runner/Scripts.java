@@ -72,7 +72,9 @@ public final class Scripts {
         mutates,
         Optional.empty(),
         List.of(steps),
-        List.of());
+        List.of(),
+        Scenario.DEFAULT_SHAPES,
+        false);
   }
 
   public static PlannedComparison planned(Scenario scenario, int attempts) {

@@ -56,21 +56,9 @@ public final class Schedules {
 
   private Comparison classified(Comparison c) {
     List<Comparison> shapes = shapesOf.getOrDefault(Cell.of(c), List.of());
-    return new Comparison(
-        c.scenario(),
-        c.title(),
-        c.spec(),
-        c.pair(),
-        c.eth(),
-        c.shape(),
+    return c.with(
         classified(c.baseline(), shapes, Comparison::baseline),
-        classified(c.candidate(), shapes, Comparison::candidate),
-        c.comparisonClass(),
-        c.verdict(),
-        c.reason(),
-        c.knownIssue(),
-        c.minimised(),
-        c.rerun());
+        classified(c.candidate(), shapes, Comparison::candidate));
   }
 
   private static Side classified(
@@ -82,18 +70,7 @@ public final class Schedules {
       boolean elsewhereClean = shapes.stream().map(sameSide).anyMatch(s -> isClean(s, finding));
       occurrences.add(elsewhereClean ? shaped(before, shapes, sameSide, finding) : before);
     }
-    return new Side(
-        side.stack(),
-        side.verdict(),
-        side.findings(),
-        occurrences,
-        side.attempts(),
-        side.steps(),
-        side.shownAttempt(),
-        side.ladder(),
-        side.ledger(),
-        side.log(),
-        side.traces());
+    return side.withOccurrences(occurrences);
   }
 
   /** Whether the cases of a side could have had the finding and had not. */

@@ -38,4 +38,20 @@ public record FaultCatalogue(List<PlantedFault> entries, List<Problem> problems)
             .toList();
     return new FaultCatalogue(entries, problems);
   }
+
+  /**
+   * The faults with such a name, on these of their stacks; those with none of them are left out.
+   *
+   * @param globs empty: all
+   * @param stacks empty: all
+   */
+  public FaultCatalogue only(List<String> globs, List<String> stacks) {
+    return new FaultCatalogue(
+        entries.stream()
+            .filter(entry -> globs.isEmpty() || entry.isNamed(globs))
+            .map(entry -> stacks.isEmpty() ? entry : entry.on(stacks))
+            .filter(entry -> !entry.stacks().isEmpty())
+            .toList(),
+        problems);
+  }
 }

@@ -4,23 +4,34 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.scenario.Scenario;
-import org.twinwire.core.shape.ShapePlan;
+import org.twinwire.core.shape.Shape;
 import org.twinwire.core.shape.Shaping;
+import org.twinwire.core.shape.Spot;
+import org.twinwire.core.shape.Trigger;
 import org.twinwire.core.trace.Role;
 
 /**
- * Every entry of a catalogue × side × stack as comparisons. As a comparison plays two stacks, each
- * takes the next two of an entry; the last of an odd number is held against itself.
+ * Every entry of a catalogue × side × stack as comparisons, and the same scripts without a fault.
+ * As a comparison plays two stacks, each takes the next two; the last of an odd number is held
+ * against itself.
  */
 public final class FaultPlan {
 
   private static final int STACKS_AT_ONCE = 2;
+  private static final long QUIET_MILLIS = 5;
+
+  /** Both directions, each held until it is quiet. */
+  private static final Shaping GLUED =
+      new Shaping(
+          "glue",
+          Stream.of(Role.values())
+              .map(role -> new Spot(role, new Shape.Glue(QUIET_MILLIS), new Trigger.Start()))
+              .toList());
 
   private FaultPlan() {}
 
@@ -49,23 +60,51 @@ public final class FaultPlan {
                     "script: " + fault.script() + " (expected: the id of a scenario)"));
   }
 
+  /** The scripts of these faults on their stacks without any, natural and glued by the tap. */
+  public static List<PlannedComparison> clean(
+      List<PlantedFault> faults, List<Scenario> scenarios, Pair pair, int repetitions) {
+    return scenarios.stream()
+        .flatMap(
+            script ->
+                inPairs(stacks(script, faults))
+                    .flatMap(
+                        two ->
+                            Stream.of(script.shaped(Shaping.NATURAL), script.shaped(GLUED))
+                                .map(shaped -> comparison(shaped, two, pair, repetitions))))
+        .toList();
+  }
+
+  private static List<String> stacks(Scenario script, List<PlantedFault> faults) {
+    return faults.stream()
+        .filter(fault -> fault.script().equals(script.id()))
+        .flatMap(fault -> fault.stacks().stream())
+        .distinct()
+        .toList();
+  }
+
   private static Stream<PlannedFault> of(
       PlantedFault fault, Role side, Scenario script, Pair pair) {
     Scenario planted = planted(fault, side, script);
-    List<String> stacks = fault.stacks();
+    return inPairs(fault.stacks())
+        .map(two -> new PlannedFault(fault, side, comparison(planted, two, pair, 1)));
+  }
+
+  private static Stream<List<String>> inPairs(List<String> stacks) {
     return IntStream.iterate(0, i -> i < stacks.size(), i -> i + STACKS_AT_ONCE)
-        .mapToObj(
-            i ->
-                new PlannedComparison(
-                    planted,
-                    pair.dialer(),
-                    pair.listener(),
-                    planted.eth().getFirst(),
-                    new ShapePlan.One(Shaping.NATURAL),
-                    stacks.get(i),
-                    stacks.get(Math.min(i + 1, stacks.size() - 1)),
-                    1))
-        .map(comparison -> new PlannedFault(fault, side, comparison));
+        .mapToObj(i -> stacks.subList(i, Math.min(i + STACKS_AT_ONCE, stacks.size())));
+  }
+
+  private static PlannedComparison comparison(
+      Scenario script, List<String> stacks, Pair pair, int attempts) {
+    return new PlannedComparison(
+        script,
+        pair.dialer(),
+        pair.listener(),
+        script.eth().getFirst(),
+        script.shapes().getFirst(),
+        stacks.getFirst(),
+        stacks.getLast(),
+        attempts);
   }
 
   /** The script with the fault in the behaviour of one node, and an id of its own. */
@@ -76,20 +115,7 @@ public final class FaultPlan {
     own.put("fault", fault.fault());
     own.putAll(fault.with());
     behaviour.put(side, own);
-    return new Scenario(
-        id(fault, side),
-        script.file(),
-        script.title(),
-        script.spec(),
-        script.eth(),
-        fault.stacks(),
-        fault.stacks().getFirst(),
-        behaviour,
-        Optional.of(1),
-        script.mutates(),
-        Optional.empty(),
-        script.steps(),
-        script.tags());
+    return script.shaped(Shaping.NATURAL).behaving(id(fault, side), behaviour);
   }
 
   /** Named like a matrix row, or as more keys of one. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.FindingType;
 import org.twinwire.core.ledger.Station;
+import org.twinwire.core.plan.IdGlob;
 import org.twinwire.core.trace.Role;
 
 /**
@@ -35,6 +36,24 @@ public record PlantedFault(
     sides = List.copyOf(sides);
     stacks = List.copyOf(stacks);
     with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
+  }
+
+  boolean isNamed(List<String> globs) {
+    return globs.stream().anyMatch(glob -> IdGlob.of(glob).matches(fault));
+  }
+
+  /** The same on these of its stacks only. */
+  PlantedFault on(List<String> some) {
+    return new PlantedFault(
+        line,
+        fault,
+        script,
+        sides,
+        stacks.stream().filter(some::contains).toList(),
+        with,
+        finding,
+        cause,
+        station);
   }
 
   /** Whether a finding is right in type and cause, and in station where one is asked for. */

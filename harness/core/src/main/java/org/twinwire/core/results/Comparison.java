@@ -29,6 +29,44 @@ public record Comparison(
     Optional<Minimised> minimised,
     String rerun) {
 
+  /** The same with other sides. */
+  public Comparison with(Side otherBaseline, Side otherCandidate) {
+    return new Comparison(
+        scenario,
+        title,
+        spec,
+        pair,
+        eth,
+        shape,
+        otherBaseline,
+        otherCandidate,
+        comparisonClass,
+        verdict,
+        reason,
+        knownIssue,
+        minimised,
+        rerun);
+  }
+
+  /** The same with a smaller script, if there is one. */
+  public Comparison with(Optional<Minimised> smaller) {
+    return new Comparison(
+        scenario,
+        title,
+        spec,
+        pair,
+        eth,
+        shape,
+        baseline,
+        candidate,
+        comparisonClass,
+        verdict,
+        reason,
+        knownIssue,
+        smaller,
+        rerun);
+  }
+
   public record Pair(String dialer, String listener) {}
 
   public record KnownIssueNote(String reason, String link, String expires) {}

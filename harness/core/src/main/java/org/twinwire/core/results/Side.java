@@ -39,6 +39,38 @@ public record Side(
     traces = List.copyOf(traces);
   }
 
+  /** The same with what is known once all shapes are judged. */
+  public Side withOccurrences(List<Occurrence> others) {
+    return new Side(
+        stack,
+        verdict,
+        findings,
+        others,
+        attempts,
+        steps,
+        shownAttempt,
+        ladder,
+        ledger,
+        log,
+        traces);
+  }
+
+  /** The same with what only the runner knows. */
+  public Side with(List<String> otherLog, List<String> otherTraces) {
+    return new Side(
+        stack,
+        verdict,
+        findings,
+        occurrences,
+        attempts,
+        steps,
+        shownAttempt,
+        ladder,
+        ledger,
+        otherLog,
+        otherTraces);
+  }
+
   /**
    * A step over all attempts.
    *

@@ -59,22 +59,9 @@ public record Scenario(
     shapes = List.copyOf(shapes);
   }
 
-  /** A scenario whose bytes pass as they come, without a tap. */
-  public Scenario(
-      String id,
-      String file,
-      String title,
-      String spec,
-      List<Integer> eth,
-      List<String> stacks,
-      String baseline,
-      Map<Role, Map<String, Object>> behaviour,
-      Optional<Integer> repeat,
-      boolean mutates,
-      Optional<Double> within,
-      List<Step> steps,
-      List<String> tags) {
-    this(
+  /** The same script, untimed, under one shape; the natural one without a tap. */
+  public Scenario shaped(Shaping shaping) {
+    return new Scenario(
         id,
         file,
         title,
@@ -85,11 +72,31 @@ public record Scenario(
         behaviour,
         repeat,
         mutates,
+        Optional.empty(),
+        steps,
+        tags,
+        List.of(new ShapePlan.One(shaping)),
+        !shaping.isNatural());
+  }
+
+  /** The same script with other behaviours, as a scenario of its own. */
+  public Scenario behaving(String otherId, Map<Role, Map<String, Object>> otherBehaviour) {
+    return new Scenario(
+        otherId,
+        file,
+        title,
+        spec,
+        eth,
+        stacks,
+        baseline,
+        otherBehaviour,
+        repeat,
+        mutates,
         within,
         steps,
         tags,
-        DEFAULT_SHAPES,
-        false);
+        shapes,
+        tapped);
   }
 
   private static Map<Role, Map<String, Object>> copy(Map<Role, Map<String, Object>> behaviour) {

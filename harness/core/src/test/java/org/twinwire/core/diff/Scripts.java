@@ -79,7 +79,9 @@ final class Scripts {
             false,
             within,
             List.of(steps),
-            List.of());
+            List.of(),
+            Scenario.DEFAULT_SHAPES,
+            false);
     return new PlannedComparison(scenario, "refnode", "refnode", 68, NATURAL, "rlpx", "mplex", 1);
   }
 

@@ -31,7 +31,9 @@ final class Faults {
           false,
           Optional.of(2.0),
           List.of(),
-          List.of());
+          List.of(),
+          Scenario.DEFAULT_SHAPES,
+          false);
 
   private Faults() {}
 

@@ -159,6 +159,8 @@ class PlannerTest {
         false,
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        Scenario.DEFAULT_SHAPES,
+        false);
   }
 }

@@ -83,16 +83,7 @@ final class Attempts {
 
   /** The judged side with what core cannot know: files, and the log of the attempt it shows. */
   Side complete(Side side) {
-    return new Side(
-        side.stack(),
-        side.verdict(),
-        side.findings(),
-        side.occurrences(),
-        side.attempts(),
-        side.steps(),
-        side.shownAttempt(),
-        side.ladder(),
-        side.ledger(),
+    return side.with(
         log(side.shownAttempt()),
         attempts.stream().flatMap(attempt -> attempt.file().stream()).toList());
   }

@@ -72,21 +72,8 @@ public final class Run {
           parts.judging().judge(planned, baseline.traces(), candidate.traces(), rerun);
       comparisons.keep(planned, baseline, judged.baseline());
       comparisons.keep(planned, candidate, judged.candidate());
-      return new Comparison(
-          judged.scenario(),
-          judged.title(),
-          judged.spec(),
-          judged.pair(),
-          judged.eth(),
-          judged.shape(),
-          baseline.complete(judged.baseline()),
-          candidate.complete(judged.candidate()),
-          judged.comparisonClass(),
-          judged.verdict(),
-          judged.reason(),
-          judged.knownIssue(),
-          judged.minimised(),
-          judged.rerun());
+      return judged.with(
+          baseline.complete(judged.baseline()), candidate.complete(judged.candidate()));
     } catch (RuntimeException e) {
       return ErrorComparison.of(planned, "the judge failed: " + e, rerun);
     }

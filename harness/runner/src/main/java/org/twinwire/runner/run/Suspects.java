@@ -61,29 +61,11 @@ final class Suspects {
     try {
       Optional<Minimised> small = minimising.minimise(suspect.planned(), target, Minimising.TRIES);
       notes.accept(small.map(Explanation::text).orElse("not minimised: it did not come again"));
-      return with(small, judged);
+      return judged.with(small);
     } catch (InfrastructureException e) {
       notes.accept("not minimised: " + e.getMessage());
       return judged;
     }
-  }
-
-  private static Comparison with(Optional<Minimised> minimised, Comparison judged) {
-    return new Comparison(
-        judged.scenario(),
-        judged.title(),
-        judged.spec(),
-        judged.pair(),
-        judged.eth(),
-        judged.shape(),
-        judged.baseline(),
-        judged.candidate(),
-        judged.comparisonClass(),
-        judged.verdict(),
-        judged.reason(),
-        judged.knownIssue(),
-        minimised,
-        judged.rerun());
   }
 
   /** The first finding of the candidate, minimised, if it has one. */
