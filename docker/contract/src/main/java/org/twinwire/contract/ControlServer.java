@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,26 +29,35 @@ public final class ControlServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final JsonMapper json = JsonMapper.shared();
-  private final Function<Call, JsonReply> routes;
+  private final ControlAddress address;
+  private final GuardedRouting routing;
 
   /**
    * Binds and serves.
    *
-   * @param port 0: any free one
+   * @param who names the program in its failures, such as {@code node}
    */
-  public static ControlServer start(Function<Call, JsonReply> routes, String host, int port)
+  public static ControlServer start(String who, Routing routing, ControlAddress address)
       throws IOException {
     // Without it every answer waits for the acknowledgement of its own headers, some 40 ms.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    return new ControlServer(HttpServer.create(new InetSocketAddress(host, port), BACKLOG), routes);
+    InetSocketAddress bound = new InetSocketAddress(address.host(), address.port());
+    return new ControlServer(HttpServer.create(bound, BACKLOG), who, routing, address);
   }
 
-  private ControlServer(HttpServer server, Function<Call, JsonReply> routes) {
+  private ControlServer(HttpServer server, String who, Routing routing, ControlAddress address) {
     this.server = server;
-    this.routes = routes;
+    this.routing = new GuardedRouting(who, routing);
+    this.address = address;
     server.setExecutor(threads);
     server.createContext("/", this::exchange);
     server.start();
+  }
+
+  /** Prints the line that says where this program is driven. */
+  public void announce() {
+    System.out.printf("control http://%s:%d%n", address.host(), port());
+    System.out.flush();
   }
 
   public int port() {
@@ -69,8 +77,9 @@ public final class ControlServer implements AutoCloseable {
   }
 
   private JsonReply reply(HttpExchange exchange) throws IOException {
+    Call call;
     try {
-      return routes.apply(call(exchange));
+      call = call(exchange);
     } catch (BadArgument wrong) {
       return JsonReply.error(JsonReply.BAD_REQUEST, wrong.getMessage());
     } catch (JacksonException wrong) {
@@ -78,6 +87,7 @@ public final class ControlServer implements AutoCloseable {
           JsonReply.BAD_REQUEST,
           "body: got no JSON, %s (expected: JSON)".formatted(wrong.getOriginalMessage()));
     }
+    return routing.reply(call);
   }
 
   private Call call(HttpExchange exchange) throws IOException {

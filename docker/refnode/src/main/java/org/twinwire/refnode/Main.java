@@ -23,10 +23,7 @@ public final class Main {
     try {
       Settings settings = Settings.of(System.getenv());
       Node node = Node.start(settings);
-      ControlServer control =
-          ControlServer.start(new Routes(node)::reply, settings.host(), settings.controlPort());
-      System.out.printf("control http://%s:%d%n", settings.host(), control.port());
-      System.out.flush();
+      ControlServer.start("node", new Routes(node), settings.control()).announce();
     } catch (IOException | IllegalArgumentException unusable) {
       LOG.error("cannot start: {}", unusable.getMessage());
       System.exit(UNUSABLE);

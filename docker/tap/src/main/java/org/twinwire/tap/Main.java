@@ -3,6 +3,7 @@ package org.twinwire.tap;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twinwire.contract.ControlAddress;
 import org.twinwire.contract.ControlServer;
 import org.twinwire.tap.control.Routes;
 import org.twinwire.tap.relay.Tap;
@@ -20,12 +21,8 @@ public final class Main {
 
   public static void main(String[] arguments) {
     try {
-      Settings settings = Settings.of(System.getenv());
-      Tap tap = new Tap(settings.host());
-      ControlServer control =
-          ControlServer.start(new Routes(tap)::reply, settings.host(), settings.controlPort());
-      System.out.printf("control http://%s:%d%n", settings.host(), control.port());
-      System.out.flush();
+      ControlAddress address = ControlAddress.of(System.getenv());
+      ControlServer.start("tap", new Routes(new Tap(address.host())), address).announce();
     } catch (IOException | IllegalArgumentException unusable) {
       LOG.error("cannot start: {}", unusable.getMessage());
       System.exit(UNUSABLE);

@@ -1,25 +1,19 @@
 package org.twinwire.refnode.control;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.twinwire.contract.Arguments;
-import org.twinwire.contract.BadArgument;
 import org.twinwire.contract.Call;
-import org.twinwire.contract.EventLines;
 import org.twinwire.contract.JsonReply;
+import org.twinwire.contract.Routing;
 import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.node.Node;
 import org.twinwire.refnode.node.UnknownSession;
 
 /** Which call goes where, and which failure is which status code. */
-public final class Routes {
+public final class Routes implements Routing {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
   private static final Map<String, Object> NOTHING = Map.of();
-  private static final long WAIT_MILLIS_MAX = 60_000;
 
   private final Node node;
   private final NodeDescription description;
@@ -31,21 +25,14 @@ public final class Routes {
     this.sessions = new SessionRoutes(node);
   }
 
-  public JsonReply reply(Call call) {
+  @Override
+  public JsonReply reply(Call call) throws InterruptedException {
     try {
       return dispatch(call);
-    } catch (BadArgument | IllegalArgumentException wrong) {
-      return JsonReply.error(JsonReply.BAD_REQUEST, wrong.getMessage());
     } catch (UnknownSession unknown) {
       return JsonReply.error(JsonReply.NOT_FOUND, unknown.getMessage());
     } catch (NotOffered notOffered) {
       return JsonReply.error(JsonReply.NOT_OFFERED, notOffered.getMessage());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return JsonReply.error(JsonReply.FAILED, "node: stopping (expected: running)");
-    } catch (RuntimeException bug) {
-      LOG.error("{} {}", call.method(), call.path(), bug);
-      return JsonReply.error(JsonReply.FAILED, "node: got " + bug + " (expected: an answer)");
     }
   }
 
@@ -55,8 +42,8 @@ public final class Routes {
       case "GET /v1/node" -> JsonReply.ok(description);
       case "POST /v1/reset" -> reset(call.arguments());
       case "PUT /v1/behaviour" -> behaviour(call.arguments());
-      case "GET /v1/clock" -> JsonReply.ok(Map.of("nanos", System.nanoTime()));
-      case "GET /v1/events" -> events(call);
+      case "GET /v1/clock" -> JsonReply.clock();
+      case "GET /v1/events" -> JsonReply.events(node.events(), call);
       case "POST /v1/connect" -> sessions.connect(call.arguments());
       default -> isSession(call.path()) ? sessions.reply(call) : unknown(route);
     };
@@ -72,12 +59,6 @@ public final class Routes {
   private JsonReply behaviour(Arguments body) {
     node.behaviour(BehaviourSettings.read(body));
     return JsonReply.ok(NOTHING);
-  }
-
-  private JsonReply events(Call call) throws InterruptedException {
-    Duration patience =
-        Duration.ofMillis(Math.min(WAIT_MILLIS_MAX, call.queryNumber("waitMillis")));
-    return JsonReply.ok(new EventLines(node.events().after(call.queryNumber("after"), patience)));
   }
 
   private static boolean isSession(List<String> path) {

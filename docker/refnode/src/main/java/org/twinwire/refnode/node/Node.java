@@ -40,7 +40,7 @@ public final class Node implements AutoCloseable {
   public static Node start(Settings settings) throws IOException, InterruptedException {
     Connections connections = new Connections(settings.key());
     Node node = new Node(connections, ChainFolder.read(settings.chain()));
-    node.listen(settings.host(), connections);
+    node.listen(settings.control().host(), connections);
     return node;
   }
 

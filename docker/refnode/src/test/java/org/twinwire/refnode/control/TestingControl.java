@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.contract.ControlAddress;
 import org.twinwire.contract.ControlServer;
 import org.twinwire.refnode.chain.TestingChain;
 import org.twinwire.refnode.node.Node;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TestingControl implements AutoCloseable {
 
   private static final String HOST = "127.0.0.1";
+  private static final ControlAddress ADDRESS = new ControlAddress(HOST, 0);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -31,8 +33,8 @@ final class TestingControl implements AutoCloseable {
   TestingControl(String key) {
     try {
       this.node =
-          Node.start(new Settings(Bytes32.fromHexString(key), TestingChain.FOLDER, 0, HOST));
-      this.server = ControlServer.start(new Routes(node)::reply, HOST, 0);
+          Node.start(new Settings(Bytes32.fromHexString(key), TestingChain.FOLDER, ADDRESS));
+      this.server = ControlServer.start("node", new Routes(node), ADDRESS);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

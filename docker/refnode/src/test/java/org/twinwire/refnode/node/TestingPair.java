@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.awaitility.Awaitility;
+import org.twinwire.contract.ControlAddress;
 import org.twinwire.contract.NumberedEvent;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.chain.TestingChain;
@@ -21,6 +22,8 @@ import org.twinwire.wire.eth.Origin;
 /** Two nodes on loopback, one of which dials the other. */
 final class TestingPair implements AutoCloseable {
 
+  private static final ControlAddress ADDRESS = new ControlAddress("127.0.0.1", 0);
+
   static final Duration TIMEOUT = Duration.ofSeconds(10);
   static final Duration SHORT = Duration.ofMillis(300);
   static final List<Integer> ETH_68 = List.of(68);
@@ -30,8 +33,7 @@ final class TestingPair implements AutoCloseable {
 
   private static Node node(String key) {
     try {
-      return Node.start(
-          new Settings(Bytes32.fromHexString(key), TestingChain.FOLDER, 0, "127.0.0.1"));
+      return Node.start(new Settings(Bytes32.fromHexString(key), TestingChain.FOLDER, ADDRESS));
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

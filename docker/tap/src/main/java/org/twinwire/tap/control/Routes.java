@@ -1,23 +1,18 @@
 package org.twinwire.tap.control;
 
-import java.time.Duration;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.twinwire.contract.Arguments;
 import org.twinwire.contract.BadArgument;
 import org.twinwire.contract.Call;
-import org.twinwire.contract.EventLines;
 import org.twinwire.contract.JsonReply;
+import org.twinwire.contract.Routing;
 import org.twinwire.tap.relay.Tap;
 import org.twinwire.tap.relay.Target;
 
 /** Which call goes where, and which failure is which status code. */
-public final class Routes {
+public final class Routes implements Routing {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
   private static final Map<String, Object> NOTHING = Map.of();
-  private static final long WAIT_MILLIS_MAX = 60_000;
 
   private final Tap tap;
 
@@ -25,19 +20,12 @@ public final class Routes {
     this.tap = tap;
   }
 
-  public JsonReply reply(Call call) {
+  @Override
+  public JsonReply reply(Call call) throws InterruptedException {
     try {
       return dispatch(call);
-    } catch (BadArgument | IllegalArgumentException wrong) {
-      return JsonReply.error(JsonReply.BAD_REQUEST, wrong.getMessage());
     } catch (NotOffered notOffered) {
       return JsonReply.error(JsonReply.NOT_OFFERED, notOffered.getMessage());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return JsonReply.error(JsonReply.FAILED, "tap: stopping (expected: running)");
-    } catch (RuntimeException bug) {
-      LOG.error("{} {}", call.method(), call.path(), bug);
-      return JsonReply.error(JsonReply.FAILED, "tap: got " + bug + " (expected: an answer)");
     }
   }
 
@@ -49,8 +37,8 @@ public final class Routes {
       case "POST /v1/relay" -> relay(call.arguments());
       case "PUT /v1/shape" -> shape(call.arguments());
       case "POST /v1/step" -> step(call.arguments());
-      case "GET /v1/clock" -> JsonReply.ok(Map.of("nanos", System.nanoTime()));
-      case "GET /v1/events" -> events(call);
+      case "GET /v1/clock" -> JsonReply.clock();
+      case "GET /v1/events" -> JsonReply.events(tap.events(), call);
       default -> unknown(route);
     };
   }
@@ -81,12 +69,6 @@ public final class Routes {
     body.finish();
     tap.step(step);
     return JsonReply.ok(NOTHING);
-  }
-
-  private JsonReply events(Call call) throws InterruptedException {
-    Duration patience =
-        Duration.ofMillis(Math.min(WAIT_MILLIS_MAX, call.queryNumber("waitMillis")));
-    return JsonReply.ok(new EventLines(tap.events().after(call.queryNumber("after"), patience)));
   }
 
   private static JsonReply unknown(String route) {

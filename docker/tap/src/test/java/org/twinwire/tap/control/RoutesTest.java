@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinwire.contract.Call;
+import org.twinwire.contract.GuardedRouting;
 import org.twinwire.contract.JsonReply;
 import org.twinwire.tap.relay.Tap;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RoutesTest {
 
   private final Tap tap = new Tap("127.0.0.1");
-  private final Routes routes = new Routes(tap);
+  private final GuardedRouting routes = new GuardedRouting("tap", new Routes(tap));
 
   @AfterEach
   void close() {
