@@ -20,8 +20,8 @@ import org.twinwire.runner.run.OpenRun;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
 import org.twinwire.runner.runtime.InfrastructureException;
-import org.twinwire.runner.runtime.RuntimeChoice;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,6 +36,8 @@ public final class FaultsCommand implements Callable<Integer> {
   private static final Pair PAIR = new Pair("refnode", "refnode");
 
   @Spec private CommandSpec spec;
+
+  @Mixin private MachineOptions machine;
 
   @Option(names = "--fault", paramLabel = "GLOB", description = "Only these faults. Repeatable.")
   private List<String> faults = new ArrayList<>();
@@ -55,18 +57,6 @@ public final class FaultsCommand implements Callable<Integer> {
 
   @Option(names = "--scenarios", paramLabel = "DIR", description = "As for run.")
   private Optional<Path> scenarios = Optional.empty();
-
-  @Option(names = "--nodes", paramLabel = "DIR", description = "As for run.")
-  private Optional<Path> nodes = Optional.empty();
-
-  @Option(names = "--out", paramLabel = "DIR", description = "As for run.")
-  private Optional<Path> out = Optional.empty();
-
-  @Option(names = "--runtime", description = "As for run.", defaultValue = "auto")
-  private RuntimeChoice.Wish runtime;
-
-  @Option(names = "--seed", description = "As for run.")
-  private long seed = RunOptions.DEFAULT_SEED;
 
   @Option(names = "--patience", description = "As for run.", defaultValue = "early")
   private Patience patience;
@@ -109,12 +99,12 @@ public final class FaultsCommand implements Callable<Integer> {
   private RunOptions options() {
     return new RunOptions(
         Folders.scenarios(scenarios),
-        Folders.nodes(nodes),
-        Folders.report(out),
+        Folders.nodes(machine.nodes),
+        Folders.report(machine.out),
         Filters.NONE,
         PAIR,
-        runtime,
-        seed,
+        machine.runtime,
+        machine.seed,
         Optional.empty(),
         patience,
         RunCommand.JAR,

@@ -16,8 +16,8 @@ import org.twinwire.runner.run.MinimiseJob;
 import org.twinwire.runner.run.OpenRun;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
-import org.twinwire.runner.runtime.RuntimeChoice;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,11 +26,14 @@ import picocli.CommandLine.Spec;
 /** {@code twinwire minimise}. */
 @Command(
     name = "minimise",
-    description = "Looks for the smallest scenario that still shows a finding.",
+    description =
+        "Looks for the smallest scenario that still shows a finding; it goes to minimised/ of the report.",
     mixinStandardHelpOptions = true)
 public final class MinimiseCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+
+  @Mixin private MachineOptions machine;
 
   @Option(names = "--scenario", paramLabel = "ID", required = true, description = "Its scenario.")
   private String scenario;
@@ -58,21 +61,6 @@ public final class MinimiseCommand implements Callable<Integer> {
   @Option(names = "--scenarios", paramLabel = "DIR", description = "As for run.")
   private Optional<Path> scenarios = Optional.empty();
 
-  @Option(names = "--nodes", paramLabel = "DIR", description = "As for run.")
-  private Optional<Path> nodes = Optional.empty();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "The scenario goes to minimised/ below it (default: as for run).")
-  private Optional<Path> out = Optional.empty();
-
-  @Option(names = "--runtime", description = "As for run.", defaultValue = "auto")
-  private RuntimeChoice.Wish runtime;
-
-  @Option(names = "--seed", description = "As for run.")
-  private long seed = RunOptions.DEFAULT_SEED;
-
   @Override
   public Integer call() {
     PrintWriter lines = spec.commandLine().getOut();
@@ -95,12 +83,12 @@ public final class MinimiseCommand implements Callable<Integer> {
     }
     return new RunOptions(
         Folders.scenarios(scenarios),
-        Folders.nodes(nodes),
-        Folders.report(out),
+        Folders.nodes(machine.nodes),
+        Folders.report(machine.out),
         new Filters(List.of(scenario), List.of(stack), List.of(), shape.stream().toList()),
         new Pair("refnode", "refnode"),
-        runtime,
-        seed,
+        machine.runtime,
+        machine.seed,
         Optional.empty(),
         Patience.EARLY,
         RunCommand.JAR,
@@ -110,7 +98,7 @@ public final class MinimiseCommand implements Callable<Integer> {
   private List<String> folders() {
     List<String> words = new ArrayList<>();
     scenarios.ifPresent(dir -> words.addAll(List.of("--scenarios", dir.toString())));
-    nodes.ifPresent(dir -> words.addAll(List.of("--nodes", dir.toString())));
+    machine.nodes.ifPresent(dir -> words.addAll(List.of("--nodes", dir.toString())));
     return words;
   }
 }

@@ -1,7 +1,6 @@
 package org.twinwire.runner.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.run.OpenRun;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
-import org.twinwire.runner.runtime.RuntimeChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,19 +31,9 @@ public final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private MachineOptions machine;
+
   @Mixin private FilterOptions filter;
-
-  @Option(
-      names = "--nodes",
-      paramLabel = "DIR",
-      description = "Folder of the node definitions (default: docker/ of the checkout).")
-  private Optional<Path> nodes = Optional.empty();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder of the report (default: reports/target/twinwire of the checkout).")
-  private Optional<Path> out = Optional.empty();
 
   @Option(
       names = "--pair",
@@ -53,17 +41,6 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "DIALER,LISTENER",
       description = "Names of the two nodes (default: refnode,refnode).")
   private List<String> pair = List.of("refnode", "refnode");
-
-  @Option(
-      names = "--runtime",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-      defaultValue = "auto")
-  private RuntimeChoice.Wish runtime;
-
-  @Option(
-      names = "--seed",
-      description = "What all randomness comes from (default: " + RunOptions.DEFAULT_SEED + ").")
-  private long seed = RunOptions.DEFAULT_SEED;
 
   @Option(
       names = "--repeat",
@@ -100,12 +77,12 @@ public final class RunCommand implements Callable<Integer> {
   private RunOptions options() {
     return new RunOptions(
         Folders.scenarios(filter.scenarios),
-        Folders.nodes(nodes),
-        Folders.report(out),
+        Folders.nodes(machine.nodes),
+        Folders.report(machine.out),
         filter.filters(),
         names(),
-        runtime,
-        seed,
+        machine.runtime,
+        machine.seed,
         attempts(),
         patience,
         JAR,
@@ -134,7 +111,7 @@ public final class RunCommand implements Callable<Integer> {
   private List<String> repeated() {
     List<String> words = new ArrayList<>();
     filter.scenarios.ifPresent(dir -> words.addAll(List.of("--scenarios", dir.toString())));
-    nodes.ifPresent(dir -> words.addAll(List.of("--nodes", dir.toString())));
+    machine.nodes.ifPresent(dir -> words.addAll(List.of("--nodes", dir.toString())));
     if (patience == Patience.FULL) {
       words.addAll(List.of("--patience", "full"));
     }

@@ -1,0 +1,71 @@
+package org.twinwire.runner.cases;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
+import org.twinwire.runner.control.ControlClient;
+import org.twinwire.runner.control.Outcomes;
+import org.twinwire.runner.control.Reply;
+
+/**
+ * A session that the runner opens for itself, beside all scripts: to warm a pair up, or to measure.
+ */
+record Conversation(ControlClient dialer, String session) {
+
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+
+  /**
+   * Dials the listener; empty when the pair cannot speak the stack, or does not connect.
+   *
+   * @param why names the purpose in messages
+   */
+  static Optional<Conversation> begin(NodePair pair, String stack, int eth, String why) {
+    return pair.address(Role.LISTENER, stack).flatMap(at -> dial(pair, at, stack, eth, why));
+  }
+
+  private static Optional<Conversation> dial(
+      NodePair pair, String address, String stack, int eth, String why) {
+    ControlClient dialer = pair.dialer().client();
+    Map<String, Object> body =
+        Map.of(
+            "address",
+            address,
+            "stack",
+            stack,
+            "eth",
+            List.of(eth),
+            "timeoutMillis",
+            LIMIT.toMillis());
+    Outcome outcome = Outcomes.of(dialer.act("/v1/connect", body, LIMIT), 1, why).getFirst();
+    return outcome instanceof Outcome.Connected made
+        ? Optional.of(new Conversation(dialer, "/v1/sessions/" + made.session()))
+        : Optional.empty();
+  }
+
+  /** Asks for headers from {@code origin} on, at most {@code limit}. */
+  Reply headers(int origin, int limit) {
+    Map<String, Object> request =
+        Map.of(
+            "type",
+            "headers",
+            "origin",
+            String.valueOf(origin),
+            "limit",
+            String.valueOf(limit),
+            "skip",
+            "0",
+            "reverse",
+            false,
+            "timeoutMillis",
+            LIMIT.toMillis());
+    Map<String, Object> body = Map.of("mode", "sequential", "requests", List.of(request));
+    return dialer.act(session + "/requests", body, LIMIT);
+  }
+
+  void close() {
+    dialer.act(session + "/close", Map.of(), LIMIT);
+  }
+}

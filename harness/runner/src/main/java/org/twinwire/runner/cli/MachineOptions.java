@@ -1,0 +1,34 @@
+package org.twinwire.runner.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.twinwire.runner.run.RunOptions;
+import org.twinwire.runner.runtime.RuntimeChoice;
+import picocli.CommandLine.Option;
+
+/** What a run is made with, whatever it plays: nodes, runtime, seed, and where the report goes. */
+final class MachineOptions {
+
+  @Option(
+      names = "--nodes",
+      paramLabel = "DIR",
+      description = "Folder of the node definitions (default: docker/ of the checkout).")
+  Optional<Path> nodes = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of the report (default: reports/target/twinwire of the checkout).")
+  Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--runtime",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      defaultValue = "auto")
+  RuntimeChoice.Wish runtime;
+
+  @Option(
+      names = "--seed",
+      description = "What all randomness comes from (default: " + RunOptions.DEFAULT_SEED + ").")
+  long seed = RunOptions.DEFAULT_SEED;
+}
