@@ -1,5 +1,6 @@
 package org.twinwire.core.ledger;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,9 +9,9 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
 /**
- * Tells whether waiting on is of no use once both nodes and the tap have been quiet for the settle
- * time: on a session that still stands, a message was read and not delivered, or written and not
- * read by a receiver that tells what it reads, or is kept back by the tap; or an answer was
+ * Tells whether waiting on is of no use once both nodes and the tap have been quiet for so many
+ * settle times: on a session that still stands, a message was read and not delivered, or written
+ * and not read by a receiver that tells what it reads, or is kept back by the tap; or an answer was
  * delivered and its request has not ended. A request without an answer is no reason: the node that
  * was asked may be at work, and work is quiet.
  */
@@ -22,22 +23,17 @@ public final class Settle {
   private Settle() {}
 
   /**
-   * Whether something is outstanding that silence will not bring.
+   * What is outstanding and needs the least silence; empty: what is missing may be in the making.
    *
    * @param events those of both nodes so far, in any order between the nodes
    */
-  public static boolean isStuck(List<Event> events) {
-    return why(events).isPresent();
-  }
-
-  /** What is outstanding, in one line. */
-  public static Optional<String> why(List<Event> events) {
+  public static Optional<Outstanding> outstanding(List<Event> events) {
     return Connections.of(events).stream()
         .flatMap(connection -> Stream.concat(undelivered(connection), open(connection)))
-        .findFirst();
+        .min(Comparator.comparingInt(Outstanding::settleTimes));
   }
 
-  private static Stream<String> undelivered(Connection connection) {
+  private static Stream<Outstanding> undelivered(Connection connection) {
     return Lane.of(connection).stream()
         .filter(lane -> lane.to().closed().isEmpty() && lane.from().closed().isEmpty())
         .flatMap(
@@ -48,15 +44,16 @@ public final class Settle {
                     .flatMap(Optional::stream));
   }
 
-  private static Optional<String> state(Lane lane, int position) {
+  private static Optional<Outstanding> state(Lane lane, int position) {
     Event.MessageSent sent = lane.sends().get(position);
-    Optional<String> state =
-        arrived(lane, position)
-            ? Optional.of("was read and is not delivered")
-            : Optional.of(sent)
-                .filter(s -> lane.seen(position).isEmpty())
-                .flatMap(s -> kept(lane, s));
-    return state.map(text -> Words.subject(sent.message(), lane.sender()) + " " + text);
+    String subject = Words.subject(sent.message(), lane.sender());
+    if (arrived(lane, position)) {
+      return Optional.of(Outstanding.arrived(subject + " was read and is not delivered"));
+    }
+    return Optional.of(sent)
+        .filter(s -> lane.seen(position).isEmpty())
+        .flatMap(s -> kept(lane, s))
+        .map(state -> Outstanding.onItsWay(subject + " " + state));
   }
 
   private static Optional<String> kept(Lane lane, Event.MessageSent sent) {
@@ -90,15 +87,16 @@ public final class Settle {
     return match.kind() == Match.Kind.MERGED && match.sends().getFirst() != position;
   }
 
-  private static Stream<String> open(Connection connection) {
+  private static Stream<Outstanding> open(Connection connection) {
     return Stream.of(Role.values())
         .flatMap(role -> Exchanges.of(connection, role, List.of()).stream())
         .filter(Exchange::unended)
         .filter(exchange -> answerDelivered(connection, exchange))
         .map(
             exchange ->
-                "request %s of the %s was answered and has not ended"
-                    .formatted(exchange.requestId(), exchange.requester().word()));
+                Outstanding.arrived(
+                    "request %s of the %s was answered and has not ended"
+                        .formatted(exchange.requestId(), exchange.requester().word())));
   }
 
   private static boolean answerDelivered(Connection connection, Exchange exchange) {

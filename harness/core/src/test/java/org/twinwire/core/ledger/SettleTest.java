@@ -15,45 +15,51 @@ class SettleTest {
 
   @Test
   void isNotStuckWhenEverythingWasDelivered() {
-    assertThat(Settle.isStuck(script.events())).isFalse();
+    assertThat(Settle.outstanding(script.events())).isEmpty();
   }
 
   @Test
   void isStuckWhenAMessageWasReadAndNotDelivered() {
     script.carry(script.send(LISTENER, STREAM, 7, "", 50));
 
-    assertThat(Settle.why(script.events()))
-        .contains("The NewBlock of the listener (50 bytes) was read and is not delivered");
+    assertThat(Settle.outstanding(script.events()))
+        .contains(
+            Outstanding.arrived(
+                "The NewBlock of the listener (50 bytes) was read and is not delivered"));
   }
 
   @Test
   void isStuckWhenAMessageLiesInABufferOfANodeThatTellsNoOffsets() {
     Msg held = script.send(LISTENER, STREAM, 7, "", 50);
 
-    assertThat(Settle.isStuck(script.buffer(held).events())).isTrue();
+    assertThat(Settle.outstanding(script.buffer(held).events())).isPresent();
   }
 
   @Test
   void isNotStuckWhileBytesAreNotWritten() {
     script.send(LISTENER, STREAM, 7, "", 50);
 
-    assertThat(Settle.isStuck(script.events())).isFalse();
+    assertThat(Settle.outstanding(script.events())).isEmpty();
   }
 
   @Test
   void isStuckWhenBytesAreWrittenAndNotReadByANodeThatTellsWhatItReads() {
     script.write(script.send(LISTENER, STREAM, 7, "", 50));
 
-    assertThat(Settle.why(script.events()))
-        .contains("The NewBlock of the listener (50 bytes) was written and is not read");
+    assertThat(Settle.outstanding(script.events()))
+        .contains(
+            Outstanding.onItsWay(
+                "The NewBlock of the listener (50 bytes) was written and is not read"));
   }
 
   @Test
   void isStuckWhenTheTapKeepsBytesBack() {
     Msg held = script.send(LISTENER, STREAM, 7, "", 50);
 
-    assertThat(Settle.why(script.write(held).tapHeld(held).events()))
-        .contains("The NewBlock of the listener (50 bytes) is held back by the tap");
+    assertThat(Settle.outstanding(script.write(held).tapHeld(held).events()))
+        .contains(
+            Outstanding.onItsWay(
+                "The NewBlock of the listener (50 bytes) is held back by the tap"));
   }
 
   @Test
@@ -61,14 +67,14 @@ class SettleTest {
     Msg passed = script.send(LISTENER, STREAM, 7, "", 50);
     script.write(passed).tapHeld(passed).tapForwarded(passed).read(passed).deliver(passed);
 
-    assertThat(Settle.isStuck(script.events())).isFalse();
+    assertThat(Settle.outstanding(script.events())).isEmpty();
   }
 
   @Test
   void isNotStuckWhileTheAnswerMayBeInTheMaking() {
     script.started(STREAM, "1").pass(DIALER, STREAM, 3, "1", 12);
 
-    assertThat(Settle.isStuck(script.events())).isFalse();
+    assertThat(Settle.outstanding(script.events())).isEmpty();
   }
 
   @Test
@@ -76,8 +82,8 @@ class SettleTest {
     script.started(STREAM, "1").pass(DIALER, STREAM, 3, "1", 12);
     script.pass(LISTENER, STREAM, 4, "1", 50);
 
-    assertThat(Settle.why(script.events()))
-        .contains("request 1 of the dialer was answered and has not ended");
+    assertThat(Settle.outstanding(script.events()))
+        .contains(Outstanding.arrived("request 1 of the dialer was answered and has not ended"));
   }
 
   @Test
@@ -85,8 +91,10 @@ class SettleTest {
     Msg first = script.send(DIALER, STREAM, 3, "1", 12);
     script.carry(script.send(DIALER, STREAM, 3, "2", 14));
 
-    assertThat(Settle.why(script.deliver(first, script.message(3, "1", 26)).events()))
-        .contains("Request 2 (GetBlockHeaders, 14 bytes) was read and is not delivered");
+    assertThat(Settle.outstanding(script.deliver(first, script.message(3, "1", 26)).events()))
+        .contains(
+            Outstanding.arrived(
+                "Request 2 (GetBlockHeaders, 14 bytes) was read and is not delivered"));
   }
 
   @Test
@@ -94,13 +102,23 @@ class SettleTest {
     script.started(STREAM, "1").pass(DIALER, STREAM, 3, "1", 12);
     script.pass(LISTENER, STREAM, 4, "1", 50);
 
-    assertThat(Settle.isStuck(script.ended("1", "answered").events())).isFalse();
+    assertThat(Settle.outstanding(script.ended("1", "answered").events())).isEmpty();
+  }
+
+  @Test
+  void takesMoreSilenceToGiveUpAReaderThanAMessageThatWasRead() {
+    script.write(script.send(LISTENER, STREAM, 7, "", 50));
+    int unread = Settle.outstanding(script.events()).orElseThrow().settleTimes();
+
+    script.carry(script.send(DIALER, STREAM, 3, "1", 12));
+
+    assertThat(Settle.outstanding(script.events()).orElseThrow().settleTimes()).isLessThan(unread);
   }
 
   @Test
   void isNotStuckOverASessionThatEnded() {
     script.carry(script.send(LISTENER, STREAM, 7, "", 50)).started(STREAM, "1");
 
-    assertThat(Settle.isStuck(script.close(LISTENER, "").events())).isFalse();
+    assertThat(Settle.outstanding(script.close(LISTENER, "").events())).isEmpty();
   }
 }

@@ -86,7 +86,7 @@ final class CaseRun {
   }
 
   private Settle settle() {
-    return new Settle(runner.patience(), runner.stuck(), pair.roundTripNanos(), feeds);
+    return new Settle(runner.patience(), runner.outstanding(), pair.roundTripNanos(), feeds);
   }
 
   private void end(int index, Played result, long started) {

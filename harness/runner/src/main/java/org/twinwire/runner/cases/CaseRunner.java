@@ -2,7 +2,8 @@ package org.twinwire.runner.cases;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import org.twinwire.core.ledger.Outstanding;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.CaseId;
@@ -13,10 +14,13 @@ import org.twinwire.runner.runtime.InfrastructureException;
 /**
  * Plays scripts, one at a time.
  *
- * @param stuck whether, all being quiet, nothing more can come of these events (core)
+ * @param outstanding what silence will not bring, as these events show (core)
  */
 public record CaseRunner(
-    StepResolver resolver, Predicate<List<Event>> stuck, Patience patience, CaseLimits limits) {
+    StepResolver resolver,
+    Function<List<Event>, Optional<Outstanding>> outstanding,
+    Patience patience,
+    CaseLimits limits) {
 
   /**
    * Plays {@code scenario} once. Always returns a trace: what the machine did wrong is its error,

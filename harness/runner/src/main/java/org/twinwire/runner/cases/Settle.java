@@ -1,17 +1,22 @@
 package org.twinwire.runner.cases;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.twinwire.core.ledger.Outstanding;
 import org.twinwire.core.trace.Event;
 
 /**
- * Decides that nobody will answer any more: both nodes quiet for a settle time, and core says
- * stuck.
+ * Decides that nobody will answer any more: core says what is outstanding, and both nodes have been
+ * quiet for as many settle times as that takes.
  *
  * @param roundTripNanos to the control ports
  */
 record Settle(
-    Patience patience, Predicate<List<Event>> stuck, long roundTripNanos, CaseFeeds feeds) {
+    Patience patience,
+    Function<List<Event>, Optional<Outstanding>> outstanding,
+    long roundTripNanos,
+    CaseFeeds feeds) {
 
   /** Quiet for less proves nothing: a scheduler may sleep that long. */
   private static final long MIN_QUIET_NANOS = 200_000_000;
@@ -22,7 +27,7 @@ record Settle(
   private static final int LOOKS = 4;
 
   long lookAfterNanos() {
-    return quietNanos() / LOOKS;
+    return settleNanos() / LOOKS;
   }
 
   boolean isStuck() {
@@ -30,10 +35,15 @@ record Settle(
       return false;
     }
     feeds.fetch();
-    return System.nanoTime() - feeds.lastNanos() >= quietNanos() && stuck.test(feeds.merged());
+    long quiet = System.nanoTime() - feeds.lastNanos();
+    return quiet >= settleNanos()
+        && outstanding
+            .apply(feeds.merged())
+            .filter(found -> quiet >= found.settleTimes() * settleNanos())
+            .isPresent();
   }
 
-  private long quietNanos() {
+  private long settleNanos() {
     return Math.max(MIN_QUIET_NANOS, QUIET_ROUND_TRIPS * roundTripNanos);
   }
 }

@@ -176,7 +176,7 @@ public final class RunOpening {
   private CaseRunner caseRunner(Chain chain) {
     return new CaseRunner(
         (step, index, earlier) -> Resolver.resolve(step, index, chain, earlier),
-        Settle::isStuck,
+        Settle::outstanding,
         options.patience(),
         CaseLimits.defaults());
   }

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.ledger.Outstanding;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Event;
@@ -139,7 +140,7 @@ class CaseRunnerTest {
 
     long started = System.nanoTime();
     Trace trace =
-        runner(events -> true, Patience.EARLY)
+        runner(events -> outstanding(1), Patience.EARLY)
             .run(pair, script(1), Shaping.NATURAL, Scripts.id("mplex"), 42);
 
     assertThat(outcomes(trace).get(1))
@@ -156,7 +157,7 @@ class CaseRunnerTest {
         answered + ",{\"outcome\":\"disconnected\",\"requestId\":\"2\",\"afterNanos\":9}");
 
     Trace trace =
-        runner(events -> true, Patience.EARLY)
+        runner(events -> outstanding(1), Patience.EARLY)
             .run(pair, script(2), Shaping.NATURAL, Scripts.id("mplex"), 42);
 
     assertThat(trace.steps().get(1).outcomes())
@@ -170,7 +171,18 @@ class CaseRunnerTest {
     scripted.dialer().on("POST /v1/sessions/d1/requests", body -> answerAfterTheSettleTime());
 
     Trace trace =
-        runner(events -> false, Patience.EARLY)
+        runner(events -> Optional.empty(), Patience.EARLY)
+            .run(pair, script(1), Shaping.NATURAL, Scripts.id("mplex"), 42);
+
+    assertThat(outcomes(trace).get(1)).isInstanceOf(Outcome.Answered.class);
+  }
+
+  @Test
+  void givesAReaderThatPausesMoreTime() {
+    scripted.dialer().on("POST /v1/sessions/d1/requests", body -> answerAfterTheSettleTime());
+
+    Trace trace =
+        runner(events -> outstanding(5), Patience.EARLY)
             .run(pair, script(1), Shaping.NATURAL, Scripts.id("mplex"), 42);
 
     assertThat(outcomes(trace).get(1)).isInstanceOf(Outcome.Answered.class);
@@ -181,10 +193,14 @@ class CaseRunnerTest {
     scripted.dialer().on("POST /v1/sessions/d1/requests", body -> answerAfterTheSettleTime());
 
     Trace trace =
-        runner(events -> true, Patience.FULL)
+        runner(events -> outstanding(1), Patience.FULL)
             .run(pair, script(1), Shaping.NATURAL, Scripts.id("mplex"), 42);
 
     assertThat(outcomes(trace).get(1)).isInstanceOf(Outcome.Answered.class);
+  }
+
+  private static Optional<Outstanding> outstanding(int settleTimes) {
+    return Optional.of(new Outstanding("a message", settleTimes));
   }
 
   /** Longer than the 200 ms after which a runner may give up. */
@@ -225,7 +241,7 @@ class CaseRunnerTest {
   @Test
   void isUnsupportedWhenTheListenerLacksTheStack() {
     Trace trace =
-        runner(events -> false, Patience.EARLY)
+        runner(events -> Optional.empty(), Patience.EARLY)
             .run(
                 pair,
                 Scripts.scenario(Scripts.connect()),
@@ -296,7 +312,7 @@ class CaseRunnerTest {
   void endsACaseThatTakesTooLong() {
     CaseLimits brief = new CaseLimits(Duration.ofNanos(1), Duration.ofMillis(300));
     Trace trace =
-        new CaseRunner(Scripts::resolve, events -> false, Patience.EARLY, brief)
+        new CaseRunner(Scripts::resolve, events -> Optional.empty(), Patience.EARLY, brief)
             .run(pair, script(1), Shaping.NATURAL, Scripts.id("mplex"), 42);
 
     assertThat(trace.error()).hasValueSatisfying(e -> assertThat(e).startsWith("case: longer"));
@@ -309,12 +325,13 @@ class CaseRunnerTest {
   }
 
   private Trace play(Scenario scenario) {
-    return runner(events -> false, Patience.EARLY)
+    return runner(events -> Optional.empty(), Patience.EARLY)
         .run(pair, scenario, Shaping.NATURAL, Scripts.id("mplex"), 42);
   }
 
-  private static CaseRunner runner(Predicate<List<Event>> stuck, Patience patience) {
-    return new CaseRunner(Scripts::resolve, stuck, patience, LIMITS);
+  private static CaseRunner runner(
+      Function<List<Event>, Optional<Outstanding>> outstanding, Patience patience) {
+    return new CaseRunner(Scripts::resolve, outstanding, patience, LIMITS);
   }
 
   private static List<Outcome> outcomes(Trace trace) {

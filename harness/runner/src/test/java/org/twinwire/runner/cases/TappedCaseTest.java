@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,8 @@ class TappedCaseTest {
   }
 
   private Trace play(Shaping shaping) {
-    CaseRunner runner = new CaseRunner(Scripts::resolve, events -> false, Patience.EARLY, LIMITS);
+    CaseRunner runner =
+        new CaseRunner(Scripts::resolve, events -> Optional.empty(), Patience.EARLY, LIMITS);
     return runner.run(
         pair,
         Scripts.scenario(Scripts.connect(), Scripts.headers(1)),

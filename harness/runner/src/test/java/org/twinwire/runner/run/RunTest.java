@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -331,7 +332,7 @@ class RunTest {
     CaseRunner cases =
         new CaseRunner(
             Scripts::resolve,
-            events -> false,
+            events -> Optional.empty(),
             Patience.EARLY,
             new CaseLimits(Duration.ofSeconds(20), Duration.ofMillis(200)));
     RunParts parts =
