@@ -89,6 +89,19 @@ public final class Scripts {
         tapped(scenario, offsets), "scripted", "scripted", 68, offsets, "rlpx", "mplex", 1);
   }
 
+  /** The same over the candidate's stack on both sides. */
+  public static PlannedComparison ofOneStack(PlannedComparison planned) {
+    return new PlannedComparison(
+        planned.scenario(),
+        planned.dialer(),
+        planned.listener(),
+        planned.eth(),
+        planned.shape(),
+        planned.candidate(),
+        planned.candidate(),
+        planned.attempts());
+  }
+
   private static Scenario tapped(Scenario direct, ShapePlan shape) {
     return new Scenario(
         direct.id(),

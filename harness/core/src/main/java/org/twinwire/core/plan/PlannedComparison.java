@@ -18,4 +18,10 @@ public record PlannedComparison(
     ShapePlan shape,
     String baseline,
     String candidate,
-    int attempts) {}
+    int attempts) {
+
+  /** Whether a stack is held against itself, for want of another that can do the same. */
+  public boolean isOfOneStack() {
+    return baseline.equals(candidate);
+  }
+}

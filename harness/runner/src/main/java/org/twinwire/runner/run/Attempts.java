@@ -18,14 +18,30 @@ final class Attempts {
   private static final int MOST_KEPT = 25;
 
   private final String stack;
+  private final String folder;
   private final List<Attempt> attempts = new ArrayList<>();
 
-  Attempts(String stack) {
+  private Attempts(String stack, String folder) {
     this.stack = stack;
+    this.folder = folder;
+  }
+
+  static Attempts baseline(PlannedComparison planned) {
+    String own = planned.isOfOneStack() ? "/baseline" : "";
+    return new Attempts(planned.baseline(), planned.candidate() + own);
+  }
+
+  static Attempts candidate(PlannedComparison planned) {
+    return new Attempts(planned.candidate(), planned.candidate());
   }
 
   String stack() {
     return stack;
+  }
+
+  /** Where its traces go; two sides of one stack have the same cases, and a folder each. */
+  String folder() {
+    return folder;
   }
 
   void add(Attempt attempt) {

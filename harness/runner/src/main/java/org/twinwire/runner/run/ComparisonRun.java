@@ -77,7 +77,12 @@ final class ComparisonRun {
 
   private Optional<String> sweep(PlannedComparison planned, List<Attempts> sides) {
     Optional<String> error = inTurns(planned, alike(sides, Shaping.NATURAL, 1));
-    return error.isPresent() ? error : inTurns(planned, variants(planned, sides));
+    return error.isPresent() ? error : inTurns(planned, variants(planned, swept(planned, sides)));
+  }
+
+  /** A stack that is held against itself is swept once: its natural case is the other side. */
+  private static List<Attempts> swept(PlannedComparison planned, List<Attempts> sides) {
+    return planned.isOfOneStack() ? List.of(sides.getLast()) : sides;
   }
 
   private static List<Turn> variants(PlannedComparison planned, List<Attempts> sides) {
@@ -117,9 +122,7 @@ final class ComparisonRun {
           judged,
           attempt ->
               new Attempt(
-                  attempt.trace(),
-                  attempt.log(),
-                  store.save(attempt.trace(), planned.candidate())));
+                  attempt.trace(), attempt.log(), store.save(attempt.trace(), side.folder())));
     }
   }
 
@@ -132,7 +135,7 @@ final class ComparisonRun {
     try {
       NodePair pair = pair(planned);
       warmUp(pair, id);
-      return play(planned, turn.shaping(), id, pair);
+      return play(planned, turn, id, pair);
     } catch (InfrastructureException e) {
       return Attempt.failed(id, String.valueOf(e.getMessage()));
     }
@@ -159,14 +162,14 @@ final class ComparisonRun {
     }
   }
 
-  private Attempt play(PlannedComparison planned, Shaping shaping, CaseId id, NodePair pair) {
+  private Attempt play(PlannedComparison planned, Turn turn, CaseId id, NodePair pair) {
     long dialerMark = pair.dialer().running().log().mark();
     long listenerMark = pair.listener().running().log().mark();
-    Trace trace = cases.run(pair, planned.scenario(), shaping, id, seed(planned, id));
+    Trace trace = cases.run(pair, planned.scenario(), turn.shaping(), id, seed(planned, id));
     List<String> log = new ArrayList<>(log(pair, Role.DIALER, dialerMark));
     log.addAll(log(pair, Role.LISTENER, listenerMark));
     Optional<String> file =
-        isSweep(planned) ? Optional.empty() : store.save(trace, planned.candidate());
+        isSweep(planned) ? Optional.empty() : store.save(trace, turn.side().folder());
     return new Attempt(trace, log, file);
   }
 

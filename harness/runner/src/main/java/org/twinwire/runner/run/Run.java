@@ -53,8 +53,8 @@ public final class Run {
   public Comparison execute(PlannedComparison planned) {
     end.check();
     long started = System.nanoTime();
-    Attempts baseline = new Attempts(planned.baseline());
-    Attempts candidate = new Attempts(planned.candidate());
+    Attempts baseline = Attempts.baseline(planned);
+    Attempts candidate = Attempts.candidate(planned);
     comparisons.play(planned, baseline, candidate);
     end.checkStopped();
     Comparison judged = judge(planned, baseline, candidate);

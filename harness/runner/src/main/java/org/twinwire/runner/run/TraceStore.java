@@ -8,8 +8,8 @@ import org.twinwire.core.trace.Trace;
 import org.twinwire.core.trace.TraceFile;
 
 /**
- * Keeps traces under {@code traces/<candidate>/} of the report. A disk that is full costs the
- * traces, never the run; it is said once.
+ * Keeps traces under {@code traces/} of the report. A disk that is full costs the traces, never the
+ * run; it is said once.
  */
 final class TraceStore {
 
@@ -25,11 +25,11 @@ final class TraceStore {
   }
 
   /** Where it is now, relative to the report. */
-  Optional<String> save(Trace trace, String candidate) {
+  Optional<String> save(Trace trace, String folder) {
     if (broken) {
       return Optional.empty();
     }
-    String file = FOLDER + "/" + candidate + "/" + TraceFile.name(trace.id());
+    String file = FOLDER + "/" + folder + "/" + TraceFile.name(trace.id());
     try {
       TraceFile.write(trace, report.resolve(file));
       return Optional.of(file);

@@ -296,6 +296,32 @@ class RunTest {
   }
 
   @Test
+  void sweepsAStackThatIsHeldAgainstItselfOnce() {
+    Run run = run(Scripts.ofOneStack(Scripts.swept(SCENARIO, 1, 2000)));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(judged)
+        .extracting(CaseId::shape)
+        .containsExactly(
+            "natural",
+            "natural",
+            "split-at 1 towards listener",
+            "split-at 2 towards listener",
+            "split-at 3 towards listener");
+  }
+
+  @Test
+  void keepsTheTracesOfBothSidesOfOneStack() {
+    Run run = run(Scripts.ofOneStack(Scripts.planned(SCENARIO, 1)));
+
+    Comparison comparison = run.execute(run.plan().getFirst());
+
+    assertThat(comparison.baseline().traces())
+        .doesNotContainAnyElementsOf(comparison.candidate().traces());
+  }
+
+  @Test
   void givesAllCasesOfASweepOneSeedForEachStack() {
     Run run = run(Scripts.swept(SCENARIO, 1, 2000));
 

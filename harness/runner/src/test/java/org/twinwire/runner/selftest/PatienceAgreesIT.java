@@ -15,8 +15,10 @@ import org.twinwire.runner.runtime.RuntimeChoice.Wish;
 @Tag(BundledRun.TAG)
 class PatienceAgreesIT {
 
-  private static final Filters LIFECYCLE =
-      new Filters(List.of("lifecycle/*"), List.of(), List.of());
+  /** Lost messages, peers that misbehave, and shaped bytes. */
+  private static final Filters SCENARIOS =
+      new Filters(
+          List.of("lifecycle/*", "hostile/*", "buffering/every-boundary"), List.of(), List.of());
 
   @Test
   void earlyAndPatientVerdictsAgree(@TempDir Path report) {
@@ -27,6 +29,6 @@ class PatienceAgreesIT {
   }
 
   private static RunResults run(Path report, Patience patience) {
-    return new BundledRun(report).run(Wish.PROCESS, LIFECYCLE, 1, patience);
+    return new BundledRun(report).run(Wish.PROCESS, SCENARIOS, 1, patience);
   }
 }
