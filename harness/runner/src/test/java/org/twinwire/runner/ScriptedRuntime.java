@@ -1,8 +1,11 @@
 package org.twinwire.runner;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.NodeDefinition;
@@ -14,6 +17,7 @@ public final class ScriptedRuntime implements NodeRuntime {
 
   private final List<ScriptedPair> pairs = new ArrayList<>();
   private final Consumer<ScriptedPair> script;
+  private final Map<String, String> unsupported = new HashMap<>();
   private int failures;
 
   /** Every pair is scripted anew by {@code script}. */
@@ -40,9 +44,14 @@ public final class ScriptedRuntime implements NodeRuntime {
     return Map.of("engine", "9");
   }
 
+  /** The node of that name needs what this machine has not. */
+  public void cannotRun(String node, String reason) {
+    unsupported.put(node, reason);
+  }
+
   @Override
-  public void prepare(NodeDefinition node) {
-    // nothing to build
+  public Optional<String> prepare(NodeDefinition node, Path logs, Consumer<String> notes) {
+    return Optional.ofNullable(unsupported.get(node.name()));
   }
 
   @Override

@@ -21,14 +21,21 @@ public final class PairPool implements AutoCloseable {
   public static final int MAX_FAILURES = 3;
 
   private final PairStarter starter;
+  private final PreparedNodes prepared;
   private final HttpClient http = ControlClient.sharedHttp();
   private final Map<Pair, NodePair> pairs = new HashMap<>();
   private final Map<String, String> nodeVersions = new TreeMap<>();
   private int failures;
   private String lastProblem = "none";
 
-  public PairPool(PairStarter starter) {
+  public PairPool(PairStarter starter, PreparedNodes prepared) {
     this.starter = starter;
+    this.prepared = prepared;
+  }
+
+  /** Why this machine cannot run the pair at all; empty when it can. */
+  public Optional<String> unsupported(Pair names) {
+    return prepared.unsupported(names);
   }
 
   /** The pair to use, started if there is none. */
@@ -67,6 +74,12 @@ public final class PairPool implements AutoCloseable {
   }
 
   private NodePair start(Pair names) {
+    prepared
+        .failure(names)
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
     NodePair pair = counted(() -> starter.start(names, http));
     pairs.put(names, pair);
     note(pair.dialer().info());

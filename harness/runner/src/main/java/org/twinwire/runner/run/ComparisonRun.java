@@ -53,6 +53,11 @@ final class ComparisonRun {
 
   /** Fills both sides; a machine's failure becomes the error of a trace and ends the playing. */
   void play(PlannedComparison planned, Attempts baseline, Attempts candidate) {
+    Optional<String> cannot = pool.unsupported(pairOf(planned));
+    if (cannot.isPresent()) {
+      Stream.of(baseline, candidate).forEach(side -> side.addUnsupported(planned, cannot.get()));
+      return;
+    }
     Optional<String> error = playAll(planned, List.of(baseline, candidate));
     if (error.isPresent()) {
       pool.discard(pairOf(planned));

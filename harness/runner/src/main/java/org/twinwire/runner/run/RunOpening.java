@@ -24,6 +24,7 @@ import org.twinwire.runner.cases.CaseRunner;
 import org.twinwire.runner.cases.NodeKeys;
 import org.twinwire.runner.cases.PairPool;
 import org.twinwire.runner.cases.PairStarter;
+import org.twinwire.runner.cases.PreparedNodes;
 import org.twinwire.runner.cases.ServedChain;
 import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.NodeDefinitions;
@@ -116,13 +117,17 @@ public final class RunOpening {
     NodeRuntime runtime = choice.runtime();
     listener.note("runtime: " + runtime.word() + " (" + choice.reason() + ")");
     listener.note("seed: " + options.seed());
-    nodeNames().forEach(name -> runtime.prepare(nodes.named(name)));
+    PreparedNodes prepared =
+        PreparedNodes.prepare(
+            runtime, nodeNames().map(nodes::named).toList(), logs(), listener::note);
+    prepared.requireAny(List.of(options.pair()));
     if (plan.stream().anyMatch(planned -> planned.scenario().tapped())) {
-      runtime.prepare(nodes.named(NodeDefinitions.TAP));
+      prepareTap(runtime, nodes);
     }
     Chain chain = ChainGenerator.generate(options.seed(), ChainGenerator.DEFAULT_BLOCKS);
     NodeKeys keys = new NodeKeys(options.seed());
-    PairPool pool = new PairPool(starter(runtime, nodes, served(chain, work.path()), keys));
+    PairPool pool =
+        new PairPool(starter(runtime, nodes, served(chain, work.path()), keys), prepared);
     RunParts parts =
         new RunParts(
             plan,
@@ -140,9 +145,21 @@ public final class RunOpening {
     if (faults.isEmpty()) {
       stale(folder.knownIssues(), plan).forEach(run::note);
     }
-    Minimising minimising =
-        new Minimising(parts, () -> runtime.prepare(nodes.named(NodeDefinitions.TAP)));
+    Minimising minimising = new Minimising(parts, () -> prepareTap(runtime, nodes));
     return new OpenRun(run, minimising, options.report(), List.of(work, runtime, pool));
+  }
+
+  private void prepareTap(NodeRuntime runtime, NodeDefinitions nodes) {
+    runtime
+        .prepare(nodes.named(NodeDefinitions.TAP), logs(), listener::note)
+        .ifPresent(
+            reason -> {
+              throw new InfrastructureException(reason);
+            });
+  }
+
+  private Path logs() {
+    return options.report().resolve("logs");
   }
 
   /** Known issues that excuse nothing; which ones match nothing is only seen in a full run. */
@@ -162,8 +179,7 @@ public final class RunOpening {
 
   private PairStarter starter(
       NodeRuntime runtime, NodeDefinitions nodes, ServedChain chain, NodeKeys keys) {
-    Path logs = options.report().resolve("logs");
-    return new PairStarter(runtime, nodes, chain, keys, logs, new AtomicInteger());
+    return new PairStarter(runtime, nodes, chain, keys, logs(), new AtomicInteger());
   }
 
   private static ServedChain served(Chain chain, Path work) {

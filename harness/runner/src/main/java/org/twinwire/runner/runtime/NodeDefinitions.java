@@ -3,27 +3,17 @@ package org.twinwire.runner.runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Finds {@code <folder>/<name>/node.yaml}. */
+/** All nodes there are, by name: {@code <folder>/<name>/node.yaml}, and those added by hand. */
 public final class NodeDefinitions {
 
   /** The program that stands between two nodes; it has a definition as they have, and is none. */
   public static final String TAP = "tap";
-
-  private static final String FILE = "node.yaml";
-
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build();
 
   private final Map<String, NodeDefinition> byName;
 
@@ -37,57 +27,72 @@ public final class NodeDefinitions {
    * @throws InfrastructureException naming the file that cannot be read
    */
   public static NodeDefinitions load(Path folder) {
-    Map<String, NodeDefinition> found = new TreeMap<>();
+    NodeDefinitions found = new NodeDefinitions(new TreeMap<>());
     try (Stream<Path> children = Files.list(folder)) {
       for (Path child : children.sorted().toList()) {
-        Path file = child.resolve(FILE);
-        if (Files.isRegularFile(file)) {
-          NodeDefinition node = read(file);
-          found.put(node.name(), node);
+        if (Files.isRegularFile(child.resolve(NodeFile.FILE))) {
+          found.add(NodeFile.read(child), child.toString());
         }
       }
     } catch (IOException e) {
       throw new InfrastructureException("nodes: cannot list " + folder, e);
     }
-    return new NodeDefinitions(found);
+    return found;
+  }
+
+  private void add(List<NodeDefinition> releases, String place) {
+    for (NodeDefinition node : releases) {
+      if (byName.putIfAbsent(node.name(), node) != null) {
+        throw new InfrastructureException(
+            "%s: name: %s is another node's (expected: one of its own)"
+                .formatted(place, node.name()));
+      }
+    }
   }
 
   /**
-   * The definition called {@code name}.
+   * The definition called {@code name}, with or without a release.
    *
    * @throws InfrastructureException naming those that exist
    */
   public NodeDefinition named(String name) {
-    NodeDefinition node = byName.get(name);
-    if (node == null) {
-      throw new InfrastructureException(
-          "node: %s (expected: one of %s)".formatted(name, byName.keySet()));
-    }
-    return node;
+    return all().stream()
+        .filter(node -> node.name().equals(name) || fullName(node).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InfrastructureException(
+                    "node: %s (expected: one of %s)".formatted(name, byName.keySet())));
   }
 
   /** Whether there is a node of that name. */
   public boolean contains(String name) {
-    return names().contains(name);
+    return nodes().stream().anyMatch(node -> node.name().equals(name));
   }
 
-  /** The nodes: what a pair can be made of. */
+  /** The nodes in their default releases: what a pair can be made of. */
   public List<String> names() {
-    return byName.keySet().stream().filter(name -> !name.equals(TAP)).toList();
+    return nodes().stream()
+        .map(NodeDefinition::name)
+        .filter(name -> !name.contains(NodeDefinition.RELEASE_MARK))
+        .toList();
   }
 
-  private static NodeDefinition read(Path file) {
-    try {
-      return YAML.readValue(file, NodeFile.class).in(file.toAbsolutePath().getParent());
-    } catch (JacksonException | IllegalArgumentException e) {
-      throw new InfrastructureException(file + ": not a node definition", e);
-    }
+  /** Every node in every release. */
+  public List<NodeDefinition> nodes() {
+    return all().stream().filter(node -> !node.name().equals(TAP)).toList();
   }
 
-  private record NodeFile(
-      String name, String image, String base, List<String> command, String artifact) {
-    NodeDefinition in(Path folder) {
-      return new NodeDefinition(folder, name, image, base, command, artifact);
-    }
+  private Collection<NodeDefinition> all() {
+    return byName.values();
+  }
+
+  /** The name with the release, also where it is the default one, or there is none. */
+  static String fullName(NodeDefinition node) {
+    String name = node.name();
+    int mark = name.indexOf(NodeDefinition.RELEASE_MARK);
+    return (mark < 0 ? name : name.substring(0, mark))
+        + NodeDefinition.RELEASE_MARK
+        + node.release().orElse("");
   }
 }

@@ -24,6 +24,7 @@ import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.core.trace.TraceFile;
 import org.twinwire.runner.ScriptedNode;
@@ -37,6 +38,7 @@ import org.twinwire.runner.cases.NodeKeys;
 import org.twinwire.runner.cases.PairPool;
 import org.twinwire.runner.cases.PairStarter;
 import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.cases.PreparedNodes;
 import org.twinwire.runner.cases.ServedChain;
 import org.twinwire.runner.runtime.NodeDefinitions;
 import org.twinwire.runner.runtime.RuntimeChoice;
@@ -49,6 +51,7 @@ class RunTest {
 
   private final List<String> lines = new ArrayList<>();
   private final List<CaseId> judged = new ArrayList<>();
+  private final List<Trace> judgedTraces = new ArrayList<>();
   private ScriptedRuntime runtime = new ScriptedRuntime(pair -> {});
   private Judging judging = this::judge;
   private PairPool pool;
@@ -213,6 +216,23 @@ class RunTest {
   }
 
   @Test
+  void startsNothingOfAPairThisMachineCannotRun() {
+    runtime.cannotRun("scripted", "node scripted: npm not installed");
+    Run run = run(Scripts.planned(SCENARIO, 3));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(runtime.pairs()).isEmpty();
+    assertThat(judgedTraces)
+        .hasSize(2)
+        .allSatisfy(
+            trace ->
+                assertThat(trace.steps().getFirst().outcomes())
+                    .containsExactly(new Outcome.Unsupported("node scripted: npm not installed")));
+    assertThat(lines).contains("node scripted: npm not installed");
+  }
+
+  @Test
   void countsOnlyFailuresInARow() {
     runtime.fail(2);
     Run run = run(Collections.nCopies(4, Scripts.planned(SCENARIO, 1)));
@@ -327,7 +347,10 @@ class RunTest {
     ServedChain chain = new ServedChain(folder, ScriptedNode.HASH, ScriptedNode.HASH);
     NodeKeys keys = new NodeKeys(5);
     NodeDefinitions nodes = NodeDefinitions.load(folder.resolve("docker"));
-    pool = new PairPool(new PairStarter(runtime, nodes, chain, keys, folder, new AtomicInteger()));
+    pool =
+        new PairPool(
+            new PairStarter(runtime, nodes, chain, keys, folder, new AtomicInteger()),
+            PreparedNodes.prepare(runtime, nodes.nodes(), folder, lines::add));
     CaseRunner cases =
         new CaseRunner(
             Scripts::resolve,
@@ -355,6 +378,7 @@ class RunTest {
     List<Trace> all = new ArrayList<>(baseline);
     all.addAll(candidate);
     all.forEach(trace -> judged.add(trace.id()));
+    judgedTraces.addAll(all);
     String error = all.stream().flatMap(trace -> trace.error().stream()).findFirst().orElse("");
     return Comparisons.of(planned, error.isEmpty() ? Verdict.PASS : Verdict.ERROR, error, rerun);
   }
