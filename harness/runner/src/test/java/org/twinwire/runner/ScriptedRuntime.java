@@ -18,6 +18,7 @@ public final class ScriptedRuntime implements NodeRuntime {
   private final List<ScriptedPair> pairs = new ArrayList<>();
   private final Consumer<ScriptedPair> script;
   private final Map<String, String> unsupported = new HashMap<>();
+  private final Map<String, String> failing = new HashMap<>();
   private int failures;
 
   /** Every pair is scripted anew by {@code script}. */
@@ -49,8 +50,16 @@ public final class ScriptedRuntime implements NodeRuntime {
     unsupported.put(node, reason);
   }
 
+  /** The build of the node of that name fails. */
+  public void cannotPrepare(String node, String failure) {
+    failing.put(node, failure);
+  }
+
   @Override
   public Optional<String> prepare(NodeDefinition node, Path logs, Consumer<String> notes) {
+    if (failing.containsKey(node.name())) {
+      throw new InfrastructureException(failing.get(node.name()));
+    }
     return Optional.ofNullable(unsupported.get(node.name()));
   }
 

@@ -18,4 +18,9 @@ public record PlannedComparison(
     ShapePlan shape,
     String baseline,
     String candidate,
-    int attempts) {}
+    int attempts) {
+
+  public Pair pair() {
+    return new Pair(dialer, listener);
+  }
+}

@@ -16,6 +16,18 @@ public record NodeDefinition(
   /** Between a node's name and its release. */
   static final String RELEASE_MARK = "@";
 
+  /** Whether it is what the node's plain name stands for. */
+  public boolean isDefault() {
+    return !name.contains(RELEASE_MARK);
+  }
+
+  /** The same under the name of another node. */
+  NodeDefinition called(String node) {
+    int mark = name.indexOf(RELEASE_MARK);
+    return new NodeDefinition(
+        mark < 0 ? node : node + name.substring(mark), release, image, source);
+  }
+
   /** Somebody's ready image, which runs in containers only. */
   public static NodeDefinition ofImage(String name, String image) {
     return new NodeDefinition(name, Optional.empty(), image, Optional.empty());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.twinwire.core.plan.IdGlob;
 
 /** All nodes there are, by name: {@code <folder>/<name>/node.yaml}, and those added by hand. */
 public final class NodeDefinitions {
@@ -65,17 +66,38 @@ public final class NodeDefinitions {
                     "node: %s (expected: one of %s)".formatted(name, byName.keySet())));
   }
 
-  /** Whether there is a node of that name. */
-  public boolean contains(String name) {
-    return nodes().stream().anyMatch(node -> node.name().equals(name));
+  /**
+   * Names of the nodes that match a glob: {@code *} is every node in its default release, {@code
+   * js@2.10} one release, {@code js@*} all of them.
+   */
+  public List<String> matching(String glob) {
+    IdGlob pattern = IdGlob.of(glob);
+    boolean byRelease = glob.contains(NodeDefinition.RELEASE_MARK);
+    return nodes().stream()
+        .filter(node -> byRelease || node.isDefault())
+        .filter(node -> pattern.matches(byRelease ? fullName(node) : node.name()))
+        .map(NodeDefinition::name)
+        .toList();
   }
 
-  /** The nodes in their default releases: what a pair can be made of. */
+  /** The nodes in their default releases. */
   public List<String> names() {
-    return nodes().stream()
-        .map(NodeDefinition::name)
-        .filter(name -> !name.contains(NodeDefinition.RELEASE_MARK))
-        .toList();
+    return nodes().stream().filter(NodeDefinition::isDefault).map(NodeDefinition::name).toList();
+  }
+
+  /**
+   * These, and one that somebody brings along.
+   *
+   * @throws IllegalArgumentException when its name is taken, or its folder has no definition
+   */
+  public NodeDefinitions with(OwnNode own) {
+    if (byName.containsKey(own.name())) {
+      throw new IllegalArgumentException(
+          "name: %s is taken (expected: none of %s)".formatted(own.name(), byName.keySet()));
+    }
+    NodeDefinitions more = new NodeDefinitions(new TreeMap<>(byName));
+    more.add(own.definitions(), own.at());
+    return more;
   }
 
   /** Every node in every release. */
@@ -89,10 +111,8 @@ public final class NodeDefinitions {
 
   /** The name with the release, also where it is the default one, or there is none. */
   static String fullName(NodeDefinition node) {
-    String name = node.name();
-    int mark = name.indexOf(NodeDefinition.RELEASE_MARK);
-    return (mark < 0 ? name : name.substring(0, mark))
-        + NodeDefinition.RELEASE_MARK
-        + node.release().orElse("");
+    return node.isDefault()
+        ? node.name() + NodeDefinition.RELEASE_MARK + node.release().orElse("")
+        : node.name();
   }
 }

@@ -58,14 +58,8 @@ class RunTest {
 
   @BeforeEach
   void defineNode() throws IOException {
-    Files.createDirectories(folder.resolve("docker/scripted"));
-    Files.writeString(
-        folder.resolve("docker/scripted/node.yaml"),
-        "{name: scripted, image: i, base: b, command: [c], artifact: a}");
-    Files.createDirectories(folder.resolve("docker/tap"));
-    Files.writeString(
-        folder.resolve("docker/tap/node.yaml"),
-        "{name: tap, image: i, base: b, command: [c], artifact: a}");
+    define("scripted");
+    define("tap");
   }
 
   @AfterEach
@@ -210,7 +204,7 @@ class RunTest {
 
     assertThatThrownBy(() -> run.execute(run.plan().get(3)))
         .isInstanceOf(RunStoppedException.class)
-        .hasMessageContaining("3 times in a row", "pair: no luck");
+        .hasMessageContaining("3 times in a row: pair: no luck");
     assertThat(run.results().comparisons()).hasSize(3);
     assertThat(run.exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE);
   }
@@ -230,6 +224,79 @@ class RunTest {
                 assertThat(trace.steps().getFirst().outcomes())
                     .containsExactly(new Outcome.Unsupported("node scripted: npm not installed")));
     assertThat(lines).contains("node scripted: npm not installed");
+  }
+
+  @Test
+  void goesOnWithOtherPairsWhenOneCannotBeStarted() throws IOException {
+    define("other");
+    runtime.fail(3);
+    List<PlannedComparison> plan =
+        new ArrayList<>(Collections.nCopies(4, Scripts.planned(SCENARIO, 1)));
+    plan.add(withDialer("other", Scripts.planned(SCENARIO, 1)));
+    Run run = run(plan);
+
+    List<Comparison> all = plan.stream().map(run::execute).toList();
+
+    assertThat(all)
+        .extracting(Comparison::verdict)
+        .containsExactly(Verdict.ERROR, Verdict.ERROR, Verdict.ERROR, Verdict.ERROR, Verdict.PASS);
+    assertThat(all.get(3).reason())
+        .isEqualTo("the pair could not be started 3 times in a row: pair: no luck");
+    assertThat(run.isComplete()).isTrue();
+  }
+
+  @Test
+  void costsAPairItsNodeThatCannotBePreparedAndNoOther() throws IOException {
+    define("other");
+    runtime.cannotPrepare("other", "node other: build: exit code 1");
+    PlannedComparison one = Scripts.planned(SCENARIO, 1);
+    Run run = run(withDialer("other", one), one);
+
+    assertThat(run.execute(run.plan().getFirst()).reason())
+        .isEqualTo("node other: build: exit code 1");
+    assertThat(run.execute(run.plan().getLast()).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void keepsNoMoreThanOnePairAlive() throws IOException {
+    define("other");
+    PlannedComparison one = Scripts.planned(SCENARIO, 1);
+    Run run = run(one, withDialer("other", one));
+
+    run.plan().forEach(run::execute);
+
+    assertThat(runtime.pairs()).extracting(ScriptedPair::isClosed).containsExactly(true, false);
+  }
+
+  @Test
+  void callsNodesInVersionsAsPairsDo() throws IOException {
+    define("other");
+    Run run = run(withDialer("other", Scripts.planned(SCENARIO, 1)));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(run.results().run().versions())
+        .containsEntry("other", "7")
+        .containsEntry("scripted", "7");
+  }
+
+  private void define(String name) throws IOException {
+    Files.createDirectories(folder.resolve("docker").resolve(name));
+    Files.writeString(
+        folder.resolve("docker").resolve(name).resolve("node.yaml"),
+        "{name: %s, image: i, base: b, command: [c], artifact: a}".formatted(name));
+  }
+
+  private static PlannedComparison withDialer(String name, PlannedComparison planned) {
+    return new PlannedComparison(
+        planned.scenario(),
+        name,
+        planned.listener(),
+        planned.eth(),
+        planned.shape(),
+        planned.baseline(),
+        planned.candidate(),
+        planned.attempts());
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NodeDefinitionsTest {
 
@@ -68,7 +69,7 @@ class NodeDefinitionsTest {
     NodeDefinitions nodes = NodeDefinitions.load(docker);
 
     assertThat(nodes.names()).containsExactly("other");
-    assertThat(nodes.contains("tap")).isFalse();
+    assertThat(nodes.matching("tap")).isEmpty();
     assertThat(nodes.named("tap").name()).isEqualTo("tap");
   }
 
@@ -116,6 +117,77 @@ class NodeDefinitionsTest {
         .isInstanceOf(InfrastructureException.class)
         .hasMessageContaining("js/node.yaml")
         .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "*|js other",
+        "o*|other",
+        "js@2.10|js@2.10",
+        "js@3.3|js",
+        "js@*|js js@2.10",
+        "*@*|js js@2.10 other",
+        "*@?*|js js@2.10",
+        "js@9|",
+        "tap|",
+      })
+  void findsNodesByGlobs(String glob, String names) throws IOException {
+    write("other", GOOD);
+    write("js", RELEASES);
+    write("tap", GOOD.replace("other", "tap"));
+
+    assertThat(String.join(" ", NodeDefinitions.load(docker).matching(glob)))
+        .isEqualTo(names == null ? "" : names);
+  }
+
+  @Test
+  void takesAnImageThatIsBroughtAlong() throws IOException {
+    write("other", GOOD);
+
+    NodeDefinition mine =
+        NodeDefinitions.load(docker).with(OwnNode.parse("mine=me/mine:1")).named("mine");
+
+    assertThat(mine.image()).isEqualTo("me/mine:1");
+    assertThat(mine.source()).isEmpty();
+  }
+
+  @Test
+  void takesAFolderThatIsBroughtAlongUnderItsNewName() throws IOException {
+    write("other", GOOD);
+    write("elsewhere/js", RELEASES);
+    OwnNode own = OwnNode.parse("mine=" + docker.resolve("elsewhere/js"));
+
+    NodeDefinitions nodes = NodeDefinitions.load(docker).with(own);
+
+    assertThat(nodes.matching("*@*")).containsExactly("mine", "mine@2.10", "other");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mine", "=image", "My=image", "mine=", "mine=An Image", "a,b=image"})
+  void refusesWhatIsNoNode(String text) {
+    assertThatThrownBy(() -> OwnNode.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("(expected: ");
+  }
+
+  @Test
+  void refusesANameThatIsTaken() throws IOException {
+    write("other", GOOD);
+    NodeDefinitions nodes = NodeDefinitions.load(docker);
+
+    assertThatThrownBy(() -> nodes.with(OwnNode.parse("other=me/other")))
+        .hasMessage("name: other is taken (expected: none of [other])");
+  }
+
+  @Test
+  void refusesAFolderWithoutADefinition() throws IOException {
+    write("other", GOOD);
+    NodeDefinitions nodes = NodeDefinitions.load(docker);
+
+    assertThatThrownBy(() -> nodes.with(OwnNode.parse("mine=" + docker)))
+        .hasMessageStartingWith("folder: no node.yaml in ");
   }
 
   @Test
