@@ -22,6 +22,7 @@ import org.twinwire.runner.cli.ResultLines;
 import org.twinwire.runner.run.Checkout;
 import org.twinwire.runner.run.Explanation;
 import org.twinwire.runner.run.OpenRun;
+import org.twinwire.runner.run.PairPattern;
 import org.twinwire.runner.run.RunListener;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
@@ -68,7 +69,8 @@ class ConformanceIT {
         "%s, %s against %s, eth/%d"
             .formatted(
                 planned.scenario().id(), planned.candidate(), planned.baseline(), planned.eth());
-    return planned.scenario().tapped() ? cell + ", " + planned.shape().name() : cell;
+    String shaped = planned.scenario().tapped() ? cell + ", " + planned.shape().name() : cell;
+    return planned.pair().equals(Pair.REFERENCE) ? shaped : shaped + ", " + planned.pair();
   }
 
   private static RunOptions options() {
@@ -76,19 +78,27 @@ class ConformanceIT {
     return new RunOptions(
         checkout.scenarios(),
         checkout.nodes(),
+        List.of(),
         property("out").map(Path::of).orElse(checkout.report()),
         new Filters(
             list("scenario"),
             list("stack"),
             list("eth").stream().map(Integer::valueOf).toList(),
             list("shape")),
-        new Pair("refnode", "refnode"),
+        pairs(),
         RuntimeChoice.Wish.valueOf(property("runtime").orElse("auto").toUpperCase(Locale.ROOT)),
         property("seed").map(Long::valueOf).orElse(RunOptions.DEFAULT_SEED),
         property("repeat").map(Integer::valueOf),
         Patience.valueOf(property("patience").orElse("early").toUpperCase(Locale.ROOT)),
         "harness/runner/target/twinwire.jar",
         List.of());
+  }
+
+  /** {@code -Dtwinwire.pair='refnode,geth geth,refnode'}. */
+  private static List<PairPattern> pairs() {
+    return Arrays.stream(property("pair").orElse("refnode,refnode").strip().split(" +"))
+        .map(PairPattern::parse)
+        .toList();
   }
 
   private static List<String> list(String name) {

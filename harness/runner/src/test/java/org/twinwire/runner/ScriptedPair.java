@@ -31,6 +31,7 @@ public final class ScriptedPair implements NodeNetwork {
   private final ScriptedNode dialer = ScriptedNode.start();
   private final ScriptedNode listener = ScriptedNode.start();
   private Optional<ScriptedNode> tap = Optional.empty();
+  private boolean closed;
   private final CompletableFuture<Void> sessionClosed = new CompletableFuture<>();
 
   public ScriptedPair() {
@@ -109,8 +110,14 @@ public final class ScriptedPair implements NodeNetwork {
     };
   }
 
+  /** Whether both nodes have been ended. */
+  public boolean isClosed() {
+    return closed;
+  }
+
   @Override
   public void close() {
+    closed = true;
     dialer.close();
     listener.close();
     tap.ifPresent(ScriptedNode::close);

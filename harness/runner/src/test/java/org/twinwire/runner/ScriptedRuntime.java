@@ -1,8 +1,11 @@
 package org.twinwire.runner;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.NodeDefinition;
@@ -14,6 +17,8 @@ public final class ScriptedRuntime implements NodeRuntime {
 
   private final List<ScriptedPair> pairs = new ArrayList<>();
   private final Consumer<ScriptedPair> script;
+  private final Map<String, String> unsupported = new HashMap<>();
+  private final Map<String, String> failing = new HashMap<>();
   private int failures;
 
   /** Every pair is scripted anew by {@code script}. */
@@ -40,9 +45,22 @@ public final class ScriptedRuntime implements NodeRuntime {
     return Map.of("engine", "9");
   }
 
+  /** The node of that name needs what this machine has not. */
+  public void cannotRun(String node, String reason) {
+    unsupported.put(node, reason);
+  }
+
+  /** The build of the node of that name fails. */
+  public void cannotPrepare(String node, String failure) {
+    failing.put(node, failure);
+  }
+
   @Override
-  public void prepare(NodeDefinition node) {
-    // nothing to build
+  public Optional<String> prepare(NodeDefinition node, Path logs, Consumer<String> notes) {
+    if (failing.containsKey(node.name())) {
+      throw new InfrastructureException(failing.get(node.name()));
+    }
+    return Optional.ofNullable(unsupported.get(node.name()));
   }
 
   @Override

@@ -110,7 +110,7 @@ class TwinwireTest {
   @Test
   void refusesANodeNobodyKnows() {
     assertThat(runScripted("--pair", "scripted,geth")).isEqualTo(2);
-    assertThat(err.toString()).contains("pair: [geth] (expected: of [scripted])");
+    assertThat(err.toString()).contains("pair: geth: no such node (expected: of [scripted]");
   }
 
   @Test

@@ -30,8 +30,18 @@ public record KnownIssue(
   boolean appliesTo(PlannedComparison planned, String sideStack) {
     return matches(scenario, planned.scenario().id())
         && matches(stack, sideStack)
-        && node.map(glob -> matches(glob, planned.dialer()) || matches(glob, planned.listener()))
-            .orElse(true);
+        && concerns(planned);
+  }
+
+  /** Whether the entry is about a node of the pair, or about every node. */
+  boolean concerns(PlannedComparison planned) {
+    return node.map(glob -> isNode(glob, planned.dialer()) || isNode(glob, planned.listener()))
+        .orElse(true);
+  }
+
+  /** {@code js@*} is every release of it, also the default one, which has no number in its name. */
+  private static boolean isNode(String glob, String name) {
+    return matches(glob, name) || matches(glob, name + "@");
   }
 
   private static boolean matches(String glob, String name) {

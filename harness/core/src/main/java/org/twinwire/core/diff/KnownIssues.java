@@ -38,9 +38,13 @@ public record KnownIssues(List<KnownIssue> entries, LocalDate today, List<Proble
     return entries.stream().filter(entry -> entry.expires().isBefore(today)).toList();
   }
 
-  /** Entries that match no side of any comparison; meaningful for a full run only. */
+  /**
+   * Entries that match no side of any comparison, though their node takes part; meaningful for a
+   * full run only.
+   */
   public List<KnownIssue> unused(List<PlannedComparison> plan) {
     return entries.stream()
+        .filter(entry -> plan.stream().anyMatch(entry::concerns))
         .filter(entry -> plan.stream().noneMatch(planned -> matches(entry, planned)))
         .toList();
   }

@@ -1,4 +1,14 @@
 package org.twinwire.core.plan;
 
-/** Names of the two nodes of a run. */
-public record Pair(String dialer, String listener) {}
+/** Names of two nodes, each with its release where that is not the default one. */
+public record Pair(String dialer, String listener) {
+
+  /** The reference node against itself: what a run plays unless it is told otherwise. */
+  public static final Pair REFERENCE = new Pair("refnode", "refnode");
+
+  /** {@code refnode → geth}. */
+  @Override
+  public String toString() {
+    return dialer + " → " + listener;
+  }
+}

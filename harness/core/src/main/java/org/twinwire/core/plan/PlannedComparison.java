@@ -20,6 +20,10 @@ public record PlannedComparison(
     String candidate,
     int attempts) {
 
+  public Pair pair() {
+    return new Pair(dialer, listener);
+  }
+
   /** Whether a stack is held against itself, for want of another that can do the same. */
   public boolean isOfOneStack() {
     return baseline.equals(candidate);

@@ -6,39 +6,47 @@ import java.util.stream.Stream;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.ShapePlan;
 
-/** Scenarios × eth versions × shapes × candidate stacks, as far as the filters let through. */
+/**
+ * Pairs × scenarios × eth versions × shapes × candidate stacks, as far as the filters let through.
+ */
 public final class Planner {
 
   /** Attempts per side where nobody says: enough for a median, and for a race to show. */
   public static final int DEFAULT_ATTEMPTS = 5;
 
   private final Filters filters;
-  private final Pair names;
+  private final Pair pair;
   private final Optional<Integer> attempts;
 
-  private Planner(Filters filters, Pair names, Optional<Integer> attempts) {
+  private Planner(Filters filters, Pair pair, Optional<Integer> attempts) {
     this.filters = filters;
-    this.names = names;
+    this.pair = pair;
     this.attempts = attempts;
   }
 
   /**
    * Plans a run.
    *
+   * @param pairs each plays everything before the next one does
    * @param attempts per side, for every scenario; empty: as each scenario says
-   * @return by scenario in the given order, then eth version, shape, stack; never empty
+   * @return by pair, then by scenario in the given order, then eth version, shape, stack; never
+   *     empty
    * @throws NothingMatchesException if a filter, or all of them together, match nothing
    */
   public static List<PlannedComparison> plan(
-      List<Scenario> scenarios, Filters filters, Pair names, Optional<Integer> attempts) {
+      List<Scenario> scenarios, Filters filters, List<Pair> pairs, Optional<Integer> attempts) {
     if (attempts.orElse(1) < 1) {
       throw new IllegalArgumentException("attempts: " + attempts.get() + " (expected: ≥ 1)");
     }
     new FilterCheck(scenarios).check(filters);
-    Planner planner = new Planner(filters, names, attempts);
-    List<PlannedComparison> plan =
-        scenarios.stream().filter(planner::wanted).flatMap(s -> planner.of(s).stream()).toList();
-    return FilterCheck.notEmpty(plan);
+    return FilterCheck.notEmpty(
+        pairs.stream()
+            .flatMap(pair -> new Planner(filters, pair, attempts).of(scenarios))
+            .toList());
+  }
+
+  private Stream<PlannedComparison> of(List<Scenario> scenarios) {
+    return scenarios.stream().filter(this::wanted).flatMap(scenario -> of(scenario).stream());
   }
 
   private boolean wanted(Scenario scenario) {
@@ -70,8 +78,8 @@ public final class Planner {
   private PlannedComparison comparison(Scenario scenario, int eth, ShapePlan shape, String stack) {
     return new PlannedComparison(
         scenario,
-        names.dialer(),
-        names.listener(),
+        pair.dialer(),
+        pair.listener(),
         eth,
         shape,
         scenario.baseline(),

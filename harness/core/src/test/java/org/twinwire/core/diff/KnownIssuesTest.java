@@ -104,6 +104,33 @@ class KnownIssuesTest {
   }
 
   @Test
+  void appliesToEveryReleaseOfItsNode() {
+    KnownIssue every = load(ENTRY + "  node: js@*\n").entries().getFirst();
+    KnownIssue one = load(ENTRY + "  node: js@2.10\n").entries().getFirst();
+
+    assertThat(List.of("js", "js@2.10", "geth"))
+        .filteredOn(name -> concerns(every, name))
+        .containsExactly("js", "js@2.10");
+    assertThat(List.of("js", "js@2.10", "geth"))
+        .filteredOn(name -> concerns(one, name))
+        .containsExactly("js@2.10");
+  }
+
+  private static boolean concerns(KnownIssue entry, String listener) {
+    PlannedComparison planned = Scripts.oneHeader();
+    return entry.concerns(
+        new PlannedComparison(
+            planned.scenario(),
+            "refnode",
+            listener,
+            planned.eth(),
+            planned.shape(),
+            planned.baseline(),
+            planned.candidate(),
+            planned.attempts()));
+  }
+
+  @Test
   void excusesOnItsLastDayAndNoLonger() {
     String today = ENTRY.replace("2026-12-31", "2026-06-01");
     String yesterday = ENTRY.replace("2026-12-31", "2026-05-31");
@@ -174,7 +201,8 @@ class KnownIssuesTest {
 
   @Test
   void tellsWhichEntriesMatchNoComparison() {
-    KnownIssues issues = load(ENTRY + ENTRY.replace("lifecycle/*", "status/*"));
+    String elsewhere = ENTRY.replace("lifecycle/*", "status/*");
+    KnownIssues issues = load(ENTRY + elsewhere + elsewhere + "  node: nobody\n");
 
     assertThat(issues.unused(List.of(Scripts.oneHeader())))
         .extracting(KnownIssue::scenario)

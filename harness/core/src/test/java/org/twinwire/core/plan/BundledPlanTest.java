@@ -27,7 +27,7 @@ class BundledPlanTest {
   @Test
   void comparesEveryScenarioWithRlpxButOneThatOnlyStreamsHave() {
     List<PlannedComparison> plan =
-        Planner.plan(SCENARIOS, Filters.NONE, new Pair("refnode", "refnode"), Optional.empty());
+        Planner.plan(SCENARIOS, Filters.NONE, List.of(Pair.REFERENCE), Optional.empty());
 
     assertThat(plan).hasSize(347);
     assertThat(plan.stream().filter(c -> !c.baseline().equals("rlpx")))

@@ -41,6 +41,16 @@ class PlannerTest {
   }
 
   @Test
+  void plansOnePairAfterTheOther() {
+    List<Pair> pairs = List.of(NAMES, new Pair("right", "left"));
+
+    assertThat(Planner.plan(ALL, Filters.NONE, pairs, Optional.empty()))
+        .extracting(planned -> planned.pair().dialer())
+        .containsExactly(
+            "left", "left", "left", "left", "left", "right", "right", "right", "right", "right");
+  }
+
+  @Test
   void letsThroughWhatAllFiltersMatch() {
     assertThat(plan(new Filters(List.of("headers/*"), List.of("mplex"), List.of(66))))
         .containsExactly(
@@ -81,14 +91,14 @@ class PlannerTest {
 
   @Test
   void repeatsEveryScenarioAsOftenAsTheRunIsToldTo() {
-    assertThat(Planner.plan(ALL, Filters.NONE, NAMES, Optional.of(50)))
+    assertThat(Planner.plan(ALL, Filters.NONE, List.of(NAMES), Optional.of(50)))
         .extracting(PlannedComparison::attempts)
         .containsOnly(50);
   }
 
   @Test
   void plansEveryShapeAndEachVariantOfASweepOnce() {
-    assertThat(Planner.plan(List.of(shaped()), Filters.NONE, NAMES, Optional.empty()))
+    assertThat(Planner.plan(List.of(shaped()), Filters.NONE, List.of(NAMES), Optional.empty()))
         .extracting(planned -> planned.shape().name(), PlannedComparison::attempts)
         .containsExactly(tuple("natural", 5), tuple("boundaries", 1));
   }
@@ -97,7 +107,7 @@ class PlannerTest {
   void letsThroughShapesByName() {
     Filters filters = new Filters(List.of(), List.of(), List.of(), List.of("bound*"));
 
-    assertThat(Planner.plan(List.of(SHORT, shaped()), filters, NAMES, Optional.empty()))
+    assertThat(Planner.plan(List.of(SHORT, shaped()), filters, List.of(NAMES), Optional.empty()))
         .extracting(planned -> planned.shape().name())
         .containsExactly("boundaries");
   }
@@ -112,12 +122,12 @@ class PlannerTest {
 
   @Test
   void refusesToPlanNoAttempt() {
-    assertThatThrownBy(() -> Planner.plan(ALL, Filters.NONE, NAMES, Optional.of(0)))
+    assertThatThrownBy(() -> Planner.plan(ALL, Filters.NONE, List.of(NAMES), Optional.of(0)))
         .hasMessage("attempts: 0 (expected: ≥ 1)");
   }
 
   private static List<PlannedComparison> plan(Filters filters) {
-    return Planner.plan(ALL, filters, NAMES, Optional.empty());
+    return Planner.plan(ALL, filters, List.of(NAMES), Optional.empty());
   }
 
   private static Filters filter(String... globs) {

@@ -8,99 +8,132 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.runner.control.ControlClient;
-import org.twinwire.runner.control.NodeInfo;
 import org.twinwire.runner.runtime.InfrastructureException;
 
 /**
- * Keeps one started pair per two names. A pair is used again after a reset; one that broke, or that
- * a script changes for good, is thrown away.
+ * Keeps the pair that was used last. It is used again after a reset; one that broke, that a script
+ * changes for good, or that another pair follows, is ended. A pair that cannot be started costs no
+ * other pair anything.
  */
 public final class PairPool implements AutoCloseable {
 
-  /** Starts in a row that may fail before the run gives up. */
+  /** Starts of a pair in a row that may fail before it is not tried again. */
   public static final int MAX_FAILURES = 3;
 
   private final PairStarter starter;
+  private final PreparedNodes prepared;
   private final HttpClient http = ControlClient.sharedHttp();
-  private final Map<Pair, NodePair> pairs = new HashMap<>();
   private final Map<String, String> nodeVersions = new TreeMap<>();
-  private int failures;
-  private String lastProblem = "none";
+  private final Map<Pair, Failures> failures = new HashMap<>();
+  private Optional<Kept> kept = Optional.empty();
 
-  public PairPool(PairStarter starter) {
+  public PairPool(PairStarter starter, PreparedNodes prepared) {
     this.starter = starter;
+    this.prepared = prepared;
+  }
+
+  /** Why this machine cannot run the pair at all; empty when it can. */
+  public Optional<String> unsupported(Pair names) {
+    return prepared.unsupported(names);
   }
 
   /** The pair to use, started if there is none. */
   public NodePair take(Pair names) {
-    return kept(names).untapped();
+    return keptOrStarted(names).untapped();
   }
 
   /** The pair to use with its tap; either is started if it is not there. */
   public NodePair takeTapped(Pair names) {
-    NodePair pair = kept(names);
+    NodePair pair = keptOrStarted(names);
     return pair.tap().isPresent() ? pair : withTap(names, pair);
   }
 
-  private NodePair kept(Pair names) {
-    return Optional.ofNullable(pairs.get(names)).orElseGet(() -> start(names));
+  private NodePair keptOrStarted(Pair names) {
+    return kept.filter(one -> one.names().equals(names))
+        .map(Kept::pair)
+        .orElseGet(() -> start(names));
   }
 
   /** Ends the pair, if there is one; the next one is fresh. */
   public void discard(Pair names) {
-    Optional.ofNullable(pairs.remove(names)).ifPresent(NodePair::close);
+    if (kept.filter(one -> one.names().equals(names)).isPresent()) {
+      endKept();
+    }
   }
 
-  /** True once so many starts in a row have failed that trying on is of no use. */
-  public boolean hasGivenUp() {
-    return failures >= MAX_FAILURES;
+  private void endKept() {
+    Optional<Kept> ended = kept;
+    kept = Optional.empty();
+    ended.ifPresent(one -> one.pair().close());
   }
 
-  /** Why the last start failed. */
-  public String lastProblem() {
-    return lastProblem;
+  /** Why starting the pair is not tried any more; empty while it is. */
+  public Optional<String> givenUp(Pair names) {
+    return prepared
+        .failure(names)
+        .map(failure -> String.valueOf(failure.getMessage()))
+        .or(() -> failuresOf(names).tooMany());
   }
 
-  /** Name → version of every node that was started. */
+  /** Name → version of every node that was started; names as in pairs. */
   public Map<String, String> nodeVersions() {
     return Map.copyOf(nodeVersions);
   }
 
   private NodePair start(Pair names) {
-    NodePair pair = counted(() -> starter.start(names, http));
-    pairs.put(names, pair);
-    note(pair.dialer().info());
-    note(pair.listener().info());
+    givenUp(names)
+        .ifPresent(
+            why -> {
+              throw new InfrastructureException(why);
+            });
+    endKept();
+    NodePair pair = counted(names, () -> starter.start(names, http));
+    kept = Optional.of(new Kept(names, pair));
+    nodeVersions.put(names.dialer(), pair.dialer().info().version());
+    nodeVersions.put(names.listener(), pair.listener().info().version());
     return pair;
   }
 
   private NodePair withTap(Pair names, NodePair pair) {
-    NodePair tapped = counted(() -> starter.startTap(pair, http));
-    pairs.put(names, tapped);
+    NodePair tapped = counted(names, () -> starter.startTap(pair, http));
+    kept = Optional.of(new Kept(names, tapped));
     tapped.tap().ifPresent(tap -> nodeVersions.put(tap.info().name(), tap.info().version()));
     return tapped;
   }
 
-  private NodePair counted(Supplier<NodePair> start) {
+  private NodePair counted(Pair names, Supplier<NodePair> start) {
     try {
       NodePair started = start.get();
-      failures = 0;
+      failures.remove(names);
       return started;
     } catch (InfrastructureException e) {
-      failures++;
-      lastProblem = String.valueOf(e.getMessage());
+      failures.put(names, failuresOf(names).oneMore(String.valueOf(e.getMessage())));
       throw e;
     }
   }
 
-  private void note(NodeInfo node) {
-    nodeVersions.put(node.name(), node.version());
+  private Failures failuresOf(Pair names) {
+    return failures.getOrDefault(names, new Failures(0, ""));
   }
 
   @Override
   public void close() {
-    pairs.values().forEach(NodePair::close);
-    pairs.clear();
+    endKept();
     http.shutdownNow();
+  }
+
+  private record Kept(Pair names, NodePair pair) {}
+
+  private record Failures(int inARow, String last) {
+    Failures oneMore(String problem) {
+      return new Failures(inARow + 1, problem);
+    }
+
+    Optional<String> tooMany() {
+      return inARow < MAX_FAILURES
+          ? Optional.empty()
+          : Optional.of(
+              "the pair could not be started %d times in a row: %s".formatted(inARow, last));
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.run.ExitCode;
 import org.twinwire.runner.run.FaultJob;
 import org.twinwire.runner.run.OpenRun;
+import org.twinwire.runner.run.PairPattern;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
 import org.twinwire.runner.runtime.InfrastructureException;
@@ -32,8 +33,6 @@ import picocli.CommandLine.Spec;
     description = "Plants faults into the reference node and shows which of them are found.",
     mixinStandardHelpOptions = true)
 public final class FaultsCommand implements Callable<Integer> {
-
-  private static final Pair PAIR = new Pair("refnode", "refnode");
 
   @Spec private CommandSpec spec;
 
@@ -65,7 +64,7 @@ public final class FaultsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter lines = spec.commandLine().getOut();
     RunOptions options = options();
-    FaultJob job = FaultJob.read(options.scenarios(), faults, stacks, PAIR, clean);
+    FaultJob job = FaultJob.read(options.scenarios(), faults, stacks, Pair.REFERENCE, clean);
     try (ConsoleProgress progress = ConsoleProgress.on(lines);
         OpenRun open = RunOpening.open(options, progress, job)) {
       FaultTable table = job.play(open);
@@ -100,9 +99,10 @@ public final class FaultsCommand implements Callable<Integer> {
     return new RunOptions(
         Folders.scenarios(scenarios),
         Folders.nodes(machine.nodes),
+        List.of(),
         Folders.report(machine.out),
         Filters.NONE,
-        PAIR,
+        List.of(PairPattern.REFERENCE),
         machine.runtime,
         machine.seed,
         Optional.empty(),

@@ -48,7 +48,7 @@ public final class ListCommand implements Callable<Integer> {
     ScenarioFolder folder = ScenarioFolder.read(Folders.scenarios(filter.scenarios));
     try {
       return Planner.plan(
-          folder.scenarios(), filter.filters(), new Pair("refnode", "refnode"), Optional.empty());
+          folder.scenarios(), filter.filters(), List.of(Pair.REFERENCE), Optional.empty());
     } catch (NothingMatchesException e) {
       throw new UsageException(e.problems());
     }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.twinwire.core.plan.Filters;
-import org.twinwire.core.plan.Pair;
 import org.twinwire.core.results.Minimised;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.run.ExitCode;
 import org.twinwire.runner.run.Explanation;
 import org.twinwire.runner.run.MinimiseJob;
 import org.twinwire.runner.run.OpenRun;
+import org.twinwire.runner.run.PairPattern;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
 import picocli.CommandLine.Command;
@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "minimise",
     description =
-        "Looks for the smallest scenario that still shows a finding; it goes to minimised/ of the report.",
+        "Looks for the smallest scenario that still shows a finding; it goes to minimised/ of the"
+            + " report.",
     mixinStandardHelpOptions = true)
 public final class MinimiseCommand implements Callable<Integer> {
 
@@ -50,6 +51,15 @@ public final class MinimiseCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "The shape it comes under (default: the first of the scenario it comes under).")
   private Optional<String> shape = Optional.empty();
+
+  @Mixin private NodeOptions nodes;
+
+  @Option(
+      names = "--pair",
+      paramLabel = "DIALER,LISTENER",
+      description = "The two nodes (default: ${DEFAULT-VALUE}).",
+      defaultValue = "refnode,refnode")
+  private String pair;
 
   @Option(
       names = "--tries",
@@ -84,9 +94,10 @@ public final class MinimiseCommand implements Callable<Integer> {
     return new RunOptions(
         Folders.scenarios(scenarios),
         Folders.nodes(machine.nodes),
+        nodes.own(),
         Folders.report(machine.out),
         new Filters(List.of(scenario), List.of(stack), List.of(), shape.stream().toList()),
-        new Pair("refnode", "refnode"),
+        List.of(PairPattern.parse(pair)),
         machine.runtime,
         machine.seed,
         Optional.empty(),
@@ -99,6 +110,7 @@ public final class MinimiseCommand implements Callable<Integer> {
     List<String> words = new ArrayList<>();
     scenarios.ifPresent(dir -> words.addAll(List.of("--scenarios", dir.toString())));
     machine.nodes.ifPresent(dir -> words.addAll(List.of("--nodes", dir.toString())));
+    words.addAll(nodes.words());
     return words;
   }
 }

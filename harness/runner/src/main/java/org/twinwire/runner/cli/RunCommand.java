@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.Planner;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.run.OpenRun;
+import org.twinwire.runner.run.PairPattern;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
 import picocli.CommandLine.Command;
@@ -35,12 +35,15 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private FilterOptions filter;
 
+  @Mixin private NodeOptions nodes;
+
   @Option(
       names = "--pair",
-      split = ",",
       paramLabel = "DIALER,LISTENER",
-      description = "Names of the two nodes (default: refnode,refnode).")
-  private List<String> pair = List.of("refnode", "refnode");
+      description =
+          "Names or globs of the two nodes, name@release for another release (default:"
+              + " refnode,refnode; all pairs: '*,*'). Repeatable.")
+  private List<String> pairs = new ArrayList<>();
 
   @Option(
       names = "--repeat",
@@ -78,9 +81,10 @@ public final class RunCommand implements Callable<Integer> {
     return new RunOptions(
         Folders.scenarios(filter.scenarios),
         Folders.nodes(machine.nodes),
+        nodes.own(),
         Folders.report(machine.out),
         filter.filters(),
-        names(),
+        patterns(),
         machine.runtime,
         machine.seed,
         attempts(),
@@ -89,11 +93,10 @@ public final class RunCommand implements Callable<Integer> {
         repeated());
   }
 
-  private Pair names() {
-    if (pair.size() != 2) {
-      throw usage("--pair: " + String.join(",", pair) + " (expected: DIALER,LISTENER)");
-    }
-    return new Pair(pair.getFirst(), pair.getLast());
+  private List<PairPattern> patterns() {
+    return pairs.isEmpty()
+        ? List.of(PairPattern.REFERENCE)
+        : pairs.stream().map(PairPattern::parse).toList();
   }
 
   private Optional<Integer> attempts() {
@@ -112,6 +115,7 @@ public final class RunCommand implements Callable<Integer> {
     List<String> words = new ArrayList<>();
     filter.scenarios.ifPresent(dir -> words.addAll(List.of("--scenarios", dir.toString())));
     machine.nodes.ifPresent(dir -> words.addAll(List.of("--nodes", dir.toString())));
+    words.addAll(nodes.words());
     if (patience == Patience.FULL) {
       words.addAll(List.of("--patience", "full"));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.twinwire.core.minimise.Candidate;
 import org.twinwire.core.minimise.Reproduces;
-import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.shape.ShapePlan;
@@ -82,7 +81,7 @@ final class Again implements Reproduces {
     PlannedComparison small = small(candidate);
     Trace trace = play(small, shaping(candidate), attempt);
     if (trace.error().isPresent()) {
-      parts.pool().discard(pair());
+      parts.pool().discard(planned.pair());
       throw new InfrastructureException(trace.error().get());
     }
     Comparison judged = parts.judging().judge(small, List.of(trace), List.of(trace), "");
@@ -112,7 +111,7 @@ final class Again implements Reproduces {
 
   private Trace play(PlannedComparison small, Shaping shaping, int attempt) {
     if (small.scenario().mutates()) {
-      parts.pool().discard(pair());
+      parts.pool().discard(planned.pair());
     }
     CaseId of =
         new CaseId(
@@ -123,12 +122,8 @@ final class Again implements Reproduces {
             small.eth(),
             shaping.name(),
             attempt);
-    NodePair pair = parts.pool().takeTapped(pair());
+    NodePair pair = parts.pool().takeTapped(planned.pair());
     warmUp.before(pair, target.stack(), small.eth());
     return parts.cases().run(pair, small.scenario(), shaping, of, parts.keys().of(of));
-  }
-
-  private Pair pair() {
-    return new Pair(planned.dialer(), planned.listener());
   }
 }

@@ -3,6 +3,8 @@ package org.twinwire.runner.run;
 import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
 /**
@@ -19,6 +21,13 @@ record Attempt(Trace trace, List<String> log, Optional<String> file) {
   /** A case that never began. */
   static Attempt failed(CaseId id, String error) {
     Trace none = new Trace(id, List.of(), List.of(), Optional.of(error));
+    return new Attempt(none, List.of(), Optional.empty());
+  }
+
+  /** A case that was not tried, because this machine cannot run one of the nodes. */
+  static Attempt unsupported(CaseId id, String reason) {
+    StepOutcome first = new StepOutcome(0, List.of(new Outcome.Unsupported(reason)), 0, 0);
+    Trace none = new Trace(id, List.of(), List.of(first), Optional.empty());
     return new Attempt(none, List.of(), Optional.empty());
   }
 

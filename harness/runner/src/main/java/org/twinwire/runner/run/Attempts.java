@@ -48,6 +48,10 @@ final class Attempts {
     attempts.add(attempt);
   }
 
+  void addUnsupported(PlannedComparison planned, String reason) {
+    attempts.add(Attempt.unsupported(nextId(planned, planned.shape().name()), reason));
+  }
+
   /** A side that was never run has an error too, or it would look as if it had passed. */
   void addErrorIfEmpty(PlannedComparison planned, String error) {
     if (attempts.isEmpty()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.shape.ShapePlan;
@@ -53,9 +52,14 @@ final class ComparisonRun {
 
   /** Fills both sides; a machine's failure becomes the error of a trace and ends the playing. */
   void play(PlannedComparison planned, Attempts baseline, Attempts candidate) {
+    Optional<String> cannot = pool.unsupported(planned.pair());
+    if (cannot.isPresent()) {
+      Stream.of(baseline, candidate).forEach(side -> side.addUnsupported(planned, cannot.get()));
+      return;
+    }
     Optional<String> error = playAll(planned, List.of(baseline, candidate));
     if (error.isPresent()) {
-      pool.discard(pairOf(planned));
+      pool.discard(planned.pair());
       Stream.of(baseline, candidate).forEach(side -> side.addErrorIfEmpty(planned, error.get()));
     }
   }
@@ -143,13 +147,13 @@ final class ComparisonRun {
 
   private NodePair pair(PlannedComparison planned) {
     if (planned.scenario().mutates()) {
-      pool.discard(pairOf(planned));
+      pool.discard(planned.pair());
     }
-    return planned.scenario().tapped() ? tapped(planned) : pool.take(pairOf(planned));
+    return planned.scenario().tapped() ? tapped(planned) : pool.take(planned.pair());
   }
 
   private NodePair tapped(PlannedComparison planned) {
-    NodePair pair = pool.takeTapped(pairOf(planned));
+    NodePair pair = pool.takeTapped(planned.pair());
     costs.measureOnce(pair, planned.eth());
     return pair;
   }
@@ -175,10 +179,6 @@ final class ComparisonRun {
 
   private long seed(PlannedComparison planned, CaseId id) {
     return isSweep(planned) ? seeds.ofSweep(id, planned.shape().name()) : seeds.of(id);
-  }
-
-  private static Pair pairOf(PlannedComparison planned) {
-    return new Pair(planned.dialer(), planned.listener());
   }
 
   private static List<String> log(NodePair pair, Role role, long mark) {

@@ -3,6 +3,7 @@ package org.twinwire.runner.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.plan.Pair;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Minimised;
 import org.twinwire.core.results.Side;
@@ -12,15 +13,20 @@ public final class Explanation {
 
   private Explanation() {}
 
-  /** Names the cell: scenario, stacks, eth version, and the shape unless it is natural. */
+  /**
+   * Names the cell: scenario, stacks, eth version, the shape unless it is natural, and the pair
+   * unless it is the reference node against itself.
+   */
   public static String name(Comparison comparison) {
-    return "%s, %s against %s, eth/%d%s"
+    Pair pair = new Pair(comparison.pair().dialer(), comparison.pair().listener());
+    return "%s, %s against %s, eth/%d%s%s"
         .formatted(
             comparison.scenario(),
             comparison.candidate().stack(),
             comparison.baseline().stack(),
             comparison.eth(),
-            comparison.shape().equals("natural") ? "" : ", " + comparison.shape());
+            comparison.shape().equals("natural") ? "" : ", " + comparison.shape(),
+            pair.equals(Pair.REFERENCE) ? "" : ", " + pair);
   }
 
   /**

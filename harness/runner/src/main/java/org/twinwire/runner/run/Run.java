@@ -35,7 +35,7 @@ public final class Run {
   Run(RunParts parts, RunListener listener) {
     this.parts = parts;
     this.listener = listener;
-    this.end = new RunEnd(parts.pool(), parts.limit());
+    this.end = new RunEnd(parts.pool(), parts.pairs(), parts.limit());
     TraceStore store = new TraceStore(parts.report(), this::note);
     this.comparisons =
         new ComparisonRun(parts.pool(), parts.cases(), parts.keys(), store, costs, listener);

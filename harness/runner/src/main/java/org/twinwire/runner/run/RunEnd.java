@@ -1,20 +1,29 @@
 package org.twinwire.runner.run;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.twinwire.core.plan.Pair;
 import org.twinwire.runner.cases.PairPool;
 
 /** Why a run ends before its plan does, if it does. */
 final class RunEnd {
 
   private final PairPool pool;
+  private final List<Pair> pairs;
   private final Duration limit;
   private final long startedNanos = System.nanoTime();
   private final AtomicReference<Optional<String>> reason = new AtomicReference<>(Optional.empty());
 
-  RunEnd(PairPool pool, Duration limit) {
+  /**
+   * Begins at once.
+   *
+   * @param pairs that are played; the run ends when none of them can be started any more
+   */
+  RunEnd(PairPool pool, List<Pair> pairs, Duration limit) {
     this.pool = pool;
+    this.pairs = List.copyOf(pairs);
     this.limit = limit;
   }
 
@@ -28,10 +37,8 @@ final class RunEnd {
   }
 
   void check() {
-    if (pool.hasGivenUp()) {
-      stop(
-          "no pair could be started %d times in a row: %s"
-              .formatted(PairPool.MAX_FAILURES, pool.lastProblem()));
+    if (pairs.stream().allMatch(pair -> pool.givenUp(pair).isPresent())) {
+      pairs.stream().findFirst().flatMap(pool::givenUp).ifPresent(this::stop);
     }
     if (System.nanoTime() - startedNanos > limit.toNanos()) {
       stop("the run took longer than its limit of " + limit.toMinutes() + " min");

@@ -7,23 +7,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainFolder;
 import org.twinwire.core.chain.ChainGenerator;
 import org.twinwire.core.diff.Judge;
-import org.twinwire.core.diff.KnownIssues;
 import org.twinwire.core.ledger.Settle;
-import org.twinwire.core.plan.Filters;
-import org.twinwire.core.plan.NothingMatchesException;
-import org.twinwire.core.plan.PlannedComparison;
-import org.twinwire.core.plan.Planner;
 import org.twinwire.core.plan.Resolver;
 import org.twinwire.runner.cases.CaseLimits;
 import org.twinwire.runner.cases.CaseRunner;
 import org.twinwire.runner.cases.NodeKeys;
 import org.twinwire.runner.cases.PairPool;
 import org.twinwire.runner.cases.PairStarter;
+import org.twinwire.runner.cases.PreparedNodes;
 import org.twinwire.runner.cases.ServedChain;
 import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.NodeDefinitions;
@@ -33,7 +28,7 @@ import org.twinwire.runner.runtime.RuntimeChoice;
 /** Puts a run together: first everything that can be wrong without a node, then the machine. */
 public final class RunOpening {
 
-  private static final Duration LIMIT = Duration.ofMinutes(60);
+  private static final Duration LIMIT_OF_A_PAIR = Duration.ofMinutes(60);
 
   private final RunOptions options;
   private final RunListener listener;
@@ -62,41 +57,17 @@ public final class RunOpening {
   }
 
   private OpenRun open() {
-    ScenarioFolder folder = ScenarioFolder.read(options.scenarios());
-    List<PlannedComparison> plan = faults.map(FaultJob::plan).orElseGet(() -> plan(folder));
-    NodeDefinitions nodes = NodeDefinitions.load(options.nodes());
-    requireNodes(nodes);
+    RunPlan plan = RunPlan.read(options, faults);
     makeReportFolder();
     RuntimeChoice choice = RuntimeChoice.make(options.runtime(), options.nodes());
     WorkFolder work = WorkFolder.make();
     try {
-      return open(folder, plan, nodes, choice, work);
+      return open(plan, choice, work);
     } catch (RuntimeException e) {
       choice.runtime().close();
       work.close();
       throw e;
     }
-  }
-
-  private List<PlannedComparison> plan(ScenarioFolder folder) {
-    try {
-      return Planner.plan(
-          folder.scenarios(), options.filters(), options.pair(), options.attempts());
-    } catch (NothingMatchesException e) {
-      throw new UsageException(e.problems());
-    }
-  }
-
-  private void requireNodes(NodeDefinitions nodes) {
-    List<String> unknown = nodeNames().filter(name -> !nodes.contains(name)).toList();
-    if (!unknown.isEmpty()) {
-      throw new UsageException(
-          List.of("pair: %s (expected: of %s)".formatted(unknown, nodes.names())));
-    }
-  }
-
-  private Stream<String> nodeNames() {
-    return Stream.of(options.pair().dialer(), options.pair().listener()).distinct();
   }
 
   private void makeReportFolder() {
@@ -107,63 +78,61 @@ public final class RunOpening {
     }
   }
 
-  private OpenRun open(
-      ScenarioFolder folder,
-      List<PlannedComparison> plan,
-      NodeDefinitions nodes,
-      RuntimeChoice choice,
-      WorkFolder work) {
+  private OpenRun open(RunPlan plan, RuntimeChoice choice, WorkFolder work) {
     NodeRuntime runtime = choice.runtime();
     listener.note("runtime: " + runtime.word() + " (" + choice.reason() + ")");
     listener.note("seed: " + options.seed());
-    nodeNames().forEach(name -> runtime.prepare(nodes.named(name)));
-    if (plan.stream().anyMatch(planned -> planned.scenario().tapped())) {
-      runtime.prepare(nodes.named(NodeDefinitions.TAP));
+    PreparedNodes prepared =
+        PreparedNodes.prepare(runtime, plan.usedNodes(), logs(), listener::note);
+    prepared.requireAny(plan.pairs());
+    if (plan.isTapped()) {
+      prepareTap(runtime, plan.nodes());
     }
     Chain chain = ChainGenerator.generate(options.seed(), ChainGenerator.DEFAULT_BLOCKS);
     NodeKeys keys = new NodeKeys(options.seed());
-    PairPool pool = new PairPool(starter(runtime, nodes, served(chain, work.path()), keys));
-    RunParts parts =
-        new RunParts(
-            plan,
-            choice,
-            pool,
-            caseRunner(chain),
-            (planned, baseline, candidate, rerun) ->
-                Judge.judge(planned, baseline, candidate, chain, folder.knownIssues(), rerun),
-            keys,
-            new Rerun(options.jar(), runtime.word(), options.seed(), options.folders()),
-            options.report(),
-            LIMIT,
-            version());
+    PairStarter starter = starter(runtime, plan.nodes(), served(chain, work.path()), keys);
+    PairPool pool = new PairPool(starter, prepared);
+    RunParts parts = parts(plan, choice, pool, chain, keys);
     Run run = new Run(parts, listener);
     if (faults.isEmpty()) {
-      stale(folder.knownIssues(), plan).forEach(run::note);
+      plan.staleIssues(options.filters()).forEach(run::note);
     }
-    Minimising minimising =
-        new Minimising(parts, () -> runtime.prepare(nodes.named(NodeDefinitions.TAP)));
+    Minimising minimising = new Minimising(parts, () -> prepareTap(runtime, plan.nodes()));
     return new OpenRun(run, minimising, options.report(), List.of(work, runtime, pool));
   }
 
-  /** Known issues that excuse nothing; which ones match nothing is only seen in a full run. */
-  private Stream<String> stale(KnownIssues known, List<PlannedComparison> plan) {
-    Stream<String> expired =
-        known.expired().stream()
-            .map(
-                issue ->
-                    "known issue of %s expired on %s".formatted(issue.scenario(), issue.expires()));
-    Stream<String> unused =
-        options.filters().equals(Filters.NONE)
-            ? known.unused(plan).stream()
-                .map(issue -> "known issue of %s matches nothing".formatted(issue.scenario()))
-            : Stream.empty();
-    return Stream.concat(expired, unused);
+  private RunParts parts(
+      RunPlan plan, RuntimeChoice choice, PairPool pool, Chain chain, NodeKeys keys) {
+    return new RunParts(
+        plan.comparisons(),
+        choice,
+        pool,
+        caseRunner(chain),
+        (planned, baseline, candidate, rerun) ->
+            Judge.judge(planned, baseline, candidate, chain, plan.knownIssues(), rerun),
+        keys,
+        new Rerun(options.jar(), choice.runtime().word(), options.seed(), options.folders()),
+        options.report(),
+        LIMIT_OF_A_PAIR.multipliedBy(plan.pairs().size()),
+        version());
+  }
+
+  private void prepareTap(NodeRuntime runtime, NodeDefinitions nodes) {
+    runtime
+        .prepare(nodes.named(NodeDefinitions.TAP), logs(), listener::note)
+        .ifPresent(
+            reason -> {
+              throw new InfrastructureException(reason);
+            });
+  }
+
+  private Path logs() {
+    return options.report().resolve("logs");
   }
 
   private PairStarter starter(
       NodeRuntime runtime, NodeDefinitions nodes, ServedChain chain, NodeKeys keys) {
-    Path logs = options.report().resolve("logs");
-    return new PairStarter(runtime, nodes, chain, keys, logs, new AtomicInteger());
+    return new PairStarter(runtime, nodes, chain, keys, logs(), new AtomicInteger());
   }
 
   private static ServedChain served(Chain chain, Path work) {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.plan.Filters;
-import org.twinwire.core.plan.Pair;
 import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.runtime.OwnNode;
 import org.twinwire.runner.runtime.RuntimeChoice;
 
 /**
@@ -13,6 +13,7 @@ import org.twinwire.runner.runtime.RuntimeChoice;
  *
  * @param scenarios folder of the scenario files
  * @param nodes folder of the node definitions
+ * @param ownNodes nodes that are brought along
  * @param report folder the report goes to
  * @param attempts per side, for every scenario; empty: as each scenario says
  * @param jar how the rerun command names this program
@@ -21,9 +22,10 @@ import org.twinwire.runner.runtime.RuntimeChoice;
 public record RunOptions(
     Path scenarios,
     Path nodes,
+    List<OwnNode> ownNodes,
     Path report,
     Filters filters,
-    Pair pair,
+    List<PairPattern> pairs,
     RuntimeChoice.Wish runtime,
     long seed,
     Optional<Integer> attempts,
@@ -35,6 +37,8 @@ public record RunOptions(
   public static final long DEFAULT_SEED = 1;
 
   public RunOptions {
+    ownNodes = List.copyOf(ownNodes);
+    pairs = List.copyOf(pairs);
     folders = List.copyOf(folders);
   }
 }

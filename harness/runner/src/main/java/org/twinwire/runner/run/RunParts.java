@@ -3,6 +3,7 @@ package org.twinwire.runner.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.runner.cases.CaseRunner;
 import org.twinwire.runner.cases.NodeKeys;
@@ -29,5 +30,9 @@ record RunParts(
     String version) {
   RunParts {
     plan = List.copyOf(plan);
+  }
+
+  List<Pair> pairs() {
+    return plan.stream().map(PlannedComparison::pair).distinct().toList();
   }
 }

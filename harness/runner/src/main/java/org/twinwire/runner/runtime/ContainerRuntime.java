@@ -4,9 +4,11 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Version;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -57,10 +59,24 @@ public final class ContainerRuntime implements NodeRuntime {
   }
 
   @Override
-  public void prepare(NodeDefinition node) {
-    node.requireArtifact();
-    new BaseImage(engine, docker).ensure(node.base());
-    new NodeImage(engine).build(node);
+  public Optional<String> prepare(NodeDefinition node, Path logs, Consumer<String> notes) {
+    node.source()
+        .ifPresentOrElse(
+            source -> build(node, source, notes),
+            () -> new EngineImages(engine).requireReady(node.image()));
+    return Optional.empty();
+  }
+
+  private void build(NodeDefinition node, NodeSource source, Consumer<String> notes) {
+    if (!source.buildsItself()) {
+      source.requireArtifact(node.name());
+    }
+    EngineImages images = new EngineImages(engine);
+    source.bases().forEach(new BaseImage(images, docker, notes)::ensure);
+    if (!images.isPresent(node.image())) {
+      notes.accept("building image " + node.image());
+    }
+    new NodeImage(engine).build(node, source);
   }
 
   @Override

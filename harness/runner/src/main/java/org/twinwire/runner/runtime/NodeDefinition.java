@@ -1,35 +1,35 @@
 package org.twinwire.runner.runtime;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * How a node is started, read from {@code docker/<name>/node.yaml}.
+ * A node in one release, ready to be prepared and started.
  *
- * @param folder the folder of node.yaml: build context of the image, working directory of the
- *     process
- * @param image tag its image gets
- * @param base the image its Dockerfile builds on
- * @param command the same node as a process; a leading {@code java} means the JVM that runs us
- * @param artifact the file a build must have made before, relative to {@code folder}
+ * @param name what {@code --pair} and the report call it: {@code geth}, {@code ethereumjs@2.10}
+ * @param release empty where the node has no releases
+ * @param image tag its image has
+ * @param source what it is made of; empty for a ready image
  */
 public record NodeDefinition(
-    Path folder, String name, String image, String base, List<String> command, String artifact) {
-  public NodeDefinition {
-    command = List.copyOf(command);
-    if (command.isEmpty()) {
-      throw new IllegalArgumentException("command: empty (expected: at least one word)");
-    }
+    String name, Optional<String> release, String image, Optional<NodeSource> source) {
+
+  /** Between a node's name and its release. */
+  static final String RELEASE_MARK = "@";
+
+  /** Whether it is what the node's plain name stands for. */
+  public boolean isDefault() {
+    return !name.contains(RELEASE_MARK);
   }
 
-  /** The built file, checked. */
-  Path requireArtifact() {
-    Path file = folder.resolve(artifact);
-    if (!Files.isRegularFile(file)) {
-      throw new InfrastructureException(
-          "node %s: %s is missing (expected: built before, `mvn package`)".formatted(name, file));
-    }
-    return file;
+  /** The same under the name of another node. */
+  NodeDefinition called(String node) {
+    int mark = name.indexOf(RELEASE_MARK);
+    return new NodeDefinition(
+        mark < 0 ? node : node + name.substring(mark), release, image, source);
+  }
+
+  /** Somebody's ready image, which runs in containers only. */
+  public static NodeDefinition ofImage(String name, String image) {
+    return new NodeDefinition(name, Optional.empty(), image, Optional.empty());
   }
 }

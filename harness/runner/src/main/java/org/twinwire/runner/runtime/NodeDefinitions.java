@@ -3,27 +3,18 @@ package org.twinwire.runner.runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.twinwire.core.plan.IdGlob;
 
-/** Finds {@code <folder>/<name>/node.yaml}. */
+/** All nodes there are, by name: {@code <folder>/<name>/node.yaml}, and those added by hand. */
 public final class NodeDefinitions {
 
   /** The program that stands between two nodes; it has a definition as they have, and is none. */
   public static final String TAP = "tap";
-
-  private static final String FILE = "node.yaml";
-
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build();
 
   private final Map<String, NodeDefinition> byName;
 
@@ -37,57 +28,91 @@ public final class NodeDefinitions {
    * @throws InfrastructureException naming the file that cannot be read
    */
   public static NodeDefinitions load(Path folder) {
-    Map<String, NodeDefinition> found = new TreeMap<>();
+    NodeDefinitions found = new NodeDefinitions(new TreeMap<>());
     try (Stream<Path> children = Files.list(folder)) {
       for (Path child : children.sorted().toList()) {
-        Path file = child.resolve(FILE);
-        if (Files.isRegularFile(file)) {
-          NodeDefinition node = read(file);
-          found.put(node.name(), node);
+        if (Files.isRegularFile(child.resolve(NodeFile.FILE))) {
+          found.add(NodeFile.read(child), child.toString());
         }
       }
     } catch (IOException e) {
       throw new InfrastructureException("nodes: cannot list " + folder, e);
     }
-    return new NodeDefinitions(found);
+    return found;
+  }
+
+  private void add(List<NodeDefinition> releases, String place) {
+    for (NodeDefinition node : releases) {
+      if (byName.putIfAbsent(node.name(), node) != null) {
+        throw new InfrastructureException(
+            "%s: name: %s is another node's (expected: one of its own)"
+                .formatted(place, node.name()));
+      }
+    }
   }
 
   /**
-   * The definition called {@code name}.
+   * The definition called {@code name}, with or without a release.
    *
    * @throws InfrastructureException naming those that exist
    */
   public NodeDefinition named(String name) {
-    NodeDefinition node = byName.get(name);
-    if (node == null) {
-      throw new InfrastructureException(
-          "node: %s (expected: one of %s)".formatted(name, byName.keySet()));
-    }
-    return node;
+    return all().stream()
+        .filter(node -> node.name().equals(name) || fullName(node).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InfrastructureException(
+                    "node: %s (expected: one of %s)".formatted(name, byName.keySet())));
   }
 
-  /** Whether there is a node of that name. */
-  public boolean contains(String name) {
-    return names().contains(name);
+  /**
+   * Names of the nodes that match a glob: {@code *} is every node in its default release, {@code
+   * js@2.10} one release, {@code js@*} all of them.
+   */
+  public List<String> matching(String glob) {
+    IdGlob pattern = IdGlob.of(glob);
+    boolean byRelease = glob.contains(NodeDefinition.RELEASE_MARK);
+    return nodes().stream()
+        .filter(node -> byRelease || node.isDefault())
+        .filter(node -> pattern.matches(byRelease ? fullName(node) : node.name()))
+        .map(NodeDefinition::name)
+        .toList();
   }
 
-  /** The nodes: what a pair can be made of. */
+  /** The nodes in their default releases. */
   public List<String> names() {
-    return byName.keySet().stream().filter(name -> !name.equals(TAP)).toList();
+    return nodes().stream().filter(NodeDefinition::isDefault).map(NodeDefinition::name).toList();
   }
 
-  private static NodeDefinition read(Path file) {
-    try {
-      return YAML.readValue(file, NodeFile.class).in(file.toAbsolutePath().getParent());
-    } catch (JacksonException | IllegalArgumentException e) {
-      throw new InfrastructureException(file + ": not a node definition", e);
+  /**
+   * These, and one that somebody brings along.
+   *
+   * @throws IllegalArgumentException when its name is taken, or its folder has no definition
+   */
+  public NodeDefinitions with(OwnNode own) {
+    if (byName.containsKey(own.name())) {
+      throw new IllegalArgumentException(
+          "name: %s is taken (expected: none of %s)".formatted(own.name(), byName.keySet()));
     }
+    NodeDefinitions more = new NodeDefinitions(new TreeMap<>(byName));
+    more.add(own.definitions(), own.at());
+    return more;
   }
 
-  private record NodeFile(
-      String name, String image, String base, List<String> command, String artifact) {
-    NodeDefinition in(Path folder) {
-      return new NodeDefinition(folder, name, image, base, command, artifact);
-    }
+  /** Every node in every release. */
+  public List<NodeDefinition> nodes() {
+    return all().stream().filter(node -> !node.name().equals(TAP)).toList();
+  }
+
+  private Collection<NodeDefinition> all() {
+    return byName.values();
+  }
+
+  /** The name with the release, also where it is the default one, or there is none. */
+  static String fullName(NodeDefinition node) {
+    return node.isDefault()
+        ? node.name() + NodeDefinition.RELEASE_MARK + node.release().orElse("")
+        : node.name();
   }
 }

@@ -3,6 +3,7 @@ package org.twinwire.runner.runtime;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.PruneType;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,25 +18,28 @@ final class NodeImage {
   /** On every image we build, so that those a newer build replaced can be found. */
   private static final String KEY = "org.twinwire.image";
 
+  /** Argument that tells the Dockerfile which release it makes. */
+  private static final String RELEASE = "RELEASE";
+
   private final DockerClient engine;
 
   NodeImage(DockerClient engine) {
     this.engine = engine;
   }
 
-  void build(NodeDefinition node) {
+  void build(NodeDefinition node, NodeSource source) {
+    Path dockerfile = source.folder().resolve("Dockerfile");
     ImageFromDockerfile image =
         new ImageFromDockerfile(node.image(), false)
-            .withDockerfile(node.folder().resolve("Dockerfile"))
+            .withDockerfile(dockerfile)
+            .withBuildArgs(node.release().map(one -> Map.of(RELEASE, one)).orElse(Map.of()))
             .withBuildImageCmdModifier(
                 cmd -> cmd.withLabels(Map.of(KEY, node.name())).withForcerm(true));
     try {
       image.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (RuntimeException | TimeoutException e) {
       throw new InfrastructureException(
-          "image %s: %s does not build"
-              .formatted(node.image(), node.folder().resolve("Dockerfile")),
-          root(e));
+          "image %s: %s does not build".formatted(node.image(), dockerfile), root(e));
     }
     removeReplaced(node);
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -52,8 +51,14 @@ final class NodeProcess implements RunningNode {
   }
 
   private static ProcessBuilder builder(NodeStart start) {
-    ProcessBuilder builder = new ProcessBuilder(command(start.node().command()));
-    builder.directory(start.node().folder().toFile());
+    NodeSource source =
+        start
+            .node()
+            .source()
+            .orElseThrow(
+                () -> new InfrastructureException(start.who() + ": an image is no process"));
+    ProcessBuilder builder = new ProcessBuilder(Command.onThisJava(source.command()));
+    builder.directory(source.folder().toFile());
     start.identity().ifPresent(own -> identify(builder, own));
     builder.environment().put("NODE_CONTROL_PORT", "0");
     builder.environment().put("NODE_LISTEN_HOST", LOOPBACK);
@@ -63,14 +68,6 @@ final class NodeProcess implements RunningNode {
   private static void identify(ProcessBuilder builder, NodeStart.Identity own) {
     builder.environment().put("NODE_KEY", own.key());
     builder.environment().put("NODE_CHAIN", own.chain().toAbsolutePath().toString());
-  }
-
-  private static List<String> command(List<String> words) {
-    List<String> command = new ArrayList<>(words);
-    if (command.getFirst().equals("java")) {
-      command.set(0, System.getProperty("java.home") + "/bin/java");
-    }
-    return command;
   }
 
   private void readOutput() {

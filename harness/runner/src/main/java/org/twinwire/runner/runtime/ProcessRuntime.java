@@ -1,8 +1,12 @@
 package org.twinwire.runner.runtime;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Nodes as child processes on loopback. */
 public final class ProcessRuntime implements NodeRuntime {
@@ -11,6 +15,16 @@ public final class ProcessRuntime implements NodeRuntime {
   private static final Set<NodeProcess> ALIVE = ConcurrentHashMap.newKeySet();
 
   private static volatile boolean stopping;
+
+  private final InstalledTools tools;
+
+  public ProcessRuntime() {
+    this(InstalledTools.ofThisMachine());
+  }
+
+  ProcessRuntime(InstalledTools tools) {
+    this.tools = tools;
+  }
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(ProcessRuntime::stop, "end-nodes"));
@@ -27,8 +41,37 @@ public final class ProcessRuntime implements NodeRuntime {
   }
 
   @Override
-  public void prepare(NodeDefinition node) {
-    node.requireArtifact();
+  public Optional<String> prepare(NodeDefinition node, Path logs, Consumer<String> notes) {
+    return node.source()
+        .map(source -> prepare(node.name(), source, logs, notes))
+        .orElseGet(
+            () ->
+                Optional.of(
+                    "node %s is an image (expected: a container engine, --runtime container)"
+                        .formatted(node.name())));
+  }
+
+  private Optional<String> prepare(
+      String node, NodeSource source, Path logs, Consumer<String> notes) {
+    List<String> missing = tools.missing(source.tools());
+    if (!missing.isEmpty()) {
+      return Optional.of(
+          "node %s: %s not installed (expected: on the PATH, to run it as a process)"
+              .formatted(node, String.join(", ", missing)));
+    }
+    if (source.buildsItself()) {
+      build(new NodeBuild(node, source, logs.resolve("build-" + node + ".log")), notes);
+    }
+    source.requireArtifact(node);
+    return Optional.empty();
+  }
+
+  private static void build(NodeBuild build, Consumer<String> notes) {
+    if (build.isNeeded()) {
+      notes.accept(
+          "building node %s: %s".formatted(build.node(), String.join(" ", build.source().build())));
+      build.run();
+    }
   }
 
   @Override

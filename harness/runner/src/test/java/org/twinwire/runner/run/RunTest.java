@@ -25,6 +25,7 @@ import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.core.trace.TraceFile;
 import org.twinwire.runner.ScriptedNode;
@@ -38,6 +39,7 @@ import org.twinwire.runner.cases.NodeKeys;
 import org.twinwire.runner.cases.PairPool;
 import org.twinwire.runner.cases.PairStarter;
 import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.cases.PreparedNodes;
 import org.twinwire.runner.cases.ServedChain;
 import org.twinwire.runner.runtime.NodeDefinitions;
 import org.twinwire.runner.runtime.RuntimeChoice;
@@ -50,20 +52,15 @@ class RunTest {
 
   private final List<String> lines = new ArrayList<>();
   private final List<CaseId> judged = new ArrayList<>();
+  private final List<Trace> judgedTraces = new ArrayList<>();
   private ScriptedRuntime runtime = new ScriptedRuntime(pair -> {});
   private Judging judging = this::judge;
   private PairPool pool;
 
   @BeforeEach
   void defineNode() throws IOException {
-    Files.createDirectories(folder.resolve("docker/scripted"));
-    Files.writeString(
-        folder.resolve("docker/scripted/node.yaml"),
-        "{name: scripted, image: i, base: b, command: [c], artifact: a}");
-    Files.createDirectories(folder.resolve("docker/tap"));
-    Files.writeString(
-        folder.resolve("docker/tap/node.yaml"),
-        "{name: tap, image: i, base: b, command: [c], artifact: a}");
+    define("scripted");
+    define("tap");
   }
 
   @AfterEach
@@ -208,9 +205,99 @@ class RunTest {
 
     assertThatThrownBy(() -> run.execute(run.plan().get(3)))
         .isInstanceOf(RunStoppedException.class)
-        .hasMessageContaining("3 times in a row", "pair: no luck");
+        .hasMessageContaining("3 times in a row: pair: no luck");
     assertThat(run.results().comparisons()).hasSize(3);
     assertThat(run.exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE);
+  }
+
+  @Test
+  void startsNothingOfAPairThisMachineCannotRun() {
+    runtime.cannotRun("scripted", "node scripted: npm not installed");
+    Run run = run(Scripts.planned(SCENARIO, 3));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(runtime.pairs()).isEmpty();
+    assertThat(judgedTraces)
+        .hasSize(2)
+        .allSatisfy(
+            trace ->
+                assertThat(trace.steps().getFirst().outcomes())
+                    .containsExactly(new Outcome.Unsupported("node scripted: npm not installed")));
+    assertThat(lines).contains("node scripted: npm not installed");
+  }
+
+  @Test
+  void goesOnWithOtherPairsWhenOneCannotBeStarted() throws IOException {
+    define("other");
+    runtime.fail(3);
+    List<PlannedComparison> plan =
+        new ArrayList<>(Collections.nCopies(4, Scripts.planned(SCENARIO, 1)));
+    plan.add(withDialer("other", Scripts.planned(SCENARIO, 1)));
+    Run run = run(plan);
+
+    List<Comparison> all = plan.stream().map(run::execute).toList();
+
+    assertThat(all)
+        .extracting(Comparison::verdict)
+        .containsExactly(Verdict.ERROR, Verdict.ERROR, Verdict.ERROR, Verdict.ERROR, Verdict.PASS);
+    assertThat(all.get(3).reason())
+        .isEqualTo("the pair could not be started 3 times in a row: pair: no luck");
+    assertThat(run.isComplete()).isTrue();
+  }
+
+  @Test
+  void costsAPairItsNodeThatCannotBePreparedAndNoOther() throws IOException {
+    define("other");
+    runtime.cannotPrepare("other", "node other: build: exit code 1");
+    PlannedComparison one = Scripts.planned(SCENARIO, 1);
+    Run run = run(withDialer("other", one), one);
+
+    assertThat(run.execute(run.plan().getFirst()).reason())
+        .isEqualTo("node other: build: exit code 1");
+    assertThat(run.execute(run.plan().getLast()).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void keepsNoMoreThanOnePairAlive() throws IOException {
+    define("other");
+    PlannedComparison one = Scripts.planned(SCENARIO, 1);
+    Run run = run(one, withDialer("other", one));
+
+    run.plan().forEach(run::execute);
+
+    assertThat(runtime.pairs()).extracting(ScriptedPair::isClosed).containsExactly(true, false);
+  }
+
+  @Test
+  void callsNodesInVersionsAsPairsDo() throws IOException {
+    define("other");
+    Run run = run(withDialer("other", Scripts.planned(SCENARIO, 1)));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(run.results().run().versions())
+        .containsEntry("other", "7")
+        .containsEntry("scripted", "7");
+  }
+
+  private void define(String name) throws IOException {
+    Files.createDirectories(folder.resolve("docker").resolve(name));
+    Files.writeString(
+        folder.resolve("docker").resolve(name).resolve("node.yaml"),
+        "{name: %s, image: i, base: b, command: [c], artifact: a}".formatted(name));
+  }
+
+  private static PlannedComparison withDialer(String name, PlannedComparison planned) {
+    return new PlannedComparison(
+        planned.scenario(),
+        name,
+        planned.listener(),
+        planned.eth(),
+        planned.shape(),
+        planned.baseline(),
+        planned.candidate(),
+        planned.attempts());
   }
 
   @Test
@@ -354,7 +441,10 @@ class RunTest {
     ServedChain chain = new ServedChain(folder, ScriptedNode.HASH, ScriptedNode.HASH);
     NodeKeys keys = new NodeKeys(5);
     NodeDefinitions nodes = NodeDefinitions.load(folder.resolve("docker"));
-    pool = new PairPool(new PairStarter(runtime, nodes, chain, keys, folder, new AtomicInteger()));
+    pool =
+        new PairPool(
+            new PairStarter(runtime, nodes, chain, keys, folder, new AtomicInteger()),
+            PreparedNodes.prepare(runtime, nodes.nodes(), folder, lines::add));
     CaseRunner cases =
         new CaseRunner(
             Scripts::resolve,
@@ -382,6 +472,7 @@ class RunTest {
     List<Trace> all = new ArrayList<>(baseline);
     all.addAll(candidate);
     all.forEach(trace -> judged.add(trace.id()));
+    judgedTraces.addAll(all);
     String error = all.stream().flatMap(trace -> trace.error().stream()).findFirst().orElse("");
     return Comparisons.of(planned, error.isEmpty() ? Verdict.PASS : Verdict.ERROR, error, rerun);
   }

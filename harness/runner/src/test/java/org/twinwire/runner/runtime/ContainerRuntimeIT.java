@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ContainerRuntimeIT {
   @Test
   void runsTwoNodesThatReachEachOtherAndLeavesNothing() throws IOException {
     NodeDefinition node = define(SERVES);
-    runtime.prepare(node);
+    prepare(node);
     List<String> before = all();
 
     try (NodeNetwork network = runtime.openNetwork()) {
@@ -83,7 +84,7 @@ class ContainerRuntimeIT {
   void tellsTheLastLinesOfAContainerThatDoesNotStart() throws IOException {
     NodeDefinition node =
         define("FROM " + BASE + "\nENTRYPOINT [\"sh\", \"-c\", \"echo no chain; exit 7\"]\n");
-    runtime.prepare(node);
+    prepare(node);
     try (NodeNetwork network = runtime.openNetwork()) {
       NodeStart start = start(node, Role.DIALER);
 
@@ -98,7 +99,7 @@ class ContainerRuntimeIT {
   void tellsWhyAnImageDoesNotBuild() throws IOException {
     NodeDefinition node = define("FROM " + BASE + "\nRUN exit 9\n");
 
-    assertThatThrownBy(() -> runtime.prepare(node))
+    assertThatThrownBy(() -> prepare(node))
         .isInstanceOf(InfrastructureException.class)
         .hasMessageContaining("image twinwire/it-shell: ")
         .hasMessageContaining("Dockerfile does not build")
@@ -119,11 +120,50 @@ class ContainerRuntimeIT {
     engine.removeNetworkCmd("twinwire-it-alive").exec();
   }
 
+  @Test
+  void tellsTheDockerfileItsReleaseAndNeedsNoArtifactWhereThatBuildsItself() throws IOException {
+    Files.writeString(
+        folder.resolve("Dockerfile"), "FROM " + BASE + "\nARG RELEASE\nENV MADE=$RELEASE\n");
+    NodeSource source = source(List.of("./build.sh"));
+    Files.deleteIfExists(source.artifactFile());
+    NodeDefinition node =
+        new NodeDefinition(
+            "shell@2.10", Optional.of("2.10"), "twinwire/it-shell:2.10", Optional.of(source));
+
+    prepare(node);
+
+    assertThat(
+            DockerClientFactory.instance()
+                .client()
+                .inspectImageCmd("twinwire/it-shell:2.10")
+                .exec()
+                .getConfig()
+                .getEnv())
+        .contains("MADE=2.10");
+  }
+
+  @Test
+  void tellsOfAnImageThatIsNotToBeHad() {
+    NodeDefinition node = NodeDefinition.ofImage("mine", "127.0.0.1:1/nobody/mine:1");
+
+    assertThatThrownBy(() -> prepare(node))
+        .isInstanceOf(InfrastructureException.class)
+        .hasMessageContaining("image 127.0.0.1:1/nobody/mine:1: not there, and cannot be pulled: ");
+  }
+
+  private Optional<String> prepare(NodeDefinition node) {
+    return runtime.prepare(node, folder.resolve("logs"), note -> {});
+  }
+
   private NodeDefinition define(String dockerfile) throws IOException {
     Files.writeString(folder.resolve("Dockerfile"), dockerfile);
     Files.writeString(folder.resolve("marker"), "built");
     return new NodeDefinition(
-        folder, "shell", "twinwire/it-shell", BASE, List.of("none"), "marker");
+        "shell", Optional.empty(), "twinwire/it-shell", Optional.of(source(List.of())));
+  }
+
+  private NodeSource source(List<String> build) {
+    return new NodeSource(folder, List.of(BASE), List.of(), build, List.of("none"), "marker");
   }
 
   private NodeStart start(NodeDefinition node, Role role) throws IOException {

@@ -2,12 +2,16 @@ package org.twinwire.runner.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NodeDefinitionsTest {
 
@@ -20,6 +24,18 @@ class NodeDefinitionsTest {
       artifact: run
       """;
 
+  private static final String RELEASES =
+      """
+      name: js
+      image: twinwire/js
+      base: [node:22, debian:12]
+      releases: ["3.3", "2.10"]
+      tools: [node, npm]
+      build: [./build.sh, "${release}"]
+      command: [node, "target/${release}/node.mjs"]
+      artifact: target/${release}/node.mjs
+      """;
+
   @TempDir Path docker;
 
   @Test
@@ -30,8 +46,10 @@ class NodeDefinitionsTest {
     NodeDefinitions nodes = NodeDefinitions.load(docker);
 
     assertThat(nodes.names()).containsExactly("other");
-    assertThat(nodes.named("other").command()).containsExactly("./run", "--fast");
-    assertThat(nodes.named("other").folder()).isEqualTo(docker.resolve("other").toAbsolutePath());
+    NodeSource source = nodes.named("other").source().orElseThrow();
+    assertThat(source.command()).containsExactly("./run", "--fast");
+    assertThat(source.bases()).containsExactly("debian:12");
+    assertThat(source.folder()).isEqualTo(docker.resolve("other").toAbsolutePath());
   }
 
   @Test
@@ -51,8 +69,134 @@ class NodeDefinitionsTest {
     NodeDefinitions nodes = NodeDefinitions.load(docker);
 
     assertThat(nodes.names()).containsExactly("other");
-    assertThat(nodes.contains("tap")).isFalse();
+    assertThat(nodes.matching("tap")).isEmpty();
     assertThat(nodes.named("tap").name()).isEqualTo("tap");
+  }
+
+  @Test
+  void makesANodeOfEachRelease() throws IOException {
+    write("js", RELEASES);
+
+    NodeDefinitions nodes = NodeDefinitions.load(docker);
+
+    assertThat(nodes.names()).containsExactly("js");
+    assertThat(nodes.nodes())
+        .extracting(NodeDefinition::name, NodeDefinition::image)
+        .containsExactly(tuple("js", "twinwire/js:3.3"), tuple("js@2.10", "twinwire/js:2.10"));
+    NodeSource old = nodes.named("js@2.10").source().orElseThrow();
+    assertThat(old.build()).containsExactly("./build.sh", "2.10");
+    assertThat(old.command()).containsExactly("node", "target/2.10/node.mjs");
+    assertThat(old.artifactFile()).isEqualTo(docker.resolve("js/target/2.10/node.mjs"));
+    assertThat(old.bases()).containsExactly("node:22", "debian:12");
+    assertThat(old.tools()).containsExactly("node", "npm");
+  }
+
+  @Test
+  void knowsTheDefaultReleaseByItsNumberToo() throws IOException {
+    write("js", RELEASES);
+
+    assertThat(NodeDefinitions.load(docker).named("js@3.3").name()).isEqualTo("js");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name: js|name: j s|name: j s (expected: small letters",
+        "[node:22, debian:12]|[]|base: [] (expected: at least one image)",
+        "[\"3.3\", \"2.10\"]|[a/b]|releases: a/b (expected: letters",
+        "[\"3.3\", \"2.10\"]|[a, a]|releases: [a, a] (expected: each once)",
+        "image: twinwire/js|image: x/js:1|image: x/js:1 (expected: no tag",
+        "artifact: target/${release}/|artifact: target/|(expected: ${release} in it)",
+        "tools:|tool:|tool",
+      })
+  void tellsWhatIsWrongAndWhere(String right, String wrong, String message) throws IOException {
+    write("js", RELEASES.replace(right, wrong));
+
+    assertThatThrownBy(() -> NodeDefinitions.load(docker))
+        .isInstanceOf(InfrastructureException.class)
+        .hasMessageContaining("js/node.yaml")
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "*|js other",
+        "o*|other",
+        "js@2.10|js@2.10",
+        "js@3.3|js",
+        "js@*|js js@2.10",
+        "*@*|js js@2.10 other",
+        "*@?*|js js@2.10",
+        "js@9|",
+        "tap|",
+      })
+  void findsNodesByGlobs(String glob, String names) throws IOException {
+    write("other", GOOD);
+    write("js", RELEASES);
+    write("tap", GOOD.replace("other", "tap"));
+
+    assertThat(String.join(" ", NodeDefinitions.load(docker).matching(glob)))
+        .isEqualTo(names == null ? "" : names);
+  }
+
+  @Test
+  void takesAnImageThatIsBroughtAlong() throws IOException {
+    write("other", GOOD);
+
+    NodeDefinition mine =
+        NodeDefinitions.load(docker).with(OwnNode.parse("mine=me/mine:1")).named("mine");
+
+    assertThat(mine.image()).isEqualTo("me/mine:1");
+    assertThat(mine.source()).isEmpty();
+  }
+
+  @Test
+  void takesAFolderThatIsBroughtAlongUnderItsNewName() throws IOException {
+    write("other", GOOD);
+    write("elsewhere/js", RELEASES);
+    OwnNode own = OwnNode.parse("mine=" + docker.resolve("elsewhere/js"));
+
+    NodeDefinitions nodes = NodeDefinitions.load(docker).with(own);
+
+    assertThat(nodes.matching("*@*")).containsExactly("mine", "mine@2.10", "other");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mine", "=image", "My=image", "mine=", "mine=An Image", "a,b=image"})
+  void refusesWhatIsNoNode(String text) {
+    assertThatThrownBy(() -> OwnNode.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("(expected: ");
+  }
+
+  @Test
+  void refusesANameThatIsTaken() throws IOException {
+    write("other", GOOD);
+    NodeDefinitions nodes = NodeDefinitions.load(docker);
+
+    assertThatThrownBy(() -> nodes.with(OwnNode.parse("other=me/other")))
+        .hasMessage("name: other is taken (expected: none of [other])");
+  }
+
+  @Test
+  void refusesAFolderWithoutADefinition() throws IOException {
+    write("other", GOOD);
+    NodeDefinitions nodes = NodeDefinitions.load(docker);
+
+    assertThatThrownBy(() -> nodes.with(OwnNode.parse("mine=" + docker)))
+        .hasMessageStartingWith("folder: no node.yaml in ");
+  }
+
+  @Test
+  void refusesOneNameForTwoNodes() throws IOException {
+    write("one", GOOD);
+    write("two", GOOD);
+
+    assertThatThrownBy(() -> NodeDefinitions.load(docker))
+        .hasMessageContaining("two: name: other is another node's");
   }
 
   @Test
@@ -61,8 +205,17 @@ class NodeDefinitionsTest {
 
     assertThatThrownBy(() -> NodeDefinitions.load(docker))
         .isInstanceOf(InfrastructureException.class)
-        .hasMessageContaining("other/node.yaml: not a node definition")
-        .hasMessageContaining("memory");
+        .hasMessageContaining("other/node.yaml: not a node definition: ")
+        .hasMessageContaining("memory: no such key (expected: one of [");
+  }
+
+  @Test
+  void tellsWhereAFileIsNoYaml() throws IOException {
+    write("other", GOOD + "tools: [node\n");
+
+    assertThatThrownBy(() -> NodeDefinitions.load(docker))
+        .hasMessageContaining("other/node.yaml:")
+        .hasMessageMatching("(?s).*other/node.yaml:\\d+:\\d+: not a node definition: .*");
   }
 
   @Test

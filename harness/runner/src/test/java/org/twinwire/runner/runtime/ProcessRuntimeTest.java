@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +22,8 @@ import org.twinwire.core.trace.Role;
 class ProcessRuntimeTest {
 
   @TempDir Path folder;
+
+  private final List<String> notes = new ArrayList<>();
 
   private final ProcessRuntime runtime = new ProcessRuntime();
   private final NodeNetwork network = runtime.openNetwork();
@@ -109,10 +115,99 @@ class ProcessRuntimeTest {
   void asksForTheBuiltFile() {
     NodeStart start = shell("cat");
 
-    assertThatThrownBy(() -> runtime.prepare(start.node()))
+    assertThatThrownBy(() -> prepare(start.node()))
         .isInstanceOf(InfrastructureException.class)
         .hasMessageContaining("node shell: ")
         .hasMessageContaining("target/shell.jar is missing (expected: built before");
+  }
+
+  @Test
+  void tellsOfAToolThatIsNotInstalled() {
+    NodeDefinition node = node(List.of("sh", "no-such-tool"), List.of(), List.of("cat"));
+
+    assertThat(prepare(node))
+        .contains(
+            "node shell: no-such-tool not installed (expected: on the PATH, to run it as a"
+                + " process)");
+  }
+
+  @Test
+  void runsNoImageAsAProcess() {
+    assertThat(prepare(NodeDefinition.ofImage("mine", "me/mine:1")))
+        .contains("node mine is an image (expected: a container engine, --runtime container)");
+  }
+
+  @Test
+  void buildsAnArtifactThatIsMissing() {
+    NodeDefinition node = building("mkdir -p target; echo made > target/shell.jar; pwd");
+
+    assertThat(prepare(node)).isEmpty();
+
+    assertThat(folder.resolve("target/shell.jar")).hasContent("made\n");
+    assertThat(folder.resolve("logs/build-shell.log")).content().contains(folder.toString());
+    assertThat(notes).singleElement().asString().startsWith("building node shell: sh -c ");
+  }
+
+  @Test
+  void buildsAgainOnlyAfterASourceHasChanged() throws IOException {
+    NodeDefinition node = building("echo again >> runs; mkdir -p target; touch target/shell.jar");
+    Path runs = folder.resolve("runs");
+    prepare(node);
+    age("runs", 60);
+    prepare(node);
+    assertThat(runs).hasContent("again");
+
+    write("index.js", "new");
+    age("target/shell.jar", 30);
+    prepare(node);
+
+    assertThat(runs).hasContent("again\nagain");
+  }
+
+  @Test
+  void seesNoSourceInWhatABuildMakes() throws IOException {
+    write("target/shell.jar", "made");
+    write("target/cache", "newer");
+    write("node_modules/left-pad/index.js", "newer");
+    age("target/shell.jar", 30);
+
+    prepare(building("exit 1"));
+
+    assertThat(notes).isEmpty();
+  }
+
+  @Test
+  void tellsTheLastLinesOfABuildThatFails() throws IOException {
+    write("index.js", "");
+    NodeDefinition node = building("echo cannot resolve express >&2; exit 7");
+
+    assertThatThrownBy(() -> prepare(node))
+        .isInstanceOf(InfrastructureException.class)
+        .hasMessageContaining("node shell: build `sh -c ")
+        .hasMessageContaining("exit code 7 (expected: 0)")
+        .hasMessageContaining("logs/build-shell.log")
+        .hasMessageContaining("cannot resolve express");
+  }
+
+  @Test
+  void tellsOfABuildThatMakesNothing() {
+    assertThatThrownBy(() -> prepare(building("true")))
+        .hasMessageContaining("made no target/shell.jar");
+  }
+
+  private NodeDefinition building(String script) {
+    return node(List.of("sh"), List.of("sh", "-c", script), List.of("cat"));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private void age(String name, int seconds) throws IOException {
+    Files.setLastModifiedTime(
+        folder.resolve(name), FileTime.from(Instant.now().minusSeconds(seconds)));
   }
 
   private NodeStart shell(String script) {
@@ -120,8 +215,17 @@ class ProcessRuntimeTest {
   }
 
   private NodeStart start(List<String> command) {
-    NodeDefinition node =
-        new NodeDefinition(folder, "shell", "i", "b", command, "target/shell.jar");
+    NodeDefinition node = node(List.of(), List.of(), command);
     return NodeStart.node(node, Role.LISTENER, folder, "ab", folder.resolve("node.log"));
+  }
+
+  private NodeDefinition node(List<String> tools, List<String> build, List<String> command) {
+    NodeSource source =
+        new NodeSource(folder, List.of("b"), tools, build, command, "target/shell.jar");
+    return new NodeDefinition("shell", Optional.empty(), "i", Optional.of(source));
+  }
+
+  private Optional<String> prepare(NodeDefinition node) {
+    return runtime.prepare(node, folder.resolve("logs"), notes::add);
   }
 }

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.plan.Filters;
-import org.twinwire.core.plan.Pair;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.run.Checkout;
 import org.twinwire.runner.run.OpenRun;
+import org.twinwire.runner.run.PairPattern;
 import org.twinwire.runner.run.RunListener;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
@@ -40,9 +40,10 @@ record BundledRun(Path report) {
     return new RunOptions(
         CHECKOUT.scenarios(),
         CHECKOUT.nodes(),
+        List.of(),
         report,
         filters,
-        new Pair("refnode", "refnode"),
+        List.of(PairPattern.REFERENCE),
         runtime,
         RunOptions.DEFAULT_SEED,
         Optional.of(attempts),

@@ -1,0 +1,35 @@
+package org.twinwire.runner.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.twinwire.runner.run.UsageException;
+import org.twinwire.runner.runtime.OwnNode;
+import picocli.CommandLine.Option;
+
+/** Nodes that are brought along, beside those of the folder. */
+final class NodeOptions {
+
+  @Option(
+      names = "--node",
+      paramLabel = "NAME=IMAGE",
+      description = "A node of your own: a ready image, or ./FOLDER with a node.yaml. Repeatable.")
+  private List<String> nodes = new ArrayList<>();
+
+  List<OwnNode> own() {
+    return nodes.stream().map(NodeOptions::parse).toList();
+  }
+
+  private static OwnNode parse(String text) {
+    try {
+      return OwnNode.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(List.of("--node " + text + ": " + e.getMessage()));
+    }
+  }
+
+  /** What a rerun must say too. */
+  List<String> words() {
+    return nodes.stream().flatMap(node -> Stream.of("--node", node)).toList();
+  }
+}

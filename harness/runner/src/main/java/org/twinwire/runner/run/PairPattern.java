@@ -1,0 +1,52 @@
+package org.twinwire.runner.run;
+
+import java.util.List;
+import org.twinwire.core.plan.Pair;
+import org.twinwire.runner.runtime.NodeDefinitions;
+
+/**
+ * Which pairs to play: a name or a glob for each of the two nodes, {@code refnode,*} or {@code
+ * js@2.10,geth}.
+ */
+public record PairPattern(String dialer, String listener) {
+
+  /** The reference node against itself. */
+  public static final PairPattern REFERENCE =
+      new PairPattern(Pair.REFERENCE.dialer(), Pair.REFERENCE.listener());
+
+  /**
+   * Reads {@code DIALER,LISTENER}.
+   *
+   * @throws UsageException when it is not that
+   */
+  public static PairPattern parse(String text) {
+    String[] names = text.split(",", -1);
+    if (names.length != 2 || names[0].isBlank() || names[1].isBlank()) {
+      throw new UsageException(List.of("--pair: " + text + " (expected: DIALER,LISTENER)"));
+    }
+    return new PairPattern(names[0].strip(), names[1].strip());
+  }
+
+  /**
+   * The pairs it stands for.
+   *
+   * @throws UsageException when a half matches no node
+   */
+  List<Pair> among(NodeDefinitions nodes) {
+    List<String> listeners = matching(listener, nodes);
+    return matching(dialer, nodes).stream()
+        .flatMap(name -> listeners.stream().map(other -> new Pair(name, other)))
+        .toList();
+  }
+
+  private static List<String> matching(String glob, NodeDefinitions nodes) {
+    List<String> names = nodes.matching(glob);
+    if (names.isEmpty()) {
+      throw new UsageException(
+          List.of(
+              "pair: %s: no such node (expected: of %s, or with a release of %s)"
+                  .formatted(glob, nodes.names(), nodes.matching("*@?*"))));
+    }
+    return names;
+  }
+}

@@ -1,0 +1,90 @@
+package org.twinwire.runner.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.diff.KnownIssues;
+import org.twinwire.core.plan.Filters;
+import org.twinwire.core.plan.NothingMatchesException;
+import org.twinwire.core.plan.Pair;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.plan.Planner;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.runner.runtime.NodeDefinition;
+import org.twinwire.runner.runtime.NodeDefinitions;
+
+/**
+ * What a run is to play, with which nodes: all that can be wrong before the machine is touched.
+ *
+ * @param nodes all that there are; a run uses some
+ */
+record RunPlan(
+    List<PlannedComparison> comparisons, NodeDefinitions nodes, KnownIssues knownIssues) {
+  RunPlan {
+    comparisons = List.copyOf(comparisons);
+  }
+
+  /**
+   * Reads scenarios and nodes.
+   *
+   * @param faults what to play in place of the scenarios
+   * @throws UsageException when the options or a scenario file are wrong
+   */
+  static RunPlan read(RunOptions options, Optional<FaultJob> faults) {
+    ScenarioFolder folder = ScenarioFolder.read(options.scenarios());
+    NodeDefinitions nodes = DefinedNodes.read(options.nodes(), options.ownNodes());
+    List<Pair> pairs = pairs(options, nodes);
+    List<PlannedComparison> plan =
+        faults.map(FaultJob::plan).orElseGet(() -> plan(options, folder.scenarios(), pairs));
+    return new RunPlan(plan, nodes, folder.knownIssues());
+  }
+
+  private static List<Pair> pairs(RunOptions options, NodeDefinitions nodes) {
+    return options.pairs().stream()
+        .flatMap(pattern -> pattern.among(nodes).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<PlannedComparison> plan(
+      RunOptions options, List<Scenario> scenarios, List<Pair> pairs) {
+    try {
+      return Planner.plan(scenarios, options.filters(), pairs, options.attempts());
+    } catch (NothingMatchesException e) {
+      throw new UsageException(e.problems());
+    }
+  }
+
+  /** Pairs in the order in which they are played. */
+  List<Pair> pairs() {
+    return comparisons.stream().map(PlannedComparison::pair).distinct().toList();
+  }
+
+  /** The nodes of all pairs, each once. */
+  List<NodeDefinition> usedNodes() {
+    return pairs().stream()
+        .flatMap(pair -> Stream.of(pair.dialer(), pair.listener()))
+        .distinct()
+        .map(nodes::named)
+        .toList();
+  }
+
+  boolean isTapped() {
+    return comparisons.stream().anyMatch(planned -> planned.scenario().tapped());
+  }
+
+  /** Known issues that excuse nothing; which ones match nothing is only seen without filters. */
+  Stream<String> staleIssues(Filters filters) {
+    Stream<String> expired =
+        knownIssues.expired().stream()
+            .map(
+                issue ->
+                    "known issue of %s expired on %s".formatted(issue.scenario(), issue.expires()));
+    Stream<String> unused =
+        filters.equals(Filters.NONE)
+            ? knownIssues.unused(comparisons).stream()
+                .map(issue -> "known issue of %s matches nothing".formatted(issue.scenario()))
+            : Stream.empty();
+    return Stream.concat(expired, unused);
+  }
+}

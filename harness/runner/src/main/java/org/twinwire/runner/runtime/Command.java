@@ -1,0 +1,87 @@
+package org.twinwire.runner.runtime;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A command that has to end by itself. Neither a limit nor the end of this JVM leaves anything of
+ * it behind.
+ *
+ * @param folder it runs in
+ * @param name what messages call it
+ */
+record Command(List<String> words, Path folder, String name, Duration limit) {
+
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> RUNNING.forEach(Command::kill), "end-commands"));
+  }
+
+  /** The words as they are run: a leading {@code java} is the JVM that runs us. */
+  static List<String> onThisJava(List<String> words) {
+    List<String> all = new ArrayList<>(words);
+    if (all.getFirst().equals("java")) {
+      all.set(0, System.getProperty("java.home") + "/bin/java");
+    }
+    return all;
+  }
+
+  /**
+   * Runs it to its end.
+   *
+   * @param lines takes what it writes
+   * @return its exit code
+   * @throws LimitException when it did not end in time
+   */
+  int run(Consumer<String> lines) {
+    Process process = start();
+    RUNNING.add(process);
+    try {
+      Thread reader =
+          Thread.startVirtualThread(() -> BoundedLines.readAll(process.getInputStream(), lines));
+      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new LimitException(
+            "command", "%s: not over (expected: within %d s)".formatted(name, limit.toSeconds()));
+      }
+      reader.join(Duration.ofSeconds(1));
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InfrastructureException(name + ": interrupted", e);
+    } finally {
+      kill(process);
+      RUNNING.remove(process);
+    }
+  }
+
+  private Process start() {
+    try {
+      Process process =
+          new ProcessBuilder(onThisJava(words))
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .start();
+      process.getOutputStream().close(); // nobody is there to answer a question
+      return process;
+    } catch (IOException e) {
+      throw new InfrastructureException(name + ": cannot be run", e);
+    }
+  }
+
+  private static void kill(Process process) {
+    try (Stream<ProcessHandle> descendants = process.descendants()) {
+      descendants.forEach(ProcessHandle::destroyForcibly);
+    }
+    process.destroyForcibly();
+  }
+}
