@@ -1,5 +1,8 @@
 "use strict";
-(() => {
+// A list that is laid out again while it grows makes a page of thousands of comparisons slow to open.
+document.documentElement.classList.add("js", "loading");
+document.addEventListener("DOMContentLoaded", () => {
+  document.documentElement.classList.remove("loading");
   const CHOICES = ["scenario", "stack", "eth", "shape", "dialer", "listener"];
   const FIELDS = ["q", "family", ...CHOICES];
   const form = document.querySelector(".filter");
@@ -10,7 +13,6 @@
   const nomatch = document.querySelector(".nomatch");
   const texts = new Map(cells.map((c) =>
     [c, `${c.querySelector("summary").textContent} ${c.dataset.words}`.toLowerCase()]));
-  document.documentElement.classList.add("js");
 
   // Hash: #<anchor>?q=…&family=…&stack=…&verdict=a,b (see FIELDS) with either part left out.
   function parts() {
@@ -160,4 +162,4 @@
   });
   window.addEventListener("hashchange", () => follow(true));
   follow(false);
-})();
+});
