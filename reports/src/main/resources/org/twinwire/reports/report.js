@@ -1,6 +1,10 @@
 "use strict";
-(() => {
-  const FIELDS = ["q", "family", "stack", "shape"];
+// A list that is laid out again while it grows makes a page of thousands of comparisons slow to open.
+document.documentElement.classList.add("js", "loading");
+document.addEventListener("DOMContentLoaded", () => {
+  document.documentElement.classList.remove("loading");
+  const CHOICES = ["scenario", "stack", "eth", "shape", "dialer", "listener"];
+  const FIELDS = ["q", "family", ...CHOICES];
   const form = document.querySelector(".filter");
   const cells = [...document.querySelectorAll(".cmp")];
   const families = [...document.querySelectorAll("section.family")];
@@ -9,9 +13,8 @@
   const nomatch = document.querySelector(".nomatch");
   const texts = new Map(cells.map((c) =>
     [c, `${c.querySelector("summary").textContent} ${c.dataset.words}`.toLowerCase()]));
-  document.documentElement.classList.add("js");
 
-  // Hash: #<anchor>?q=…&family=…&stack=…&shape=…&verdict=a,b with either part left out.
+  // Hash: #<anchor>?q=…&family=…&stack=…&verdict=a,b (see FIELDS) with either part left out.
   function parts() {
     const [anchor, query] = location.hash.slice(1).split("?");
     return { anchor: decoded(anchor), filter: new URLSearchParams(query || "") };
@@ -47,13 +50,13 @@
     const data = new FormData(form);
     const words = data.get("q").toLowerCase().split(/\s+/).filter(Boolean);
     const verdicts = data.getAll("verdict");
+    const chosen = CHOICES.filter((name) => data.get(name));
     let shown = 0;
     for (const family of families) {
       let first = true;
       for (const cell of family.querySelectorAll(".cmp")) {
         const match = (!data.get("family") || data.get("family") === family.dataset.family)
-          && (!data.get("stack") || data.get("stack") === cell.dataset.stack)
-          && (!data.get("shape") || data.get("shape") === cell.dataset.shape)
+          && chosen.every((name) => data.get(name) === cell.dataset[name])
           && (!verdicts.length || verdicts.includes(cell.dataset.verdict))
           && words.every((w) => texts.get(cell).includes(w));
         cell.hidden = !match;
@@ -97,6 +100,7 @@
       target.scrollIntoView();
     } else if (filter.size) {
       document.getElementById("comparisons").scrollIntoView();
+      if (byUser) document.getElementById("comparisons-h").focus({ preventScroll: true });
     }
   }
 
@@ -158,4 +162,4 @@
   });
   window.addEventListener("hashchange", () => follow(true));
   follow(false);
-})();
+});

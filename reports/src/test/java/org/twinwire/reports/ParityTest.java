@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,7 +22,9 @@ import org.twinwire.core.results.CleanRow;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.FaultTable;
 import org.twinwire.core.results.RunResults;
+import org.twinwire.core.results.Verdict;
 import org.twinwire.reports.sample.SampleFaults;
+import org.twinwire.reports.sample.SampleInterop;
 import org.twinwire.reports.sample.SampleRun;
 
 /** All three files tell the same. */
@@ -30,6 +36,7 @@ class ParityTest {
   @TempDir Path folder;
   private RunResults json;
   private Document html;
+  private RenderedPage page;
   private List<String> markdown;
 
   @BeforeEach
@@ -41,6 +48,7 @@ class ParityTest {
   private void readAll() throws IOException {
     json = ResultsFile.read(folder.resolve("results.json"));
     html = Jsoup.parse(Files.readString(folder.resolve("index.html")));
+    page = new RenderedPage(html.outerHtml(), html);
     markdown = Files.readAllLines(folder.resolve("summary.md"));
   }
 
@@ -68,15 +76,31 @@ class ParityTest {
   void everyComparisonHasTheSameVerdictInAllThree() {
     assertThat(fromPage()).isEqualTo(fromJson());
     assertThat(fromMarkdown()).isEqualTo(fromJson());
-    assertThat(html.select(".matrix .cell")).hasSameSizeAs(fromJson());
+    assertThat(html.select(".matrix .cell"))
+        .flatMap(page::ledTo)
+        .map(ParityTest::listed)
+        .containsExactlyInAnyOrderElementsOf(fromJson());
   }
 
   @Test
-  void theMatrixShowsTheVerdictOfTheComparisonItLinksTo() {
-    for (Element cell : html.select(".matrix .cell")) {
-      Element target = html.getElementById(cell.attr("href").substring(1));
-      assertThat(cell.ownText()).isEqualTo(target.attr("data-verdict"));
-    }
+  void theMatrixShowsTheVerdictsOfTheComparisonsItLinksTo() throws IOException {
+    assertCellsTellWhatTheyLeadTo(".matrix .cell");
+    Reports.write(SampleInterop.matrix(), folder);
+    readAll();
+    assertCellsTellWhatTheyLeadTo(".matrix .cell");
+    assertCellsTellWhatTheyLeadTo(".interop .cell");
+  }
+
+  @Test
+  void interopAgrees() throws IOException {
+    Reports.write(SampleInterop.matrix(), folder);
+    readAll();
+    Map<String, String> expected = new TreeMap<>();
+    json.comparisons().stream()
+        .collect(Collectors.groupingBy(ParityTest::pairAndStack))
+        .forEach((cell, played) -> expected.put(cell, verdicts(played)));
+    assertThat(interopOfPage()).isEqualTo(expected).hasSize(11);
+    assertThat(interopOfMarkdown()).isEqualTo(expected);
   }
 
   @Test
@@ -109,6 +133,77 @@ class ParityTest {
     assertThat(table("| Script | Stack | Shape | Repetitions | Findings |"))
         .map(c -> Integer.valueOf(c.get(4).replace("*", "")))
         .isEqualTo(findings);
+  }
+
+  private void assertCellsTellWhatTheyLeadTo(String cells) {
+    assertThat(html.select(cells)).isNotEmpty();
+    for (Element cell : html.select(cells)) {
+      List<String> led = page.ledTo(cell).stream().map(c -> c.attr("data-verdict")).toList();
+      List<String> told = cell.select(".share").isEmpty() ? led : shares(cell);
+      assertThat(told).containsExactlyInAnyOrderElementsOf(led);
+      assertThat(cell.text()).contains(cell.className().replaceFirst("cell v-", ""));
+    }
+  }
+
+  private static List<String> shares(Element cell) {
+    return cell.select(".share").eachText().stream()
+        .map(share -> share.split(" "))
+        .flatMap(share -> Collections.nCopies(Integer.parseInt(share[0]), share[1]).stream())
+        .toList();
+  }
+
+  private Map<String, String> interopOfPage() {
+    Map<String, String> cells = new TreeMap<>();
+    for (Element table : html.select(".interop")) {
+      List<String> listeners = table.select("thead th span").eachText();
+      for (Element row : table.select("tbody tr")) {
+        for (int i = 0; i < listeners.size(); i++) {
+          String shares = String.join(", ", row.select("td").get(i).select(".share").eachText());
+          String pair = row.selectFirst("th span").text() + " " + listeners.get(i);
+          put(table.id().replace("interop/", "") + " " + pair, shares, cells);
+        }
+      }
+    }
+    return cells;
+  }
+
+  private Map<String, String> interopOfMarkdown() {
+    Map<String, String> cells = new TreeMap<>();
+    for (int i = 0; i < markdown.size(); i++) {
+      if (markdown.get(i).startsWith("| Dialer ↓ Listener → |")) {
+        String stack = markdown.get(i - 2).replaceAll("^\\*\\*|\\*\\*.*", "");
+        addRows(stack, cells(markdown.get(i)), markdown.subList(i + 2, markdown.size()), cells);
+      }
+    }
+    return cells;
+  }
+
+  private static void addRows(
+      String stack, List<String> head, List<String> lines, Map<String, String> cells) {
+    for (String line : lines.stream().takeWhile(l -> l.startsWith("|")).toList()) {
+      List<String> row = cells(line.replace("\\", "").replace("*", ""));
+      for (int i = 1; i < head.size(); i++) {
+        String pair = row.getFirst() + " " + head.get(i).replace("\\", "");
+        put(stack + " " + pair, row.get(i).replaceFirst(", why.*", ""), cells);
+      }
+    }
+  }
+
+  private static void put(String cell, String text, Map<String, String> cells) {
+    if (!text.isEmpty()) {
+      cells.put(cell, text);
+    }
+  }
+
+  private static String pairAndStack(Comparison c) {
+    return line(c.candidate().stack(), c.pair().dialer(), c.pair().listener());
+  }
+
+  private static String verdicts(List<Comparison> played) {
+    return List.of(Verdict.FAIL, Verdict.UNSUPPORTED, Verdict.XFAIL, Verdict.PASS).stream()
+        .map(v -> line("" + played.stream().filter(c -> c.verdict() == v).count(), v.name()))
+        .filter(share -> !share.startsWith("0 "))
+        .collect(Collectors.joining(", "));
   }
 
   private List<String> fromJson() {

@@ -4,8 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -31,6 +35,25 @@ public record RenderedPage(String html, Document document) {
   /** The details of the only comparison. */
   public static Document details(Comparison comparison) {
     return of(SampleRun.of(comparison)).opened(0);
+  }
+
+  /** The comparisons that are left once a link of the page is followed. */
+  public List<Element> ledTo(Element link) {
+    String hash = link.attr("href").substring(1);
+    return hash.startsWith("?")
+        ? document.select(".cmp").stream().filter(cmp -> matches(cmp, hash.substring(1))).toList()
+        : List.of(Objects.requireNonNull(document.getElementById(hash), hash));
+  }
+
+  /** Whether each choice of the filter is what the comparison says of itself. */
+  private static boolean matches(Element comparison, String filter) {
+    return Arrays.stream(filter.split("&"))
+        .map(choice -> choice.split("=", 2))
+        .allMatch(
+            choice ->
+                comparison
+                    .attr("data-" + choice[0])
+                    .equals(URLDecoder.decode(choice[1], StandardCharsets.UTF_8)));
   }
 
   /** What is shown once the comparison is opened. */

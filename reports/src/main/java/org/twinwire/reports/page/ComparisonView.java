@@ -8,11 +8,16 @@ import java.util.stream.Stream;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Side;
+import org.twinwire.reports.text.FindingLine;
 import org.twinwire.reports.text.OccurrenceText;
 import org.twinwire.reports.text.Templates;
 
-/** A comparison within the page. */
-record ComparisonView(Comparison comparison, String anchor, Templates templates) {
+/**
+ * A comparison within the page.
+ *
+ * @param pair who dials whom; empty where a node with itself is the only pair
+ */
+record ComparisonView(Comparison comparison, String anchor, String pair, Templates templates) {
 
   public String family() {
     int slash = comparison.scenario().indexOf('/');
@@ -30,8 +35,8 @@ record ComparisonView(Comparison comparison, String anchor, Templates templates)
     return comparison.shape().equals("natural");
   }
 
-  public boolean ownPair() {
-    return comparison.pair().dialer().equals(comparison.pair().listener());
+  public List<FindingLine> findings() {
+    return FindingLine.of(comparison);
   }
 
   /** The link of the known issue where it is one that may be followed, else empty. */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.reports.text.Tally;
 
 /**
  * Scenarios down, each shape of one in a row of its own, candidate stacks and eth versions across;
@@ -20,7 +21,16 @@ record Matrix(List<StackHead> heads, List<Column> columns, List<Group> groups) {
   /** A stack above its eth versions. */
   record StackHead(String stack, long span) {}
 
-  record Column(String stack, int eth) {}
+  record Column(String stack, int eth) {
+
+    static Column of(ComparisonView view) {
+      return new Column(view.comparison().candidate().stack(), view.comparison().eth());
+    }
+
+    boolean has(ComparisonView view) {
+      return equals(of(view));
+    }
+  }
 
   record Group(String family, List<Row> rows) {}
 
@@ -29,14 +39,22 @@ record Matrix(List<StackHead> heads, List<Column> columns, List<Group> groups) {
    *
    * @param shape empty for a scenario that has no shape but the natural one
    * @param first whether it is the first row of its scenario
-   * @param cells one per column: its comparisons, more than one when pairs differ
+   * @param cells one per column
    */
-  record Row(
-      String scenario,
-      String title,
-      String shape,
-      boolean first,
-      List<List<ComparisonView>> cells) {}
+  record Row(String scenario, String title, String shape, boolean first, List<Cell> cells) {}
+
+  /** What all pairs made of a scenario, under one shape, in one column. */
+  record Cell(Column column, String shape, List<ComparisonView> views) {
+
+    static Cell of(Column column, List<ComparisonView> row) {
+      String shape = row.getFirst().comparison().shape();
+      return new Cell(column, shape, row.stream().filter(column::has).toList());
+    }
+
+    public Tally tally() {
+      return Tally.of(views.stream().map(ComparisonView::comparison).toList());
+    }
+  }
 
   static Matrix of(List<ComparisonView> views) {
     List<Column> columns = columns(views);
@@ -56,7 +74,7 @@ record Matrix(List<StackHead> heads, List<Column> columns, List<Group> groups) {
   private static List<Column> columns(List<ComparisonView> views) {
     TreeSet<Column> columns =
         new TreeSet<>(Comparator.comparing(Column::stack).thenComparingInt(Column::eth));
-    views.forEach(v -> columns.add(column(v.comparison())));
+    views.forEach(v -> columns.add(Column.of(v)));
     return List.copyOf(columns);
   }
 
@@ -96,15 +114,7 @@ record Matrix(List<StackHead> heads, List<Column> columns, List<Group> groups) {
   private static Row row(
       List<ComparisonView> views, String shape, boolean first, List<Column> columns) {
     Comparison one = views.getFirst().comparison();
-    List<List<ComparisonView>> cells = columns.stream().map(c -> cell(views, c)).toList();
+    List<Cell> cells = columns.stream().map(c -> Cell.of(c, views)).toList();
     return new Row(one.scenario(), one.title(), shape, first, cells);
-  }
-
-  private static List<ComparisonView> cell(List<ComparisonView> views, Column column) {
-    return views.stream().filter(v -> column(v.comparison()).equals(column)).toList();
-  }
-
-  private static Column column(Comparison comparison) {
-    return new Column(comparison.candidate().stack(), comparison.eth());
   }
 }

@@ -13,6 +13,7 @@ import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.reports.faults.FaultsView;
+import org.twinwire.reports.interop.InteropView;
 import org.twinwire.reports.text.Headline;
 import org.twinwire.reports.text.TapCostText;
 import org.twinwire.reports.text.Templates;
@@ -26,6 +27,7 @@ import org.twinwire.reports.text.TimeText;
  * @param faults there in a run with planted faults
  * @param attention comparisons a person has to look at; of planted faults, which are meant to fail,
  *     only those that could not be judged
+ * @param interop there in a run of several pairs
  */
 record PageView(
     RunResults.Run run,
@@ -37,10 +39,11 @@ record PageView(
     Optional<FaultsView> faults,
     List<Tile> tiles,
     List<ComparisonView> attention,
+    Optional<InteropView> interop,
     Matrix matrix,
+    List<IssueView> issues,
     List<Family> families,
-    List<String> stacks,
-    List<String> shapes) {
+    List<Choice> choices) {
 
   /** A count by verdict; {@code from} and {@code part} place it on a bar of 1000. */
   record Tile(Verdict verdict, int count, int from, int part) {}
@@ -60,10 +63,11 @@ record PageView(
         results.faults().map(FaultsView::of),
         tiles(results.totals(), results.comparisons().size()),
         views.stream().filter(attention(results)).toList(),
+        InteropView.of(results),
         Matrix.of(views),
+        IssueView.of(views),
         families(views),
-        distinct(views, c -> c.candidate().stack()),
-        distinct(views, Comparison::shape));
+        Choice.of(views));
   }
 
   private static Predicate<ComparisonView> attention(RunResults results) {
@@ -74,7 +78,10 @@ record PageView(
 
   private static List<ComparisonView> views(List<Comparison> comparisons, Templates templates) {
     Anchors anchors = new Anchors();
-    return comparisons.stream().map(c -> new ComparisonView(c, anchors.of(c), templates)).toList();
+    Pairs pairs = Pairs.of(comparisons);
+    return comparisons.stream()
+        .map(c -> new ComparisonView(c, anchors.of(c), pairs.text(c.pair()), templates))
+        .toList();
   }
 
   private static List<Family> families(List<ComparisonView> views) {
@@ -90,13 +97,15 @@ record PageView(
     if (all.isEmpty()) {
       return "";
     }
-    return "%s of %s, %s against %s, eth %s"
+    int pairs = Pairs.of(all).count();
+    return "%s of %s, %s against %s, eth %s%s"
         .formatted(
             Headline.plural(all.size(), "comparison"),
             Headline.plural(texts(all, Comparison::scenario).size(), "scenario"),
             String.join(", ", texts(all, c -> c.candidate().stack())),
             String.join(", ", texts(all, c -> c.baseline().stack())),
-            String.join(", ", texts(all, c -> String.valueOf(c.eth()))));
+            String.join(", ", texts(all, c -> String.valueOf(c.eth()))),
+            pairs > 1 ? ", " + Headline.plural(pairs, "pair") + " of nodes" : "");
   }
 
   private static List<Tile> tiles(RunResults.Totals totals, int all) {
@@ -123,11 +132,6 @@ record PageView(
 
   private static int perMille(int count, int all) {
     return all == 0 ? 0 : Math.round(1000f * count / all);
-  }
-
-  private static List<String> distinct(
-      List<ComparisonView> views, Function<Comparison, String> text) {
-    return texts(views.stream().map(ComparisonView::comparison).toList(), text);
   }
 
   private static List<String> texts(List<Comparison> all, Function<Comparison, String> text) {

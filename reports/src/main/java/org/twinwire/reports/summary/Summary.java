@@ -13,6 +13,7 @@ import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.reports.faults.FaultsView;
+import org.twinwire.reports.interop.InteropView;
 import org.twinwire.reports.text.Headline;
 import org.twinwire.reports.text.TapCostText;
 import org.twinwire.reports.text.Templates;
@@ -24,7 +25,10 @@ public final class Summary {
   /** Failures told in full. Pages of CI runs take about a megabyte. */
   private static final int MAX_TOLD = 50;
 
-  /** Lines of each folded list. */
+  /** Known issues told with their evidence. */
+  private static final int MAX_KNOWN = 300;
+
+  /** Lines of the list of all comparisons. */
   private static final int MAX_LISTED = 2000;
 
   private Summary() {}
@@ -32,6 +36,7 @@ public final class Summary {
   /** Renders to {@code out}, which stays open. */
   public static void write(RunResults results, Writer out) throws IOException {
     List<Comparison> failures = of(results, told(results));
+    List<Comparison> known = of(results, EnumSet.of(Verdict.XFAIL));
     Templates.markdown()
         .write(
             "summary.md.peb",
@@ -42,10 +47,12 @@ public final class Summary {
                 entry("versions", new TreeMap<>(results.run().versions())),
                 entry("tap", results.run().tapCost().map(TapCostText::of).orElse("")),
                 entry("faults", results.faults().map(FaultsView::of)),
-                entry("failures", failures.stream().limit(MAX_TOLD).map(Failure::of).toList()),
+                entry("failures", failures.stream().limit(MAX_TOLD).map(Told::of).toList()),
                 entry("untold", Math.max(0, failures.size() - MAX_TOLD)),
-                entry("known", listed(of(results, EnumSet.of(Verdict.XFAIL)))),
-                entry("listed", listed(results.comparisons())),
+                entry("interop", InteropView.of(results)),
+                entry("known", known.stream().limit(MAX_KNOWN).map(Told::of).toList()),
+                entry("untoldKnown", Math.max(0, known.size() - MAX_KNOWN)),
+                entry("listed", results.comparisons().stream().limit(MAX_LISTED).toList()),
                 entry("unlisted", Math.max(0, results.comparisons().size() - MAX_LISTED))),
             out);
   }
@@ -59,9 +66,5 @@ public final class Summary {
 
   private static List<Comparison> of(RunResults results, Set<Verdict> verdicts) {
     return results.comparisons().stream().filter(c -> verdicts.contains(c.verdict())).toList();
-  }
-
-  private static List<Comparison> listed(List<Comparison> comparisons) {
-    return comparisons.stream().limit(MAX_LISTED).toList();
   }
 }

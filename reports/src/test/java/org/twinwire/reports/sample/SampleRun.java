@@ -3,9 +3,11 @@ package org.twinwire.reports.sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.FaultTable;
 import org.twinwire.core.results.RunResults;
@@ -33,6 +35,12 @@ public final class SampleRun {
           "bodies/known",
           "bodies/mixed",
           "bodies/empty-block");
+
+  private static final Map<String, String> FOREIGN =
+      Map.of(
+          "ethereumjs", "libp2p 3.3.11, devp2p 10.0.0",
+          "ethereumjs@2.10", "libp2p 2.10.0, devp2p 10.0.0",
+          "geth", "1.16.7");
 
   private SampleRun() {}
 
@@ -125,7 +133,7 @@ public final class SampleRun {
     return comparisons;
   }
 
-  private static RunResults of(List<Comparison> comparisons) {
+  static RunResults of(List<Comparison> comparisons) {
     return of(comparisons, Optional.empty());
   }
 
@@ -137,11 +145,21 @@ public final class SampleRun {
             "no container engine answered within 2 s, the same nodes run as child processes",
             "2026-01-14T09:32:11Z",
             48_230,
-            Map.of("twinwire", "0.1.0", "refnode", "0.1.0", "java", "25.0.1", "netty", "4.2.18"),
+            versions(comparisons),
             tapCost,
             List.of());
     return new RunResults(
         RunResults.SCHEMA_VERSION, run, totals(comparisons), comparisons, Optional.empty());
+  }
+
+  private static Map<String, String> versions(List<Comparison> comparisons) {
+    Map<String, String> versions = new HashMap<>(FOREIGN);
+    versions
+        .keySet()
+        .retainAll(comparisons.stream().map(c -> c.pair().listener()).collect(Collectors.toSet()));
+    versions.putAll(
+        Map.of("twinwire", "0.1.0", "refnode", "0.1.0", "java", "25.0.1", "netty", "4.2.18"));
+    return versions;
   }
 
   private static Totals totals(List<Comparison> all) {

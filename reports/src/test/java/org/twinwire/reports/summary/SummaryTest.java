@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.reports.sample.SampleComparisons;
 import org.twinwire.reports.sample.SampleFaults;
+import org.twinwire.reports.sample.SampleInterop;
 import org.twinwire.reports.sample.SampleRun;
 
 class SummaryTest {
@@ -78,8 +79,26 @@ class SummaryTest {
   void foldsKnownIssues() {
     assertThat(summary(SampleRun.green()))
         .contains("<details><summary>Known issues (2)</summary>")
-        .contains("| lifecycle/original | mplex | 68 | The original client's buffer is not")
-        .contains("| https://github.com/example/client/issues/17 | 2027-01-01 |");
+        .contains(
+            "| lifecycle/original | mplex | 68 | natural | refnode → refnode | The original client")
+        .contains(
+            "| https://github.com/example/client/issues/17 | 2027-01-01 "
+                + "| LOST held-buffer on mplex: 1,204 bytes of BlockHeaders \\#1 were read at ");
+  }
+
+  @Test
+  void showsWhoGetsOnWithWhom() {
+    assertThat(summary(SampleInterop.matrix()))
+        .contains("\n**mplex**: 1 fail, 2 xfail, 28 pass\n\n| Dialer ↓ Listener → | ethereumjs |")
+        .contains("\n| refnode | 4 pass | **1 fail, 4 pass** | 4 pass | 4 pass |\n")
+        .contains("\n| refnode | 4 pass | 4 pass | 4 unsupported, why: 1 | 4 pass |\n")
+        .contains("\n1. geth: 501 stack=mplex-plaintext: not offered \\(expected: ");
+    assertThat(summary(SampleRun.green())).doesNotContain("Interop");
+  }
+
+  @Test
+  void keepsTheRerunCommandAsItIs() {
+    assertThat(summary(SampleInterop.matrix())).contains(" --pair refnode,ethereumjs@2.10</pre>\n");
   }
 
   @Test

@@ -1,0 +1,42 @@
+package org.twinwire.reports.page;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.twinwire.core.results.Comparison;
+
+/**
+ * Something comparisons can be filtered by.
+ *
+ * @param name in a link, and of the attribute that a comparison carries it in
+ * @param all the words for no choice
+ */
+record Choice(String name, String label, String all, List<String> values) {
+
+  static List<Choice> of(List<ComparisonView> views) {
+    return Stream.of(
+            choice("scenario", "Scenario", "all scenarios", views, Comparison::scenario),
+            choice("stack", "Candidate stack", "all stacks", views, c -> c.candidate().stack()),
+            choice("eth", "eth version", "all versions", views, c -> String.valueOf(c.eth())),
+            choice("shape", "Shape", "all shapes", views, Comparison::shape),
+            choice("dialer", "Dialer", "all dialers", views, c -> c.pair().dialer()),
+            choice("listener", "Listener", "all listeners", views, c -> c.pair().listener()))
+        .toList();
+  }
+
+  /** Whether there is anything to choose from. */
+  public boolean offered() {
+    return values.size() > 1;
+  }
+
+  private static Choice choice(
+      String name,
+      String label,
+      String all,
+      List<ComparisonView> views,
+      Function<Comparison, String> value) {
+    List<String> values =
+        views.stream().map(v -> value.apply(v.comparison())).distinct().sorted().toList();
+    return new Choice(name, label, all, values);
+  }
+}

@@ -1,0 +1,25 @@
+package org.twinwire.reports.page;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.Comparison.Pair;
+
+/** The pairs of a run. */
+record Pairs(Set<Pair> all) {
+
+  static Pairs of(List<Comparison> comparisons) {
+    return new Pairs(comparisons.stream().map(Comparison::pair).collect(Collectors.toSet()));
+  }
+
+  int count() {
+    return all.size();
+  }
+
+  /** Who dials whom; empty where a node with itself is the only pair. */
+  String text(Pair pair) {
+    boolean ownOnly = all.stream().allMatch(each -> each.dialer().equals(each.listener()));
+    return ownOnly && count() == 1 ? "" : pair.dialer() + " → " + pair.listener();
+  }
+}

@@ -1,0 +1,32 @@
+package org.twinwire.reports.text;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.Side;
+
+/**
+ * A finding on its stack.
+ *
+ * @param often how often it came, in words; may be empty
+ */
+public record FindingLine(String stack, Finding finding, String often) {
+
+  /** Findings told of each side. */
+  private static final int FINDINGS = 3;
+
+  /** The first findings of both sides, the candidate's before the baseline's. */
+  public static List<FindingLine> of(Comparison comparison) {
+    return Stream.of(comparison.candidate(), comparison.baseline())
+        .flatMap(FindingLine::of)
+        .toList();
+  }
+
+  private static Stream<FindingLine> of(Side side) {
+    return IntStream.range(0, Math.min(FINDINGS, side.findings().size()))
+        .mapToObj(
+            i -> new FindingLine(side.stack(), side.findings().get(i), OccurrenceText.of(side, i)));
+  }
+}
