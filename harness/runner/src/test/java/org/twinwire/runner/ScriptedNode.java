@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.twinwire.core.trace.TraceJson;
 import org.twinwire.runner.runtime.NodeLog;
@@ -48,6 +49,8 @@ public final class ScriptedNode implements RunningNode {
   private final List<String> received = new CopyOnWriteArrayList<>();
   private final List<Map<String, Object>> events = new ArrayList<>();
   private Optional<String> death = Optional.empty();
+  private final ReentrantLock turn = new ReentrantLock();
+  private volatile boolean oneAtATime;
   private boolean closed;
   private int skipped;
 
@@ -77,9 +80,9 @@ public final class ScriptedNode implements RunningNode {
       addresses.add("\"%s\":\"enode://00@0.0.0.0:30303\"".formatted(stack));
     }
     return """
-        {"name":"scripted","version":"7","contract":1,"addresses":{%s},"eth":[68],
-         "roles":["dialer","listener"],"head":{"number":"1","hash":"%s"},"genesis":"%s"}
-        """
+    {"name":"scripted","version":"7","contract":1,"addresses":{%s},"eth":[68],
+     "roles":["dialer","listener"],"head":{"number":"1","hash":"%s"},"genesis":"%s"}
+    """
         .formatted(String.join(",", addresses), HASH, HASH);
   }
 
@@ -104,6 +107,12 @@ public final class ScriptedNode implements RunningNode {
     skipped++;
   }
 
+  /** From now on a call waits until the one before it is answered. */
+  public ScriptedNode oneAtATime() {
+    oneAtATime = true;
+    return this;
+  }
+
   /** Calls so far: method, path and body. */
   public List<String> received() {
     return received;
@@ -120,19 +129,34 @@ public final class ScriptedNode implements RunningNode {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
       received.add(call + " " + body);
-      Answer answer = answer(call, exchange.getRequestURI().getQuery(), body);
+      Answer answer = inTurn(call, exchange.getRequestURI().getQuery(), body);
       byte[] json = answer.json().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), json.length == 0 ? -1 : json.length);
       exchange.getResponseBody().write(json);
     }
   }
 
+  private Answer inTurn(String call, String query, String body) {
+    if (!oneAtATime) {
+      return answer(call, query, body);
+    }
+    turn.lock();
+    try {
+      return answer(call, query, body);
+    } finally {
+      turn.unlock();
+    }
+  }
+
   private Answer answer(String call, String query, String body) {
+    Optional<Function<String, Answer>> scripted = Optional.ofNullable(calls.get(call));
+    if (scripted.isPresent()) {
+      return scripted.get().apply(body);
+    }
     return switch (call) {
       case "POST /v1/reset" -> reset();
       case "GET /v1/events" -> Answer.ok(eventsAfter(query));
-      default ->
-          calls.getOrDefault(call, any -> Answer.notOffered("never heard of it")).apply(body);
+      default -> Answer.notOffered("never heard of it");
     };
   }
 

@@ -120,6 +120,53 @@ class TwinwireTest {
   }
 
   @Test
+  void refusesANodeOfOnesOwnThatIsNone() {
+    assertThat(runScripted("--node", "mine")).isEqualTo(2);
+    assertThat(err.toString()).contains("--node mine: node: mine (expected: NAME=IMAGE or");
+  }
+
+  @Test
+  void callsAnImageUnsupportedWhereThereAreNoContainers() {
+    assertThat(runScripted("--node", "mine=me/mine:1", "--pair", "scripted,mine")).isEqualTo(3);
+    assertThat(out.toString())
+        .contains("UNSUPPORTED", "node mine is an image (expected: a container engine")
+        .contains("1 UNSUPPORTED");
+  }
+
+  @Test
+  void looksAtTheMachine() throws IOException {
+    assertThat(run("doctor", "--nodes", path("docker"))).isZero();
+    assertThat(out.toString()).contains("JDK ", "container engine", "node scripted as a process");
+  }
+
+  @Test
+  void examinesNoNodeThatIsNotThere() {
+    assertThat(run("doctor", "--nodes", path("docker"), "--node", "geth")).isEqualTo(2);
+    assertThat(err.toString()).contains("--node: geth (expected: one of [scripted]");
+  }
+
+  @Test
+  void examinesNoNodeThatDoesNotStart() throws IOException {
+    defineNode("echo no chain >&2; exit 4");
+
+    assertThat(
+            run("doctor", "--nodes", path("docker"), "--node", "scripted", "--runtime", "process"))
+        .isEqualTo(3);
+    assertThat(err.toString()).contains("dialer (scripted): ended with exit code 4", "no chain");
+  }
+
+  @Test
+  void tellsWhatIsWrongWithANode() throws IOException {
+    defineNode("echo control http://127.0.0.1:1; exec cat");
+
+    assertThat(
+            run("doctor", "--nodes", path("docker"), "--node", "scripted", "--runtime", "process"))
+        .isEqualTo(1);
+    assertThat(out.toString())
+        .contains("wrong        GET /v1/node answers; expected: 200", "1 not as it has to be");
+  }
+
+  @Test
   void failsWhenTheReportsFolderIsAFile() throws IOException {
     write("out", "a file");
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A node tells the host it binds to, which says nothing to its peer: the host is replaced by one
  * the peer can reach, in an enode URL or in a multiaddr. Behind a tap the port is another one too.
  */
-final class ReachableAddress {
+public final class ReachableAddress {
 
   private static final List<Pattern> FORMS =
       List.of(
@@ -17,7 +17,8 @@ final class ReachableAddress {
 
   private ReachableAddress() {}
 
-  static String of(String told, String host) {
+  /** The address with another host. */
+  public static String of(String told, String host) {
     return replaced(told, host, "$4");
   }
 

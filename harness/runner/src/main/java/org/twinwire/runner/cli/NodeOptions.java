@@ -20,7 +20,7 @@ final class NodeOptions {
     return nodes.stream().map(NodeOptions::parse).toList();
   }
 
-  private static OwnNode parse(String text) {
+  static OwnNode parse(String text) {
     try {
       return OwnNode.parse(text);
     } catch (IllegalArgumentException e) {

@@ -16,7 +16,7 @@ import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.LimitException;
 
 /** HTTP to one control port, with a limit on time and on bytes for each exchange. */
-final class ControlHttp {
+public final class ControlHttp {
 
   /** Events of a case with ten thousand messages fit in several times. */
   static final int MAX_BODY_BYTES = 64 << 20;
@@ -35,7 +35,7 @@ final class ControlHttp {
    *
    * @param who names the node in messages
    */
-  ControlHttp(HttpClient http, URI root, String who) {
+  public ControlHttp(HttpClient http, URI root, String who) {
     this.http = http;
     this.root = root;
     this.who = who;
@@ -49,9 +49,14 @@ final class ControlHttp {
   }
 
   /** Status and body of an answer, whatever it says. */
-  record Answer(String call, int status, String body) {}
+  public record Answer(String call, int status, String body) {}
 
-  Answer exchange(String method, String path, String body, Duration limit) {
+  /**
+   * Calls.
+   *
+   * @throws InfrastructureException when there is no answer, or none within {@code limit}
+   */
+  public Answer exchange(String method, String path, String body, Duration limit) {
     String call = who + ": " + method + " " + path;
     HttpRequest request =
         HttpRequest.newBuilder(root.resolve(path))

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.twinwire.runner.runtime.InfrastructureException;
 
 /** A temporary folder, gone when the run is. */
-record WorkFolder(Path path) implements AutoCloseable {
+public record WorkFolder(Path path) implements AutoCloseable {
 
-  static WorkFolder make() {
+  public static WorkFolder make() {
     try {
       return new WorkFolder(Files.createTempDirectory("twinwire-"));
     } catch (IOException e) {

@@ -28,11 +28,16 @@ public record NodeSource(
     command = List.copyOf(command);
   }
 
+  /** Whether it can be started as a process: its artifact is there, or will be made. */
+  public boolean isStartable() {
+    return buildsItself() || Files.isRegularFile(artifactFile());
+  }
+
   boolean buildsItself() {
     return !build.isEmpty();
   }
 
-  Path artifactFile() {
+  public Path artifactFile() {
     return folder.resolve(artifact);
   }
 

@@ -1,0 +1,112 @@
+package org.twinwire.runner.doctor;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.core.chain.Chain;
+import org.twinwire.runner.control.ContractCheck;
+import tools.jackson.databind.JsonNode;
+
+/** {@code GET /v1/node}: every field, and whether the node serves the chain it was given. */
+record DescriptionChecks(ExaminedNode node, Checks checks, Chain chain) {
+
+  private static final String DECIMAL = "[0-9]{1,20}";
+  private static final String HASH = "0x[0-9a-f]{64}";
+  private static final String ADDRESS =
+      "enode://[0-9a-fA-F]{128}@[^:/]+:[0-9]+|/ip4/[^/]+/tcp/[0-9]+(/.*)?";
+  private static final List<String> REQUIRED_CALLS = List.of("connect", "requests", "close");
+
+  /** False when there is nothing to go on with. */
+  boolean check() {
+    if (!checks.check("GET /v1/node answers", "200 and a JSON object", this::answers)) {
+      return false;
+    }
+    JsonNode told = node.description();
+    field(told, "name", "text", DescriptionChecks::isFilled);
+    field(told, "version", "text", DescriptionChecks::isFilled);
+    field(told, "contract", "" + ContractCheck.VERSION, v -> v.asInt(0) == ContractCheck.VERSION);
+    field(told, "addresses", "an enode URL or multiaddr for each stack", v -> all(v, ADDRESS));
+    field(told, "eth", "a list of versions, 66 to 69", DescriptionChecks::areVersions);
+    field(told, "roles", "of dialer, listener", v -> all(v, "dialer|listener"));
+    field(told, "networkId", "" + chain.networkId(), v -> is(v, "" + chain.networkId()));
+    field(told, "genesis", hash(chain.genesis().hash()), v -> is(v, hash(chain.genesis().hash())));
+    JsonNode head = told.path("head");
+    field(
+        head, "head", "number", "" + chain.head().number(), v -> is(v, "" + chain.head().number()));
+    field(head, "head", "hash", hash(chain.head().hash()), v -> is(v, hash(chain.head().hash())));
+    field(
+        told.path("forkId"),
+        "forkId",
+        "hash",
+        "0x and 8 hex digits",
+        v -> all(List.of(v), "0x[0-9a-f]{8}"));
+    field(told.path("forkId"), "forkId", "next", "a decimal", v -> all(List.of(v), DECIMAL));
+    field(
+        told,
+        "stations",
+        "sent and delivered among them",
+        v -> texts(v).containsAll(List.of("sent", "delivered")));
+    field(told, "behaviours", "a list of texts, may be empty", v -> all(v, "(?s).+"));
+    field(
+        told,
+        "capabilities",
+        REQUIRED_CALLS + " among them",
+        v -> texts(v).containsAll(REQUIRED_CALLS));
+    return true;
+  }
+
+  private Seen answers() {
+    return Seen.is(node.description().isObject(), node.description());
+  }
+
+  private void field(JsonNode in, String name, String expected, Predicate<JsonNode> right) {
+    field(in, "", name, expected, right);
+  }
+
+  private void field(
+      JsonNode in, String of, String name, String expected, Predicate<JsonNode> right) {
+    String path = of.isEmpty() ? name : of + "." + name;
+    JsonNode value = in.path(name);
+    checks.check(
+        "GET /v1/node: " + path,
+        expected,
+        () ->
+            value.isMissingNode() || value.isNull()
+                ? Seen.missing("nothing")
+                : Seen.is(right.test(value), value));
+  }
+
+  private static boolean isFilled(JsonNode value) {
+    return value.isString() && !value.stringValue().isBlank();
+  }
+
+  private static boolean is(JsonNode value, String expected) {
+    return value.isString() && value.stringValue().equals(expected);
+  }
+
+  private static boolean areVersions(JsonNode value) {
+    return value.isArray()
+        && !value.isEmpty()
+        && all(
+            value,
+            version ->
+                version.isIntegralNumber() && version.intValue() >= 66 && version.intValue() <= 69);
+  }
+
+  private static boolean all(Iterable<JsonNode> values, String regex) {
+    return all(values, value -> value.isString() && value.stringValue().matches(regex));
+  }
+
+  private static boolean all(Iterable<JsonNode> values, Predicate<JsonNode> right) {
+    return StreamSupport.stream(values.spliterator(), false).allMatch(right);
+  }
+
+  private static List<String> texts(JsonNode values) {
+    return StreamSupport.stream(values.spliterator(), false).map(JsonNode::asString).toList();
+  }
+
+  private static String hash(Bytes32 hash) {
+    return hash.toHexString();
+  }
+}

@@ -1,0 +1,210 @@
+package org.twinwire.runner.doctor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.twinwire.core.chain.Chain;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Message;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
+import org.twinwire.runner.control.EventFeed;
+
+/**
+ * A conversation over one stack, the node in one role: what it answers, and that it reports every
+ * message of it.
+ */
+final class TalkChecks {
+
+  private static final int HEADERS = 3;
+  private static final int BODIES = 2;
+  private static final int LOOKS = 20;
+  private static final Duration LOOK = Duration.ofMillis(200);
+
+  private final ExaminedNode node;
+  private final ExaminedNode peer;
+  private final Role role;
+  private final Talk talk;
+  private final Checks checks;
+  private final Chain chain;
+
+  TalkChecks(
+      ExaminedNode node, ExaminedNode peer, Role role, Spoken spoken, Checks checks, Chain chain) {
+    this.node = node;
+    this.peer = peer;
+    this.role = role;
+    this.talk =
+        role == Role.DIALER
+            ? new Talk(node, peer, spoken.stack(), spoken.eth())
+            : new Talk(peer, node, spoken.stack(), spoken.eth());
+    this.checks = checks;
+    this.chain = chain;
+  }
+
+  void check() {
+    node.reset();
+    peer.reset();
+    long before = node.clockNanos();
+    List<Outcome> connected = new ArrayList<>();
+    check("connects", "connected, with the chain's Status", () -> connects(connected));
+    if (connected.isEmpty()) {
+      return;
+    }
+    String session = ((Outcome.Connected) connected.getFirst()).session();
+    check("headers and bodies are answered", "the chain's own", () -> answers(session));
+    check("close closes", "done, and session-closed at both ends", () -> closes(session));
+    List<Event> own = node.events();
+    List<Event> other = peer.events();
+    check(
+        "session-opened is reported",
+        "role %s, stack %s".formatted(role.word(), talk.stack()),
+        () -> opened(own));
+    check(
+        "message-sent is reported for every message that the peer got",
+        "each of them",
+        () -> covered(sent(own), delivered(other)));
+    check(
+        "message-delivered is reported for every message that the peer sent",
+        "each of them",
+        () -> covered(delivered(own), sent(other)));
+    check(
+        "events carry the time of GET /v1/clock",
+        "between the calls before and after",
+        () -> timed(own, before, node.clockNanos()));
+  }
+
+  private void check(String requirement, String expected, Supplier<Seen> probe) {
+    checks.check("%s, %s: %s".formatted(talk.stack(), role.word(), requirement), expected, probe);
+  }
+
+  private Seen connects(List<Outcome> connected) {
+    Outcome outcome = talk.connect();
+    return switch (outcome) {
+      case Outcome.Connected made -> {
+        connected.add(made);
+        boolean right =
+            made.eth() == talk.eth()
+                && made.status().version() == talk.eth()
+                && made.status().genesis().equals(hash(0))
+                && made.status().networkId().equals("" + chain.networkId());
+        yield Seen.is(right, made);
+      }
+      case Outcome.Unsupported no -> Seen.notOffered(no.reason());
+      case Outcome.Answered x -> Seen.wrong(x);
+      case Outcome.Done x -> Seen.wrong(x);
+      case Outcome.TimedOut x -> Seen.wrong(x);
+      case Outcome.Disconnected x -> Seen.wrong(x);
+      case Outcome.Refused x -> Seen.wrong(x);
+    };
+  }
+
+  private Seen answers(String session) {
+    List<Outcome> outcomes =
+        talk.ask(
+            session, List.of(Talk.headers(1, HEADERS), Talk.bodies(List.of(hash(1), hash(2)))));
+    return Seen.is(isHeaders(outcomes.get(0)) && isBodies(outcomes.get(1)), outcomes);
+  }
+
+  private boolean isHeaders(Outcome outcome) {
+    List<String> hashes = IntStream.rangeClosed(1, HEADERS).mapToObj(this::hash).toList();
+    return outcome instanceof Outcome.Answered answered
+        && answered.count() == HEADERS
+        && answered.hashes().equals(hashes);
+  }
+
+  private static boolean isBodies(Outcome outcome) {
+    return outcome instanceof Outcome.Answered answered && answered.count() == BODIES;
+  }
+
+  private String hash(int number) {
+    return chain.blocks().get(number).hash().toHexString();
+  }
+
+  private Seen closes(String session) {
+    Outcome outcome = talk.act(session, "close", Map.of());
+    if (!(outcome instanceof Outcome.Done)) {
+      return Seen.wrong(outcome);
+    }
+    return Stream.of(node, peer)
+        .filter(one -> !reportsClosed(one))
+        .findFirst()
+        .map(one -> Seen.missing("no session-closed of " + one.who()))
+        .orElse(Seen.RIGHT);
+  }
+
+  private static boolean reportsClosed(ExaminedNode one) {
+    EventFeed feed = one.feed();
+    for (int look = 0; look < LOOKS; look++) {
+      feed.fetch(LOOK);
+      if (feed.events().stream().anyMatch(Event.SessionClosed.class::isInstance)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Seen opened(List<Event> events) {
+    Optional<Event.SessionOpened> opened =
+        events.stream()
+            .flatMap(
+                event -> event instanceof Event.SessionOpened e ? Stream.of(e) : Stream.empty())
+            .findFirst();
+    return opened
+        .map(e -> Seen.is(e.role() == role && e.stack().equals(talk.stack()), e))
+        .orElse(Seen.missing("no session-opened"));
+  }
+
+  private static Seen covered(List<Message> reported, List<Message> known) {
+    List<Message> left = new ArrayList<>(known);
+    for (Message message : reported) {
+      remove(left, message);
+    }
+    return Seen.exists(
+        left.isEmpty(),
+        "%d of %d, without %s".formatted(known.size() - left.size(), known.size(), left));
+  }
+
+  private static void remove(List<Message> from, Message message) {
+    for (int i = 0; i < from.size(); i++) {
+      if (key(from.get(i)).equals(key(message))) {
+        from.remove(i);
+        return;
+      }
+    }
+  }
+
+  private static String key(Message message) {
+    return message.code() + " " + message.digest();
+  }
+
+  private static List<Message> sent(List<Event> events) {
+    return messages(
+        events, e -> e instanceof Event.MessageSent m ? Stream.of(m.message()) : Stream.empty());
+  }
+
+  private static List<Message> delivered(List<Event> events) {
+    return messages(
+        events,
+        e -> e instanceof Event.MessageDelivered m ? Stream.of(m.message()) : Stream.empty());
+  }
+
+  private static List<Message> messages(
+      List<Event> events, Function<Event, Stream<Message>> message) {
+    return events.stream().flatMap(message).toList();
+  }
+
+  private static Seen timed(List<Event> events, long before, long after) {
+    return events.stream()
+        .filter(event -> event.nanos() < before || event.nanos() > after)
+        .findFirst()
+        .map(
+            event -> Seen.wrong("%d: %s (%d to %d)".formatted(event.nanos(), event, before, after)))
+        .orElse(Seen.RIGHT);
+  }
+}
