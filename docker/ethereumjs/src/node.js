@@ -9,6 +9,7 @@ import { Sessions } from './session/sessions.js'
 import { openStreamStacks } from './streams/stream-stacks.js'
 import { toHex } from './hex.js'
 
+const NAME = 'ethereumjs'
 const CONTRACT = 1
 
 /** A node: listens on every stack from the start and does what it is told. */
@@ -54,7 +55,7 @@ export class Node {
   get description() {
     const { head, genesis, networkId, forkId } = this.chain
     return {
-      name: this.#library.nodeName,
+      name: NAME,
       version: this.#library.versions,
       contract: CONTRACT,
       addresses: Object.fromEntries([...this.#stacks.values()].map(({ name, address }) => [name, address])),

@@ -15,7 +15,6 @@ const original = { lifecycle: 'per-request', framing: 'raw', listener: 'late' }
 
 /** js-libp2p 3 and devp2p as the node uses them. */
 export const library = {
-  nodeName: 'ethereumjs',
   versions: `libp2p ${dependencies.libp2p}, devp2p ${dependencies['@ethereumjs/devp2p']}`,
   presets: { original, 'fix-1-long-lived': { framing: 'raw' }, 'fix-2-replay': original },
   privateKeyOf: privateKeyFromRaw,

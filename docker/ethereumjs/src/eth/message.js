@@ -21,11 +21,14 @@ export class Message {
     return Message.encoded(code, RLP.encode(items))
   }
 
-  static encoded(code, payload) {
+  /** @param items of the payload, where they have been decoded already */
+  static encoded(code, payload, items = undefined) {
     const bytes = new Uint8Array(payload.length + 1)
     bytes[0] = code
     bytes.set(payload, 1)
-    return new Message(bytes)
+    const message = new Message(bytes)
+    message.#items = items
+    return message
   }
 
   get payload() {

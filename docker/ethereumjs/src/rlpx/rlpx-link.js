@@ -1,4 +1,5 @@
 import { DISCONNECT_REASON } from '@ethereumjs/devp2p'
+import { RLP } from '@ethereumjs/rlp'
 import { Code } from '../eth/code.js'
 import { Message } from '../eth/message.js'
 import { sendRaw } from './raw.js'
@@ -6,24 +7,25 @@ import { sendRaw } from './raw.js'
 /** Eth over RLPx, on devp2p's own protocol object: one channel for everything. */
 export class RlpxLink {
   name = 'rlpx'
-  /** devp2p gives up a peer without Status by itself, and checks the Status that comes. */
-  limitsStatus = true
+  /** devp2p holds the Status that comes against its own. */
   checksStatus = true
   #session
   #wire
   #peer
+  #head
   #eth
   #incoming
 
-  constructor(session, wire, peer) {
+  constructor(session, wire, peer, eth, head) {
     this.#session = session
     this.#wire = wire
     this.#peer = peer
-    this.#eth = peer.getProtocols()[0]
+    this.#head = head
+    this.#eth = eth
     this.#watchMessages()
   }
 
-  /** To be called as soon as devp2p tells of the peer: messages may be in the same read. */
+  /** devp2p tells of the peer. */
   start(role) {
     const version = this.#eth.getVersion()
     this.#trace('stream-opened', { by: role === 'dialer' ? 'local' : 'remote' })
@@ -45,7 +47,7 @@ export class RlpxLink {
   sendStatus(stream, message) {
     const [, , td, bestHash, genesisHash] = message.items
     this.#sending(() => {
-      this.#eth.sendStatus({ td, bestHash, genesisHash })
+      this.#eth.sendStatus({ td, bestHash, genesisHash, latestBlock: bytesOf(this.#head.fields.number) })
       return Message.of(Code.STATUS, this.#eth._status)
     })
   }
@@ -75,6 +77,11 @@ export class RlpxLink {
     this.#peer.disconnect(DISCONNECT_REASON.SUBPROTOCOL_ERROR)
   }
 
+  /** The peer's Status has not come. */
+  giveUp() {
+    this.#peer.disconnect(DISCONNECT_REASON.TIMEOUT)
+  }
+
   close() {
     this.#peer.disconnect(DISCONNECT_REASON.DISCONNECT_REQUESTED)
   }
@@ -91,13 +98,18 @@ export class RlpxLink {
     else this.#session.trace.warn(`rlpx: code ${message.code} not written (expected: a peer that is connected)`)
   }
 
+  /** The bytes of a message, and that devp2p could make something of them, whoever listens. */
   #watchMessages() {
     const handle = this.#eth._handleMessage
+    let incoming
     this.#eth._handleMessage = (code, data) => {
-      this.#incoming = Message.encoded(code, data)
-      this.#trace('message-decoded', { message: this.#incoming.note })
+      incoming = data
       handle.call(this.#eth, code, data)
     }
+    this.#eth.events.on('message', (code, items) => {
+      this.#incoming = Message.encoded(code, incoming, items)
+      this.#trace('message-decoded', { message: this.#incoming.note })
+    })
   }
 
   #listen() {
@@ -123,4 +135,8 @@ export class RlpxLink {
   #trace(type, fields, nanos) {
     this.#session.trace.add(type, { stream: this.name, ...fields }, nanos)
   }
+}
+
+function bytesOf(number) {
+  return RLP.decode(RLP.encode(number))
 }

@@ -1,5 +1,6 @@
 import { createCommonFromGethGenesis } from '@ethereumjs/common'
-import { ETH, RLPx } from '@ethereumjs/devp2p'
+import { RLPx } from '@ethereumjs/devp2p'
+import { ETH_VERSIONS } from '../control/connect-arguments.js'
 import { toHex } from '../hex.js'
 import { NotOffered } from '../not-offered.js'
 import { refused, timedOut } from '../session/outcome.js'
@@ -7,13 +8,8 @@ import { now } from '../events/event-log.js'
 import { wordFor } from './disconnect-reason.js'
 import { parseEnode } from './enode.js'
 import { hearFarewells } from './farewells.js'
+import { capability, hearProtocol } from './observed-eth.js'
 import { RlpxLink } from './rlpx-link.js'
-
-const CAPABILITIES = new Map([
-  [66, ETH.eth66],
-  [67, ETH.eth67],
-  [68, ETH.eth68],
-])
 
 /** The library's default of ten would refuse the eleventh session of a case. */
 const PEERS_MAX = 10_000
@@ -23,6 +19,7 @@ export class RlpxStack {
   name = 'rlpx'
   #key
   #common
+  #head
   #sessions
   #server
   #address
@@ -30,11 +27,12 @@ export class RlpxStack {
   constructor(key, chain, sessions) {
     this.#key = key
     this.#sessions = sessions
+    this.#head = chain.head
     this.#common = createCommonFromGethGenesis(chain.genesisJson, { chain: 'twinwire', genesisHash: chain.genesis.hash })
   }
 
   async listen(host) {
-    this.#server = this.#rlpx([...CAPABILITIES.keys()])
+    this.#server = this.#rlpx(ETH_VERSIONS)
     this.#server._server.prependListener('connection', (socket) => this.#open(this.#server, socket, 'listener'))
     const listening = new Promise((resolve, reject) => {
       this.#server.events.once('listening', resolve)
@@ -49,15 +47,11 @@ export class RlpxStack {
     return this.#address
   }
 
-  /** Refuses what no script can have of devp2p. */
-  check({ opening }) {
+  /** Dials; the outcome of connect. */
+  async connect({ address, eth, opening, timeoutMillis }) {
     if (Object.keys(opening.overrides).length > 0) {
       throw new NotOffered('status over rlpx', 'devp2p makes the Status itself and holds it against the one that comes')
     }
-  }
-
-  /** Dials; the outcome of connect. */
-  async connect({ address, eth, opening, timeoutMillis }) {
     const startedNanos = now()
     const rlpx = this.#rlpx(eth)
     let open
@@ -81,7 +75,7 @@ export class RlpxStack {
 
   #rlpx(versions) {
     const rlpx = new RLPx(this.#key, {
-      capabilities: versions.map((version) => CAPABILITIES.get(version)),
+      capabilities: versions.map(capability),
       common: this.#common,
       maxPeers: PEERS_MAX,
     })
@@ -96,8 +90,10 @@ export class RlpxStack {
       dismissed: (reason) => session.ending.come('remote', wordFor(reason)),
       dismisses: (reason) => session.ending.come('local', `local: devp2p disconnects with ${wordFor(reason)}`),
     })
+    let link
+    hearProtocol(socket, (protocol, peer) => (link = new RlpxLink(session, wire, peer, protocol, this.#head)))
     const added = (peer) => {
-      if (peer._socket === socket) new RlpxLink(session, wire, peer).start(role)
+      if (peer._socket === socket) link.start(role)
     }
     const failed = (peer, failure) => {
       if (peer._socket === socket) session.trace.warn(`devp2p: ${failure.message}`)

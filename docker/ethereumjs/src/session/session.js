@@ -51,9 +51,7 @@ export class Session {
   /** Handshakes are over; the peer's Status is awaited from here on. */
   upgraded(link) {
     this.#link = link
-    if (link.limitsStatus) return
-    const millis = this.behaviour.statusTimeoutMillis
-    this.status.limit(millis, () => this.refuse(`Status: got nothing (expected: within ${millis} ms)`))
+    this.status.limit(this.behaviour.statusTimeoutMillis, () => this.#giveUp())
   }
 
   /** The eth version is agreed: Status may be sent. */
@@ -161,7 +159,7 @@ export class Session {
 
   /** Announcements are read and let be. */
   #answer(stream, message) {
-    const due = message.items && answer(this.#context.chain, message)
+    const due = answer(this.#context.chain, message)
     if (due === undefined) return
     this.#owed.set(stream, (this.#owed.get(stream) ?? 0) + 1)
     this.#link.together(() => {
@@ -194,6 +192,12 @@ export class Session {
     if (this.ending.reached) return
     this.broken(problem)
     this.#link?.refuse()
+  }
+
+  #giveUp() {
+    if (this.ending.reached || this.status.remote !== undefined) return
+    this.broken(`Status: got nothing (expected: within ${this.behaviour.statusTimeoutMillis} ms)`)
+    this.#link.giveUp()
   }
 
   #over(reason) {

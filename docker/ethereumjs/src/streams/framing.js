@@ -1,6 +1,6 @@
-import { RLP } from '@ethereumjs/rlp'
 import { EthBreach } from '../eth/eth-breach.js'
 import { Message, digestOf } from '../eth/message.js'
+import { itemLength } from '../eth/item-length.js'
 
 /** Code and payload together (devp2p caps/eth.md: no message is larger than 10 MiB). */
 const MESSAGE_BYTES_MAX = 1 + 10 * 1024 * 1024
@@ -37,41 +37,50 @@ export function wholeOf(bytes) {
 /** The original client reads a code byte and the first RLP item; what follows is lost without a word. */
 function firstOf(bytes) {
   const all = digestOf(bytes)
-  try {
-    const { remainder } = RLP.decode(bytes.subarray(1), true)
-    const message = new Message(bytes.subarray(0, bytes.length - remainder.length))
-    return { message, note: { ...message.note, ...all } }
-  } catch {
-    return { note: { code: bytes[0], requestId: null, ...all } }
-  }
+  const end = 1 + itemLength(bytes.subarray(1))
+  if (!(end <= bytes.length)) return { note: { code: bytes[0], requestId: null, ...all } }
+  const message = new Message(bytes.subarray(0, end))
+  return { message, note: { ...message.note, ...all } }
 }
 
 class VarintReader {
-  #rest = new Uint8Array()
+  #chunks = []
+  #kept = 0
+  #wanted = 1
 
   /** @returns {Piece[]} the messages that are complete now */
   read(chunk) {
-    this.#rest = concat(this.#rest, chunk)
-    const pieces = []
-    for (let length = this.#length(); length !== undefined; length = this.#length()) {
-      const { value, bytes } = length
-      if (this.#rest.length < bytes + value) break
-      pieces.push(wholeOf(this.#rest.slice(bytes, bytes + value)))
-      this.#rest = this.#rest.subarray(bytes + value)
-    }
-    return pieces
+    this.#chunks.push(chunk)
+    this.#kept += chunk.length
+    return this.#kept < this.#wanted ? [] : this.#complete(Buffer.concat(this.#chunks))
   }
 
-  /** The length in front, once it is complete. */
-  #length() {
-    let value = 0
-    for (let at = 0; at < this.#rest.length; at++) {
-      value += (this.#rest[at] & (MORE - 1)) * 2 ** (BITS * at)
-      if (this.#rest[at] < MORE) return checked(value, at + 1)
-      if (at + 1 === LENGTH_BYTES_MAX) throw new EthBreach('length: got more bytes (expected: at most 4)')
+  #complete(bytes) {
+    const pieces = []
+    let at = 0
+    for (let next = lengthAt(bytes, at); ; next = lengthAt(bytes, at)) {
+      const end = at + next.bytes + next.value
+      this.#wanted = end - at
+      if (next.value === 0 || end > bytes.length) break
+      pieces.push(wholeOf(Uint8Array.from(bytes.subarray(at + next.bytes, end))))
+      at = end
     }
-    return undefined
+    this.#chunks = [bytes.subarray(at)]
+    this.#kept = bytes.length - at
+    return pieces
   }
+}
+
+/** The length that stands there; of one that is not complete, value 0 and one byte more than there is. */
+function lengthAt(all, from) {
+  let value = 0
+  for (let at = 0; from + at < all.length; at++) {
+    const byte = all[from + at]
+    value += (byte & (MORE - 1)) * 2 ** (BITS * at)
+    if (byte < MORE) return checked(value, at + 1)
+    if (at + 1 === LENGTH_BYTES_MAX) throw new EthBreach(`length: got more bytes (expected: at most ${LENGTH_BYTES_MAX})`)
+  }
+  return { value: 0, bytes: all.length - from + 1 }
 }
 
 function checked(value, bytes) {
@@ -88,7 +97,6 @@ function varint(value) {
 }
 
 function concat(one, other) {
-  if (one.length === 0) return other
   const both = new Uint8Array(one.length + other.length)
   both.set(one)
   both.set(other, one.length)

@@ -1,5 +1,3 @@
-import { NotOffered } from '../not-offered.js'
-
 /**
  * Streams as js-libp2p 3 has them: they send messages and dispatch events.
  *
@@ -7,7 +5,7 @@ import { NotOffered } from '../not-offered.js'
  */
 export function messageStreams({ lpStream, byteStream }) {
   return {
-    readers: ['message-listener', 'async-iterator', 'lpStream', 'byteStream'],
+    readers: ['plain', 'async-iterator', 'lpStream', 'byteStream'],
     negotiations: ['await'],
     buffer: 'replay',
 
@@ -38,8 +36,6 @@ export function messageStreams({ lpStream, byteStream }) {
       }
     },
 
-    numberOf,
-
     watchStream(stream, { chunk, behindChunk, remoteClosed, broken }) {
       const { onData } = stream
       stream.onData = (data) => {
@@ -62,13 +58,9 @@ export function messageStreams({ lpStream, byteStream }) {
 
     writeFrames: (connection, bytes) => connection.muxer.maConn.send(bytes),
 
-    refuseP2p() {
-      throw new NotOffered('raw p2p', 'it is for rlpx')
-    },
-
     listen(stream, reader, { chunk, message, end }) {
       switch (reader) {
-        case 'message-listener':
+        case 'plain':
           return onMessages(stream, chunk, end)
         case 'async-iterator':
           return follow(iterate(stream, chunk), end)
@@ -79,12 +71,6 @@ export function messageStreams({ lpStream, byteStream }) {
       }
     },
   }
-}
-
-/** The muxers count each side's streams in their own way; from 0 here. */
-function numberOf(stream) {
-  const number = Number(stream.id.replace(/^[ir]/, ''))
-  return /^[ir]/.test(stream.id) ? number : Math.floor((number - 1) / 2)
 }
 
 /** The end is the application's once it has got everything before it. */

@@ -1,13 +1,14 @@
+import { NotOffered } from '../not-offered.js'
 import { EthStream } from './eth-stream.js'
 import { protocolOf, versionOf } from './eth-protocol.js'
 import { SharedStream } from './shared-stream.js'
+import { numberOf } from './stream-number.js'
 
 /**
  * Eth over streams of a muxer. The dialer opens the first stream, on which both Status messages go;
  * its protocol fixes the eth version. The life cycle decides whether there are more.
  */
 export class MuxLink {
-  limitsStatus = false
   checksStatus = false
   #session
   #wire
@@ -51,7 +52,7 @@ export class MuxLink {
 
   /** The muxer has made a stream, before anything is negotiated on it. */
   streamMade(raw, openedHere) {
-    const name = `${openedHere ? this.#role : other(this.#role)}-${this.#library.numberOf(raw)}`
+    const name = `${openedHere ? this.#role : other(this.#role)}-${numberOf(raw)}`
     const stream = new EthStream({
       session: this.#session,
       library: this.#library,
@@ -97,14 +98,18 @@ export class MuxLink {
   }
 
   raw(move) {
+    if (move.p2p) throw new NotOffered('raw p2p', 'it is for rlpx')
     if (move.hex) this.#wire.socket.write(move.hex)
     if (move.frame) this.#library.writeFrames(this.#connection, move.frame)
-    if (move.p2p) this.#library.refuseP2p()
     if (move.message) this.#sendAlone(move.message)
   }
 
   /** A muxer has no word for why: the connection just ends. */
   refuse() {
+    this.close()
+  }
+
+  giveUp() {
     this.close()
   }
 
