@@ -90,6 +90,7 @@ function refusals(library) {
     'listener=before-negotiation': 'js-libp2p hands a stream over when its protocol is agreed',
     'preset=fix-3-before-negotiation': 'js-libp2p hands a stream over when its protocol is agreed',
     'negotiation=lazy': 'js-libp2p 3 waits for the peer to agree',
+    'preset=original': `its buffer holds what came early; that of the library does ${library.buffer}`,
     buffer: `what the library does with what came before the listener is ${library.buffer}`,
   }
 }

@@ -13,12 +13,12 @@ import { createLibp2p } from 'libp2p'
 import { duplexStreams } from './src/streams/duplex-streams.js'
 
 const { dependencies } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'))
-const original = { lifecycle: 'per-request', framing: 'raw', listener: 'late' }
+const perRequest = { lifecycle: 'per-request', framing: 'raw', listener: 'late' }
 
 /** js-libp2p 2 and devp2p as the node uses them. */
 export const library = {
   versions: `libp2p ${dependencies.libp2p}, devp2p ${dependencies['@ethereumjs/devp2p']}`,
-  presets: { original, 'fix-1-long-lived': { framing: 'raw' }, 'fix-2-quick': original },
+  presets: { 'fix-1-long-lived': { framing: 'raw' }, 'fix-2-quick': perRequest },
   privateKeyOf: privateKeyFromRaw,
   ...{ createLibp2p, mplex, multiaddr, noise, plaintext, tcp, yamux },
   ...duplexStreams({ byteStream, lpStream, pushable }),

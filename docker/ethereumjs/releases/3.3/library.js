@@ -11,12 +11,12 @@ import { createLibp2p } from 'libp2p'
 import { messageStreams } from './src/streams/message-streams.js'
 
 const { dependencies } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'))
-const original = { lifecycle: 'per-request', framing: 'raw', listener: 'late' }
+const perRequest = { lifecycle: 'per-request', framing: 'raw', listener: 'late' }
 
 /** js-libp2p 3 and devp2p as the node uses them. */
 export const library = {
   versions: `libp2p ${dependencies.libp2p}, devp2p ${dependencies['@ethereumjs/devp2p']}`,
-  presets: { original, 'fix-1-long-lived': { framing: 'raw' }, 'fix-2-replay': original },
+  presets: { 'fix-1-long-lived': { framing: 'raw' }, 'fix-2-replay': perRequest },
   privateKeyOf: privateKeyFromRaw,
   ...{ createLibp2p, mplex, multiaddr, noise, plaintext, tcp, yamux },
   ...messageStreams({ byteStream, lpStream }),

@@ -69,8 +69,11 @@ export class RlpxLink {
   }
 
   raw(move) {
-    if (move.message) this.#sending(() => sendRaw(this.#peer, this.#eth, move) ?? move.message)
-    else sendRaw(this.#peer, this.#eth, move)
+    if (!move.message) return sendRaw(this.#peer, move)
+    this.#sending(() => {
+      sendRaw(this.#peer, move)
+      return move.message
+    })
   }
 
   refuse() {
