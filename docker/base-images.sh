@@ -11,18 +11,21 @@
 set -euo pipefail
 
 readonly LEAST_JAVA=21
+readonly LEAST_NODE=20
+readonly CERTIFICATES=/etc/ssl/certs/ca-certificates.crt
 # What a server needs: all of Java SE, and the modules that are looked up at run time.
 readonly JAVA_MODULES=java.se,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.jcmd,jdk.jfr,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs
 
 say() { echo "base-images: $*" >&2; }
 lack() { say "$*"; exit 3; }
 
-# Image name → recipe. A recipe is three functions: NAME_source prints what on this machine the
-# runtime is taken from, or fails; NAME_runtime makes of it a folder that is laid over the system;
+# Image name → recipe. A recipe is three functions: NAME_source gets the image's name and prints what
+# on this machine the runtime is taken from, or fails; NAME_runtime makes of it a folder that is laid over the system;
 # NAME_changes prints the image's settings, one Dockerfile instruction a line.
 recipe_of() {
   case "$1" in
     eclipse-temurin:*-jre | eclipse-temurin:*-jdk) echo java ;;
+    node:*) echo node ;;
     *) return 1 ;;
   esac
 }
@@ -43,6 +46,58 @@ java_changes() {
   echo 'ENV PATH=/opt/java/openjdk/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
   echo 'ENV LANG=C.UTF-8'
   echo 'CMD ["bash"]'
+}
+
+# A package of npm that carries the release which the image names, or the folder of the node that is
+# installed here.
+node_source() {
+  local wanted installed package
+  wanted=$(sed -n 's/^node:\([0-9]*\).*/\1/p' <<<"$1")
+  installed=$(installed_node) || lack "node: none found (expected: $LEAST_NODE or newer, with npm)"
+  package=$(node_package)@$wanted
+  if [[ -n $wanted && $(node_major "$installed/bin/node") -ne $wanted ]]; then
+    npm view "$package" version >/dev/null 2>&1 && echo "$package" && return
+    say "$package: not to be had, taking the node of this machine"
+  fi
+  echo "$installed"
+}
+
+installed_node() {
+  local binary
+  binary=$(readlink -f "$(command -v node)") && command -v npm >/dev/null || return 1
+  [[ $(node_major "$binary") -ge $LEAST_NODE ]] || return 1
+  dirname "$(dirname "$binary")"
+}
+
+node_major() { "$1" -p 'process.versions.node.split(".")[0]'; }
+
+node_package() { echo "node-linux-$(node -p process.arch)"; }
+
+node_runtime() {
+  local bin="$2/usr/local/bin" modules="$2/usr/local/lib/node_modules" home=$1
+  if [[ ! -d $home ]]; then
+    home=$(dirname "$2")/package
+    npm install --prefix "$home" --no-save --ignore-scripts "$1" >/dev/null
+    home+=/node_modules/$(node_package)
+  fi
+  mkdir -p "$bin" "$modules" "$2/usr/local/etc" "$2/etc/ssl/certs"
+  cp "$home/bin/node" "$bin/node"
+  cp -RL "$(npm root --global)/npm" "$modules/npm"
+  ln -s ../lib/node_modules/npm/bin/npm-cli.js "$bin/npm"
+  ln -s ../lib/node_modules/npm/bin/npx-cli.js "$bin/npx"
+  cp -L "$CERTIFICATES" "$2$CERTIFICATES"
+  npm_settings >"$2/usr/local/etc/npmrc"
+}
+
+# Where this machine's npm gets packages from, and whom it trusts.
+npm_settings() {
+  echo "registry=$(npm config get registry)"
+  echo "cafile=$CERTIFICATES"
+}
+
+node_changes() {
+  echo "ENV NODE_EXTRA_CA_CERTS=$CERTIFICATES"
+  echo 'CMD ["node"]'
 }
 
 # For a JDK whose jlink does not work, such as one without jmods.
@@ -100,7 +155,7 @@ clean_up() {
 
 make_image() {
   local image=$1 recipe=$2 source work runtime changes=() line
-  source=$("${recipe}_source")
+  source=$("${recipe}_source" "$image")
   say "making $image, its runtime from $source"
   work=$(mktemp -d)
   # shellcheck disable=SC2064 # the folder of this very call
@@ -129,7 +184,7 @@ main() {
   docker version >/dev/null 2>&1 || lack "docker: no engine answers (expected: a running one)"
   local image recipe
   for image in "$@"; do
-    recipe=$(recipe_of "$image") || { say "$image: no recipe (expected: eclipse-temurin:*-jre)"; exit 2; }
+    recipe=$(recipe_of "$image") || { say "$image: no recipe (expected: eclipse-temurin:*-jre or node:*)"; exit 2; }
     if docker image inspect "$image" >/dev/null 2>&1; then
       continue
     fi

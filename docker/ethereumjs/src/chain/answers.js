@@ -1,0 +1,95 @@
+import { Code, answerTo } from '../eth/code.js'
+import { EthBreach } from '../eth/eth-breach.js'
+import { Message } from '../eth/message.js'
+import { unsigned } from '../eth/number.js'
+import { toHex } from '../hex.js'
+
+/** Headers or bodies per answer (go-ethereum eth/protocols/eth, maxHeadersServe). */
+const ITEMS_MAX = 1024n
+
+/** Bytes after which nothing more is added (devp2p caps/eth.md; go-ethereum softResponseLimit). */
+const SOFT_BYTES = 2 * 1024 * 1024
+
+const HASH_BYTES = 32
+
+/** The answer to a peer's request; undefined for a message that is none. */
+export function answer(chain, message) {
+  const code = answerTo(message.code)
+  if (code === undefined) return undefined
+  const items = message.items
+  return Message.of(code, [unsigned('request id', items[0]), found(chain, message.code, items)])
+}
+
+/** Of receipts, pooled transactions and node data this node keeps nothing. */
+function found(chain, code, items) {
+  switch (code) {
+    case Code.GET_BLOCK_HEADERS:
+      return headers(chain, readWalk(items))
+    case Code.GET_BLOCK_BODIES:
+      return bodies(chain, readHashes(items))
+    default:
+      return []
+  }
+}
+
+function readWalk(items) {
+  if (items.length !== 2 || !Array.isArray(items[1]) || items[1].length !== 4) {
+    throw new EthBreach('GetBlockHeaders: got another shape (expected: [id, [start, limit, skip, reverse]])')
+  }
+  const [start, limit, skip, reverse] = items[1]
+  const direction = unsigned('reverse', reverse)
+  if (direction > 1n) throw new EthBreach(`reverse: got ${direction} (expected: 0 or 1)`)
+  return {
+    origin: start.length === HASH_BYTES ? toHex(start) : unsigned('start', start),
+    limit: unsigned('limit', limit),
+    skip: unsigned('skip', skip),
+    reverse: direction === 1n,
+  }
+}
+
+function readHashes(items) {
+  const hashes = items[1]
+  const fine = Array.isArray(hashes) && hashes.every((hash) => hash.length === HASH_BYTES && !Array.isArray(hash))
+  if (items.length !== 2 || !fine) throw new EthBreach('GetBlockBodies: got another shape (expected: [id, [hash…]])')
+  return hashes.map(toHex)
+}
+
+function headers(chain, { origin, limit, skip, reverse }) {
+  const answer = new Room(limit)
+  const step = reverse ? -(skip + 1n) : skip + 1n
+  let block = typeof origin === 'string' ? chain.byHash(origin) : chain.byNumber(origin)
+  while (block !== undefined && answer.take(block.header, block.headerBytes)) {
+    const next = block.fields.number + step
+    block = next < 0n ? undefined : chain.byNumber(next)
+  }
+  return answer.items
+}
+
+/** In the order asked for; a hash that the chain does not know is left out. */
+function bodies(chain, hashes) {
+  const answer = new Room(BigInt(hashes.length))
+  const known = hashes.map((hash) => chain.byHash(hash)).filter((block) => block !== undefined)
+  known.every((block) => answer.take(block.body, block.bodyBytes))
+  return answer.items
+}
+
+/**
+ * How much fits into one answer. The soft limit is asked before an item is added, so an answer may
+ * exceed it by one item and never has none because of it.
+ */
+class Room {
+  items = []
+  #bytes = 0
+  #itemsMax
+
+  constructor(wanted) {
+    this.#itemsMax = Number(wanted < ITEMS_MAX ? wanted : ITEMS_MAX)
+  }
+
+  take(item, bytes) {
+    if (this.items.length >= this.#itemsMax || this.#bytes >= SOFT_BYTES) return false
+    this.items.push(item)
+    this.#bytes += bytes
+    return true
+  }
+}

@@ -1,0 +1,2 @@
+/** The peer broke a rule of eth. */
+export class EthBreach extends Error {}

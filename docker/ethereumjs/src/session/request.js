@@ -1,0 +1,32 @@
+import { Code, answerTo } from '../eth/code.js'
+import { Message } from '../eth/message.js'
+
+/** A question to the peer: what is asked, under which id, and for how long the answer is awaited. */
+export class Request {
+  #content
+
+  constructor(code, content, { id, timeoutMillis }) {
+    this.code = code
+    this.answerCode = answerTo(code)
+    this.id = id
+    this.timeoutMillis = timeoutMillis
+    this.#content = content
+  }
+
+  /**
+   * @param {bigint | Uint8Array} origin number or hash
+   * @param {{id?: bigint, timeoutMillis: number}} terms
+   */
+  static headers({ origin, limit = 1n, skip = 0n, reverse = false }, terms) {
+    return new Request(Code.GET_BLOCK_HEADERS, [origin, limit, skip, reverse ? 1 : 0], terms)
+  }
+
+  /** @param {Uint8Array[]} hashes */
+  static bodies(hashes, terms) {
+    return new Request(Code.GET_BLOCK_BODIES, hashes, terms)
+  }
+
+  message(id) {
+    return Message.of(this.code, [id, this.#content])
+  }
+}

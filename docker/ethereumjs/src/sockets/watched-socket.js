@@ -1,0 +1,81 @@
+/**
+ * Tells a trace what a TCP socket reads and writes, and who ends it, before the library that owns
+ * the socket notices. Offsets count the bytes of one direction from the first one on.
+ */
+export class WatchedSocket {
+  /** Bytes that were handed to the socket so far. */
+  offered = 0
+  #read = 0
+  #endedBy
+
+  /**
+   * @param {import('node:net').Socket} socket
+   * @param {(by: 'local' | 'remote') => void} onClose
+   */
+  constructor(socket, trace, onClose) {
+    this.socket = socket
+    this.trace = trace
+    this.closed = new Promise((resolve) => socket.once('close', resolve))
+    this.#watchEvents(socket, onClose)
+    this.#watchWrites(socket)
+  }
+
+  /** This side means to end the connection. */
+  endsHere() {
+    this.#endedBy ??= 'local'
+  }
+
+  /** Everything that `write` writes leaves in one go, as far as the kernel takes it. */
+  together(write) {
+    this.socket.cork()
+    try {
+      return write()
+    } finally {
+      this.socket.uncork()
+    }
+  }
+
+  #watchEvents(socket, onClose) {
+    const emit = socket.emit
+    socket.emit = (event, ...args) => {
+      if (event === 'data') this.#reads(args[0].length)
+      if (event === 'end' || event === 'error') this.#endedBy ??= 'remote'
+      if (event === 'close') onClose(this.#endedBy ?? 'local')
+      return emit.call(socket, event, ...args)
+    }
+  }
+
+  #watchWrites(socket) {
+    const write = socket.write
+    socket.write = (chunk, ...rest) => {
+      const callback = rest.find((argument) => typeof argument === 'function')
+      const encoding = rest.find((argument) => typeof argument === 'string')
+      const from = this.offered
+      this.offered += chunk.length
+      const to = this.offered
+      return write.call(socket, chunk, encoding, (failure) => {
+        if (failure == null) this.trace.add('bytes-written', { from, to })
+        callback?.(failure)
+      })
+    }
+  }
+
+  #reads(length) {
+    const from = this.#read
+    this.#read += length
+    this.trace.add('bytes-read', { from, to: this.#read })
+  }
+}
+
+/** HOST:PORT of both ends, once the socket is connected. */
+export function endpoints(socket) {
+  return {
+    local: `${plain(socket.localAddress)}:${socket.localPort}`,
+    remote: `${plain(socket.remoteAddress)}:${socket.remotePort}`,
+  }
+}
+
+/** An IPv4 address, also where the system writes it as IPv6. */
+function plain(address = '') {
+  return address.replace(/^::ffff:/, '')
+}

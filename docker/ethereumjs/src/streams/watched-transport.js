@@ -1,0 +1,61 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+
+/**
+ * js-libp2p's TCP, with every socket told to `onSocket` when it is connected, and every connection
+ * to `onConnection` before it is upgraded.
+ *
+ * @param make the library's transport, as its configuration takes it
+ * @param {(socket, role: string, address?: string) => object} onSocket gives what stands for the connection
+ * @param {(connection, owner: object) => void} onConnection
+ */
+export function watchedTransport(make, onSocket, onConnection) {
+  return (components) => {
+    const transport = make(components)
+    const { dial, createListener } = transport
+    transport.dial = (address, options) => {
+      let owner
+      const upgrader = told(options.upgrader, () => owner, onConnection)
+      return withSocket(
+        'net.client.socket',
+        (socket) => socket.prependOnceListener('connect', () => (owner = onSocket(socket, 'dialer', `${address}`))),
+        () => dial.call(transport, address, { ...options, upgrader }),
+      )
+    }
+    transport.createListener = (options) => {
+      let owner
+      const upgrader = told(options.upgrader, () => owner, onConnection)
+      const listener = createListener.call(transport, { ...options, upgrader })
+      listener.server.prependListener('connection', (socket) => (owner = onSocket(socket, 'listener')))
+      return listener
+    }
+    return transport
+  }
+}
+
+/** The library upgrades a connection in the very turn in which its socket comes. */
+function told(upgrader, owner, onConnection) {
+  const first =
+    (method) =>
+    (connection, ...rest) => {
+      onConnection(connection, owner())
+      return upgrader[method](connection, ...rest)
+    }
+  return new Proxy(upgrader, {
+    get: (target, name) => {
+      if (name === 'upgradeInbound' || name === 'upgradeOutbound') return first(name)
+      const value = target[name]
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+/** Sockets that are made before `act` returns. */
+function withSocket(channel, onSocket, act) {
+  const hear = ({ socket }) => onSocket(socket)
+  subscribe(channel, hear)
+  try {
+    return act()
+  } finally {
+    unsubscribe(channel, hear)
+  }
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, describe, test } from 'node:test'
+import { library, startNode } from './testing-nodes.js'
+
+const STACKS = ['rlpx', 'mplex', 'mplex-plaintext', 'yamux', 'yamux-plaintext']
+const HEADERS = { type: 'headers', origin: '3', limit: '4' }
+
+let dialer
+let listener
+
+before(async () => {
+  dialer = await startNode(1)
+  listener = await startNode(2)
+})
+
+beforeEach(() => reset())
+
+after(() => setImmediate(() => process.exit()))
+
+async function reset() {
+  await dialer.post('/reset', { seed: 1 })
+  await listener.post('/reset', { seed: 1 })
+}
+
+async function connect(stack, eth = 68) {
+  const address = listener.node.description.addresses[stack]
+  return dialer.post('/connect', { stack, address, eth: [eth] })
+}
+
+for (const stack of STACKS) {
+  describe(stack, () => {
+    test('both exchange Status, ask, and part', async () => {
+      const connected = await connect(stack)
+      assert.equal(connected.outcome, 'connected')
+      assert.equal(connected.status.networkId, '1337')
+      const { outcomes } = await dialer.post('/sessions/s1/requests', { requests: [HEADERS] })
+      assert.deepEqual(outcomes[0].numbers, ['3', '4', '5', '6'])
+      const closed = await dialer.post('/sessions/s1/close')
+      assert.equal(closed.outcome, 'done')
+      const ends = (await dialer.events()).filter(({ type }) => type === 'session-closed')
+      assert.deepEqual(ends.map(({ by }) => by), ['local'])
+    })
+
+    test('every message that is sent is delivered, once', async () => {
+      await connect(stack)
+      await dialer.post('/sessions/s1/requests', { mode: 'pipelined', requests: new Array(20).fill(HEADERS) })
+      for (const [sender, receiver] of [[dialer, listener], [listener, dialer]]) {
+        const told = async (node, what) => (await node.events()).filter(({ type }) => type === what).map(({ message }) => message.digest)
+        assert.deepEqual(await told(receiver, 'message-delivered'), await told(sender, 'message-sent'))
+      }
+    })
+
+    test('the whole chain is fetched and verified', async () => {
+      await connect(stack)
+      const synced = await dialer.post('/sessions/s1/sync')
+      assert.deepEqual([synced.outcome, synced.blocks], ['done', 12])
+    })
+
+    test('a reset ends every session and forgets it', async () => {
+      await connect(stack)
+      await reset()
+      assert.deepEqual(await dialer.events(), [])
+      assert.equal((await dialer.call('POST', '/sessions/s1/close')).status, 404)
+      assert.equal((await connect(stack, 67)).eth, 67)
+    })
+  })
+}
+
+for (const reader of library.readers) {
+  test(`${reader} reads a stream for each request`, async () => {
+    const behaviour = { lifecycle: 'per-request', reader }
+    assert.equal((await dialer.call('PUT', '/behaviour', behaviour)).status, 200)
+    await listener.call('PUT', '/behaviour', behaviour)
+    await connect('yamux')
+    const { outcomes } = await dialer.post('/sessions/s1/requests', { requests: [HEADERS, HEADERS] })
+    assert.deepEqual(outcomes.map(({ outcome }) => outcome), ['answered', 'answered'])
+  })
+}
+
+test('what nobody can do is 501, what makes no sense is 400', async () => {
+  assert.equal((await dialer.call('PUT', '/behaviour', { listener: 'before-negotiation' })).status, 501)
+  assert.equal((await dialer.call('PUT', '/behaviour', { fault: 'hold' })).status, 501)
+  assert.equal((await dialer.call('POST', '/connect', { stack: 'quic', address: 'x' })).status, 501)
+  assert.equal((await dialer.call('POST', '/sessions/s1/juggle')).status, 501)
+  assert.equal((await dialer.call('POST', '/connect', { stack: 'rlpx', address: 'x' })).status, 400)
+  assert.equal((await dialer.call('PUT', '/behaviour', { lateMillis: 'soon' })).status, 400)
+})
+
+test('a Status that comes before the late listener of RLPx is lost', async () => {
+  await listener.call('PUT', '/behaviour', { rlpxListener: 'late', lateMillis: 60_000 })
+  assert.equal((await connect('rlpx')).outcome, 'connected')
+  const types = (await listener.events()).map(({ type }) => type)
+  assert.ok(types.includes('message-decoded'))
+  assert.ok(!types.includes('message-delivered'))
+})
