@@ -14,6 +14,7 @@ import (
 	"twinwire.org/geth/control"
 	"twinwire.org/geth/node"
 	"twinwire.org/geth/rlpx"
+	"twinwire.org/geth/streams"
 )
 
 func main() {
@@ -49,5 +50,9 @@ func stacks(hexKey string) ([]node.Stack, error) {
 	if err != nil {
 		return nil, fmt.Errorf("NODE_KEY: %w", err)
 	}
-	return []node.Stack{rlpx.NewStack(key)}, nil
+	muxed, err := streams.Stacks(key)
+	if err != nil {
+		return nil, err
+	}
+	return append(muxed, rlpx.NewStack(key)), nil
 }

@@ -44,11 +44,12 @@ func reply(w http.ResponseWriter, status int, value any) {
 
 func statusOf(err error) int {
 	var wrong badArgument
+	var malformed node.Malformed
 	var missing unknown
 	var stack node.NotOffered
 	var choice behaviour.NotOffered
 	switch {
-	case errors.As(err, &wrong):
+	case errors.As(err, &wrong), errors.As(err, &malformed):
 		return http.StatusBadRequest
 	case errors.As(err, &missing):
 		return http.StatusNotFound

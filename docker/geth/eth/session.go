@@ -94,7 +94,7 @@ func (s *Session) Serve(version uint, line *Line, greets bool, peer *p2p.Peer) e
 // Lost says that a stream is gone before its time.
 func (s *Session) Lost(stream string) { s.pending.lost(stream) }
 
-// End says that the connection is over, who ended it and why.
+// End says that the connection is over, who ended it and why; the session tells nothing more.
 func (s *Session) End(by events.By, reason *string) {
 	s.ending.Do(func() {
 		s.mu.Lock()
@@ -102,6 +102,7 @@ func (s *Session) End(by events.By, reason *string) {
 		s.mu.Unlock()
 		s.pending.disconnected(reason)
 		s.Trace.Add(events.SessionClosed{Session: s.Trace.Session, By: by, Reason: reason})
+		s.Trace.Mute()
 		close(s.ended)
 	})
 }

@@ -127,3 +127,8 @@ func whyNot(err error) string {
 	}
 	return err.Error()
 }
+
+// Malformed is an argument that makes no sense.
+type Malformed string
+
+func (m Malformed) Error() string { return string(m) }

@@ -36,7 +36,7 @@ func (s Stack) Address(host string, port int) (string, error) {
 func (s Stack) Target(address string, terms node.Terms) (string, node.Run, error) {
 	peer, err := enode.ParseV4(address)
 	if err != nil {
-		return "", nil, fmt.Errorf("address: got %s (expected: enode://<128 hex>@HOST:PORT)", address)
+		return "", nil, node.Malformed(fmt.Sprintf("address: got %s (expected: enode://<128 hex>@HOST:PORT)", address))
 	}
 	run := func(conn *socket.Conn, session *eth.Session) { dial(s.key, conn, session, terms.Versions, peer) }
 	return net.JoinHostPort(peer.IP().String(), strconv.Itoa(peer.TCP())), run, nil
