@@ -6,6 +6,7 @@ import (
 	"net"
 	"strconv"
 
+	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/p2p/enode"
 	"twinwire.org/geth/eth"
 	"twinwire.org/geth/node"
@@ -23,13 +24,10 @@ func NewStack(key *ecdsa.PrivateKey) Stack { return Stack{key} }
 // Name is what a pair calls this stack.
 func (s Stack) Name() string { return Name }
 
-// Address is the enode URL.
+// Address is the enode URL, without the port of a discovery that there is none of.
 func (s Stack) Address(host string, port int) (string, error) {
-	ip := net.ParseIP(host)
-	if ip == nil {
-		return "", fmt.Errorf("host: got %s (expected: an IP address)", host)
-	}
-	return enode.NewV4(&s.key.PublicKey, ip, port, 0).URLv4(), nil
+	public := crypto.FromECDSAPub(&s.key.PublicKey)[1:]
+	return fmt.Sprintf("enode://%x@%s", public, net.JoinHostPort(host, strconv.Itoa(port))), nil
 }
 
 // Target reads an enode URL.
