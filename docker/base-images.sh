@@ -23,6 +23,8 @@ lack() { say "$*"; exit 3; }
 recipe_of() {
   case "$1" in
     eclipse-temurin:*-jre | eclipse-temurin:*-jdk) echo java ;;
+    golang:*) echo go ;;
+    debian:*) echo debian ;;
     *) return 1 ;;
   esac
 }
@@ -44,6 +46,31 @@ java_changes() {
   echo 'ENV LANG=C.UTF-8'
   echo 'CMD ["bash"]'
 }
+
+go_source() {
+  go env GOROOT 2>/dev/null | grep . || lack "go: not found (expected: installed)"
+}
+
+# The certificates are this machine's: a build in the image fetches modules the way this machine does.
+go_runtime() {
+  mkdir -p "$2/usr/local/go" "$2/etc/ssl/certs"
+  tar -C "$1" --exclude=./test --exclude=./doc --exclude=./api -c . | tar -C "$2/usr/local/go" -x
+  cp --dereference /etc/ssl/certs/ca-certificates.crt "$2/etc/ssl/certs/"
+}
+
+go_changes() {
+  echo 'ENV GOPATH=/go GOTOOLCHAIN=local'
+  echo 'ENV PATH=/go/bin:/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+  echo 'WORKDIR /go'
+  echo 'CMD ["bash"]'
+}
+
+debian_source() { release; }
+
+# Nothing but the system.
+debian_runtime() { :; }
+
+debian_changes() { echo 'CMD ["bash"]'; }
 
 # For a JDK whose jlink does not work, such as one without jmods.
 copy_jdk() {
@@ -129,7 +156,7 @@ main() {
   docker version >/dev/null 2>&1 || lack "docker: no engine answers (expected: a running one)"
   local image recipe
   for image in "$@"; do
-    recipe=$(recipe_of "$image") || { say "$image: no recipe (expected: eclipse-temurin:*-jre)"; exit 2; }
+    recipe=$(recipe_of "$image") || { say "$image: no recipe (expected: eclipse-temurin:*-jre, golang:*, debian:*)"; exit 2; }
     if docker image inspect "$image" >/dev/null 2>&1; then
       continue
     fi
