@@ -44,9 +44,8 @@ type Behaviour struct {
 var Default = Behaviour{LongLived, Varint, Lazy}
 
 var presets = map[string]Behaviour{
-	"default":                  Default,
-	"fix-1-long-lived":         {LongLived, Raw, Lazy},
-	"fix-3-before-negotiation": {PerRequest, Raw, Lazy},
+	"default":          Default,
+	"fix-1-long-lived": {LongLived, Raw, Lazy},
 }
 
 // NotOffered is a key or a value that this node has not.

@@ -13,8 +13,8 @@ func TestWhatIsNotNamedHasItsDefault(t *testing.T) {
 }
 
 func TestAKeyBesideAPresetWins(t *testing.T) {
-	got, err := Of(map[string]any{"preset": "fix-3-before-negotiation", "framing": "varint"})
-	if err != nil || got != (Behaviour{PerRequest, Varint, Lazy}) {
+	got, err := Of(map[string]any{"preset": "fix-1-long-lived", "framing": "varint"})
+	if err != nil || got != (Behaviour{LongLived, Varint, Lazy}) {
 		t.Errorf("got %v, %v", got, err)
 	}
 }

@@ -76,14 +76,14 @@ func connect(key *ecdsa.PrivateKey, conn *socket.Conn, session *eth.Session, ver
 func (c *Connection) run(setUp func(*Connection) error) {
 	if err := c.server.Start(); err != nil {
 		c.conn.Close()
-		c.end(err.Error())
+		c.endLocally(err.Error())
 		return
 	}
 	defer c.server.Stop()
 	peers := make(chan *p2p.PeerEvent, peersMax)
 	defer c.server.SubscribeEvents(peers).Unsubscribe()
 	if err := setUp(c); err != nil {
-		c.end(err.Error())
+		c.endBefore(err.Error())
 		return
 	}
 	for peer := range peers {
@@ -161,26 +161,57 @@ func (c *Connection) Abort() {
 	<-c.session.Ended()
 }
 
-// end tells who ended the connection. go-ethereum has only a text for it: a reason to disconnect is the
-// peer's word, unless this side left or its handler of eth found something wrong.
+// endBefore tells who ended a connection that did not get as far as eth. A reason to disconnect in front of
+// which go-ethereum says nothing is its own; behind "proto handshake error" it is the peer's, but for the one
+// that go-ethereum finds there itself.
+func (c *Connection) endBefore(text string) {
+	reason, said := reasonIn(text)
+	own := isReason(text) || strings.HasSuffix(text, p2p.DiscInvalidIdentity.Error())
+	switch {
+	case c.isLeaving():
+		c.session.End(events.Local, nil)
+	case said && !own:
+		c.session.End(events.Remote, &reason)
+	default:
+		c.endSilently(text)
+	}
+}
+
+// end tells who ended a connection on which eth was spoken: a reason to disconnect is the peer's word, unless
+// this side left or its handler of eth found something wrong.
 func (c *Connection) end(text string) {
 	c.mu.Lock()
-	leaving, failure := c.leaving, c.failure
+	failure := c.failure
 	c.mu.Unlock()
 	switch reason, said := reasonIn(text); {
-	case leaving:
+	case c.isLeaving():
 		c.session.End(events.Local, nil)
 	case ownFailure(failure):
 		c.endLocally(failure.Error())
 	case said:
 		c.session.End(events.Remote, &reason)
-	case c.conn.ReadFailure() == nil:
+	default:
+		c.endSilently(text)
+	}
+}
+
+// endSilently is for an end without a word of the peer: the network's, or this side's that did not like what
+// it read.
+func (c *Connection) endSilently(text string) {
+	switch failure := c.conn.ReadFailure(); {
+	case failure == nil:
 		c.endLocally(text)
-	case errors.Is(c.conn.ReadFailure(), io.EOF):
+	case errors.Is(failure, io.EOF):
 		c.session.End(events.Remote, nil)
 	default:
-		c.endByNetwork(c.conn.ReadFailure())
+		c.endByNetwork(failure)
 	}
+}
+
+func (c *Connection) isLeaving() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.leaving
 }
 
 func (c *Connection) endByNetwork(failure error) {

@@ -33,3 +33,13 @@ func reasonIn(text string) (string, bool) {
 	}
 	return "", false
 }
+
+// isReason tells whether a text is a reason and nothing else.
+func isReason(text string) bool {
+	for reason := range words {
+		if text == reason.Error() {
+			return true
+		}
+	}
+	return false
+}
