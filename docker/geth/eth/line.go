@@ -14,6 +14,8 @@ type Transport interface {
 	ReadMsg() (p2p.Msg, error)
 	// Write writes a message; sent is told the bytes it takes, before the socket gets the last of them.
 	Write(code uint64, payload []byte, sent func(from, to int64)) error
+	// Begin does without a first message what comes before it.
+	Begin()
 }
 
 // Line is what go-ethereum reads from and writes to: a transport whose messages are told of. Answers to
@@ -68,7 +70,9 @@ func (l *Line) writeStatus(payload []byte) error {
 	if err := l.writeRequests(opening.Early); err != nil {
 		return err
 	}
-	if !opening.Silent {
+	if opening.Silent {
+		l.transport.Begin()
+	} else {
 		changed, err := opening.Overrides.apply(payload)
 		if err != nil {
 			return err

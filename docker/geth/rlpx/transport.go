@@ -41,6 +41,9 @@ func (t *transport) Write(code uint64, payload []byte, sent func(from, to int64)
 	return t.WriteMsg(p2p.Msg{Code: code, Size: uint32(len(payload)), Payload: bytes.NewReader(payload)})
 }
 
+// Begin has nothing to do: the handshakes are over.
+func (t *transport) Begin() {}
+
 // frameSize is that of a message whose code takes one byte, as all of eth do.
 func frameSize(payload int) int64 {
 	return int64(frameOutside + (1+payload+block-1)/block*block)

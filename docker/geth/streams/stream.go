@@ -50,7 +50,7 @@ func (s *stream) agreed(version uint, agreed protocol.ID) {
 	s.version = version
 	s.talk = counted{s}
 	s.reader = bufio.NewReader(s.talk)
-	s.speaking.Do(func() { close(s.spoken) })
+	s.Begin()
 	s.told(agreed)
 	s.trace.Add(events.ListenerAttached{Session: s.trace.Session, Stream: s.name})
 }
@@ -89,13 +89,16 @@ func (s *stream) Write(code uint64, payload []byte, sent func(from, to int64)) e
 	first := s.given + s.prefix()
 	message := s.frames.expect(s.key, first, first+int64(len(framed)), sent)
 	_, err := s.talk.Write(framed)
-	s.speaking.Do(func() { close(s.spoken) })
+	s.Begin()
 	if err != nil {
 		s.frames.giveUp(s.key, message)
 		s.over(err)
 	}
 	return err
 }
+
+// Begin lets the reader send a lazy proposal alone.
+func (s *stream) Begin() { s.speaking.Do(func() { close(s.spoken) }) }
 
 // prefix is what a lazy end writes before its first message.
 func (s *stream) prefix() int64 {
@@ -109,7 +112,7 @@ func (s *stream) prefix() int64 {
 func (s *stream) endWrites() {
 	s.writeMu.Lock()
 	defer s.writeMu.Unlock()
-	s.speaking.Do(func() { close(s.spoken) })
+	s.Begin()
 	if s.ended {
 		return
 	}
