@@ -26,6 +26,8 @@ recipe_of() {
   case "$1" in
     eclipse-temurin:*-jre | eclipse-temurin:*-jdk) echo java ;;
     node:*) echo node ;;
+    golang:*) echo go ;;
+    debian:*) echo debian ;;
     *) return 1 ;;
   esac
 }
@@ -99,6 +101,31 @@ node_changes() {
   echo "ENV NODE_EXTRA_CA_CERTS=$CERTIFICATES"
   echo 'CMD ["node"]'
 }
+
+go_source() {
+  go env GOROOT 2>/dev/null | grep . || lack "go: not found (expected: installed)"
+}
+
+# The certificates are this machine's: a build in the image fetches modules the way this machine does.
+go_runtime() {
+  mkdir -p "$2/usr/local/go" "$2/etc/ssl/certs"
+  tar -C "$1" --exclude=./test --exclude=./doc --exclude=./api -c . | tar -C "$2/usr/local/go" -x
+  cp -L "$CERTIFICATES" "$2$CERTIFICATES"
+}
+
+go_changes() {
+  echo 'ENV GOPATH=/go GOTOOLCHAIN=local'
+  echo 'ENV PATH=/go/bin:/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+  echo 'WORKDIR /go'
+  echo 'CMD ["bash"]'
+}
+
+debian_source() { release; }
+
+# Nothing but the system.
+debian_runtime() { :; }
+
+debian_changes() { echo 'CMD ["bash"]'; }
 
 # For a JDK whose jlink does not work, such as one without jmods.
 copy_jdk() {
@@ -184,7 +211,7 @@ main() {
   docker version >/dev/null 2>&1 || lack "docker: no engine answers (expected: a running one)"
   local image recipe
   for image in "$@"; do
-    recipe=$(recipe_of "$image") || { say "$image: no recipe (expected: eclipse-temurin:*-jre or node:*)"; exit 2; }
+    recipe=$(recipe_of "$image") || { say "$image: no recipe (expected: eclipse-temurin:*-jre, node:*, golang:* or debian:*)"; exit 2; }
     if docker image inspect "$image" >/dev/null 2>&1; then
       continue
     fi

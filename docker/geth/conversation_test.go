@@ -1,0 +1,161 @@
+package main
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"twinwire.org/geth/behaviour"
+	"twinwire.org/geth/chain"
+	"twinwire.org/geth/eth"
+	"twinwire.org/geth/node"
+)
+
+const folder = "../refnode/src/test/resources/chain"
+
+var stackNames = []string{"rlpx", "mplex", "yamux", "mplex-plaintext", "yamux-plaintext"}
+
+func startNode(t *testing.T, digits string) *node.Node {
+	t.Helper()
+	own, err := stacks(strings.Repeat(digits, 32))
+	if err != nil {
+		t.Fatal(err)
+	}
+	served, err := chain.Read(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	started, err := node.Start("127.0.0.1", served, own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(started.Reset)
+	return started
+}
+
+func connect(t *testing.T, dialer, listener *node.Node, stack string, opening eth.Opening) eth.Outcome {
+	t.Helper()
+	outcome, err := dialer.Connect(node.Dial{
+		Stack: stack, Address: listener.Addresses[stack], Versions: []uint{68}, Opening: opening, Timeout: 5 * time.Second,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return outcome
+}
+
+func session(t *testing.T, on *node.Node) *eth.Session {
+	t.Helper()
+	open, found := on.Session("s1")
+	if !found {
+		t.Fatal("session s1: got none")
+	}
+	return open
+}
+
+func onEveryStack(t *testing.T, test func(t *testing.T, dialer, listener *node.Node, stack string)) {
+	dialer, listener := startNode(t, "11"), startNode(t, "22")
+	for _, stack := range stackNames {
+		t.Run(stack, func(t *testing.T) {
+			dialer.Reset()
+			listener.Reset()
+			test(t, dialer, listener, stack)
+		})
+	}
+}
+
+func requireConnected(t *testing.T, outcome eth.Outcome) {
+	t.Helper()
+	if _, connected := outcome.(eth.Connected); !connected {
+		t.Fatalf("got %+v (expected: connected)", outcome)
+	}
+}
+
+func TestBothSidesAskAndAreAnswered(t *testing.T) {
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, stack string) {
+		requireConnected(t, connect(t, dialer, listener, stack, eth.Opening{}))
+		for _, mode := range []eth.Mode{eth.Sequential, eth.Pipelined, eth.OneWrite} {
+			requireHeaders(t, session(t, dialer), mode)
+			requireHeaders(t, session(t, listener), mode)
+		}
+	})
+}
+
+func TestAStreamForEachRequest(t *testing.T) {
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, stack string) {
+		for _, framing := range []behaviour.Framing{behaviour.Varint, behaviour.Raw} {
+			dialer.Reset()
+			listener.Reset()
+			perRequest := behaviour.Behaviour{LifeCycle: behaviour.PerRequest, Framing: framing, Negotiation: behaviour.Lazy}
+			dialer.Behave(perRequest)
+			listener.Behave(perRequest)
+			requireConnected(t, connect(t, dialer, listener, stack, eth.Opening{}))
+			for _, mode := range []eth.Mode{eth.Sequential, eth.Pipelined, eth.OneWrite} {
+				requireHeaders(t, session(t, dialer), mode)
+				requireHeaders(t, session(t, listener), mode)
+			}
+		}
+	})
+}
+
+func requireHeaders(t *testing.T, asking *eth.Session, mode eth.Mode) {
+	t.Helper()
+	question := eth.Headers{Number: 3, Limit: 2}
+	asked := []eth.Request{{Question: question, Timeout: 5 * time.Second}, {Question: question, Timeout: 5 * time.Second}}
+	for _, outcome := range asking.Ask(mode, asked) {
+		answer, answered := outcome.(eth.Answered)
+		if !answered || answer.Count != 2 || answer.Numbers[0] != "3" || answer.Numbers[1] != "4" {
+			t.Errorf("%s: got %+v (expected: headers 3 and 4)", mode, outcome)
+		}
+	}
+}
+
+func TestTheWholeChainIsFetched(t *testing.T) {
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, stack string) {
+		requireConnected(t, connect(t, dialer, listener, stack, eth.Opening{}))
+		outcome := session(t, dialer).Sync(10 * time.Second)
+		done, isDone := outcome.(eth.Done)
+		if want := int(listener.Chain.Head().Number.Int64()); !isDone || *done.Blocks != want {
+			t.Errorf("got %+v (expected: %d blocks)", outcome, want)
+		}
+	})
+}
+
+func TestAPeerOfAnotherChainIsRefused(t *testing.T) {
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, stack string) {
+		other := common.Hash{1}
+		outcome := connect(t, dialer, listener, stack, eth.Opening{Overrides: eth.Overrides{Genesis: &other}})
+		if _, over := outcome.(eth.Disconnected); !over {
+			t.Errorf("got %+v (expected: disconnected)", outcome)
+		}
+	})
+}
+
+func TestACloseEndsBothSides(t *testing.T) {
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, stack string) {
+		requireConnected(t, connect(t, dialer, listener, stack, eth.Opening{}))
+		theirs := session(t, listener)
+		session(t, dialer).Close()
+		select {
+		case <-theirs.Ended():
+		case <-time.After(5 * time.Second):
+			t.Error("the listener's session: got no end")
+		}
+	})
+}
+
+func TestAResetTakesNoTime(t *testing.T) {
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, stack string) {
+		requireConnected(t, connect(t, dialer, listener, stack, eth.Opening{}))
+		begun := time.Now()
+		dialer.Reset()
+		if took := time.Since(begun); took > time.Second {
+			t.Errorf("got %v (expected: well below a second)", took)
+		}
+		if _, found := dialer.Session("s1"); found {
+			t.Error("session s1: got one (expected: forgotten)")
+		}
+		requireConnected(t, connect(t, dialer, listener, stack, eth.Opening{}))
+	})
+}

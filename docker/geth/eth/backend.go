@@ -1,0 +1,47 @@
+package eth
+
+import (
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/types"
+	protocol "github.com/ethereum/go-ethereum/eth/protocols/eth"
+	"github.com/ethereum/go-ethereum/p2p/enode"
+)
+
+// backend is what go-ethereum's handler serves from and reports to.
+type backend struct {
+	session *Session
+	// greets: the conversation begins with Status; a stream for one request has none.
+	greets bool
+}
+
+func (b backend) Chain() *core.BlockChain { return b.session.chain.BlockChain }
+func (b backend) TxPool() protocol.TxPool { return emptyPool{} }
+func (b backend) AcceptTxs() bool         { return false }
+func (b backend) PeerInfo(enode.ID) any   { return nil }
+
+// Handle takes what is neither request nor answer: announcements, which this node does not follow.
+func (b backend) Handle(*protocol.Peer, protocol.Packet) error { return nil }
+
+// RunPeer exchanges Status, and then serves.
+func (b backend) RunPeer(peer *protocol.Peer, handler protocol.Handler) error {
+	if b.greets {
+		if err := b.greet(peer); err != nil {
+			return err
+		}
+		b.session.stands(peer.Version())
+	}
+	return handler(peer)
+}
+
+func (b backend) greet(peer *protocol.Peer) error {
+	chain := b.session.chain
+	head := chain.Head()
+	return peer.Handshake(chain.NetworkID(), chain.TotalDifficulty(head), head.Hash(), chain.Genesis().Hash(),
+		chain.ForkID(), chain.ForkFilter())
+}
+
+// emptyPool has no transactions.
+type emptyPool struct{}
+
+func (emptyPool) Get(common.Hash) *types.Transaction { return nil }

@@ -1,0 +1,216 @@
+package eth
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/ethereum/go-ethereum/core/types"
+	protocol "github.com/ethereum/go-ethereum/eth/protocols/eth"
+	"twinwire.org/geth/events"
+)
+
+// Mode is how the requests of a call follow each other.
+type Mode string
+
+const (
+	Sequential Mode = "sequential"
+	Pipelined  Mode = "pipelined"
+	OneWrite   Mode = "one-write"
+)
+
+// Ask asks the peer; an outcome for each request, in their order.
+func (s *Session) Ask(mode Mode, requests []Request) []Outcome {
+	if !s.hasStatus(longest(requests)) {
+		return refuseAll(requests, s.noStatus())
+	}
+	switch mode {
+	case Sequential:
+		return s.askInTurn(requests)
+	case OneWrite:
+		return await(s.askTogether(requests))
+	default:
+		return await(s.askEach(requests))
+	}
+}
+
+// Announce sends a message nobody asked for: one block, or the hashes of some.
+func (s *Session) Announce(blocks []*types.Block, hashesOnly bool) Outcome {
+	started := events.Nanos()
+	code, payload, err := s.announcement(blocks, hashesOnly)
+	if err != nil {
+		return refused(nil, err.Error())
+	}
+	line, end, err := s.batch()
+	if err != nil {
+		return refused(nil, err.Error())
+	}
+	defer end()
+	if err := line.write(code, payload); err != nil {
+		return refused(nil, s.sessionIs("over"))
+	}
+	return done(started)
+}
+
+func (s *Session) announcement(blocks []*types.Block, hashesOnly bool) (uint64, []byte, error) {
+	if hashesOnly {
+		payload, err := encodeNewBlockHashes(blocks)
+		return protocol.NewBlockHashesMsg, payload, err
+	}
+	payload, err := encodeNewBlock(blocks[0], s.chain.TotalDifficulty(blocks[0].Header()))
+	return protocol.NewBlockMsg, payload, err
+}
+
+// Close ends the session; this side is fully closed when it returns.
+func (s *Session) Close() Outcome {
+	started := events.Nanos()
+	if link := s.currentLink(); link != nil {
+		link.Leave()
+	}
+	<-s.ended
+	return done(started)
+}
+
+// Abort ends the session at once, without a word to anybody.
+func (s *Session) Abort() {
+	s.Trace.Mute()
+	if link := s.currentLink(); link != nil {
+		link.Abort()
+	}
+	<-s.ended
+}
+
+func (s *Session) askInTurn(requests []Request) []Outcome {
+	var outcomes []Outcome
+	for _, request := range requests {
+		outcomes = append(outcomes, s.reply(request).Outcome)
+	}
+	return outcomes
+}
+
+// reply asks and waits.
+func (s *Session) reply(request Request) Reply {
+	return <-s.askEach([]Request{request})[0]
+}
+
+// askEach gives every request a write of its own. A peer that does not read can block a write, but not
+// the wait for the replies.
+func (s *Session) askEach(requests []Request) []chan Reply {
+	replies := make([]chan Reply, len(requests))
+	for at := range replies {
+		replies[at] = make(chan Reply, 1)
+	}
+	go func() {
+		for at, request := range requests {
+			s.write([]Request{request}, replies[at:at+1])
+		}
+	}()
+	return replies
+}
+
+func (s *Session) askTogether(requests []Request) []chan Reply {
+	replies := make([]chan Reply, len(requests))
+	for at := range replies {
+		replies[at] = make(chan Reply, 1)
+	}
+	link := s.currentLink()
+	go func() {
+		_ = link.Together(func() error { return s.write(requests, replies) })
+	}()
+	return replies
+}
+
+// write writes a batch; what cannot be written is refused, or ends with the session.
+func (s *Session) write(requests []Request, replies []chan Reply) error {
+	line, end, err := s.batch()
+	if err != nil {
+		for at, request := range requests {
+			replies[at] <- Reply{Outcome: refused(decimal(request.ID), err.Error())}
+		}
+		return err
+	}
+	defer end()
+	for at, request := range requests {
+		one, failed := line.ask(request)
+		forward(one, replies[at])
+		if failed != nil {
+			err = failed
+		}
+	}
+	return err
+}
+
+func forward(one *exchange, reply chan<- Reply) {
+	go func() { reply <- <-one.reply }()
+}
+
+func (s *Session) batch() (*Line, func(), error) {
+	select {
+	case <-s.ended:
+		return nil, nil, fmt.Errorf("%s", s.sessionIs("over"))
+	default:
+	}
+	line, end, err := s.currentLink().Batch()
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s", s.sessionIs(err.Error()))
+	}
+	return line, end, nil
+}
+
+// hasStatus waits: the other side may have its Status earlier than we have ours.
+func (s *Session) hasStatus(patience time.Duration) bool {
+	select {
+	case <-s.standing:
+		return true
+	case <-s.ended:
+		return true
+	case <-time.After(patience):
+		return false
+	}
+}
+
+func (s *Session) currentLink() Link {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.link
+}
+
+func (s *Session) noStatus() string {
+	return s.sessionIs("got no Status yet (expected: one)")
+}
+
+func (s *Session) sessionIs(what string) string {
+	return fmt.Sprintf("session %s: %s", s.Trace.Session, what)
+}
+
+func await(replies []chan Reply) []Outcome {
+	var outcomes []Outcome
+	for _, reply := range replies {
+		outcomes = append(outcomes, (<-reply).Outcome)
+	}
+	return outcomes
+}
+
+func refuseAll(requests []Request, reason string) []Outcome {
+	var outcomes []Outcome
+	for _, request := range requests {
+		outcomes = append(outcomes, refused(decimal(request.ID), reason))
+	}
+	return outcomes
+}
+
+func longest(requests []Request) time.Duration {
+	var patience time.Duration
+	for _, request := range requests {
+		patience = max(patience, request.Timeout)
+	}
+	return patience
+}
+
+func decimal(id *uint64) *string {
+	if id == nil {
+		return nil
+	}
+	text := strconv.FormatUint(*id, 10)
+	return &text
+}
