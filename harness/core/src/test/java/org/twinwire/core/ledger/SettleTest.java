@@ -57,6 +57,22 @@ class SettleTest {
   }
 
   @Test
+  void isStuckWhenAMessageWaitsForItsPlace() {
+    script.queue(LISTENER, STREAM, 7, "", 50);
+
+    assertThat(Settle.why(script.events()))
+        .contains("The NewBlock of the listener (50 bytes) waits for the window of its stream");
+  }
+
+  @Test
+  void isNotStuckOverAMessageThatGotItsPlace() {
+    Msg placed = script.place(LISTENER, STREAM, script.queue(LISTENER, STREAM, 7, "", 50));
+
+    assertThat(Settle.isStuck(script.events())).isFalse();
+    assertThat(Settle.isStuck(script.carry(placed).deliver(placed).events())).isFalse();
+  }
+
+  @Test
   void isNotStuckOverWhatTheTapForwardedAndTheNodeGot() {
     Msg passed = script.send(LISTENER, STREAM, 7, "", 50);
     script.write(passed).tapHeld(passed).tapForwarded(passed).read(passed).deliver(passed);
