@@ -34,6 +34,11 @@ final class MplexStream extends TwoWayStream {
   }
 
   @Override
+  public long waitingBytes() {
+    return 0;
+  }
+
+  @Override
   protected void sendClose() {
     send(MplexFlag.close(openedHere()), Unpooled.EMPTY_BUFFER);
   }

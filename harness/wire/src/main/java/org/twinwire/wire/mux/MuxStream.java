@@ -37,6 +37,9 @@ public interface MuxStream {
     write(data, Placement.UNTOLD);
   }
 
+  /** How much of what was written waits for the peer to take more. */
+  long waitingBytes();
+
   /** Sends all that was written on the connection. */
   void flush();
 

@@ -27,6 +27,9 @@ public interface Muxer {
   /** Writes the muxer's word for an end in peace, if it has one, without a flush. */
   void goodbye();
 
-  /** Says goodbye, sends what was written and closes the connection; open streams see a reset. */
+  /**
+   * Says goodbye, sends what was written and closes the connection; open streams see a reset. What
+   * waits for the peer to take more is dropped.
+   */
   void close();
 }

@@ -59,6 +59,11 @@ final class YamuxStream extends TwoWayStream {
   }
 
   @Override
+  public long waitingBytes() {
+    return queue.bytes();
+  }
+
+  @Override
   protected void sendClose() {
     closing = true;
     writeQueued();

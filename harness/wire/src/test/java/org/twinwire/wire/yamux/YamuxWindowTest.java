@@ -117,7 +117,9 @@ class YamuxWindowTest {
     write("abc", "second");
     write("d", "third");
     assertThat(told).containsExactly("first begins", "first ends");
+    assertThat(opened.stream.waitingBytes()).isEqualTo(4);
     windowUpdate(1);
+    assertThat(opened.stream.waitingBytes()).isEqualTo(3);
     assertThat(told).endsWith("second begins");
     windowUpdate(3);
     assertThat(told).endsWith("second begins", "second ends", "third begins", "third ends");
