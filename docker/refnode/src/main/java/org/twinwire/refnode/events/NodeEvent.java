@@ -21,6 +21,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "bytes-written", value = NodeEvent.BytesWritten.class),
   @JsonSubTypes.Type(name = "bytes-read", value = NodeEvent.BytesRead.class),
   @JsonSubTypes.Type(name = "message-sent", value = NodeEvent.MessageSent.class),
+  @JsonSubTypes.Type(name = "message-queued", value = NodeEvent.MessageQueued.class),
+  @JsonSubTypes.Type(name = "message-placed", value = NodeEvent.MessagePlaced.class),
   @JsonSubTypes.Type(name = "message-decoded", value = NodeEvent.MessageDecoded.class),
   @JsonSubTypes.Type(name = "message-buffered", value = NodeEvent.MessageBuffered.class),
   @JsonSubTypes.Type(name = "message-delivered", value = NodeEvent.MessageDelivered.class),
@@ -54,7 +56,15 @@ public sealed interface NodeEvent {
 
   record BytesRead(String session, long from, long to) implements NodeEvent {}
 
+  /** The range is empty while it is not known. */
   record MessageSent(String session, String stream, MessageNote message, long from, long to)
+      implements NodeEvent {}
+
+  /** The peer takes no more for now; {@code queuedBytes} of the stream wait, it included. */
+  record MessageQueued(String session, String stream, MessageNote message, long queuedBytes)
+      implements NodeEvent {}
+
+  record MessagePlaced(String session, String stream, MessageNote message, long from, long to)
       implements NodeEvent {}
 
   record MessageDecoded(String session, String stream, MessageNote message) implements NodeEvent {}

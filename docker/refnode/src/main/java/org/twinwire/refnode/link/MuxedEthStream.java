@@ -208,13 +208,9 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   private void writeNow(Message message) {
     ByteBuf framed = Unpooled.buffer(message.size() + Integer.BYTES);
     framing().encode(message, framed);
-    long from = context.counter().offered();
-    stream.write(framed);
-    context
-        .trace()
-        .add(
-            new NodeEvent.MessageSent(
-                session(), name(), MessageNote.of(message), from, context.counter().offered()));
+    SentMessage sent = new SentMessage(name(), MessageNote.of(message), context);
+    stream.write(framed, sent);
+    sent.written(stream.waitingBytes());
   }
 
   private void writeNegotiation() {

@@ -11,10 +11,11 @@ import org.twinwire.refnode.behaviour.LifeCycle;
 import org.twinwire.refnode.events.Role;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.libp2p.MuxerReady;
-import org.twinwire.wire.mplex.MplexCodec;
 import org.twinwire.wire.multistream.Negotiation;
+import org.twinwire.wire.mux.MuxCodec;
 import org.twinwire.wire.mux.MuxStream;
 import org.twinwire.wire.mux.Muxer;
+import org.twinwire.wire.mux.PeerLeaves;
 import org.twinwire.wire.rlpx.DisconnectReason;
 
 /**
@@ -73,7 +74,7 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
 
   /** As the muxer's codec writes them: whatever secures the connection is still to come. */
   private void writeFrames(Bytes frames) {
-    writeBelow(MplexCodec.class, frames);
+    writeBelow(MuxCodec.class, frames);
   }
 
   private void writeEth(Message message) {
@@ -83,23 +84,37 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
     stream.flush();
   }
 
-  /** A muxer has no word for why: the connection just ends. */
+  /** A muxer has no word for why: it says goodbye, if it has a word for that. */
   @Override
   public void disconnect(DisconnectReason reason) {
+    if (!isEnding()) {
+      muxer.ifPresent(Muxer::goodbye);
+    }
     closeInPeace();
   }
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event instanceof MuxerReady ready) {
-      muxer = Optional.of(ready.muxer());
-      ready.muxer().onInbound(this::accept);
-      listener().upgraded(this);
-      if (role == Role.DIALER) {
-        dial();
-      }
-    } else {
-      ctx.fireUserEventTriggered(event);
+    switch (event) {
+      case MuxerReady ready -> upgraded(ready.muxer());
+      case PeerLeaves goodbye -> left(goodbye);
+      default -> ctx.fireUserEventTriggered(event);
+    }
+  }
+
+  /** Who goes in peace may still answer; whoever names a fault ends the session. */
+  private void left(PeerLeaves goodbye) {
+    if (goodbye.fault().isPresent()) {
+      listener().dismissed(goodbye.fault());
+    }
+  }
+
+  private void upgraded(Muxer ready) {
+    muxer = Optional.of(ready);
+    ready.onInbound(this::accept);
+    listener().upgraded(this);
+    if (role == Role.DIALER) {
+      dial();
     }
   }
 

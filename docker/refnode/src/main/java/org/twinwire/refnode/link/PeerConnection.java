@@ -41,7 +41,7 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
    * would reset the connection and may destroy what the peer has not read yet.
    */
   final void closeInPeace() {
-    if (closingHere || !channel.isActive()) {
+    if (isEnding()) {
       return;
     }
     closingHere = true;
@@ -52,6 +52,11 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
         .context(ByteCounter.class)
         .writeAndFlush(Unpooled.EMPTY_BUFFER)
         .addListener(written -> ((DuplexChannel) channel).shutdownOutput());
+  }
+
+  /** Whether nothing can be written any more. */
+  final boolean isEnding() {
+    return closingHere || !channel.isActive();
   }
 
   @Override

@@ -53,7 +53,8 @@ final class Listening {
     Terms terms = sessions.begin(channel, Opening.PROPER, Node.ETH_VERSIONS);
     switch (stack) {
       case RLPX -> connections.acceptRlpx(channel, terms);
-      case MPLEX, MPLEX_PLAINTEXT -> connections.acceptStreams(channel, stack.word(), terms);
+      case MPLEX, MPLEX_PLAINTEXT, YAMUX, YAMUX_PLAINTEXT ->
+          connections.acceptStreams(channel, stack.word(), terms);
     }
   }
 }

@@ -11,7 +11,9 @@ import org.twinwire.wire.libp2p.Multiaddr;
 public enum Stack {
   RLPX("rlpx"),
   MPLEX("mplex"),
-  MPLEX_PLAINTEXT("mplex-plaintext");
+  MPLEX_PLAINTEXT("mplex-plaintext"),
+  YAMUX("yamux"),
+  YAMUX_PLAINTEXT("yamux-plaintext");
 
   private final String word;
 

@@ -43,7 +43,7 @@ class ContractTest {
     assertThat(node.get("name").stringValue()).isEqualTo("refnode");
     assertThat(node.get("head").get("number").stringValue()).isEqualTo("30");
     assertThat(node.get("addresses").propertyNames())
-        .containsExactly("mplex", "mplex-plaintext", "rlpx");
+        .containsExactly("mplex", "mplex-plaintext", "rlpx", "yamux", "yamux-plaintext");
     assertThat(node.get("behaviours").values())
         .extracting(JsonNode::stringValue)
         .contains("original", "fix-2-quick", "buffer=replay-by-hand", "lateMessages");
@@ -58,7 +58,7 @@ class ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rlpx", "mplex", "mplex-plaintext"})
+  @ValueSource(strings = {"rlpx", "mplex", "mplex-plaintext", "yamux", "yamux-plaintext"})
   void walksThroughEveryCallOfASession(String stack) {
     String path = "/v1/sessions/" + connect(stack) + "/";
     JsonNode outcomes =
@@ -132,7 +132,7 @@ class ContractTest {
           PUT  | /v1/behaviour             | {'listener': 'xyz'}                           | 501
           PUT  | /v1/behaviour             | {'no-such': 'x'}                              | 501
           PUT  | /v1/behaviour             | {'preset': 'no-such'}                         | 501
-          POST | /v1/connect               | {'stack': 'yamux', 'address': 'x'}            | 501
+          POST | /v1/connect               | {'stack': 'quic', 'address': 'x'}             | 501
           POST | /v1/connect               | {'stack': 'rlpx', 'address': 'x'}             | 400
           POST | /v1/connect               | {'stack': 'mplex', 'address': 'x'}            | 400
           POST | /v1/connect               | {'stack': 'rlpx'}                             | 400

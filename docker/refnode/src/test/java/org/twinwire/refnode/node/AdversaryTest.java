@@ -142,11 +142,12 @@ class AdversaryTest {
         .isEqualTo("answered");
   }
 
-  @Test
-  void overPlaintextTheWholeOpeningIsOneWrite() {
+  @ParameterizedTest
+  @EnumSource(names = {"MPLEX_PLAINTEXT", "YAMUX_PLAINTEXT"})
+  void overPlaintextTheWholeOpeningIsOneWrite(Stack stack) {
     PAIR.dialer.behaviour(hostile(Hostility.NONE.with(Pipelining.FULL)));
 
-    PAIR.connect(Stack.MPLEX_PLAINTEXT);
+    PAIR.connect(stack);
 
     NodeEvent.MessageSent status = TestingPair.await(PAIR.dialer, NodeEvent.MessageSent.class);
     NodeEvent.BytesWritten first = TestingPair.await(PAIR.dialer, NodeEvent.BytesWritten.class);
@@ -232,6 +233,38 @@ class AdversaryTest {
         .isInstanceOf(Outcome.Disconnected.class);
     assertThat(TestingPair.await(PAIR.listener, NodeEvent.SessionClosed.class).reason())
         .contains("0x04 too-many-peers");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RLPX")
+  void anAnswerInOneWriteWithTheResetOfItsStreamIsNotLost(Stack stack) {
+    PAIR.listener.behaviour(hostile(Hostility.NONE.with(Ending.ANSWER_RESET)));
+
+    assertThat(PAIR.connect(stack).ask(RequestMode.SEQUENTIAL, headers(5)).getFirst())
+        .isInstanceOf(Outcome.Answered.class);
+    TestingPair.await(PAIR.dialer, NodeEvent.StreamReset.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RLPX")
+  void aRawFrameThatIsNoneEndsTheSession(Stack stack) {
+    RawMove move = new RawMove.InFrame(Bytes.fromHexString("0x07ffffffff7f"));
+
+    assertThat(PAIR.connect(stack).rawToTheEnd(move, TIMEOUT))
+        .isInstanceOf(Outcome.Disconnected.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"YAMUX", "YAMUX_PLAINTEXT"})
+  void whoGoesAwayOverAFrameSaysWhy(Stack stack) {
+    RawMove move = new RawMove.InFrame(Bytes.fromHexString("0x07"));
+
+    PAIR.connect(stack).rawToTheEnd(move, TIMEOUT);
+
+    assertThat(TestingPair.await(PAIR.dialer, NodeEvent.SessionClosed.class).reason())
+        .contains("0x01 protocol-error");
+    assertThat(TestingPair.await(PAIR.listener, NodeEvent.SessionClosed.class).reason())
+        .contains("local: version: 7 (expected: 0)");
   }
 
   @Test

@@ -95,6 +95,8 @@ final class Ladder {
       case Event.BytesWritten e -> Optional.empty();
       case Event.BytesRead e -> Optional.empty();
       case Event.MessageSent e -> Optional.empty();
+      case Event.MessageQueued e -> Optional.empty();
+      case Event.MessagePlaced e -> Optional.empty();
       case Event.MessageDecoded e -> Optional.empty();
       case Event.MessageBuffered e -> Optional.empty();
       case Event.MessageDelivered e -> Optional.empty();

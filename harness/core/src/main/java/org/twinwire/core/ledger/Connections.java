@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Placements;
 import org.twinwire.core.trace.Role;
 
 /**
@@ -29,7 +30,7 @@ final class Connections {
   }
 
   static List<Connection> of(List<Event> events) {
-    return new Connections(events).pair();
+    return new Connections(Placements.applied(events)).pair();
   }
 
   private static Map<String, List<Event>> sessions(List<Event> events, String node) {

@@ -60,6 +60,15 @@ final class End {
     return Optional.ofNullable(read.ceilingEntry(offset)).map(entry -> entry.getValue());
   }
 
+  /** That a message waits for its place on the connection, if it never got one. */
+  Optional<Event.MessageQueued> waiting(Event.MessageSent sent) {
+    return all(Event.MessageQueued.class)
+        .filter(event -> sent.from() == sent.to() && event.seq() > sent.seq())
+        .filter(event -> event.stream().equals(sent.stream()))
+        .filter(event -> event.message().equals(sent.message()))
+        .findFirst();
+  }
+
   boolean reportsWrites() {
     return !written.isEmpty();
   }

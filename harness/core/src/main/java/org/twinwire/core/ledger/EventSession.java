@@ -20,6 +20,8 @@ final class EventSession {
       case Event.BytesWritten e -> Optional.of(e.session());
       case Event.BytesRead e -> Optional.of(e.session());
       case Event.MessageSent e -> Optional.of(e.session());
+      case Event.MessageQueued e -> Optional.of(e.session());
+      case Event.MessagePlaced e -> Optional.of(e.session());
       case Event.MessageDecoded e -> Optional.of(e.session());
       case Event.MessageBuffered e -> Optional.of(e.session());
       case Event.MessageDelivered e -> Optional.of(e.session());

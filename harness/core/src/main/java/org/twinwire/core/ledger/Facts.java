@@ -28,12 +28,9 @@ final class Facts {
   private static void sent(Scene scene, Entry entry, List<String> facts) {
     Event.MessageSent sent = entry.sent();
     facts.add(
-        "digest %s, %d bytes, bytes %d–%d of the connection"
+        "digest %s, %d bytes%s"
             .formatted(
-                Words.digest(entry.message().digest()),
-                entry.message().size(),
-                sent.from(),
-                sent.to()));
+                Words.digest(entry.message().digest()), entry.message().size(), range(sent)));
     facts.add(
         entry.passed().entrySet().stream()
             .map(passed -> station(scene, passed))
@@ -41,6 +38,12 @@ final class Facts {
     scene.seen().stream()
         .filter(seen -> !seen.message().digest().equals(entry.message().digest()))
         .forEach(seen -> facts.add(seen(scene, seen)));
+  }
+
+  private static String range(Event.MessageSent sent) {
+    return sent.to() > sent.from()
+        ? ", bytes %d–%d of the connection".formatted(sent.from(), sent.to())
+        : "";
   }
 
   private static String station(Scene scene, Map.Entry<Station, Long> passed) {

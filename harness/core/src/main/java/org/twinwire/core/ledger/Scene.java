@@ -75,6 +75,12 @@ record Scene(
         .flatMap(message -> to().readTo(message.sent().to()));
   }
 
+  /** Whether the message's last byte is none of the first {@code bytes} of its direction. */
+  boolean endsBehind(long bytes) {
+    Event.MessageSent sent = message().sent();
+    return sent.to() > bytes || from().waiting(sent).isPresent();
+  }
+
   /** Whether the receiver had a listener on the stream when it reported {@code event}. */
   boolean listenedAt(Event event) {
     return listener().filter(attached -> attached.seq() < event.seq()).isPresent();

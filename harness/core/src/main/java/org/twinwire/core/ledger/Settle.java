@@ -11,9 +11,10 @@ import org.twinwire.core.trace.Role;
 /**
  * Tells whether waiting on is of no use once both nodes and the tap have been quiet for so many
  * settle times: on a session that still stands, a message was read and not delivered, or written
- * and not read by a receiver that tells what it reads, or is kept back by the tap; or an answer was
- * delivered and its request has not ended. A request without an answer is no reason: the node that
- * was asked may be at work, and work is quiet.
+ * and not read by a receiver that tells what it reads, or is kept back by the tap, or waits for the
+ * peer to take more of its stream; or an answer was delivered and its request has not ended. A
+ * request without an answer is no reason: the node that was asked may be at work, and work is
+ * quiet.
  */
 public final class Settle {
 
@@ -57,13 +58,17 @@ public final class Settle {
   }
 
   private static Optional<String> kept(Lane lane, Event.MessageSent sent) {
+    boolean waits = lane.from().waiting(sent).isPresent();
     boolean onItsWay =
         sent.to() > lane.to().readBytes() && lane.from().writtenTo(sent.to()).isPresent();
-    if (!onItsWay) {
+    if (!waits && !onItsWay) {
       return Optional.empty();
     }
     if (lane.connection().held(lane.to().role()).isPresent()) {
       return Optional.of("is held back by the tap");
+    }
+    if (waits) {
+      return Optional.of("waits for the window of its stream");
     }
     return lane.to().reportsReads() ? Optional.of("was written and is not read") : Optional.empty();
   }

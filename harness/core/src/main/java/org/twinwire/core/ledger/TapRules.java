@@ -48,7 +48,7 @@ final class TapRules {
   }
 
   private static boolean cutsOff(Scene scene, Event.TapCut cut) {
-    boolean before = cut.towards() != scene.sender() && cut.at() < scene.message().sent().to();
+    boolean before = cut.towards() != scene.sender() && scene.endsBehind(cut.at());
     return notYetRead(scene) && (before || !cut.how().equals(ONE_WAY));
   }
 
@@ -59,7 +59,7 @@ final class TapRules {
         .connection()
         .held(scene.to().role())
         .filter(held -> notYetRead(scene) && !scene.passed(Station.TAPPED))
-        .filter(held -> scene.message().sent().to() > forwarded)
+        .filter(held -> scene.endsBehind(forwarded))
         .map(
             held ->
                 new Diagnosis(

@@ -19,10 +19,37 @@ final class TransitRules {
 
   static final List<Rule> TABLE =
       List.of(
+          Rule.of("window-closed", TransitRules::windowClosed, LOST),
           Rule.of("never-written", TransitRules::neverWritten, LOST),
           Rule.of("stream-limit", TransitRules::streamLimit, LOST, TIMED_OUT, DISCONNECTED));
 
   private TransitRules() {}
+
+  /** Needs: the message waited for the peer to take more of its stream, and never got its place. */
+  private static Optional<Diagnosis> windowClosed(Scene scene) {
+    return scene
+        .from()
+        .waiting(scene.message().sent())
+        .filter(queued -> scene.lastAt(Station.SENT))
+        .map(
+            queued ->
+                new Diagnosis(
+                    List.of(
+                        "%d bytes of stream %s waited at the %s at %s"
+                            .formatted(
+                                queued.queuedBytes(),
+                                queued.stream(),
+                                queued.node(),
+                                scene.words().at(queued.nanos())),
+                        "the %s had read %d of the %d bytes the %s wrote"
+                            .formatted(
+                                queued.node(),
+                                scene.from().readBytes(),
+                                scene.to().writtenBytes(),
+                                scene.to().role().word())),
+                    "%s had to wait for the window of stream %s, which was not opened again."
+                        .formatted(Words.subject(scene.message()), scene.stream())));
+  }
 
   /** Needs: the sender tells what it writes, and it never wrote the message's last byte. */
   private static Optional<Diagnosis> neverWritten(Scene scene) {

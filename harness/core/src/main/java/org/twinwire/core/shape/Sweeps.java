@@ -5,6 +5,7 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Placements;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Trace;
 
@@ -66,7 +67,7 @@ public final class Sweeps {
 
   /** Ends of what the node at the other side sent. */
   private LongStream ends(Role towards) {
-    return natural.events().stream()
+    return Placements.applied(natural.events()).stream()
         .filter(Event.MessageSent.class::isInstance)
         .map(Event.MessageSent.class::cast)
         .filter(sent -> sent.node().equals(towards.other().word()))

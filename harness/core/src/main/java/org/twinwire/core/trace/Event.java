@@ -25,6 +25,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "bytes-written", value = Event.BytesWritten.class),
   @JsonSubTypes.Type(name = "bytes-read", value = Event.BytesRead.class),
   @JsonSubTypes.Type(name = "message-sent", value = Event.MessageSent.class),
+  @JsonSubTypes.Type(name = "message-queued", value = Event.MessageQueued.class),
+  @JsonSubTypes.Type(name = "message-placed", value = Event.MessagePlaced.class),
   @JsonSubTypes.Type(name = "message-decoded", value = Event.MessageDecoded.class),
   @JsonSubTypes.Type(name = "message-buffered", value = Event.MessageBuffered.class),
   @JsonSubTypes.Type(name = "message-delivered", value = Event.MessageDelivered.class),
@@ -98,8 +100,37 @@ public sealed interface Event {
   record BytesRead(long seq, long nanos, String node, String session, long from, long to)
       implements Event {}
 
-  /** Handed to the transport; {@code from}–{@code to} is the range it takes on the connection. */
+  /**
+   * Handed to the transport; {@code from}–{@code to} is the range it takes on the connection, empty
+   * while that is not known.
+   */
   record MessageSent(
+      long seq,
+      long nanos,
+      String node,
+      String session,
+      String stream,
+      Message message,
+      long from,
+      long to)
+      implements Event {}
+
+  /**
+   * The peer takes no more of the stream for now, so a message that was sent has to wait for its
+   * place; {@code queuedBytes} of the stream wait with it.
+   */
+  record MessageQueued(
+      long seq,
+      long nanos,
+      String node,
+      String session,
+      String stream,
+      Message message,
+      long queuedBytes)
+      implements Event {}
+
+  /** What was queued is on its way; {@code from}–{@code to} is the range it takes. */
+  record MessagePlaced(
       long seq,
       long nanos,
       String node,

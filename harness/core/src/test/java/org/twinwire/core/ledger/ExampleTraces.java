@@ -21,6 +21,7 @@ final class ExampleTraces {
 
   static Map<String, Trace> byCause() {
     Map<String, Trace> traces = new LinkedHashMap<>();
+    traces.put("window-closed", windowClosed());
     traces.put("never-written", answer(ExampleTraces::neverWritten));
     traces.put("cut-by-tap", answer(ExampleTraces::cutByTap));
     traces.put("held-by-tap", answer(ExampleTraces::heldByTap));
@@ -99,6 +100,14 @@ final class ExampleTraces {
 
   private static void timeOut(ScriptedTrace script) {
     script.after(1_000).ended("1", "timed-out");
+  }
+
+  private static Trace windowClosed() {
+    ScriptedTrace script = connected("yamux").stream(STREAM).started(STREAM, "1");
+    script.pass(DIALER, STREAM, 3, "1", 12);
+    script.queue(LISTENER, STREAM, HEADERS, "1", 300_000);
+    timeOut(script);
+    return script.trace();
   }
 
   private static void neverWritten(Story story) {

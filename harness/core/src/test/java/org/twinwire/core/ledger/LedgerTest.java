@@ -31,6 +31,45 @@ class LedgerTest {
   }
 
   @Test
+  void knowsTheStationsOfAMessageThatHadToWaitForItsPlace() {
+    ScriptedTrace script = ExampleTraces.connected().stream(STREAM);
+    Message waiting = script.queue(LISTENER, STREAM, 7, "", 300_000);
+    script.pass(LISTENER, "dialer-0", 7, "", 50);
+    Msg placed = script.place(LISTENER, STREAM, waiting);
+    Entry entry = Ledger.of(script.carry(placed).trace()).entries().get(2);
+
+    assertThat(entry.sent().from()).isEqualTo(placed.start());
+    assertThat(entry.sent().to()).isEqualTo(placed.end());
+    assertThat(entry.lastStation()).isEqualTo(Station.READ);
+  }
+
+  @Test
+  void saysWhatWaitedForAWindow() {
+    Finding finding = finding("window-closed");
+
+    assertThat(finding.lastStation()).contains(Station.SENT);
+    assertThat(finding.explanation())
+        .isEqualTo(
+            "The answer to request 1 (BlockHeaders, 300000 bytes) had to wait for the window of"
+                + " stream dialer-2, which was not opened again.");
+    assertThat(finding.evidence())
+        .anyMatch(e -> e.startsWith("300000 bytes of stream dialer-2 waited at the listener at"))
+        .contains("the listener had read 115 of the 115 bytes the dialer wrote");
+  }
+
+  @Test
+  void blamesTheTapForWhatItKeepsFromAMessageThatWaits() {
+    ScriptedTrace script = ExampleTraces.connected().stream(STREAM);
+    script.queue(LISTENER, STREAM, 7, "", 300_000);
+    Msg part = script.send(LISTENER, STREAM, 8, "", 50);
+    script.write(part).tapHeld(part);
+
+    assertThat(Ledger.of(script.trace()).findings())
+        .extracting(Finding::cause)
+        .containsExactly("held-by-tap", "held-by-tap");
+  }
+
+  @Test
   void saysWhereTheAnswerOfTheOriginalClientStayed() {
     Finding finding = finding("held-buffer");
 

@@ -141,6 +141,26 @@ public final class ScriptedTrace {
     return new Msg(from, name(from), stream, message, start, end);
   }
 
+  /** Sent, and waiting for its place: nobody knows yet which bytes it will take. */
+  public Message queue(Role from, String stream, int code, String id, int size) {
+    Message message = message(code, id, size);
+    long at = offsets.get(from);
+    add(from, (s, t, n) -> new Event.MessageSent(s, t, n, name(from), stream, message, at, at));
+    add(from, (s, t, n) -> new Event.MessageQueued(s, t, n, name(from), stream, message, size));
+    return message;
+  }
+
+  /** A queued message gets its place. */
+  public Msg place(Role from, String stream, Message message) {
+    long start = offsets.get(from);
+    long end = start + message.size() + 8;
+    offsets.put(from, end);
+    add(
+        from,
+        (s, t, n) -> new Event.MessagePlaced(s, t, n, name(from), stream, message, start, end));
+    return new Msg(from, name(from), stream, message, start, end);
+  }
+
   public Message message(int code, String id, int size) {
     String digest = "0x%062x".formatted(++digests) + "ff";
     return new Message(code, Optional.of(id).filter(text -> !text.isEmpty()), digest, size);

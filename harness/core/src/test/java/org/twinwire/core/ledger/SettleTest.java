@@ -63,6 +63,24 @@ class SettleTest {
   }
 
   @Test
+  void isStuckWhenAMessageWaitsForItsPlace() {
+    script.queue(LISTENER, STREAM, 7, "", 50);
+
+    assertThat(Settle.outstanding(script.events()))
+        .contains(
+            Outstanding.onItsWay(
+                "The NewBlock of the listener (50 bytes) waits for the window of its stream"));
+  }
+
+  @Test
+  void isNotStuckOverAMessageThatGotItsPlace() {
+    Msg placed = script.place(LISTENER, STREAM, script.queue(LISTENER, STREAM, 7, "", 50));
+
+    assertThat(Settle.outstanding(script.events())).isEmpty();
+    assertThat(Settle.outstanding(script.carry(placed).deliver(placed).events())).isEmpty();
+  }
+
+  @Test
   void isNotStuckOverWhatTheTapForwardedAndTheNodeGot() {
     Msg passed = script.send(LISTENER, STREAM, 7, "", 50);
     script.write(passed).tapHeld(passed).tapForwarded(passed).read(passed).deliver(passed);

@@ -13,6 +13,8 @@ import org.twinwire.core.trace.Trace;
 
 class SweepsTest {
 
+  private static final Message MESSAGE = new Message(3, Optional.of("1"), "0xab", 12);
+
   private static final Trace NATURAL =
       new Trace(
           new CaseId("a", "l", "r", "rlpx", 68, "natural", 1),
@@ -47,13 +49,30 @@ class SweepsTest {
   }
 
   @Test
+  void glueAMessageThatHadToWaitWhereItEndsInTheEnd() {
+    Trace waited =
+        new Trace(
+            NATURAL.id(),
+            List.of(
+                sent("dialer", 10, 10),
+                new Event.MessagePlaced(2, 2, "dialer", "s1", "rlpx", MESSAGE, 10, 50),
+                NATURAL.events().get(3)),
+            List.of(),
+            Optional.empty());
+    ShapePlan plan = new ShapePlan.Boundaries("boundaries", List.of(Role.LISTENER));
+
+    assertThat(Sweeps.of(plan, waited))
+        .extracting(Shaping::name)
+        .containsExactly("glue-at 50 towards listener");
+  }
+
+  @Test
   void areASingleShapeItself() {
     assertThat(Sweeps.of(new ShapePlan.One(Shaping.NATURAL), NATURAL))
         .containsExactly(Shaping.NATURAL);
   }
 
   private static Event sent(String node, long from, long to) {
-    Message message = new Message(3, Optional.of("1"), "0xab", 12);
-    return new Event.MessageSent(1, 1, node, "s1", "rlpx", message, from, to);
+    return new Event.MessageSent(1, 1, node, "s1", "rlpx", MESSAGE, from, to);
   }
 }

@@ -14,8 +14,10 @@ import org.twinwire.wire.mplex.Mplex;
 import org.twinwire.wire.multistream.MultistreamHandler;
 import org.twinwire.wire.multistream.Negotiation;
 import org.twinwire.wire.multistream.ProtocolAgreed;
+import org.twinwire.wire.mux.Muxer;
 import org.twinwire.wire.noise.NoiseReady;
 import org.twinwire.wire.plaintext.PlaintextReady;
+import org.twinwire.wire.yamux.Yamux;
 
 /**
  * Puts one protocol after the other before itself, each when the one before it is done, and leaves
@@ -105,7 +107,10 @@ final class Upgrade extends ChannelInboundHandlerAdapter {
 
   private void finish(ChannelHandlerContext ctx) {
     done = true;
-    var muxer = Mplex.install(ctx.pipeline(), ctx.name(), dialer);
+    Muxer muxer =
+        stack.muxer().equals(StackSpec.YAMUX_1)
+            ? Yamux.install(ctx.pipeline(), ctx.name(), dialer)
+            : Mplex.install(ctx.pipeline(), ctx.name(), dialer);
     ctx.fireUserEventTriggered(new MuxerReady(muxer, security.remote()));
   }
 

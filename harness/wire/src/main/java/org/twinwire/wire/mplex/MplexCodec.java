@@ -1,10 +1,9 @@
 package org.twinwire.wire.mplex;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.ByteToMessageCodec;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.twinwire.wire.mux.MuxCodec;
 import org.twinwire.wire.mux.MuxException;
 import org.twinwire.wire.varint.UnsignedVarint;
 import org.twinwire.wire.varint.VarintException;
@@ -13,7 +12,7 @@ import org.twinwire.wire.varint.VarintException;
  * Frames: a varint of stream id and flag, a varint of the length, the data. See the <a
  * href="https://github.com/libp2p/specs/blob/master/mplex/README.md#message-format">specification</a>.
  */
-public final class MplexCodec extends ByteToMessageCodec<MplexFrame> {
+public final class MplexCodec extends MuxCodec<MplexFrame> {
 
   /** "Up to 1MiB per message". */
   static final int MAX_DATA_BYTES = 1 << 20;
@@ -21,29 +20,21 @@ public final class MplexCodec extends ByteToMessageCodec<MplexFrame> {
   private static final int FLAG_BITS = 3;
   private static final int FLAG = 0x7;
 
-  private boolean broken;
-
-  @Override
-  protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
-    if (broken) {
-      in.skipBytes(in.readableBytes());
-      return;
-    }
-    broken = true;
-    frame(in, out);
-    broken = false;
+  MplexCodec() {
+    super(MplexFrame.class);
   }
 
-  private static void frame(ByteBuf in, List<Object> out) {
+  @Override
+  protected Optional<MplexFrame> read(ByteBuf in) {
     int start = in.readerIndex();
     OptionalLong header = varint(in);
     OptionalLong length = header.isPresent() ? length(in) : OptionalLong.empty();
     if (length.isEmpty() || in.readableBytes() < length.getAsLong()) {
       in.readerIndex(start);
-      return;
+      return Optional.empty();
     }
     var flag = MplexFlag.of((int) header.getAsLong() & FLAG);
-    out.add(
+    return Optional.of(
         new MplexFrame(
             header.getAsLong() >>> FLAG_BITS,
             flag,
@@ -69,13 +60,9 @@ public final class MplexCodec extends ByteToMessageCodec<MplexFrame> {
   }
 
   @Override
-  protected void encode(ChannelHandlerContext ctx, MplexFrame frame, ByteBuf out) {
-    try {
-      UnsignedVarint.write(frame.id() << FLAG_BITS | frame.flag().number(), out);
-      UnsignedVarint.write(frame.data().readableBytes(), out);
-      out.writeBytes(frame.data());
-    } finally {
-      frame.data().release();
-    }
+  protected void write(MplexFrame frame, ByteBuf out) {
+    UnsignedVarint.write(frame.id() << FLAG_BITS | frame.flag().number(), out);
+    UnsignedVarint.write(frame.data().readableBytes(), out);
+    out.writeBytes(frame.data());
   }
 }

@@ -23,11 +23,22 @@ public interface MuxStream {
 
   /**
    * Writes {@code data} as one frame, or as several where it exceeds the muxer's frame limit. Takes
-   * ownership of {@code data}.
+   * ownership of {@code data}. Where the peer takes no more for now, the rest waits, up to a limit,
+   * and so does what is written and closed behind it.
    *
-   * @throws IllegalStateException after {@link #closeWrite()} or a reset by either end
+   * @param placement told before the call returns, unless the data has to wait
+   * @throws IllegalStateException after {@link #closeWrite()} or a reset by either end, or if more
+   *     would wait than the limit
    */
-  void write(ByteBuf data);
+  void write(ByteBuf data, Placement placement);
+
+  /** The same for data nobody follows. */
+  default void write(ByteBuf data) {
+    write(data, Placement.UNTOLD);
+  }
+
+  /** How much of what was written waits for the peer to take more. */
+  long waitingBytes();
 
   /** Sends all that was written on the connection. */
   void flush();

@@ -12,7 +12,8 @@ public interface Muxer {
    * Opens a stream and writes its opening frame, without a flush. The caller sets the stream's
    * handler before it returns to the event loop.
    *
-   * @throws IllegalStateException if the connection is closed or has too many streams
+   * @throws IllegalStateException if the connection is closed or has too many streams, or the peer
+   *     takes none
    */
   MuxStream open();
 
@@ -23,6 +24,12 @@ public interface Muxer {
    */
   void onInbound(Consumer<MuxStream> acceptor);
 
-  /** Sends what was written and closes the connection; open streams see a reset. */
+  /** Writes the muxer's word for an end in peace, if it has one, without a flush. */
+  void goodbye();
+
+  /**
+   * Says goodbye, sends what was written and closes the connection; open streams see a reset. What
+   * waits for the peer to take more is dropped.
+   */
   void close();
 }

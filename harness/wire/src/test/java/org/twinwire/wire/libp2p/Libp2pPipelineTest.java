@@ -39,7 +39,7 @@ class Libp2pPipelineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mplex", "mplex-plaintext"})
+  @ValueSource(strings = {"mplex", "mplex-plaintext", "yamux", "yamux-plaintext"})
   void tellsEachEndWhoTheOtherIs(String stack) {
     upgrade(stack);
     assertThat(dialer.ready).extracting(MuxerReady::remote).containsExactly(LISTENER.peerId());
@@ -48,20 +48,20 @@ class Libp2pPipelineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mplex", "mplex-plaintext"})
+  @ValueSource(strings = {"mplex", "mplex-plaintext", "yamux", "yamux-plaintext"})
   void carriesStreamsBothWays(String stack) {
     upgrade(stack);
     RecordingStream stream = openNegotiated(dialer);
     pair.exchange();
-    assertThat(listener.seen).containsExactly("dialer-0: hello", "dialer-0 closed");
+    assertThat(listener.seen).containsExactly(seen(stack, "dialer"));
     assertThat(String.join("", stream.seen)).contains(TestingNode.ETH_66);
     openNegotiated(listener);
     pair.exchange();
-    assertThat(dialer.seen).containsExactly("listener-0: hello", "listener-0 closed");
+    assertThat(dialer.seen).containsExactly(seen(stack, "listener"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mplex", "mplex-plaintext"})
+  @ValueSource(strings = {"mplex", "mplex-plaintext", "yamux", "yamux-plaintext"})
   void sendsOneFlushAsOneSocketWrite(String stack) {
     upgrade(stack);
     int before = pair.dialerWrites().size();
@@ -70,16 +70,16 @@ class Libp2pPipelineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mplex", "mplex-plaintext"})
+  @ValueSource(strings = {"mplex", "mplex-plaintext", "yamux", "yamux-plaintext"})
   void deliversAStreamTheListenerOpensBehindItsLastAnswer(String stack) {
     install(stack, stack, Optional.empty());
     pair.listener.pipeline().addLast(new OpeningAtOnce(listener));
     pair.exchange();
-    assertThat(dialer.seen).containsExactly("listener-0: hello", "listener-0 closed");
+    assertThat(dialer.seen).containsExactly(seen(stack, "listener"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mplex", "mplex-plaintext"})
+  @ValueSource(strings = {"mplex", "mplex-plaintext", "yamux", "yamux-plaintext"})
   void writesTheSameBytesForTheSameSeed(String stack) {
     assertThat(handshakeBytes(stack, 1)).isEqualTo(handshakeBytes(stack, 1));
   }
@@ -98,7 +98,7 @@ class Libp2pPipelineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mplex", "mplex-plaintext"})
+  @ValueSource(strings = {"mplex", "mplex-plaintext", "yamux", "yamux-plaintext"})
   void startsWhenItIsAddedBeforeTheConnectionStands(String stack) {
     var channel = new EmbeddedChannel(false, false);
     Libp2pPipeline.dialer(
@@ -110,7 +110,7 @@ class Libp2pPipelineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mplex", "mplex-plaintext"})
+  @ValueSource(strings = {"mplex", "mplex-plaintext", "yamux", "yamux-plaintext"})
   void refusesAPeerItDidNotExpect(String stack) {
     install(stack, stack, Optional.of(NOBODY));
     pair.exchange();
@@ -180,6 +180,13 @@ class Libp2pPipelineTest {
         expected,
         new SplittableRandom(1));
     pair.dialer.pipeline().addLast(dialer);
+  }
+
+  /** What the first stream of a role brings, under its name in this muxer. */
+  private static String[] seen(String stack, String role) {
+    boolean mplex = StackSpec.of(stack).muxer().startsWith("/mplex");
+    String name = role + "-" + (mplex ? 0 : role.equals("dialer") ? 1 : 2);
+    return new String[] {name + ": hello", name + " closed"};
   }
 
   private static RecordingStream openNegotiated(TestingNode node) {

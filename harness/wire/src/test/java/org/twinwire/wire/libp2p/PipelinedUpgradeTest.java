@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.apache.tuweni.bytes.Bytes32;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twinwire.wire.EmbeddedPair;
 import org.twinwire.wire.multistream.Lines;
 import org.twinwire.wire.noise.NoiseHandler;
@@ -22,86 +23,94 @@ class PipelinedUpgradeTest {
 
   private static final Identity DIALER = Identity.secp256k1(Bytes32.repeat((byte) 1));
   private static final Identity LISTENER = Identity.ed25519(Bytes32.repeat((byte) 2));
-  private static final String[] EXPECTED = {"dialer-0: hello", "dialer-0 closed"};
 
   private TestingNode node = new TestingNode();
 
-  @Test
-  void deliversPlaintextInOneBuffer() {
-    var listener = listener(StackSpec.MPLEX_PLAINTEXT);
-    listener.writeInbound(plaintext());
-    assertDelivered(listener);
+  @ParameterizedTest
+  @ValueSource(strings = {"mplex-plaintext", "yamux-plaintext"})
+  void deliversPlaintextInOneBuffer(String stack) {
+    var listener = listener(stack);
+    listener.writeInbound(plaintext(stack));
+    assertDelivered(stack, listener);
   }
 
-  @Test
-  void answersPlaintextInOneBufferInItsOrder() {
-    var listener = listener(StackSpec.MPLEX_PLAINTEXT);
-    listener.writeInbound(plaintext());
+  @ParameterizedTest
+  @ValueSource(strings = {"mplex-plaintext", "yamux-plaintext"})
+  void answersPlaintextInOneBufferInItsOrder(String stack) {
+    var listener = listener(stack);
+    listener.writeInbound(plaintext(stack));
     String answer = EmbeddedPair.written(listener).toString(StandardCharsets.ISO_8859_1);
     assertThat(answer)
-        .containsSubsequence("/plaintext/2.0.0\n", "/mplex/6.7.0\n", "/eth/66/1.0.0\n");
+        .containsSubsequence(
+            "/plaintext/2.0.0\n", StackSpec.of(stack).muxer() + "\n", "/eth/66/1.0.0\n");
   }
 
-  @Test
-  void deliversPlaintextByteByByte() {
-    var listener = listener(StackSpec.MPLEX_PLAINTEXT);
-    byteByByte(listener, plaintext());
-    assertDelivered(listener);
+  @ParameterizedTest
+  @ValueSource(strings = {"mplex-plaintext", "yamux-plaintext"})
+  void deliversPlaintextByteByByte(String stack) {
+    var listener = listener(stack);
+    byteByByte(listener, plaintext(stack));
+    assertDelivered(stack, listener);
   }
 
-  @Test
-  void deliversPlaintextAtEverySplit() {
-    int length = plaintext().readableBytes();
+  @ParameterizedTest
+  @ValueSource(strings = {"mplex-plaintext", "yamux-plaintext"})
+  void deliversPlaintextAtEverySplit(String stack) {
+    int length = plaintext(stack).readableBytes();
     for (int at = 0; at <= length; at++) {
-      var listener = listener(StackSpec.MPLEX_PLAINTEXT);
-      writeSplit(listener, plaintext(), at);
-      assertDelivered(listener);
+      var listener = listener(stack);
+      writeSplit(listener, plaintext(stack), at);
+      assertDelivered(stack, listener);
     }
   }
 
-  @Test
-  void deliversNoiseInOneBuffer() {
-    var listener = listener(StackSpec.MPLEX);
-    listener.writeInbound(behindTheListenersMessage(listener));
-    assertDelivered(listener);
+  @ParameterizedTest
+  @ValueSource(strings = {"mplex", "yamux"})
+  void deliversNoiseInOneBuffer(String stack) {
+    var listener = listener(stack);
+    listener.writeInbound(behindTheListenersMessage(stack, listener));
+    assertDelivered(stack, listener);
   }
 
-  @Test
-  void deliversNoiseByteByByte() {
-    var listener = listener(StackSpec.MPLEX);
-    byteByByte(listener, behindTheListenersMessage(listener));
-    assertDelivered(listener);
+  @ParameterizedTest
+  @ValueSource(strings = {"mplex", "yamux"})
+  void deliversNoiseByteByByte(String stack) {
+    var listener = listener(stack);
+    byteByByte(listener, behindTheListenersMessage(stack, listener));
+    assertDelivered(stack, listener);
   }
 
-  @Test
-  void deliversNoiseAtEverySplit() {
-    var first = listener(StackSpec.MPLEX);
-    int length = behindTheListenersMessage(first).readableBytes();
+  @ParameterizedTest
+  @ValueSource(strings = {"mplex", "yamux"})
+  void deliversNoiseAtEverySplit(String stack) {
+    var first = listener(stack);
+    int length = behindTheListenersMessage(stack, first).readableBytes();
     for (int at = 0; at <= length; at++) {
-      var listener = listener(StackSpec.MPLEX);
-      writeSplit(listener, behindTheListenersMessage(listener), at);
-      assertDelivered(listener);
+      var listener = listener(stack);
+      writeSplit(listener, behindTheListenersMessage(stack, listener), at);
+      assertDelivered(stack, listener);
     }
   }
 
-  private EmbeddedChannel listener(StackSpec stack) {
+  private EmbeddedChannel listener(String stack) {
     node = new TestingNode();
     var channel = new EmbeddedChannel();
-    Libp2pPipeline.listener(channel.pipeline(), stack, LISTENER, new SplittableRandom(2));
+    Libp2pPipeline.listener(
+        channel.pipeline(), StackSpec.of(stack), LISTENER, new SplittableRandom(2));
     channel.pipeline().addLast(node);
     return channel;
   }
 
-  private static ByteBuf plaintext() {
+  private static ByteBuf plaintext(String stack) {
     return PlaintextBytes.upgrade(DIALER.peerId().multihash(), DIALER.publicKey())
-        .writeBytes(PlaintextBytes.muxAndFirstStream("hello"));
+        .writeBytes(PlaintextBytes.muxAndFirstStream(StackSpec.of(stack), "hello"));
   }
 
   /**
    * Plays the dialer up to the listener's one handshake message, and returns all that a dialer may
    * send behind it: the last handshake message and, encrypted, the rest.
    */
-  private static ByteBuf behindTheListenersMessage(EmbeddedChannel listener) {
+  private static ByteBuf behindTheListenersMessage(String stack, EmbeddedChannel listener) {
     var security = new NoiseSecurity(true, DIALER, Optional.empty(), new SplittableRandom(1));
     var dialer = new EmbeddedChannel((NoiseHandler) security.handler(false));
     dialer.flushOutbound();
@@ -109,7 +118,7 @@ class PipelinedUpgradeTest {
     assertThat(EmbeddedPair.written(listener)).isEqualTo(Lines.of("/multistream/1.0.0", "/noise"));
     listener.writeInbound(EmbeddedPair.written(dialer));
     dialer.writeInbound(EmbeddedPair.written(listener));
-    dialer.writeOutbound(PlaintextBytes.muxAndFirstStream("hello"));
+    dialer.writeOutbound(PlaintextBytes.muxAndFirstStream(StackSpec.of(stack), "hello"));
     ByteBuf written = EmbeddedPair.written(dialer);
     dialer.finishAndReleaseAll();
     return written;
@@ -126,9 +135,10 @@ class PipelinedUpgradeTest {
     }
   }
 
-  private void assertDelivered(EmbeddedChannel listener) {
+  private void assertDelivered(String stack, EmbeddedChannel listener) {
+    String name = stack.startsWith("mplex") ? "dialer-0" : "dialer-1";
     assertThat(node.ready).extracting(MuxerReady::remote).containsExactly(DIALER.peerId());
-    assertThat(node.seen).containsExactly(EXPECTED);
+    assertThat(node.seen).containsExactly(name + ": hello", name + " closed");
     assertThat(node.errors).isEmpty();
     EmbeddedPair.written(listener);
     assertThat(listener.finish()).isFalse();

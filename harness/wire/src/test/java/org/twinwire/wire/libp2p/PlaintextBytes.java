@@ -9,7 +9,7 @@ import org.twinwire.wire.multistream.Lines;
 import org.twinwire.wire.plaintext.Exchange;
 import org.twinwire.wire.varint.UnsignedVarint;
 
-/** What a dialer that waits for nothing sends on the stack {@code mplex-plaintext}. */
+/** What a dialer that waits for nothing sends. */
 final class PlaintextBytes {
 
   private PlaintextBytes() {}
@@ -21,8 +21,28 @@ final class PlaintextBytes {
     return out.writeBytes(exchange.toArrayUnsafe());
   }
 
-  /** Muxer negotiation, NEW_STREAM, stream negotiation, one message, CLOSE: js-libp2p's frames. */
-  static ByteBuf muxAndFirstStream(String message) {
+  /** Muxer negotiation, the opening of a stream, its negotiation, one message, its end. */
+  static ByteBuf muxAndFirstStream(StackSpec stack, String message) {
+    return stack.muxer().equals(StackSpec.YAMUX_1) ? yamux(message) : mplex(message);
+  }
+
+  /** As hashicorp's yamux writes it. */
+  private static ByteBuf yamux(String message) {
+    ByteBuf protocol = Lines.of("/multistream/1.0.0", "/eth/66/1.0.0");
+    return Unpooled.buffer()
+        .writeBytes(Lines.of("/multistream/1.0.0", "/yamux/1.0.0"))
+        .writeBytes(ByteBufUtil.decodeHexDump("000100010000000100000000"))
+        .writeLong(1)
+        .writeInt(protocol.readableBytes())
+        .writeBytes(protocol)
+        .writeLong(1)
+        .writeInt(message.length())
+        .writeBytes(message.getBytes(StandardCharsets.US_ASCII))
+        .writeBytes(ByteBufUtil.decodeHexDump("000100040000000100000000"));
+  }
+
+  /** As js-libp2p writes it. */
+  private static ByteBuf mplex(String message) {
     return Unpooled.buffer()
         .writeBytes(Lines.of("/multistream/1.0.0", "/mplex/6.7.0"))
         .writeBytes(ByteBufUtil.decodeHexDump("00026930"))

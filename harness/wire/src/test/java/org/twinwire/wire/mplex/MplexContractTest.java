@@ -2,6 +2,7 @@ package org.twinwire.wire.mplex;
 
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
+import org.twinwire.wire.mux.MuxHandler;
 import org.twinwire.wire.mux.Muxer;
 import org.twinwire.wire.mux.MuxerContractTest;
 
@@ -15,7 +16,7 @@ class MplexContractTest extends MuxerContractTest {
 
   @Override
   protected int maxStreams() {
-    return MplexHandler.MAX_STREAMS;
+    return MuxHandler.MAX_STREAMS;
   }
 
   @Override

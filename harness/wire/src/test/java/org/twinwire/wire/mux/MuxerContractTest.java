@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twinwire.wire.EmbeddedPair;
+import org.twinwire.wire.multistream.Negotiation;
 
 /** What every {@link Muxer} does, whatever its frames look like. */
 public abstract class MuxerContractTest {
@@ -118,6 +119,30 @@ public abstract class MuxerContractTest {
       channel.writeInbound(bytes.copy(0, at), bytes.copy(at, bytes.readableBytes() - at));
       assertThat(remote().seen).containsExactly("hello", "closed");
     }
+  }
+
+  @Test
+  void carriesANegotiationAndWhatFollowsItAtOnce() {
+    var offer = Negotiation.dialer(List.of("/eth/68/1.0.0"));
+    var answer = Negotiation.listener("/eth/68/1.0.0"::equals);
+    listener.onInbound(stream -> stream.handler(new Answering(stream, answer)));
+    RecordingStream opened = new RecordingStream(dialer.open());
+    opened.stream.write(offer.output());
+    opened.stream.write(text("hello"));
+    opened.stream.flush();
+    pair.exchange();
+    assertThat(answer.state()).isEqualTo(new Negotiation.Agreed("/eth/68/1.0.0"));
+    assertThat(String.join("", opened.seen)).endsWith("/eth/68/1.0.0\nhello");
+  }
+
+  @Test
+  void tellsThePlaceOfEachWriteBeforeItReturns() {
+    List<String> told = new ArrayList<>();
+    RecordingStream opened = new RecordingStream(dialer.open());
+    opened.stream.write(text("a"), new TellingPlacement("a", told));
+    opened.stream.write(text("x".repeat(maxFrameBytes() + 1)), new TellingPlacement("b", told));
+    assertThat(told).containsExactly("a begins", "a ends", "b begins", "b ends");
+    pair.dialer.releaseOutbound();
   }
 
   @Test
@@ -228,9 +253,11 @@ public abstract class MuxerContractTest {
   @Test
   void opensNoMoreStreamsThanTheLimit() {
     for (int count = 0; count < maxStreams(); count++) {
-      dialer.open();
+      openAnswered(dialer, atListener);
     }
-    assertThatThrownBy(dialer::open).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(dialer::open)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("less than %d, active", maxStreams());
   }
 
   @Test
@@ -249,13 +276,14 @@ public abstract class MuxerContractTest {
 
   @Test
   void resetsTheStreamThatIsOneTooMany() {
-    int sides = 2;
-    for (int count = 0; count < maxStreams() / sides; count++) {
-      open(listener);
-      open(dialer);
+    openAnswered(listener, atDialer);
+    for (int count = 1; count < maxStreams() - 1; count++) {
+      openAnswered(dialer, atListener);
     }
-    RecordingStream crossing = open(dialer);
+    RecordingStream last = open(dialer);
+    RecordingStream crossing = open(listener);
     pair.exchange();
+    assertThat(last.seen).containsExactly("reset");
     assertThat(crossing.seen).containsExactly("reset");
   }
 
@@ -289,6 +317,7 @@ public abstract class MuxerContractTest {
     assertThatThrownBy(pair::exchange)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("5 bytes without a handler");
+    pair.listener.releaseOutbound();
   }
 
   @Test
@@ -312,6 +341,14 @@ public abstract class MuxerContractTest {
   private static RecordingStream open(Muxer muxer) {
     var opened = new RecordingStream(muxer.open());
     opened.stream.flush();
+    return opened;
+  }
+
+  private RecordingStream openAnswered(Muxer by, List<RecordingStream> atPeer) {
+    RecordingStream opened = open(by);
+    pair.exchange();
+    write(atPeer.getLast(), "taken");
+    pair.exchange();
     return opened;
   }
 
@@ -343,6 +380,23 @@ public abstract class MuxerContractTest {
 
   private static ByteBuf text(String text) {
     return Unpooled.copiedBuffer(text, StandardCharsets.UTF_8);
+  }
+
+  /** Negotiates, and sends back what follows. */
+  private record Answering(MuxStream stream, Negotiation negotiation) implements StreamHandler {
+    @Override
+    public void data(ByteBuf data) {
+      negotiation.feed(data);
+      stream.write(negotiation.output());
+      stream.write(data.readRetainedSlice(data.readableBytes()));
+      stream.flush();
+    }
+
+    @Override
+    public void remoteClosed() {}
+
+    @Override
+    public void reset() {}
   }
 
   private record Keeping(List<ByteBuf> kept) implements StreamHandler {

@@ -1,0 +1,26 @@
+package org.twinwire.wire.yamux;
+
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import org.twinwire.wire.mux.MuxHandler;
+import org.twinwire.wire.mux.Muxer;
+import org.twinwire.wire.mux.MuxerContractTest;
+
+class YamuxContractTest extends MuxerContractTest {
+
+  @Override
+  protected Muxer install(ChannelPipeline pipeline, boolean dialer) {
+    pipeline.addLast("end", new ChannelInboundHandlerAdapter());
+    return Yamux.install(pipeline, "end", dialer);
+  }
+
+  @Override
+  protected int maxStreams() {
+    return MuxHandler.MAX_STREAMS;
+  }
+
+  @Override
+  protected int maxFrameBytes() {
+    return YamuxStream.MAX_FRAME_BYTES;
+  }
+}
