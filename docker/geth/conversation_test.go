@@ -84,10 +84,10 @@ func TestBothSidesAskAndAreAnswered(t *testing.T) {
 
 func TestAStreamForEachRequest(t *testing.T) {
 	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, stack string) {
-		for _, framing := range []behaviour.Framing{behaviour.Varint, behaviour.Raw} {
+		for _, negotiation := range []behaviour.Negotiation{behaviour.Lazy, behaviour.Await} {
 			dialer.Reset()
 			listener.Reset()
-			perRequest := behaviour.Behaviour{LifeCycle: behaviour.PerRequest, Framing: framing, Negotiation: behaviour.Lazy}
+			perRequest := behaviour.Behaviour{LifeCycle: behaviour.PerRequest, Negotiation: negotiation}
 			dialer.Behave(perRequest)
 			listener.Behave(perRequest)
 			requireConnected(t, connect(t, dialer, listener, stack, eth.Opening{}))

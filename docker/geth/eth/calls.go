@@ -1,6 +1,7 @@
 package eth
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"time"
@@ -102,7 +103,7 @@ func (s *Session) askEach(requests []Request) []chan Reply {
 	}
 	go func() {
 		for at, request := range requests {
-			s.write([]Request{request}, replies[at:at+1])
+			s.write([]Request{request}, replies[at:at+1], separately)
 		}
 	}()
 	return replies
@@ -113,31 +114,39 @@ func (s *Session) askTogether(requests []Request) []chan Reply {
 	for at := range replies {
 		replies[at] = make(chan Reply, 1)
 	}
-	link := s.currentLink()
-	go func() {
-		_ = link.Together(func() error { return s.write(requests, replies) })
-	}()
+	go s.write(requests, replies, s.currentLink().Together)
 	return replies
 }
 
-// write writes a batch; what cannot be written is refused, or ends with the session.
-func (s *Session) write(requests []Request, replies []chan Reply) error {
+func separately(write func() error) error { return write() }
+
+// write writes a batch. What finds nothing to be written on is refused; what cannot be written ends with the
+// session.
+func (s *Session) write(requests []Request, replies []chan Reply, how func(func() error) error) {
 	line, end, err := s.batch()
 	if err != nil {
 		for at, request := range requests {
 			replies[at] <- Reply{Outcome: refused(decimal(request.ID), err.Error())}
 		}
-		return err
+		return
 	}
-	defer end()
+	err = how(func() error {
+		defer end()
+		return askAll(line, requests, replies)
+	})
+	if err != nil {
+		s.Trace.Warn(fmt.Sprintf("%s: %v", line.Name, err))
+	}
+}
+
+func askAll(line *Line, requests []Request, replies []chan Reply) error {
+	var all error
 	for at, request := range requests {
-		one, failed := line.ask(request)
+		one, err := line.ask(request)
 		forward(one, replies[at])
-		if failed != nil {
-			err = failed
-		}
+		all = errors.Join(all, err)
 	}
-	return err
+	return all
 }
 
 func forward(one *exchange, reply chan<- Reply) {
@@ -147,12 +156,12 @@ func forward(one *exchange, reply chan<- Reply) {
 func (s *Session) batch() (*Line, func(), error) {
 	select {
 	case <-s.ended:
-		return nil, nil, fmt.Errorf("%s", s.sessionIs("over"))
+		return nil, nil, errors.New(s.sessionIs("over"))
 	default:
 	}
 	line, end, err := s.currentLink().Batch()
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s", s.sessionIs(err.Error()))
+		return nil, nil, errors.New(s.sessionIs(err.Error()))
 	}
 	return line, end, nil
 }

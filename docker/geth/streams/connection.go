@@ -242,7 +242,7 @@ func (c *connection) stream(key streamKey, muxed network.MuxedStream) *stream {
 	}
 	return &stream{
 		key: key, name: fmt.Sprintf("%s-%d", opener, key.number), muxed: muxed, frames: c.frames,
-		framing: c.terms.Behaviour.Framing, trace: c.session.Trace, spoken: make(chan struct{}),
+		trace: c.session.Trace, spoken: make(chan struct{}),
 	}
 }
 

@@ -11,18 +11,16 @@ import (
 	"github.com/libp2p/go-libp2p/core/network"
 	"github.com/libp2p/go-libp2p/core/protocol"
 	multistream "github.com/multiformats/go-multistream"
-	"twinwire.org/geth/behaviour"
 	"twinwire.org/geth/events"
 )
 
 // stream is one stream of eth: a transport of messages, and the events of its life.
 type stream struct {
-	key     streamKey
-	name    string
-	muxed   network.MuxedStream
-	frames  *frames
-	framing behaviour.Framing
-	trace   *events.Trace
+	key    streamKey
+	name   string
+	muxed  network.MuxedStream
+	frames *frames
+	trace  *events.Trace
 
 	// talk is what messages are written to and read from: the stream, or a lazy negotiation on it.
 	talk   io.ReadWriter
@@ -73,7 +71,7 @@ func (s *stream) told(agreed protocol.ID) {
 // ReadMsg is the next message.
 func (s *stream) ReadMsg() (p2p.Msg, error) {
 	<-s.spoken
-	code, payload, err := readMessage(s.framing, s.reader)
+	code, payload, err := readMessage(s.reader)
 	if err != nil {
 		s.over(err)
 		return p2p.Msg{}, err
@@ -85,7 +83,7 @@ func (s *stream) ReadMsg() (p2p.Msg, error) {
 func (s *stream) Write(code uint64, payload []byte, sent func(from, to int64)) error {
 	s.writeMu.Lock()
 	defer s.writeMu.Unlock()
-	framed := frameMessage(s.framing, code, payload)
+	framed := frameMessage(code, payload)
 	first := s.given + s.prefix()
 	message := s.frames.expect(s.key, first, first+int64(len(framed)), sent)
 	_, err := s.talk.Write(framed)
