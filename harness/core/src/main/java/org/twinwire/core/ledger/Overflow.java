@@ -2,13 +2,17 @@ package org.twinwire.core.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
 
 /** Recognises a full buffer at a node that does not say so: it breaks off as it buffers. */
 final class Overflow {
 
-  /** How soon after the last byte the end must come; a tidying up comes later. */
+  /**
+   * How soon after the last byte, or the last message it kept, the end must come; a tidying up
+   * comes later. To find a large message in its bytes takes longer than this.
+   */
   static final long SOON_NANOS = 50_000_000;
 
   private Overflow() {}
@@ -52,13 +56,9 @@ final class Overflow {
   }
 
   private static boolean soon(Scene scene, Event end) {
-    return scene
-        .to()
-        .all(Event.BytesRead.class)
-        .filter(read -> read.seq() < end.seq())
-        .mapToLong(Event.BytesRead::nanos)
-        .max()
-        .stream()
-        .anyMatch(read -> end.nanos() - read <= SOON_NANOS);
+    return Stream.concat(
+            scene.to().all(Event.BytesRead.class), scene.to().all(Event.MessageBuffered.class))
+        .filter(event -> event.seq() < end.seq())
+        .anyMatch(event -> end.nanos() - event.nanos() <= SOON_NANOS);
   }
 }

@@ -25,6 +25,17 @@ class LessEvidenceTest {
   }
 
   @Test
+  void seesAFullBufferAlsoWhereTheMessageTookLongToBeFound() {
+    script.openStream(STREAM).negotiated(DIALER, STREAM).negotiated(LISTENER, STREAM);
+    script.listener(DIALER, STREAM).started(STREAM, "1");
+    Msg request = script.send(DIALER, STREAM, 3, "1", 12);
+    script.carry(request).after(80).decode(request).buffer(request);
+    script.resetStream(LISTENER, STREAM).after(1_000).ended("1", "timed-out");
+
+    assertThat(causes()).containsExactly("buffer-overflow");
+  }
+
+  @Test
   void takesAResetLongAfterForATidyingUp() {
     bufferedUntil();
     script.after(1_000).ended("1", "timed-out").resetStream(LISTENER, STREAM);

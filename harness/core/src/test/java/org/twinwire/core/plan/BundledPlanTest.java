@@ -29,11 +29,12 @@ class BundledPlanTest {
     List<PlannedComparison> plan =
         Planner.plan(SCENARIOS, Filters.NONE, List.of(Pair.REFERENCE), Optional.empty());
 
-    assertThat(plan).hasSize(347);
+    assertThat(plan).hasSize(399);
     assertThat(plan.stream().filter(c -> !c.baseline().equals("rlpx")))
         .extracting(c -> c.scenario().id())
-        .containsExactly("buffering/ending-reset-behind-answer");
+        .containsOnly("buffering/ending-reset-behind-answer");
     assertThat(plan.stream().filter(c -> c.candidate().equals("mplex-plaintext"))).hasSize(103);
+    assertThat(plan.stream().filter(c -> c.candidate().startsWith("yamux"))).hasSize(51);
   }
 
   @Test

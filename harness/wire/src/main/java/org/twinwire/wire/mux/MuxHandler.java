@@ -131,7 +131,12 @@ public abstract class MuxHandler<F extends MuxFrame, S extends TwoWayStream>
   }
 
   private String nameOf(StreamId id) {
-    return (id.openedHere() ? localRole : remoteRole) + "-" + id.number();
+    return (id.openedHere() ? localRole : remoteRole) + "-" + ordinal(id.number());
+  }
+
+  /** The place of a stream among those of its opener, from 0. */
+  protected long ordinal(long number) {
+    return number;
   }
 
   /** What is written while a buffer is read goes out once all of it is. */

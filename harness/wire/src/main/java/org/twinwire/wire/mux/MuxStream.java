@@ -10,8 +10,8 @@ import io.netty.buffer.ByteBuf;
 public interface MuxStream {
 
   /**
-   * The initiator's role on the connection and the stream's number, such as {@code dialer-0}: the
-   * same text at both ends.
+   * The initiator's role on the connection and the stream's place among those it opened, from 0,
+   * such as {@code dialer-0}: the same text at both ends, and over every muxer.
    */
   String name();
 

@@ -50,6 +50,11 @@ final class YamuxHandler extends MuxHandler<YamuxFrame, YamuxStream> {
   }
 
   @Override
+  protected long ordinal(long number) {
+    return (number - 1) / STEP;
+  }
+
+  @Override
   protected YamuxStream stream(StreamId id, String name) {
     return new YamuxStream(this, id, name, windowBytes);
   }

@@ -53,11 +53,11 @@ class Libp2pPipelineTest {
     upgrade(stack);
     RecordingStream stream = openNegotiated(dialer);
     pair.exchange();
-    assertThat(listener.seen).containsExactly(seen(stack, "dialer"));
+    assertThat(listener.seen).containsExactly(seen("dialer"));
     assertThat(String.join("", stream.seen)).contains(TestingNode.ETH_66);
     openNegotiated(listener);
     pair.exchange();
-    assertThat(dialer.seen).containsExactly(seen(stack, "listener"));
+    assertThat(dialer.seen).containsExactly(seen("listener"));
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class Libp2pPipelineTest {
     install(stack, stack, Optional.empty());
     pair.listener.pipeline().addLast(new OpeningAtOnce(listener));
     pair.exchange();
-    assertThat(dialer.seen).containsExactly(seen(stack, "listener"));
+    assertThat(dialer.seen).containsExactly(seen("listener"));
   }
 
   @ParameterizedTest
@@ -182,11 +182,9 @@ class Libp2pPipelineTest {
     pair.dialer.pipeline().addLast(dialer);
   }
 
-  /** What the first stream of a role brings, under its name in this muxer. */
-  private static String[] seen(String stack, String role) {
-    boolean mplex = StackSpec.of(stack).muxer().startsWith("/mplex");
-    String name = role + "-" + (mplex ? 0 : role.equals("dialer") ? 1 : 2);
-    return new String[] {name + ": hello", name + " closed"};
+  /** What the first stream of a role brings. */
+  private static String[] seen(String role) {
+    return new String[] {role + "-0: hello", role + "-0 closed"};
   }
 
   private static RecordingStream openNegotiated(TestingNode node) {

@@ -31,7 +31,7 @@ class PipelinedUpgradeTest {
   void deliversPlaintextInOneBuffer(String stack) {
     var listener = listener(stack);
     listener.writeInbound(plaintext(stack));
-    assertDelivered(stack, listener);
+    assertDelivered(listener);
   }
 
   @ParameterizedTest
@@ -50,7 +50,7 @@ class PipelinedUpgradeTest {
   void deliversPlaintextByteByByte(String stack) {
     var listener = listener(stack);
     byteByByte(listener, plaintext(stack));
-    assertDelivered(stack, listener);
+    assertDelivered(listener);
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class PipelinedUpgradeTest {
     for (int at = 0; at <= length; at++) {
       var listener = listener(stack);
       writeSplit(listener, plaintext(stack), at);
-      assertDelivered(stack, listener);
+      assertDelivered(listener);
     }
   }
 
@@ -69,7 +69,7 @@ class PipelinedUpgradeTest {
   void deliversNoiseInOneBuffer(String stack) {
     var listener = listener(stack);
     listener.writeInbound(behindTheListenersMessage(stack, listener));
-    assertDelivered(stack, listener);
+    assertDelivered(listener);
   }
 
   @ParameterizedTest
@@ -77,7 +77,7 @@ class PipelinedUpgradeTest {
   void deliversNoiseByteByByte(String stack) {
     var listener = listener(stack);
     byteByByte(listener, behindTheListenersMessage(stack, listener));
-    assertDelivered(stack, listener);
+    assertDelivered(listener);
   }
 
   @ParameterizedTest
@@ -88,7 +88,7 @@ class PipelinedUpgradeTest {
     for (int at = 0; at <= length; at++) {
       var listener = listener(stack);
       writeSplit(listener, behindTheListenersMessage(stack, listener), at);
-      assertDelivered(stack, listener);
+      assertDelivered(listener);
     }
   }
 
@@ -135,10 +135,9 @@ class PipelinedUpgradeTest {
     }
   }
 
-  private void assertDelivered(String stack, EmbeddedChannel listener) {
-    String name = stack.startsWith("mplex") ? "dialer-0" : "dialer-1";
+  private void assertDelivered(EmbeddedChannel listener) {
     assertThat(node.ready).extracting(MuxerReady::remote).containsExactly(DIALER.peerId());
-    assertThat(node.seen).containsExactly(name + ": hello", name + " closed");
+    assertThat(node.seen).containsExactly("dialer-0: hello", "dialer-0 closed");
     assertThat(node.errors).isEmpty();
     EmbeddedPair.written(listener);
     assertThat(listener.finish()).isFalse();

@@ -87,7 +87,7 @@ class HashicorpTest {
 
     assertThat(sent()).isEqualTo("000100060000000200000000");
     assertThat(accepted.getFirst().seen).containsExactly("late");
-    assertThat(accepted.getFirst().stream.name()).isEqualTo("listener-2");
+    assertThat(accepted.getFirst().stream.name()).isEqualTo("listener-0");
   }
 
   @Test

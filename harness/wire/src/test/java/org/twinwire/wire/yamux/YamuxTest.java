@@ -42,7 +42,7 @@ class YamuxTest {
   @Test
   void takesAStreamThatIsOpenedByData() {
     receive("00000001" + "00000001" + "00000005" + hex("hello"));
-    assertThat(accepted.getFirst().stream.name()).isEqualTo("dialer-1");
+    assertThat(accepted.getFirst().stream.name()).isEqualTo("dialer-0");
     assertThat(accepted.getFirst().seen).containsExactly("hello");
   }
 
@@ -185,7 +185,7 @@ class YamuxTest {
     receive(OPEN);
     assertRefuses(
         "0001000000000001ffffffff",
-        "window of dialer-1: 4295229439 bytes (expected: at most 4294967295)");
+        "window of dialer-0: 4295229439 bytes (expected: at most 4294967295)");
   }
 
   @Test

@@ -193,7 +193,7 @@ class YamuxWindowTest {
     receive(data("abc"));
     assertThatThrownBy(() -> receive(data("012345")))
         .isInstanceOf(MuxException.class)
-        .hasMessage("data on dialer-1: 6 bytes (expected: at most 5, its window)");
+        .hasMessage("data on dialer-0: 6 bytes (expected: at most 5, its window)");
     assertThat(sent()).isEqualTo(OPEN + "000300000000000000000001");
   }
 
