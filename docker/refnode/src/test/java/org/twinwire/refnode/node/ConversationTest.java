@@ -212,6 +212,17 @@ class ConversationTest {
     assertThat(events(PAIR.listener, NodeEvent.StreamReset.class)).isEmpty();
   }
 
+  /** A header, and nothing else. */
+  @Test
+  void saysGoodbyeOverYamux() {
+    SessionCalls session = PAIR.connect(Stack.YAMUX_PLAINTEXT);
+    long before = events(PAIR.dialer, NodeEvent.BytesWritten.class).getLast().to();
+    session.close();
+
+    assertThat(events(PAIR.dialer, NodeEvent.BytesWritten.class).getLast().to() - before)
+        .isEqualTo(12);
+  }
+
   @Test
   void tellsThePeerWhyOverRlpx() {
     PAIR.connect(Stack.RLPX).close();
