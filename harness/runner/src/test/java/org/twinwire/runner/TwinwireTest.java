@@ -101,6 +101,24 @@ class TwinwireTest {
   }
 
   @Test
+  void listsWhatARunOfAllPairsWouldDo() {
+    assertThat(
+            run(
+                "list",
+                "--scenarios",
+                path("scenarios"),
+                "--nodes",
+                path("docker"),
+                "--node",
+                "mine=me/mine",
+                "--pair",
+                "*,mine"))
+        .isZero();
+    assertThat(out.toString())
+        .contains("eth/68  mine → mine  Two", "eth/68  scripted → mine  Two", "2 comparisons");
+  }
+
+  @Test
   void refusesFiltersThatMatchNothing() {
     assertThat(run("list", "--scenarios", path("scenarios"), "--scenario", "blocks/*"))
         .isEqualTo(2);

@@ -1,6 +1,7 @@
 package org.twinwire.runner.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,11 +9,15 @@ import org.twinwire.core.plan.NothingMatchesException;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.plan.Planner;
+import org.twinwire.runner.run.DefinedNodes;
+import org.twinwire.runner.run.PairPattern;
 import org.twinwire.runner.run.ScenarioFolder;
 import org.twinwire.runner.run.UsageException;
+import org.twinwire.runner.runtime.NodeDefinitions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code twinwire list}. */
@@ -26,6 +31,11 @@ public final class ListCommand implements Callable<Integer> {
 
   @Mixin private FilterOptions filter;
 
+  @Mixin private PairOptions pairs;
+
+  @Option(names = "--nodes", paramLabel = "DIR", description = "As for run.")
+  private Optional<Path> nodes = Optional.empty();
+
   @Override
   public Integer call() {
     PrintWriter lines = spec.commandLine().getOut();
@@ -33,12 +43,13 @@ public final class ListCommand implements Callable<Integer> {
     plan.forEach(
         planned ->
             lines.printf(
-                "%s  %s against %s  eth/%d%s  %s%n",
+                "%s  %s against %s  eth/%d%s%s  %s%n",
                 planned.scenario().id(),
                 planned.candidate(),
                 planned.baseline(),
                 planned.eth(),
                 planned.scenario().tapped() ? "  " + planned.shape().name() : "",
+                planned.pair().equals(Pair.REFERENCE) ? "" : "  " + planned.pair(),
                 planned.scenario().title()));
     lines.println(plan.size() + " comparisons");
     return 0;
@@ -47,10 +58,21 @@ public final class ListCommand implements Callable<Integer> {
   private List<PlannedComparison> plan() {
     ScenarioFolder folder = ScenarioFolder.read(Folders.scenarios(filter.scenarios));
     try {
-      return Planner.plan(
-          folder.scenarios(), filter.filters(), List.of(Pair.REFERENCE), Optional.empty());
+      return Planner.plan(folder.scenarios(), filter.filters(), pairs(), Optional.empty());
     } catch (NothingMatchesException e) {
       throw new UsageException(e.problems());
     }
+  }
+
+  /** The nodes are only looked at when they are asked for. */
+  private List<Pair> pairs() {
+    if (pairs.patterns().equals(List.of(PairPattern.REFERENCE))) {
+      return List.of(Pair.REFERENCE);
+    }
+    NodeDefinitions defined = DefinedNodes.read(Folders.nodes(nodes), pairs.own());
+    return pairs.patterns().stream()
+        .flatMap(pattern -> pattern.among(defined).stream())
+        .distinct()
+        .toList();
   }
 }

@@ -9,7 +9,6 @@ import org.twinwire.core.plan.Planner;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.run.OpenRun;
-import org.twinwire.runner.run.PairPattern;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
 import picocli.CommandLine.Command;
@@ -35,15 +34,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private FilterOptions filter;
 
-  @Mixin private NodeOptions nodes;
-
-  @Option(
-      names = "--pair",
-      paramLabel = "DIALER,LISTENER",
-      description =
-          "Names or globs of the two nodes, name@release for another release (default:"
-              + " refnode,refnode; all pairs: '*,*'). Repeatable.")
-  private List<String> pairs = new ArrayList<>();
+  @Mixin private PairOptions pairs;
 
   @Option(
       names = "--repeat",
@@ -81,22 +72,16 @@ public final class RunCommand implements Callable<Integer> {
     return new RunOptions(
         Folders.scenarios(filter.scenarios),
         Folders.nodes(machine.nodes),
-        nodes.own(),
+        pairs.own(),
         Folders.report(machine.out),
         filter.filters(),
-        patterns(),
+        pairs.patterns(),
         machine.runtime,
         machine.seed,
         attempts(),
         patience,
         JAR,
         repeated());
-  }
-
-  private List<PairPattern> patterns() {
-    return pairs.isEmpty()
-        ? List.of(PairPattern.REFERENCE)
-        : pairs.stream().map(PairPattern::parse).toList();
   }
 
   private Optional<Integer> attempts() {
@@ -115,7 +100,7 @@ public final class RunCommand implements Callable<Integer> {
     List<String> words = new ArrayList<>();
     filter.scenarios.ifPresent(dir -> words.addAll(List.of("--scenarios", dir.toString())));
     machine.nodes.ifPresent(dir -> words.addAll(List.of("--nodes", dir.toString())));
-    words.addAll(nodes.words());
+    words.addAll(pairs.words());
     if (patience == Patience.FULL) {
       words.addAll(List.of("--patience", "full"));
     }

@@ -32,7 +32,7 @@ public record PairPattern(String dialer, String listener) {
    *
    * @throws UsageException when a half matches no node
    */
-  List<Pair> among(NodeDefinitions nodes) {
+  public List<Pair> among(NodeDefinitions nodes) {
     List<String> listeners = matching(listener, nodes);
     return matching(dialer, nodes).stream()
         .flatMap(name -> listeners.stream().map(other -> new Pair(name, other)))

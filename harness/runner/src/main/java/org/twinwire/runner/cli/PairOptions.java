@@ -1,0 +1,37 @@
+package org.twinwire.runner.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twinwire.runner.run.PairPattern;
+import org.twinwire.runner.runtime.OwnNode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which nodes, in which pairs. */
+final class PairOptions {
+
+  @Mixin private NodeOptions nodes;
+
+  @Option(
+      names = "--pair",
+      paramLabel = "DIALER,LISTENER",
+      description =
+          "Names or globs of the two nodes, name@release for another release (default:"
+              + " refnode,refnode; all pairs: '*,*'). Repeatable.")
+  private List<String> pairs = new ArrayList<>();
+
+  List<PairPattern> patterns() {
+    return pairs.isEmpty()
+        ? List.of(PairPattern.REFERENCE)
+        : pairs.stream().map(PairPattern::parse).toList();
+  }
+
+  List<OwnNode> own() {
+    return nodes.own();
+  }
+
+  /** What a rerun must say too; it names its pair itself. */
+  List<String> words() {
+    return nodes.words();
+  }
+}
