@@ -2,16 +2,15 @@ package streams
 
 import "encoding/binary"
 
-// carried is what a frame carries of a stream: the stream's number among those that the same side opened,
-// and how many bytes.
+// carried is what a frame carries: which stream's bytes, and how many.
 type carried struct {
 	key   streamKey
 	bytes int64
 }
 
-// streamKey names a stream of a connection.
+// streamKey names a stream of a connection by the place it has among those that the same side opened.
 type streamKey struct {
-	number     uint64
+	nth        uint64
 	openedHere bool
 }
 
@@ -35,6 +34,9 @@ func parseMplex(frame []byte, _ bool) (carried, bool) {
 	return carried{streamKey{header >> 3, flag == mplexInitiator}, int64(length)}, isData
 }
 
+// mplexID: each side counts its streams from 0.
+func mplexID(nth uint64, _ bool) uint64 { return nth }
+
 // Of a yamux header: type 0 carries data; stream id and length follow the flags (yamux spec, Framing).
 const (
 	yamuxHeader = 12
@@ -48,6 +50,14 @@ func parseYamux(frame []byte, client bool) (carried, bool) {
 	id := uint64(binary.BigEndian.Uint32(frame[4:]))
 	odd := id%2 == 1
 	return carried{streamKey{(id - 1) / 2, odd == client}, int64(binary.BigEndian.Uint32(frame[8:]))}, true
+}
+
+// yamuxID: the client's streams have odd ids, the server's even ones; 0 is the session.
+func yamuxID(nth uint64, byDialer bool) uint64 {
+	if byDialer {
+		return 2*nth + 1
+	}
+	return 2*nth + 2
 }
 
 // Noise seals at most so many bytes in one transport message, behind a length and before a tag (libp2p

@@ -38,11 +38,13 @@ type muxer struct {
 	id     protocol.ID
 	create network.Multiplexer
 	parse  parser
+	// idOf is the id of the stream that a side opens as its nth, from 0 on.
+	idOf func(nth uint64, byDialer bool) uint64
 }
 
 var (
-	mplexMuxer = muxer{mplex.ID, mplex.DefaultTransport, parseMplex}
-	yamuxMuxer = muxer{yamux.ID, yamux.DefaultTransport, parseYamux}
+	mplexMuxer = muxer{mplex.ID, mplex.DefaultTransport, parseMplex, mplexID}
+	yamuxMuxer = muxer{yamux.ID, yamux.DefaultTransport, parseYamux, yamuxID}
 )
 
 // Stacks are all that this node has.
