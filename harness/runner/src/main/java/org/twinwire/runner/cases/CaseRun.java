@@ -44,10 +44,11 @@ final class CaseRun {
     this.deadline = Deadline.in(runner.limits().wholeCase(), System::nanoTime);
     this.feeds = new CaseFeeds(pair, own);
     this.sessions = new Sessions(feeds);
+    pair.blackBoxes().forEach(box -> own.blackBox(box.role()));
   }
 
   void play(long seed) {
-    Optional<String> cannot = setUp.make(seed);
+    Optional<String> cannot = setUp.make(seed).or(this::objection);
     if (cannot.isPresent()) {
       own.stepStarted(0);
       end(0, Played.of(List.of(new Outcome.Unsupported(cannot.get()))), System.nanoTime());
@@ -57,6 +58,10 @@ final class CaseRun {
       play(scenario.steps().get(index), index);
     }
     new Closing(pair, feeds, own, runner.limits().closing()).close();
+  }
+
+  private Optional<String> objection() {
+    return pair.blackBoxes().stream().flatMap(box -> box.objection(scenario).stream()).findFirst();
   }
 
   private void play(Step step, int index) {

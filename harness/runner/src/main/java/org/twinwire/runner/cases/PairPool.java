@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.runner.control.ControlClient;
-import org.twinwire.runner.control.NodeInfo;
 import org.twinwire.runner.runtime.InfrastructureException;
 
 /**
@@ -69,8 +68,8 @@ public final class PairPool implements AutoCloseable {
   private NodePair start(Pair names) {
     NodePair pair = counted(() -> starter.start(names, http));
     pairs.put(names, pair);
-    note(pair.dialer().info());
-    note(pair.listener().info());
+    note(pair.dialer());
+    note(pair.listener());
     return pair;
   }
 
@@ -93,7 +92,7 @@ public final class PairPool implements AutoCloseable {
     }
   }
 
-  private void note(NodeInfo node) {
+  private void note(PairMember node) {
     nodeVersions.put(node.name(), node.version());
   }
 

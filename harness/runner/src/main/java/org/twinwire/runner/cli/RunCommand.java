@@ -1,6 +1,7 @@
 package org.twinwire.runner.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,18 @@ public final class RunCommand implements Callable<Integer> {
       names = "--pair",
       split = ",",
       paramLabel = "DIALER,LISTENER",
-      description = "Names of the two nodes (default: refnode,refnode).")
+      description =
+          "Names of the two nodes; the listener may be the enode:// URL or the multiaddr of a"
+              + " running node (default: refnode,refnode).")
   private List<String> pair = List.of("refnode", "refnode");
+
+  @Option(
+      names = "--chain",
+      paramLabel = "DIR",
+      description =
+          "Folder with genesis.json and chain.rlp, the chain of both nodes (default: made from the"
+              + " seed).")
+  private Optional<Path> chain = Optional.empty();
 
   @Option(
       names = "--repeat",
@@ -78,6 +89,7 @@ public final class RunCommand implements Callable<Integer> {
     return new RunOptions(
         Folders.scenarios(filter.scenarios),
         Folders.nodes(machine.nodes),
+        chain,
         Folders.report(machine.out),
         filter.filters(),
         names(),
@@ -112,6 +124,7 @@ public final class RunCommand implements Callable<Integer> {
     List<String> words = new ArrayList<>();
     filter.scenarios.ifPresent(dir -> words.addAll(List.of("--scenarios", dir.toString())));
     machine.nodes.ifPresent(dir -> words.addAll(List.of("--nodes", dir.toString())));
+    chain.ifPresent(dir -> words.addAll(List.of("--chain", dir.toString())));
     if (patience == Patience.FULL) {
       words.addAll(List.of("--patience", "full"));
     }

@@ -1,6 +1,7 @@
 package org.twinwire.runner.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.twinwire.core.chain.BrokenChainException;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainFolder;
 import org.twinwire.core.chain.ChainGenerator;
@@ -63,14 +65,15 @@ public final class RunOpening {
 
   private OpenRun open() {
     ScenarioFolder folder = ScenarioFolder.read(options.scenarios());
-    List<PlannedComparison> plan = faults.map(FaultJob::plan).orElseGet(() -> plan(folder));
     NodeDefinitions nodes = NodeDefinitions.load(options.nodes());
-    requireNodes(nodes);
+    PairPlan pair = new PairPlan(options.pair(), nodes, options.filters()).check();
+    List<PlannedComparison> plan = faults.map(FaultJob::plan).orElseGet(() -> plan(folder, pair));
+    Chain chain = chain(pair);
     makeReportFolder();
     RuntimeChoice choice = RuntimeChoice.make(options.runtime(), options.nodes());
     WorkFolder work = WorkFolder.make();
     try {
-      return open(folder, plan, nodes, choice, work);
+      return open(folder, plan, pair, chain, choice, work);
     } catch (RuntimeException e) {
       choice.runtime().close();
       work.close();
@@ -78,25 +81,30 @@ public final class RunOpening {
     }
   }
 
-  private List<PlannedComparison> plan(ScenarioFolder folder) {
+  private List<PlannedComparison> plan(ScenarioFolder folder, PairPlan pair) {
     try {
       return Planner.plan(
-          folder.scenarios(), options.filters(), options.pair(), options.attempts());
+          pair.playable(folder.scenarios()), options.filters(), options.pair(), options.attempts());
     } catch (NothingMatchesException e) {
       throw new UsageException(e.problems());
     }
   }
 
-  private void requireNodes(NodeDefinitions nodes) {
-    List<String> unknown = nodeNames().filter(name -> !nodes.contains(name)).toList();
-    if (!unknown.isEmpty()) {
-      throw new UsageException(
-          List.of("pair: %s (expected: of %s)".formatted(unknown, nodes.names())));
-    }
+  /** The one that was asked for, else that of a black box which has its own, else a made one. */
+  private Chain chain(PairPlan pair) {
+    return options
+        .chain()
+        .or(() -> pair.blackBoxes().flatMap(box -> box.chain().stream()).findFirst())
+        .map(RunOpening::chainIn)
+        .orElseGet(() -> ChainGenerator.generate(options.seed(), ChainGenerator.DEFAULT_BLOCKS));
   }
 
-  private Stream<String> nodeNames() {
-    return Stream.of(options.pair().dialer(), options.pair().listener()).distinct();
+  private static Chain chainIn(Path folder) {
+    try {
+      return ChainFolder.read(folder);
+    } catch (BrokenChainException | UncheckedIOException e) {
+      throw new UsageException(List.of("chain: " + e.getMessage()));
+    }
   }
 
   private void makeReportFolder() {
@@ -110,19 +118,20 @@ public final class RunOpening {
   private OpenRun open(
       ScenarioFolder folder,
       List<PlannedComparison> plan,
-      NodeDefinitions nodes,
+      PairPlan pair,
+      Chain chain,
       RuntimeChoice choice,
       WorkFolder work) {
+    NodeDefinitions nodes = pair.nodes();
     NodeRuntime runtime = choice.runtime();
     listener.note("runtime: " + runtime.word() + " (" + choice.reason() + ")");
     listener.note("seed: " + options.seed());
-    nodeNames().forEach(name -> runtime.prepare(nodes.named(name)));
+    pair.nodeNames().forEach(name -> runtime.prepare(nodes.named(name)));
     if (plan.stream().anyMatch(planned -> planned.scenario().tapped())) {
       runtime.prepare(nodes.named(NodeDefinitions.TAP));
     }
-    Chain chain = ChainGenerator.generate(options.seed(), ChainGenerator.DEFAULT_BLOCKS);
     NodeKeys keys = new NodeKeys(options.seed());
-    PairPool pool = new PairPool(starter(runtime, nodes, served(chain, work.path()), keys));
+    PairPool pool = new PairPool(starter(runtime, pair, served(chain, work.path()), keys));
     RunParts parts =
         new RunParts(
             plan,
@@ -161,9 +170,11 @@ public final class RunOpening {
   }
 
   private PairStarter starter(
-      NodeRuntime runtime, NodeDefinitions nodes, ServedChain chain, NodeKeys keys) {
+      NodeRuntime runtime, PairPlan pair, ServedChain chain, NodeKeys keys) {
     Path logs = options.report().resolve("logs");
-    return new PairStarter(runtime, nodes, chain, keys, logs, new AtomicInteger());
+    String peerStack = pair.stack().orElse("");
+    return new PairStarter(
+        runtime, pair.nodes(), chain, keys, logs, peerStack, new AtomicInteger());
   }
 
   private static ServedChain served(Chain chain, Path work) {

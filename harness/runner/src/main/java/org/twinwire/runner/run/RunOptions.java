@@ -13,6 +13,7 @@ import org.twinwire.runner.runtime.RuntimeChoice;
  *
  * @param scenarios folder of the scenario files
  * @param nodes folder of the node definitions
+ * @param chain folder with the chain that the nodes serve; empty: one is made from the seed
  * @param report folder the report goes to
  * @param attempts per side, for every scenario; empty: as each scenario says
  * @param jar how the rerun command names this program
@@ -21,6 +22,7 @@ import org.twinwire.runner.runtime.RuntimeChoice;
 public record RunOptions(
     Path scenarios,
     Path nodes,
+    Optional<Path> chain,
     Path report,
     Filters filters,
     Pair pair,
@@ -36,5 +38,33 @@ public record RunOptions(
 
   public RunOptions {
     folders = List.copyOf(folders);
+  }
+
+  /** With a chain made from the seed. */
+  public RunOptions(
+      Path scenarios,
+      Path nodes,
+      Path report,
+      Filters filters,
+      Pair pair,
+      RuntimeChoice.Wish runtime,
+      long seed,
+      Optional<Integer> attempts,
+      Patience patience,
+      String jar,
+      List<String> folders) {
+    this(
+        scenarios,
+        nodes,
+        Optional.empty(),
+        report,
+        filters,
+        pair,
+        runtime,
+        seed,
+        attempts,
+        patience,
+        jar,
+        folders);
   }
 }

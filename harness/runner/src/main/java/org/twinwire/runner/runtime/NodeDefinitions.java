@@ -1,14 +1,17 @@
 package org.twinwire.runner.runtime;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Finds {@code <folder>/<name>/node.yaml}. */
@@ -22,7 +25,7 @@ public final class NodeDefinitions {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
           .build();
 
   private final Map<String, NodeDefinition> byName;
@@ -85,9 +88,17 @@ public final class NodeDefinitions {
   }
 
   private record NodeFile(
-      String name, String image, String base, List<String> command, String artifact) {
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) String image,
+      @JsonProperty(required = true) String base,
+      List<String> tools,
+      List<String> build,
+      @JsonProperty(required = true) List<String> command,
+      @JsonProperty(required = true) String artifact,
+      Optional<BlackBoxFile> blackBox) {
     NodeDefinition in(Path folder) {
-      return new NodeDefinition(folder, name, image, base, command, artifact);
+      return new NodeDefinition(
+          folder, name, image, base, command, artifact, blackBox.map(box -> box.in(folder)));
     }
   }
 }
