@@ -29,7 +29,7 @@ class BundledPlanTest {
     List<PlannedComparison> plan =
         Planner.plan(SCENARIOS, Filters.NONE, new Pair("refnode", "refnode"), Optional.empty());
 
-    assertThat(plan).hasSize(347);
+    assertThat(plan).hasSize(351);
     assertThat(plan.stream().filter(c -> !c.baseline().equals("rlpx")))
         .extracting(c -> c.scenario().id())
         .containsExactly("buffering/ending-reset-behind-answer");

@@ -74,7 +74,8 @@ class BundledScenariosTest {
                 "lifecycle", 15L,
                 "buffering", 23L,
                 "hostile", 24L,
-                "sync", 2L));
+                "sync", 2L,
+                "blackbox", 2L));
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class BlackBox implements PairMember {
   private final String who;
   private final String name;
   private final Optional<BlackBoxDefinition> definition;
+  private final boolean grows;
   private final Function<String, RunningNode> starter;
   private final Map<String, String> addresses;
   private Optional<RunningNode> running;
@@ -41,6 +42,7 @@ public final class BlackBox implements PairMember {
       String who,
       String name,
       Optional<BlackBoxDefinition> definition,
+      boolean grows,
       Function<String, RunningNode> starter,
       Map<String, String> addresses,
       Optional<RunningNode> running) {
@@ -48,6 +50,7 @@ public final class BlackBox implements PairMember {
     this.who = who;
     this.name = name;
     this.definition = definition;
+    this.grows = grows;
     this.starter = starter;
     this.addresses = Map.copyOf(addresses);
     this.running = running;
@@ -55,12 +58,13 @@ public final class BlackBox implements PairMember {
   }
 
   /** Somebody's running node, which listens at {@code address}. */
-  static BlackBox at(PeerAddress address, String stack) {
+  static BlackBox at(PeerAddress address, String stack, boolean grows) {
     return new BlackBox(
         Role.LISTENER,
         "listener (%s)".formatted(address.endpoint()),
         address.text(),
         Optional.empty(),
+        grows,
         peer -> {
           throw new IllegalStateException(address + " is not ours to start");
         },
@@ -70,13 +74,14 @@ public final class BlackBox implements PairMember {
 
   /** A program of ours that listens. */
   static BlackBox listening(
-      String who, String name, BlackBoxDefinition definition, RunningNode running) {
+      String who, String name, BlackBoxDefinition definition, boolean grows, RunningNode running) {
     String address = ReachableAddress.of(running.told(), running.reachableHost());
     return new BlackBox(
         Role.LISTENER,
         who,
         name,
         Optional.of(definition),
+        grows,
         peer -> running,
         Map.of(definition.stack(), address),
         Optional.of(running));
@@ -85,15 +90,24 @@ public final class BlackBox implements PairMember {
   /**
    * A program of ours that dials as soon as it is started.
    *
+   * @param grows whether the chain goes on behind the known head
    * @param starter starts it with the address to dial
    */
   static BlackBox dialing(
       String who,
       String name,
       BlackBoxDefinition definition,
+      boolean grows,
       Function<String, RunningNode> starter) {
     return new BlackBox(
-        Role.DIALER, who, name, Optional.of(definition), starter, Map.of(), Optional.empty());
+        Role.DIALER,
+        who,
+        name,
+        Optional.of(definition),
+        grows,
+        starter,
+        Map.of(),
+        Optional.empty());
   }
 
   @Override
@@ -182,10 +196,9 @@ public final class BlackBox implements PairMember {
   /** Why a script cannot be played with it, known before it is tried. */
   Optional<String> objection(Scenario scenario) {
     boolean asks = scenario.steps().stream().anyMatch(BlackBox::needsTheChain);
-    return definition
-        .flatMap(BlackBoxDefinition::chain)
-        .filter(own -> asks)
-        .map(own -> cannot("be asked, as its chain grows and nobody knows the right answer"));
+    return grows && asks
+        ? Optional.of(cannot("be asked what nobody knows: its chain grows"))
+        : Optional.empty();
   }
 
   private static boolean needsTheChain(Step step) {

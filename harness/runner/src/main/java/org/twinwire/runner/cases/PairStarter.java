@@ -93,7 +93,7 @@ public record PairStarter(
   private PairMember meet(
       NodeNetwork network, String name, Role role, int number, HttpClient http) {
     return PeerAddress.looksLike(name)
-        ? BlackBox.at(new PeerAddress(name), peerStack)
+        ? BlackBox.at(new PeerAddress(name), peerStack, chain.grows())
         : started(network, definitions.named(name), role, number, http);
   }
 
@@ -106,13 +106,15 @@ public record PairStarter(
         .orElseGet(() -> driven(network, start, role, http));
   }
 
-  private static PairMember blackBox(
+  private PairMember blackBox(
       NodeNetwork network, NodeStart start, Role role, BlackBoxDefinition box) {
     String name = start.node().name();
     return switch (role) {
       case DIALER ->
-          BlackBox.dialing(start.who(), name, box, peer -> network.start(start.dialing(peer)));
-      case LISTENER -> BlackBox.listening(start.who(), name, box, network.start(start));
+          BlackBox.dialing(
+              start.who(), name, box, chain.grows(), peer -> network.start(start.dialing(peer)));
+      case LISTENER ->
+          BlackBox.listening(start.who(), name, box, chain.grows(), network.start(start));
     };
   }
 

@@ -68,7 +68,7 @@ public final class RunOpening {
     NodeDefinitions nodes = NodeDefinitions.load(options.nodes());
     PairPlan pair = new PairPlan(options.pair(), nodes, options.filters()).check();
     List<PlannedComparison> plan = faults.map(FaultJob::plan).orElseGet(() -> plan(folder, pair));
-    Chain chain = chain(pair);
+    Chain chain = chain();
     makeReportFolder();
     RuntimeChoice choice = RuntimeChoice.make(options.runtime(), options.nodes());
     WorkFolder work = WorkFolder.make();
@@ -90,11 +90,10 @@ public final class RunOpening {
     }
   }
 
-  /** The one that was asked for, else that of a black box which has its own, else a made one. */
-  private Chain chain(PairPlan pair) {
+  /** The one that was asked for, else one made from the seed. */
+  private Chain chain() {
     return options
         .chain()
-        .or(() -> pair.blackBoxes().flatMap(box -> box.chain().stream()).findFirst())
         .map(RunOpening::chainIn)
         .orElseGet(() -> ChainGenerator.generate(options.seed(), ChainGenerator.DEFAULT_BLOCKS));
   }
@@ -177,11 +176,15 @@ public final class RunOpening {
         runtime, pair.nodes(), chain, keys, logs, peerStack, new AtomicInteger());
   }
 
-  private static ServedChain served(Chain chain, Path work) {
-    Path folder = work.resolve("chain");
-    ChainFolder.write(chain, folder);
+  private ServedChain served(Chain chain, Path work) {
+    Path folder = options.chain().orElseGet(() -> written(chain, work.resolve("chain")));
     return new ServedChain(
         folder, chain.genesis().hash().toHexString(), chain.head().hash().toHexString());
+  }
+
+  private static Path written(Chain chain, Path folder) {
+    ChainFolder.write(chain, folder);
+    return folder;
   }
 
   private CaseRunner caseRunner(Chain chain) {

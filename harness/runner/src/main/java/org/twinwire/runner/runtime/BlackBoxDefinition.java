@@ -1,6 +1,5 @@
 package org.twinwire.runner.runtime;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,16 +14,10 @@ import java.util.regex.Pattern;
  *     address
  * @param synced pattern of the line that says that it has the peer's head; {@code ${head}} in it is
  *     the number
- * @param chain folder with a chain of its own, which grows; empty: it takes the one it is given
  * @param startLimit from its start to that line
  */
 public record BlackBoxDefinition(
-    String stack,
-    String version,
-    Pattern ready,
-    Optional<String> synced,
-    Optional<Path> chain,
-    Duration startLimit) {
+    String stack, String version, Pattern ready, Optional<String> synced, Duration startLimit) {
 
   private static final String HEAD = "${head}";
 

@@ -1,6 +1,5 @@
 package org.twinwire.runner.runtime;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,19 +10,16 @@ record BlackBoxFile(
     String version,
     String ready,
     Optional<String> synced,
-    Optional<String> chain,
     Optional<Integer> startSeconds) {
 
   private static final int START_SECONDS = 60;
 
-  /** Where the definition is in {@code folder}. */
-  BlackBoxDefinition in(Path folder) {
+  BlackBoxDefinition definition() {
     return new BlackBoxDefinition(
         stack,
         version,
         Pattern.compile(ready),
         synced,
-        chain.map(folder::resolve),
         Duration.ofSeconds(startSeconds.orElse(START_SECONDS)));
   }
 }

@@ -98,7 +98,7 @@ public final class NodeDefinitions {
       Optional<BlackBoxFile> blackBox) {
     NodeDefinition in(Path folder) {
       return new NodeDefinition(
-          folder, name, image, base, command, artifact, blackBox.map(box -> box.in(folder)));
+          folder, name, image, base, command, artifact, blackBox.map(BlackBoxFile::definition));
     }
   }
 }

@@ -51,7 +51,7 @@ record BundledRun(Path report) {
         List.of());
   }
 
-  private static final class Silent implements RunListener {
+  static final class Silent implements RunListener {
     @Override
     public void note(String line) {}
 
