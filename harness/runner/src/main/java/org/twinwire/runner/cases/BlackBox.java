@@ -193,6 +193,11 @@ public final class BlackBox implements PairMember {
     return pattern.filter(p -> lines.stream().anyMatch(p.asPredicate())).isPresent();
   }
 
+  /** Whether its chain goes on behind the known head. */
+  boolean grows() {
+    return grows;
+  }
+
   /** Why a script cannot be played with it, known before it is tried. */
   Optional<String> objection(Scenario scenario) {
     boolean asks = scenario.steps().stream().anyMatch(BlackBox::needsTheChain);

@@ -79,15 +79,24 @@ final class CaseRun {
     try {
       call = runner.resolver().resolve(step, index, earlier);
     } catch (UnresolvedException e) {
-      return refused(step, String.valueOf(e.getMessage()));
+      return notTried(step, String.valueOf(e.getMessage()));
     }
     return new StepCall(pair, id, call, feeds, sessions, deadline, settle()).play();
   }
 
-  /** A reference stands for nothing, because an earlier step came to nothing: not even tried. */
-  private static Played refused(Step step, String reason) {
+  /**
+   * A reference stands for nothing, because an earlier step came to nothing; or because the script
+   * is for a longer chain than the known part of one that grows.
+   */
+  private Played notTried(Step step, String reason) {
     int expected = step.action() instanceof Action.Requests asked ? asked.requests().size() : 1;
-    return Played.of(Collections.nCopies(expected, new Outcome.Refused(Optional.empty(), reason)));
+    Outcome outcome =
+        pair.blackBoxes().stream()
+            .filter(BlackBox::grows)
+            .findFirst()
+            .<Outcome>map(box -> new Outcome.Unsupported(box.cannot("know " + reason)))
+            .orElseGet(() -> new Outcome.Refused(Optional.empty(), reason));
+    return Played.of(Collections.nCopies(expected, outcome));
   }
 
   private Settle settle() {

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.chain.ChainGenerator;
+import org.twinwire.core.plan.Call;
+import org.twinwire.core.plan.Resolver;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
@@ -125,6 +128,22 @@ class BlackBoxCaseTest {
   }
 
   @Test
+  void isNoReasonToFailAScriptForALongerChain() {
+    Action older =
+        new Action.Connect(Map.of("forkNext", "${head-600}"), false, List.of(), Optional.empty());
+    Step step = new Step(Optional.empty(), Role.DIALER, older, Scripts.ANYTHING);
+
+    assertThat(outcomes(play(true, Scripts.scenario(step), BlackBoxCaseTest::resolve)))
+        .hasExactlyElementsOfTypes(Outcome.Unsupported.class);
+    assertThat(outcomes(play(false, Scripts.scenario(step), BlackBoxCaseTest::resolve)))
+        .hasExactlyElementsOfTypes(Outcome.Refused.class);
+  }
+
+  private static Call resolve(Step step, int index, Map<String, List<Outcome>> earlier) {
+    return Resolver.resolve(step, index, ChainGenerator.generate(1, 0), earlier);
+  }
+
+  @Test
   void diesLoudly() {
     program.die("exit code 1");
     protocol = "";
@@ -143,12 +162,16 @@ class BlackBoxCaseTest {
   }
 
   private Trace play(boolean grows, Scenario scenario) {
+    return play(grows, scenario, Scripts::resolve);
+  }
+
+  private Trace play(boolean grows, Scenario scenario, StepResolver resolver) {
     BlackBox box = BlackBox.dialing("dialer (box)", "box", DEFINITION, grows, this::dial);
     PairNode listener =
         PairNode.meet(Role.LISTENER, "listener (scripted)", scripted.listener(), http);
     NodePair pair = new NodePair(scripted, box, listener, Optional.empty());
     CaseRunner runner =
-        new CaseRunner(Scripts::resolve, events -> false, Patience.EARLY, CaseLimits.defaults());
+        new CaseRunner(resolver, events -> false, Patience.EARLY, CaseLimits.defaults());
     return runner.run(pair, scenario, Shaping.NATURAL, Scripts.id("mplex"), 42);
   }
 
