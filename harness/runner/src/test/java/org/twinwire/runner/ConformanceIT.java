@@ -79,6 +79,7 @@ class ConformanceIT {
         checkout.scenarios(),
         checkout.nodes(),
         List.of(),
+        Optional.empty(),
         property("out").map(Path::of).orElse(checkout.report()),
         new Filters(
             list("scenario"),

@@ -24,7 +24,7 @@ public final class Scripts {
 
   private static final ShapePlan NATURAL = new ShapePlan.One(Shaping.NATURAL);
 
-  private static final Expect ANYTHING =
+  public static final Expect ANYTHING =
       new Expect(Optional.empty(), List.of(), Expect.Content.ANY, Optional.empty());
 
   private Scripts() {}

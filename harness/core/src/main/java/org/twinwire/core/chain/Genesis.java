@@ -13,7 +13,7 @@ import org.apache.tuweni.bytes.Bytes32;
  *
  * @param nonce 8 bytes
  * @param timestamp seconds since 1970
- * @param extraData at most 32 bytes
+ * @param extraData at most 32 bytes, or the signers of a chain that is sealed
  * @param coinbase 20 bytes
  * @param baseFee wei per gas
  * @param balances wei by address of 20 bytes

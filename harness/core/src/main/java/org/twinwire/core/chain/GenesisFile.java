@@ -28,6 +28,9 @@ final class GenesisFile {
           "berlinBlock",
           "londonBlock");
 
+  /** With up to 32 signers between the free bytes and the place of a seal (EIP-225). */
+  private static final int SEALED_EXTRA_DATA_BYTES = London.EXTRA_DATA_BYTES + 32 * 20 + 65;
+
   private static final int ADDRESS_BYTES = 20;
   private static final int NONCE_BYTES = 8;
   private static final JsonMapper JSON =
@@ -68,7 +71,7 @@ final class GenesisFile {
         config.positiveLong("chainId"),
         root.bytes("nonce", NONCE_BYTES, NONCE_BYTES),
         root.positiveLong("timestamp"),
-        root.bytes("extraData", 0, London.EXTRA_DATA_BYTES),
+        root.bytes("extraData", 0, SEALED_EXTRA_DATA_BYTES),
         root.positiveLong("gasLimit"),
         root.quantity("difficulty"),
         Bytes32.wrap(root.bytes("mixHash", Bytes32.SIZE, Bytes32.SIZE)),

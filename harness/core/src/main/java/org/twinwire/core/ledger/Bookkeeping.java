@@ -88,6 +88,10 @@ final class Bookkeeping {
       fate(index, lane.leads(place.position()) ? Fate.DELIVERED_MERGED : Fate.DELIVERED);
       return;
     }
+    if (Unseen.left(lane(place), place.position())) {
+      fate(index, Fate.LEFT);
+      return;
+    }
     Optional<String> accounted =
         lane(place).at(Station.DELIVERED, place.position()).isEmpty()
             ? underway.reason(lane(place), place.position())

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Placements;
@@ -22,11 +24,17 @@ final class Connections {
   private final Map<String, List<Event>> dialer;
   private final Map<String, List<Event>> listener;
   private final TapPaths tap;
+  private final Set<Role> blackBoxes;
 
   private Connections(List<Event> events) {
     this.dialer = sessions(events, Role.DIALER.word());
     this.listener = sessions(events, Role.LISTENER.word());
     this.tap = new TapPaths(sessions(events, "tap").values());
+    this.blackBoxes =
+        events.stream()
+            .flatMap(event -> event instanceof Event.BlackBox e ? Stream.of(e) : Stream.empty())
+            .map(Event.BlackBox::role)
+            .collect(Collectors.toSet());
   }
 
   static List<Connection> of(List<Event> events) {
@@ -89,12 +97,13 @@ final class Connections {
 
   private void add(List<Connection> connections, String here, String there) {
     int index = connections.size();
-    Connection direct =
-        new Connection(
-            index,
-            new End(Role.DIALER, here, dialer.getOrDefault(here, List.of())),
-            new End(Role.LISTENER, there, listener.getOrDefault(there, List.of())),
-            List.of());
+    End from = new End(Role.DIALER, here, dialer.getOrDefault(here, List.of()));
+    End to = new End(Role.LISTENER, there, listener.getOrDefault(there, List.of()));
+    Connection direct = new Connection(index, mirrored(from, to), mirrored(to, from), List.of());
     connections.add(new Connection(index, direct.dialer(), direct.listener(), tap.take(direct)));
+  }
+
+  private End mirrored(End own, End peer) {
+    return blackBoxes.contains(own.role()) ? End.ofBlackBox(own.role(), peer) : own;
   }
 }

@@ -19,18 +19,29 @@ final class End {
 
   private final Role role;
   private final String session;
+  private final boolean observed;
   private final List<Event> events;
   private final Map<Class<?>, List<Event>> byType;
   private final TreeMap<Long, Event> written = new TreeMap<>();
   private final TreeMap<Long, Event> read = new TreeMap<>();
 
   End(Role role, String session, List<Event> events) {
+    this(role, session, true, events);
+  }
+
+  private End(Role role, String session, boolean observed, List<Event> events) {
     this.role = role;
     this.session = session;
+    this.observed = observed;
     this.events = events.stream().sorted(Comparator.comparingLong(Event::seq)).toList();
     this.byType = this.events.stream().collect(Collectors.groupingBy(Event::getClass));
     all(Event.BytesWritten.class).forEach(event -> written.putIfAbsent(event.to(), event));
     all(Event.BytesRead.class).forEach(event -> read.putIfAbsent(event.to(), event));
+  }
+
+  /** The end of a black box, with what it must have done for {@code peer} to see what it saw. */
+  static End ofBlackBox(Role role, End peer) {
+    return new End(role, "", false, BlackBoxEvents.seenBy(peer, role));
   }
 
   Role role() {
@@ -40,6 +51,11 @@ final class End {
   /** Empty text: the node never noticed the connection. */
   String session() {
     return session;
+  }
+
+  /** False: a black box, which reports nothing itself. */
+  boolean observed() {
+    return observed;
   }
 
   List<Event> events() {

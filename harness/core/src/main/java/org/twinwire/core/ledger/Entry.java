@@ -14,7 +14,8 @@ import org.twinwire.core.trace.Role;
  * @param index in order of sending, from 0, over all connections and both directions
  * @param connection index of the connection, in order of opening
  * @param direction the role that sent it
- * @param passed when it passed each station it was seen at
+ * @param passed when it passed each station it was seen at; {@code sent} is not among them where a
+ *     black box sent it
  * @param seen every event of the receiver that stands for it
  * @param reason why it is {@link Fate#UNDERWAY}, empty for every other fate
  */
@@ -30,7 +31,6 @@ public record Entry(
 
   public Entry {
     EnumMap<Station, Long> ordered = new EnumMap<>(Station.class);
-    ordered.put(Station.SENT, sent.nanos());
     ordered.putAll(passed);
     passed = Collections.unmodifiableMap(ordered);
     seen = List.copyOf(seen);

@@ -7,6 +7,8 @@ public enum Fate {
   DELIVERED_MERGED("delivered with others in one event"),
   /** On its way when an end of the session that the script expects came; no deviation. */
   UNDERWAY("underway at the expected end"),
+  /** Went to a node that reports nothing, and nothing on the way kept it; no deviation. */
+  LEFT("left the observed part"),
   /** Delivered inside another message's event: nobody decodes it. */
   MERGED("merged"),
   SPLIT("split"),

@@ -13,6 +13,9 @@ final class Passage {
   static Map<Station, Long> of(Lane lane, int position) {
     EnumMap<Station, Long> passed = new EnumMap<>(Station.class);
     Event.MessageSent sent = lane.sends().get(position);
+    if (lane.from().observed()) {
+      passed.put(Station.SENT, sent.nanos());
+    }
     if (sent.to() > sent.from()) {
       bytes(lane, sent.to(), passed);
     }

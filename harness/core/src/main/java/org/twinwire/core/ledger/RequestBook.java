@@ -90,7 +90,11 @@ final class RequestBook {
   }
 
   private static boolean arrived(Entry entry) {
-    return entry.fate() == Fate.DELIVERED || entry.fate() == Fate.DELIVERED_MERGED;
+    return switch (entry.fate()) {
+      case DELIVERED, DELIVERED_MERGED, LEFT -> true;
+      case UNDERWAY, MERGED, SPLIT, CORRUPTED, LOST, DUPLICATED, REORDERED, LATE, UNSOLICITED ->
+          false;
+    };
   }
 
   private Scene timedOut(Exchange exchange) {

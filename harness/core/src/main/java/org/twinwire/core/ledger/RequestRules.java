@@ -21,6 +21,7 @@ final class RequestRules {
           Rule.of("late-answer", RequestRules::lateAnswer, LATE),
           Rule.of("late-listener", RequestRules::lateListener, LATE),
           Rule.of("never-sent", RequestRules::neverSent, TIMED_OUT),
+          Rule.of("unanswered-by-black-box", RequestRules::unansweredByBlackBox, TIMED_OUT),
           Rule.of("never-answered", RequestRules::neverAnswered, TIMED_OUT),
           Rule.of("answer-not-matched", RequestRules::answerNotMatched, TIMED_OUT));
 
@@ -138,6 +139,25 @@ final class RequestRules {
                             exchange.requestId(),
                             MessageCode.nameOf(exchange.code()),
                             exchange.stream())));
+  }
+
+  /** Needs: the request left for a node that reports nothing, and no answer came. */
+  private static Optional<Diagnosis> unansweredByBlackBox(Scene scene) {
+    return scene
+        .exchange()
+        .filter(exchange -> exchange.answer().isEmpty() && !scene.to().observed())
+        .filter(exchange -> scene.entry().isPresent())
+        .map(
+            exchange ->
+                new Diagnosis(
+                    List.of(
+                        "the %s is a black box: what it did with the request is not known"
+                            .formatted(scene.to().role().word())),
+                    "%s was last seen %s on its way to the %s, a black box, and no answer came."
+                        .formatted(
+                            Words.subject(scene.message()),
+                            Words.station(scene.message().lastStation()),
+                            scene.to().role().word())));
   }
 
   /** Needs: the request was delivered, and the peer sent no answer with its id. */

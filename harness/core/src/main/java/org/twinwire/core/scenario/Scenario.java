@@ -79,6 +79,26 @@ public record Scenario(
         !shaping.isNatural());
   }
 
+  /** The same script over one stack, held against itself. */
+  public Scenario over(String stack) {
+    return new Scenario(
+        id,
+        file,
+        title,
+        spec,
+        eth,
+        List.of(stack),
+        stack,
+        behaviour,
+        repeat,
+        mutates,
+        within,
+        steps,
+        tags,
+        shapes,
+        tapped);
+  }
+
   /** The same script with other behaviours, as a scenario of its own. */
   public Scenario behaving(String otherId, Map<Role, Map<String, Object>> otherBehaviour) {
     return new Scenario(

@@ -42,6 +42,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "limit-hit", value = Event.LimitHit.class),
   @JsonSubTypes.Type(name = "step-started", value = Event.StepStarted.class),
   @JsonSubTypes.Type(name = "step-ended", value = Event.StepEnded.class),
+  @JsonSubTypes.Type(name = "black-box", value = Event.BlackBox.class),
   @JsonSubTypes.Type(name = "unknown", value = Event.Unknown.class),
 })
 public sealed interface Event {
@@ -229,6 +230,9 @@ public sealed interface Event {
 
   /** {@code early} when the runner gave up before the step's own timeout, all being quiet. */
   record StepEnded(long seq, long nanos, String node, int step, boolean early) implements Event {}
+
+  /** The node that plays {@code role} reports nothing: all that is known of it is what it did. */
+  record BlackBox(long seq, long nanos, String node, Role role) implements Event {}
 
   /** An event of a type this version does not know; kept as {@code raw} JSON, never skipped. */
   record Unknown(long seq, long nanos, String node, String raw) implements Event {}

@@ -16,6 +16,8 @@ public final class TraceFile {
   /** Most bytes of JSON read from one file. */
   static final long MAX_BYTES = 256L << 20;
 
+  private static final int LONGEST_NAME = 40;
+
   private TraceFile() {}
 
   /**
@@ -27,12 +29,17 @@ public final class TraceFile {
             .formatted(
                 id.scenario(),
                 id.dialer(),
-                id.listener(),
+                shortened(id.listener()),
                 id.stack(),
                 id.eth(),
                 id.shape(),
                 id.attempt());
     return stem.replaceAll("[^A-Za-z0-9.=-]", "_") + ".json.gz";
+  }
+
+  /** An address in place of a name may be longer than file names are. */
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
   }
 
   /** Writes the file, making the folder where it is missing. */

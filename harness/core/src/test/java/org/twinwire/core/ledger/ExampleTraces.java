@@ -51,6 +51,7 @@ final class ExampleTraces {
     traces.put("late-answer", lateAnswer());
     traces.put("late-listener", lateListener(ExampleTraces::lateListener));
     traces.put("never-sent", neverSent());
+    traces.put("unanswered-by-black-box", unansweredByBlackBox());
     traces.put("never-answered", neverAnswered());
     traces.put("answer-not-matched", answerNotMatched());
     return traces;
@@ -309,6 +310,13 @@ final class ExampleTraces {
     script.pass(DIALER, STREAM, 3, "1", 12);
     timeOut(script);
     return script.trace();
+  }
+
+  private static Trace unansweredByBlackBox() {
+    ScriptedTrace script = connected().stream(STREAM).started(STREAM, "1");
+    script.pass(DIALER, STREAM, 3, "1", 12);
+    timeOut(script);
+    return script.blackBox(LISTENER).trace();
   }
 
   private static Trace answerNotMatched() {

@@ -92,7 +92,7 @@ class LedgerAccountTest {
 
   private static boolean agrees(Fate fate, Set<FindingType> types) {
     return switch (fate) {
-      case DELIVERED, DELIVERED_MERGED, UNDERWAY ->
+      case DELIVERED, DELIVERED_MERGED, UNDERWAY, LEFT ->
           types.stream().allMatch(type -> type == FindingType.DUPLICATED);
       default -> types.contains(FindingType.valueOf(fate.name()));
     };

@@ -270,6 +270,12 @@ public final class ScriptedTrace {
     return this;
   }
 
+  /** Makes a node a black box: what it reported is gone. */
+  public ScriptedTrace blackBox(Role role) {
+    events.removeIf(event -> event.node().equals(role.word()));
+    return add("runner", (s, t, n) -> new Event.BlackBox(s, t, n, role));
+  }
+
   public List<Event> events() {
     return List.copyOf(events);
   }

@@ -21,8 +21,9 @@ final class CaseFeeds {
   private final RunnerEvents runner;
 
   CaseFeeds(NodePair pair, RunnerEvents runner) {
-    feeds.put(Role.DIALER.word(), pair.dialer().newFeed());
-    feeds.put(Role.LISTENER.word(), pair.listener().newFeed());
+    for (Role role : Role.values()) {
+      pair.driven(role).ifPresent(node -> feeds.put(role.word(), node.newFeed()));
+    }
     pair.tap().ifPresent(tap -> feeds.put(TAP, tap.client().newFeed(tap.clock())));
     this.runner = runner;
   }
@@ -67,7 +68,7 @@ final class CaseFeeds {
   /** Ids of the requests that a node started since the runner began {@code step}, in order. */
   List<String> requestsSinceStep(Role role, int step) {
     long since = runner.startOf(step);
-    return events(role).stream()
+    return of(role).stream()
         .flatMap(event -> event instanceof Event.RequestStarted e ? Stream.of(e) : Stream.empty())
         .filter(request -> request.nanos() >= since)
         .map(Event.RequestStarted::requestId)
@@ -76,7 +77,7 @@ final class CaseFeeds {
 
   Set<String> openSessions(Role role) {
     Set<String> open = new HashSet<>(opened(role).toList());
-    events(role).stream()
+    of(role).stream()
         .flatMap(event -> event instanceof Event.SessionClosed e ? Stream.of(e) : Stream.empty())
         .forEach(closed -> open.remove(closed.session()));
     return open;
@@ -120,12 +121,13 @@ final class CaseFeeds {
   }
 
   private Stream<String> opened(Role role) {
-    return events(role).stream()
+    return of(role).stream()
         .flatMap(event -> event instanceof Event.SessionOpened e ? Stream.of(e) : Stream.empty())
         .map(Event.SessionOpened::session);
   }
 
-  private List<Event> events(Role role) {
-    return feeds.get(role.word()).events();
+  /** What a node has reported so far; nothing if it is a black box. */
+  List<Event> of(Role role) {
+    return Optional.ofNullable(feeds.get(role.word())).map(EventFeed::events).orElse(List.of());
   }
 }

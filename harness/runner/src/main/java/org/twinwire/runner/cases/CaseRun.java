@@ -44,10 +44,11 @@ final class CaseRun {
     this.deadline = Deadline.in(runner.limits().wholeCase(), System::nanoTime);
     this.feeds = new CaseFeeds(pair, own);
     this.sessions = new Sessions(feeds);
+    pair.blackBoxes().forEach(box -> own.blackBox(box.role()));
   }
 
   void play(long seed) {
-    Optional<String> cannot = setUp.make(seed);
+    Optional<String> cannot = setUp.make(seed).or(this::objection);
     if (cannot.isPresent()) {
       own.stepStarted(0);
       end(0, Played.of(List.of(new Outcome.Unsupported(cannot.get()))), System.nanoTime());
@@ -57,6 +58,10 @@ final class CaseRun {
       play(scenario.steps().get(index), index);
     }
     new Closing(pair, feeds, own, runner.limits().closing()).close();
+  }
+
+  private Optional<String> objection() {
+    return pair.blackBoxes().stream().flatMap(box -> box.objection(scenario).stream()).findFirst();
   }
 
   private void play(Step step, int index) {
@@ -74,15 +79,24 @@ final class CaseRun {
     try {
       call = runner.resolver().resolve(step, index, earlier);
     } catch (UnresolvedException e) {
-      return refused(step, String.valueOf(e.getMessage()));
+      return notTried(step, String.valueOf(e.getMessage()));
     }
     return new StepCall(pair, id, call, feeds, sessions, deadline, settle()).play();
   }
 
-  /** A reference stands for nothing, because an earlier step came to nothing: not even tried. */
-  private static Played refused(Step step, String reason) {
+  /**
+   * A reference stands for nothing, because an earlier step came to nothing; or because the script
+   * is for a longer chain than the known part of one that grows.
+   */
+  private Played notTried(Step step, String reason) {
     int expected = step.action() instanceof Action.Requests asked ? asked.requests().size() : 1;
-    return Played.of(Collections.nCopies(expected, new Outcome.Refused(Optional.empty(), reason)));
+    Outcome outcome =
+        pair.blackBoxes().stream()
+            .filter(BlackBox::grows)
+            .findFirst()
+            .<Outcome>map(box -> new Outcome.Unsupported(box.cannot("know " + reason)))
+            .orElseGet(() -> new Outcome.Refused(Optional.empty(), reason));
+    return Played.of(Collections.nCopies(expected, outcome));
   }
 
   private Settle settle() {

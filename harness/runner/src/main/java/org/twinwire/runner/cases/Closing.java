@@ -3,6 +3,7 @@ package org.twinwire.runner.cases;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinwire.core.trace.Role;
 
 /**
@@ -13,11 +14,19 @@ import org.twinwire.core.trace.Role;
 record Closing(NodePair pair, CaseFeeds feeds, RunnerEvents own, Duration limit) {
 
   void close() {
+    pair.blackBoxes().forEach(BlackBox::endDialing);
     feeds.fetch();
-    for (String session : feeds.openSessions(Role.DIALER)) {
-      pair.dialer().client().act("/v1/sessions/" + session + "/close", Map.of(), limit);
-    }
+    Stream.of(Role.values())
+        .flatMap(role -> pair.driven(role).stream())
+        .findFirst()
+        .ifPresent(this::closeAll);
     awaitReports();
+  }
+
+  private void closeAll(PairNode node) {
+    for (String session : feeds.openSessions(node.role())) {
+      node.client().act("/v1/sessions/" + session + "/close", Map.of(), limit);
+    }
   }
 
   private void awaitReports() {

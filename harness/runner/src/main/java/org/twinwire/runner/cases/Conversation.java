@@ -23,12 +23,15 @@ record Conversation(ControlClient dialer, String session) {
    * @param why names the purpose in messages
    */
   static Optional<Conversation> begin(NodePair pair, String stack, int eth, String why) {
-    return pair.address(Role.LISTENER, stack).flatMap(at -> dial(pair, at, stack, eth, why));
+    return pair.freeDialer()
+        .flatMap(
+            dialer ->
+                pair.address(Role.LISTENER, stack)
+                    .flatMap(at -> dial(dialer, at, stack, eth, why)));
   }
 
   private static Optional<Conversation> dial(
-      NodePair pair, String address, String stack, int eth, String why) {
-    ControlClient dialer = pair.dialer().client();
+      ControlClient dialer, String address, String stack, int eth, String why) {
     Map<String, Object> body =
         Map.of(
             "address",

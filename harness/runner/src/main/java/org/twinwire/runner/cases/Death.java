@@ -16,8 +16,13 @@ final class Death {
 
   /** One line on its end and its last words; empty while it runs. */
   static Optional<String> of(RunningNode running, String who) {
+    return of(running, who, LIMIT);
+  }
+
+  /** The same, if it ends within {@code limit}. */
+  static Optional<String> of(RunningNode running, String who, Duration limit) {
     return running
-        .death(LIMIT)
+        .death(limit)
         .map(
             how ->
                 "%s died: %s; its last lines:%n%s"

@@ -1,8 +1,10 @@
 package org.twinwire.runner.cases;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.Role;
+import org.twinwire.runner.control.ControlClient;
 import org.twinwire.runner.runtime.NodeNetwork;
 
 /**
@@ -11,11 +13,27 @@ import org.twinwire.runner.runtime.NodeNetwork;
  * @param tap there once a case needed it
  */
 public record NodePair(
-    NodeNetwork network, PairNode dialer, PairNode listener, Optional<TapNode> tap)
+    NodeNetwork network, PairMember dialer, PairMember listener, Optional<TapNode> tap)
     implements AutoCloseable {
 
-  public PairNode node(Role role) {
+  public PairMember node(Role role) {
     return role == Role.DIALER ? dialer : listener;
+  }
+
+  /** The node of {@code role}, if it has a control port. */
+  public Optional<PairNode> driven(Role role) {
+    return node(role) instanceof PairNode node ? Optional.of(node) : Optional.empty();
+  }
+
+  List<BlackBox> blackBoxes() {
+    return Stream.of(dialer, listener)
+        .flatMap(node -> node instanceof BlackBox box ? Stream.of(box) : Stream.empty())
+        .toList();
+  }
+
+  /** Where the runner opens sessions of its own; empty if one of the nodes is a black box. */
+  Optional<ControlClient> freeDialer() {
+    return blackBoxes().isEmpty() ? driven(Role.DIALER).map(PairNode::client) : Optional.empty();
   }
 
   /** The same nodes with a tap that has been started beside them. */
@@ -30,7 +48,7 @@ public record NodePair(
 
   /** Where the other node reaches the {@code stack} of {@code role}; empty when not offered. */
   Optional<String> address(Role role, String stack) {
-    PairNode node = node(role);
+    PairMember node = node(role);
     return tap.map(between -> between.address(node, stack)).orElseGet(() -> node.address(stack));
   }
 
@@ -39,7 +57,7 @@ public record NodePair(
     return Stream.of(Role.values())
         .filter(role -> role.word().equals(place))
         .findFirst()
-        .map(role -> node(role).client().who())
+        .map(role -> node(role).who())
         .orElse(place);
   }
 
@@ -54,7 +72,7 @@ public record NodePair(
   /** The longest of the round trips to the control ports. */
   long roundTripNanos() {
     long tapped = tap.map(between -> between.clock().roundTripNanos()).orElse(0L);
-    long nodes = Math.max(dialer.clock().roundTripNanos(), listener.clock().roundTripNanos());
+    long nodes = Math.max(dialer.roundTripNanos(), listener.roundTripNanos());
     return Math.max(nodes, tapped);
   }
 

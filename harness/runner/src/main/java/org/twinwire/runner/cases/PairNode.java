@@ -2,17 +2,20 @@ package org.twinwire.runner.cases;
 
 import java.net.http.HttpClient;
 import java.util.Optional;
+import java.util.Set;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.ClockOffset;
 import org.twinwire.runner.control.ContractCheck;
 import org.twinwire.runner.control.ControlClient;
 import org.twinwire.runner.control.EventFeed;
 import org.twinwire.runner.control.NodeInfo;
+import org.twinwire.runner.runtime.NodeLog;
 import org.twinwire.runner.runtime.RunningNode;
 
 /** A started node that has passed the contract check, with all that is needed to use it. */
 public record PairNode(
-    Role role, RunningNode running, ControlClient client, NodeInfo info, ClockOffset clock) {
+    Role role, RunningNode running, ControlClient client, NodeInfo info, ClockOffset clock)
+    implements PairMember {
 
   /** Checks the node and measures its clock. */
   public static PairNode meet(Role role, String who, RunningNode running, HttpClient http) {
@@ -26,16 +29,44 @@ public record PairNode(
     return new EventFeed(client, role.word(), clock);
   }
 
-  /**
-   * Where the other node of the pair reaches its {@code stack}; empty when it does not offer it.
-   */
-  Optional<String> address(String stack) {
+  @Override
+  public String who() {
+    return client.who();
+  }
+
+  @Override
+  public String name() {
+    return info.name();
+  }
+
+  @Override
+  public String version() {
+    return info.version();
+  }
+
+  @Override
+  public Set<String> stacks() {
+    return info.addresses().keySet();
+  }
+
+  @Override
+  public Optional<NodeLog> log() {
+    return Optional.of(running.log());
+  }
+
+  @Override
+  public long roundTripNanos() {
+    return clock.roundTripNanos();
+  }
+
+  @Override
+  public Optional<String> address(String stack) {
     return Optional.ofNullable(info.addresses().get(stack))
         .map(told -> ReachableAddress.of(told, running.reachableHost()));
   }
 
-  /** One line on its end and its last words; empty while it runs. */
-  Optional<String> death() {
+  @Override
+  public Optional<String> death() {
     return Death.of(running, client.who());
   }
 }

@@ -89,8 +89,8 @@ public final class PairPool implements AutoCloseable {
     endKept();
     NodePair pair = counted(names, () -> starter.start(names, http));
     kept = Optional.of(new Kept(names, pair));
-    nodeVersions.put(names.dialer(), pair.dialer().info().version());
-    nodeVersions.put(names.listener(), pair.listener().info().version());
+    nodeVersions.put(names.dialer(), pair.dialer().version());
+    nodeVersions.put(names.listener(), pair.listener().version());
     return pair;
   }
 

@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.trace.Role;
+import org.twinwire.runner.runtime.BlackBoxDefinition;
 import org.twinwire.runner.runtime.InfrastructureException;
+import org.twinwire.runner.runtime.NodeDefinition;
 import org.twinwire.runner.runtime.NodeDefinitions;
 import org.twinwire.runner.runtime.NodeNetwork;
 import org.twinwire.runner.runtime.NodeRuntime;
@@ -19,6 +21,7 @@ import org.twinwire.runner.runtime.RunningNode;
  * Starts pairs, both nodes at a time, and checks what they say of themselves.
  *
  * @param logs folder for the nodes' output, a file for each node started
+ * @param peerStack the stack of a peer whose address does not say it
  * @param started counts the pairs, so that no log is overwritten
  */
 public record PairStarter(
@@ -27,7 +30,19 @@ public record PairStarter(
     ServedChain chain,
     NodeKeys keys,
     Path logs,
+    String peerStack,
     AtomicInteger started) {
+
+  /** For pairs of which every node is started here. */
+  public PairStarter(
+      NodeRuntime runtime,
+      NodeDefinitions definitions,
+      ServedChain chain,
+      NodeKeys keys,
+      Path logs,
+      AtomicInteger started) {
+    this(runtime, definitions, chain, keys, logs, "", started);
+  }
 
   NodePair start(Pair names, HttpClient http) {
     int number = started.incrementAndGet();
@@ -51,7 +66,7 @@ public record PairStarter(
     return pair.with(TapNode.meet(start.who(), running, http));
   }
 
-  private CompletableFuture<PairNode> meeting(
+  private CompletableFuture<PairMember> meeting(
       NodeNetwork network, String name, Role role, int number, HttpClient http) {
     return CompletableFuture.supplyAsync(
         () -> meet(network, name, role, number, http), Thread::startVirtualThread);
@@ -60,8 +75,8 @@ public record PairStarter(
   /** Waits for both even if one fails, so that closing the network ends both. */
   private static NodePair both(
       NodeNetwork network,
-      CompletableFuture<PairNode> dialer,
-      CompletableFuture<PairNode> listener) {
+      CompletableFuture<PairMember> dialer,
+      CompletableFuture<PairMember> listener) {
     try {
       CompletableFuture.allOf(dialer, listener).get();
       return new NodePair(network, dialer.join(), listener.join(), Optional.empty());
@@ -75,12 +90,36 @@ public record PairStarter(
     }
   }
 
-  private PairNode meet(NodeNetwork network, String name, Role role, int number, HttpClient http) {
-    Path log = logs.resolve("%s-%s-%d.log".formatted(role.word(), name, number));
-    NodeStart start =
-        NodeStart.node(definitions.named(name), role, chain.folder(), keys.of(role), log);
-    RunningNode running = network.start(start);
-    PairNode node = PairNode.meet(role, start.who(), running, http);
+  private PairMember meet(
+      NodeNetwork network, String name, Role role, int number, HttpClient http) {
+    return PeerAddress.looksLike(name)
+        ? BlackBox.at(new PeerAddress(name), peerStack, chain.grows())
+        : started(network, definitions.named(name), role, number, http);
+  }
+
+  private PairMember started(
+      NodeNetwork network, NodeDefinition node, Role role, int number, HttpClient http) {
+    Path log = logs.resolve("%s-%s-%d.log".formatted(role.word(), node.name(), number));
+    NodeStart start = NodeStart.node(node, role, chain.folder(), keys.of(role), log);
+    return node.blackBox()
+        .map(box -> blackBox(network, start, role, box))
+        .orElseGet(() -> driven(network, start, role, http));
+  }
+
+  private PairMember blackBox(
+      NodeNetwork network, NodeStart start, Role role, BlackBoxDefinition box) {
+    String name = start.node().name();
+    return switch (role) {
+      case DIALER ->
+          BlackBox.dialing(
+              start.who(), name, box, chain.grows(), peer -> network.start(start.dialing(peer)));
+      case LISTENER ->
+          BlackBox.listening(start.who(), name, box, chain.grows(), network.start(start));
+    };
+  }
+
+  private PairMember driven(NodeNetwork network, NodeStart start, Role role, HttpClient http) {
+    PairNode node = PairNode.meet(role, start.who(), network.start(start), http);
     chain.requireServedBy(node);
     return node;
   }

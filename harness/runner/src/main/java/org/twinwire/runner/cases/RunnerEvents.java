@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
 
 /** What the runner itself has to say in a trace. */
 final class RunnerEvents {
@@ -28,6 +29,10 @@ final class RunnerEvents {
     long now = clock.getAsLong();
     events.add(new Event.StepEnded(nextSeq(), now, NODE, step, early));
     return now;
+  }
+
+  void blackBox(Role role) {
+    events.add(new Event.BlackBox(nextSeq(), clock.getAsLong(), NODE, role));
   }
 
   /** When {@code step} was started. */

@@ -28,9 +28,17 @@ record SetUp(NodePair pair, Map<Role, Map<String, Object>> behaviours, Shaping s
   }
 
   private Optional<String> node(Role role, long seed) {
-    pair.node(role).client().reset(seed);
     Map<String, Object> behaviour = behaviours.getOrDefault(role, Map.of());
-    return behaviour.isEmpty() ? Optional.empty() : pair.node(role).client().behaviour(behaviour);
+    return switch (pair.node(role)) {
+      case PairNode node -> driven(node, behaviour, seed);
+      case BlackBox box ->
+          behaviour.isEmpty() ? Optional.empty() : Optional.of(box.cannot("be told how to behave"));
+    };
+  }
+
+  private static Optional<String> driven(PairNode node, Map<String, Object> behaviour, long seed) {
+    node.client().reset(seed);
+    return behaviour.isEmpty() ? Optional.empty() : node.client().behaviour(behaviour);
   }
 
   private Optional<String> shape(TapNode tap, long seed) {

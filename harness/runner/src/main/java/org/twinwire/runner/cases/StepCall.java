@@ -30,11 +30,20 @@ record StepCall(
     Settle settle) {
 
   Played play() {
+    if (pair.node(call.by()) instanceof BlackBox box && call.kind() != Call.Kind.WAIT) {
+      return byBlackBox(box);
+    }
     return switch (call.kind()) {
       case CONNECT -> connect();
       case WAIT -> pause();
       case REQUESTS, ANNOUNCE, RAW, SYNC, CLOSE -> onSession();
     };
+  }
+
+  private Played byBlackBox(BlackBox box) {
+    Played played = all(new BlackBoxCall(pair, box, id, call, feeds, deadline).play());
+    sessions.learn(call.by(), played.outcomes());
+    return played;
   }
 
   private Played connect() {
@@ -53,9 +62,9 @@ record StepCall(
   }
 
   private String notOffered(Role other) {
-    PairNode node = pair.node(other);
+    PairMember node = pair.node(other);
     return "%s: no address for stack %s (offers %s)"
-        .formatted(node.client().who(), id.stack(), node.info().addresses().keySet());
+        .formatted(node.who(), id.stack(), node.stacks());
   }
 
   private Played onSession() {
@@ -76,7 +85,7 @@ record StepCall(
   }
 
   private Played send(String path, Map<String, Object> body) {
-    ControlClient client = pair.node(call.by()).client();
+    ControlClient client = pair.driven(call.by()).orElseThrow().client();
     Duration limit =
         call.timeout().compareTo(deadline.left()) < 0 ? call.timeout() : deadline.left();
     String name = client.who() + ": POST " + path;

@@ -19,7 +19,7 @@ public record TapNode(RunningNode running, TapClient client, TapInfo info, Clock
   }
 
   /** The address under which {@code node}'s stack is reached through the tap. */
-  Optional<String> address(PairNode node, String stack) {
+  Optional<String> address(PairMember node, String stack) {
     return node.address(stack)
         .map(
             direct -> {

@@ -2,6 +2,8 @@ package org.twinwire.runner.cases;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.Role;
 
 /**
  * The first conversations of a pair over a stack: they load classes and fill caches, and nobody
@@ -19,8 +21,9 @@ public final class WarmUp {
   /** Once per pair, stack and eth version. */
   public void before(NodePair pair, String stack, int eth) {
     if (done.add(new Done(pair, stack, eth))) {
-      pair.dialer().client().reset(0);
-      pair.listener().client().reset(0);
+      Stream.of(Role.values())
+          .flatMap(role -> pair.driven(role).stream())
+          .forEach(node -> node.client().reset(0));
       pair.tap().ifPresent(tap -> tap.client().reset(0));
       converse(pair, stack, eth);
     }

@@ -100,6 +100,7 @@ public final class FaultsCommand implements Callable<Integer> {
         Folders.scenarios(scenarios),
         Folders.nodes(machine.nodes),
         List.of(),
+        Optional.empty(),
         Folders.report(machine.out),
         Filters.NONE,
         List.of(PairPattern.REFERENCE),

@@ -95,6 +95,7 @@ public final class MinimiseCommand implements Callable<Integer> {
         Folders.scenarios(scenarios),
         Folders.nodes(machine.nodes),
         nodes.own(),
+        Optional.empty(),
         Folders.report(machine.out),
         new Filters(List.of(scenario), List.of(stack), List.of(), shape.stream().toList()),
         List.of(PairPattern.parse(pair)),

@@ -16,8 +16,9 @@ final class PairOptions {
       names = "--pair",
       paramLabel = "DIALER,LISTENER",
       description =
-          "Names or globs of the two nodes, name@release for another release (default:"
-              + " refnode,refnode; all pairs: '*,*'). Repeatable.")
+          "Names or globs of the two nodes, name@release for another release; the listener may be"
+              + " the enode:// URL or the multiaddr of a running node (default: refnode,refnode;"
+              + " all pairs: '*,*'). Repeatable.")
   private List<String> pairs = new ArrayList<>();
 
   List<PairPattern> patterns() {

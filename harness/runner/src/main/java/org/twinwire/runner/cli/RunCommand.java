@@ -1,6 +1,7 @@
 package org.twinwire.runner.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,14 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin private FilterOptions filter;
 
   @Mixin private PairOptions pairs;
+
+  @Option(
+      names = "--chain",
+      paramLabel = "DIR",
+      description =
+          "Folder with genesis.json and chain.rlp, the chain of both nodes (default: made from the"
+              + " seed).")
+  private Optional<Path> chain = Optional.empty();
 
   @Option(
       names = "--repeat",
@@ -73,6 +82,7 @@ public final class RunCommand implements Callable<Integer> {
         Folders.scenarios(filter.scenarios),
         Folders.nodes(machine.nodes),
         pairs.own(),
+        chain,
         Folders.report(machine.out),
         filter.filters(),
         pairs.patterns(),
@@ -101,6 +111,7 @@ public final class RunCommand implements Callable<Integer> {
     filter.scenarios.ifPresent(dir -> words.addAll(List.of("--scenarios", dir.toString())));
     machine.nodes.ifPresent(dir -> words.addAll(List.of("--nodes", dir.toString())));
     words.addAll(pairs.words());
+    chain.ifPresent(dir -> words.addAll(List.of("--chain", dir.toString())));
     if (patience == Patience.FULL) {
       words.addAll(List.of("--patience", "full"));
     }

@@ -12,7 +12,6 @@ import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.shape.Sweeps;
 import org.twinwire.core.trace.CaseId;
-import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.cases.CaseRunner;
 import org.twinwire.runner.cases.NodeKeys;
@@ -167,11 +166,11 @@ final class ComparisonRun {
   }
 
   private Attempt play(PlannedComparison planned, Turn turn, CaseId id, NodePair pair) {
-    long dialerMark = pair.dialer().running().log().mark();
-    long listenerMark = pair.listener().running().log().mark();
+    LogMark dialerMark = LogMark.now(pair.dialer());
+    LogMark listenerMark = LogMark.now(pair.listener());
     Trace trace = cases.run(pair, planned.scenario(), turn.shaping(), id, seed(planned, id));
-    List<String> log = new ArrayList<>(log(pair, Role.DIALER, dialerMark));
-    log.addAll(log(pair, Role.LISTENER, listenerMark));
+    List<String> log = new ArrayList<>(dialerMark.since(LOG_LINES));
+    log.addAll(listenerMark.since(LOG_LINES));
     Optional<String> file =
         isSweep(planned) ? Optional.empty() : store.save(trace, turn.side().folder());
     return new Attempt(trace, log, file);
@@ -179,12 +178,6 @@ final class ComparisonRun {
 
   private long seed(PlannedComparison planned, CaseId id) {
     return isSweep(planned) ? seeds.ofSweep(id, planned.shape().name()) : seeds.of(id);
-  }
-
-  private static List<String> log(NodePair pair, Role role, long mark) {
-    return pair.node(role).running().log().since(mark, LOG_LINES).stream()
-        .map(line -> role.word() + ": " + line)
-        .toList();
   }
 
   /** One case to be played. */

@@ -2,11 +2,12 @@ package org.twinwire.runner.run;
 
 import java.util.List;
 import org.twinwire.core.plan.Pair;
+import org.twinwire.runner.cases.PeerAddress;
 import org.twinwire.runner.runtime.NodeDefinitions;
 
 /**
  * Which pairs to play: a name or a glob for each of the two nodes, {@code refnode,*} or {@code
- * js@2.10,geth}.
+ * js@2.10,geth}; the listener may be the address of a running one.
  */
 public record PairPattern(String dialer, String listener) {
 
@@ -40,6 +41,9 @@ public record PairPattern(String dialer, String listener) {
   }
 
   private static List<String> matching(String glob, NodeDefinitions nodes) {
+    if (PeerAddress.looksLike(glob)) {
+      return List.of(glob);
+    }
     List<String> names = nodes.matching(glob);
     if (names.isEmpty()) {
       throw new UsageException(

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.twinwire.core.chain.Chain;
-import org.twinwire.core.chain.ChainFolder;
-import org.twinwire.core.chain.ChainGenerator;
 import org.twinwire.core.diff.Judge;
 import org.twinwire.core.ledger.Settle;
 import org.twinwire.core.plan.Resolver;
@@ -58,11 +56,12 @@ public final class RunOpening {
 
   private OpenRun open() {
     RunPlan plan = RunPlan.read(options, faults);
+    ChosenChain chain = ChosenChain.of(options);
     makeReportFolder();
     RuntimeChoice choice = RuntimeChoice.make(options.runtime(), options.nodes());
     WorkFolder work = WorkFolder.make();
     try {
-      return open(plan, choice, work);
+      return open(plan, chain, choice, work);
     } catch (RuntimeException e) {
       choice.runtime().close();
       work.close();
@@ -78,7 +77,7 @@ public final class RunOpening {
     }
   }
 
-  private OpenRun open(RunPlan plan, RuntimeChoice choice, WorkFolder work) {
+  private OpenRun open(RunPlan plan, ChosenChain chain, RuntimeChoice choice, WorkFolder work) {
     NodeRuntime runtime = choice.runtime();
     listener.note("runtime: " + runtime.word() + " (" + choice.reason() + ")");
     listener.note("seed: " + options.seed());
@@ -88,11 +87,10 @@ public final class RunOpening {
     if (plan.isTapped()) {
       prepareTap(runtime, plan.nodes());
     }
-    Chain chain = ChainGenerator.generate(options.seed(), ChainGenerator.DEFAULT_BLOCKS);
     NodeKeys keys = new NodeKeys(options.seed());
-    PairStarter starter = starter(runtime, plan.nodes(), served(chain, work.path()), keys);
+    PairStarter starter = starter(runtime, plan.nodes(), chain.served(work.path()), keys);
     PairPool pool = new PairPool(starter, prepared);
-    RunParts parts = parts(plan, choice, pool, chain, keys);
+    RunParts parts = parts(plan, choice, pool, chain.chain(), keys);
     Run run = new Run(parts, listener);
     if (faults.isEmpty()) {
       plan.staleIssues(options.filters()).forEach(run::note);
@@ -132,14 +130,8 @@ public final class RunOpening {
 
   private PairStarter starter(
       NodeRuntime runtime, NodeDefinitions nodes, ServedChain chain, NodeKeys keys) {
-    return new PairStarter(runtime, nodes, chain, keys, logs(), new AtomicInteger());
-  }
-
-  private static ServedChain served(Chain chain, Path work) {
-    Path folder = work.resolve("chain");
-    ChainFolder.write(chain, folder);
-    return new ServedChain(
-        folder, chain.genesis().hash().toHexString(), chain.head().hash().toHexString());
+    String peerStack = options.filters().stacks().stream().findFirst().orElse("");
+    return new PairStarter(runtime, nodes, chain, keys, logs(), peerStack, new AtomicInteger());
   }
 
   private CaseRunner caseRunner(Chain chain) {

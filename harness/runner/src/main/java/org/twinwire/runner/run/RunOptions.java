@@ -14,6 +14,7 @@ import org.twinwire.runner.runtime.RuntimeChoice;
  * @param scenarios folder of the scenario files
  * @param nodes folder of the node definitions
  * @param ownNodes nodes that are brought along
+ * @param chain folder with the chain that the nodes serve; empty: one is made from the seed
  * @param report folder the report goes to
  * @param attempts per side, for every scenario; empty: as each scenario says
  * @param jar how the rerun command names this program
@@ -23,6 +24,7 @@ public record RunOptions(
     Path scenarios,
     Path nodes,
     List<OwnNode> ownNodes,
+    Optional<Path> chain,
     Path report,
     Filters filters,
     List<PairPattern> pairs,

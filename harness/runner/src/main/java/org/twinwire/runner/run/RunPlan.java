@@ -8,8 +8,8 @@ import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.NothingMatchesException;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
-import org.twinwire.core.plan.Planner;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.runner.cases.PeerAddress;
 import org.twinwire.runner.runtime.NodeDefinition;
 import org.twinwire.runner.runtime.NodeDefinitions;
 
@@ -35,7 +35,7 @@ record RunPlan(
     NodeDefinitions nodes = DefinedNodes.read(options.nodes(), options.ownNodes());
     List<Pair> pairs = pairs(options, nodes);
     List<PlannedComparison> plan =
-        faults.map(FaultJob::plan).orElseGet(() -> plan(options, folder.scenarios(), pairs));
+        faults.map(FaultJob::plan).orElseGet(() -> plan(options, folder.scenarios(), pairs, nodes));
     return new RunPlan(plan, nodes, folder.knownIssues());
   }
 
@@ -47,9 +47,13 @@ record RunPlan(
   }
 
   private static List<PlannedComparison> plan(
-      RunOptions options, List<Scenario> scenarios, List<Pair> pairs) {
+      RunOptions options, List<Scenario> scenarios, List<Pair> pairs, NodeDefinitions nodes) {
+    List<PairPlan> plans =
+        pairs.stream().map(pair -> new PairPlan(pair, nodes, options.filters()).check()).toList();
     try {
-      return Planner.plan(scenarios, options.filters(), pairs, options.attempts());
+      return plans.stream()
+          .flatMap(plan -> plan.comparisons(scenarios, options.attempts()).stream())
+          .toList();
     } catch (NothingMatchesException e) {
       throw new UsageException(e.problems());
     }
@@ -64,6 +68,7 @@ record RunPlan(
   List<NodeDefinition> usedNodes() {
     return pairs().stream()
         .flatMap(pair -> Stream.of(pair.dialer(), pair.listener()))
+        .filter(name -> !PeerAddress.looksLike(name))
         .distinct()
         .map(nodes::named)
         .toList();

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -14,9 +15,10 @@ import org.testcontainers.containers.GenericContainer;
 /**
  * Where a container is: for us and for the other container of its pair.
  *
+ * @param control empty for a black box
  * @param inNetwork its IP address in the pair's network
  */
-record ContainerAddress(URI control, String inNetwork) {
+record ContainerAddress(Optional<URI> control, String inNetwork) {
 
   /** On Docker Desktop packets to a container's own address go nowhere. */
   private static final int PROBE_MILLIS = 300;
@@ -27,8 +29,13 @@ record ContainerAddress(URI control, String inNetwork) {
     return candidates(ip, mapped)
         .filter(ContainerAddress::accepts)
         .findFirst()
-        .map(control -> new ContainerAddress(control, ip))
+        .map(control -> new ContainerAddress(Optional.of(control), ip))
         .orElseThrow(() -> unreachable(container, ip, mapped));
+  }
+
+  /** Of a container that only its peer has to reach. */
+  static ContainerAddress ofBlackBox(GenericContainer<?> container) {
+    return new ContainerAddress(Optional.empty(), addressInNetwork(container));
   }
 
   private static String addressInNetwork(GenericContainer<?> container) {

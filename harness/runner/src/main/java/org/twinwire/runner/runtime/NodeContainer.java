@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
@@ -36,17 +37,23 @@ final class NodeContainer implements RunningNode {
 
   private static final long MAX_PROCESSES = 512;
 
+  /** Where a black box listens: it is alone in its container. */
+  private static final int LISTEN_PORT = 30303;
+
+  private final NodeStart start;
   private final String who;
   private final GenericContainer<?> container;
   private final NodeLog log;
   private final BoundedLines output;
+  private final CompletableFuture<String> ready = new CompletableFuture<>();
   private Optional<ContainerAddress> address = Optional.empty();
 
-  private NodeContainer(String who, GenericContainer<?> container, NodeLog log) {
-    this.who = who;
+  private NodeContainer(NodeStart start, GenericContainer<?> container, NodeLog log) {
+    this.start = start;
+    this.who = start.who();
     this.container = container;
     this.log = log;
-    this.output = new BoundedLines(log::append);
+    this.output = new BoundedLines(this::line);
   }
 
   static NodeContainer prepare(NodeStart start, Network network, RunLabel label) {
@@ -65,11 +72,28 @@ final class NodeContainer implements RunningNode {
                     "0.0.0.0"))
             .withCreateContainerCmdModifier(cmd -> limit(cmd.getHostConfig()))
             .waitingFor(
-                Wait.forLogMessage("(?s).*control http://.*", 1).withStartupTimeout(START_LIMIT));
+                Wait.forLogMessage(awaited(start), 1).withStartupTimeout(start.limit(START_LIMIT)));
+    start
+        .node()
+        .blackBox()
+        .ifPresent(box -> container.withEnv(start.blackBoxEnvironment(LISTEN_PORT)));
     start.identity().ifPresent(own -> identify(container, own));
-    NodeContainer node = new NodeContainer(start.who(), container, NodeLog.open(start.log()));
+    NodeContainer node = new NodeContainer(start, container, NodeLog.open(start.log()));
     container.withLogConsumer(node::output);
     return node;
+  }
+
+  private static String awaited(NodeStart start) {
+    return start
+        .node()
+        .blackBox()
+        .map(box -> "(?s).*" + box.ready() + ".*")
+        .orElse("(?s).*control http://.*");
+  }
+
+  private void line(String line) {
+    log.append(line);
+    start.readyIn(line).ifPresent(ready::complete);
   }
 
   private static void identify(GenericContainer<?> container, NodeStart.Identity own) {
@@ -92,20 +116,30 @@ final class NodeContainer implements RunningNode {
   void awaitControl() {
     try {
       container.start();
-      address = Optional.of(ContainerAddress.of(container));
+      address =
+          Optional.of(
+              start.node().blackBox().isPresent()
+                  ? ContainerAddress.ofBlackBox(container)
+                  : ContainerAddress.of(container));
     } catch (ContainerLaunchException e) {
       String lines = String.join("\n", log.last(20));
       close();
       throw new InfrastructureException(
-          "%s: image %s did not start (expected: a line `control http://…`)\n%s"
-              .formatted(who, container.getDockerImageName(), lines),
+          "%s: image %s did not start (expected: %s)\n%s"
+              .formatted(who, container.getDockerImageName(), start.expectedLine(), lines),
           e);
     }
   }
 
   @Override
   public URI control() {
-    return address.orElseThrow().control();
+    return address.flatMap(ContainerAddress::control).orElseThrow();
+  }
+
+  /** The line was seen by whom the engine tells it to, who may be faster than our own log. */
+  @Override
+  public String told() {
+    return ready.orTimeout(START_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   @Override

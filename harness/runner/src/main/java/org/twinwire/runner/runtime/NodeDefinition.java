@@ -9,9 +9,20 @@ import java.util.Optional;
  * @param release empty where the node has no releases
  * @param image tag its image has
  * @param source what it is made of; empty for a ready image
+ * @param blackBox there for a program without a control port
  */
 public record NodeDefinition(
-    String name, Optional<String> release, String image, Optional<NodeSource> source) {
+    String name,
+    Optional<String> release,
+    String image,
+    Optional<NodeSource> source,
+    Optional<BlackBoxDefinition> blackBox) {
+
+  /** A node with a control port. */
+  public NodeDefinition(
+      String name, Optional<String> release, String image, Optional<NodeSource> source) {
+    this(name, release, image, source, Optional.empty());
+  }
 
   /** Between a node's name and its release. */
   static final String RELEASE_MARK = "@";
@@ -25,7 +36,7 @@ public record NodeDefinition(
   NodeDefinition called(String node) {
     int mark = name.indexOf(RELEASE_MARK);
     return new NodeDefinition(
-        mark < 0 ? node : node + name.substring(mark), release, image, source);
+        mark < 0 ? node : node + name.substring(mark), release, image, source, blackBox);
   }
 
   /** Somebody's ready image, which runs in containers only. */

@@ -68,13 +68,15 @@ public final class NodeDefinitions {
 
   /**
    * Names of the nodes that match a glob: {@code *} is every node in its default release, {@code
-   * js@2.10} one release, {@code js@*} all of them.
+   * js@2.10} one release, {@code js@*} all of them. A black box is only meant by its name: few
+   * scripts are for it, and it starts slowly.
    */
   public List<String> matching(String glob) {
     IdGlob pattern = IdGlob.of(glob);
     boolean byRelease = glob.contains(NodeDefinition.RELEASE_MARK);
     return nodes().stream()
         .filter(node -> byRelease || node.isDefault())
+        .filter(node -> node.blackBox().isEmpty() || glob.equals(node.name()))
         .filter(node -> pattern.matches(byRelease ? fullName(node) : node.name()))
         .map(NodeDefinition::name)
         .toList();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -24,7 +25,8 @@ record NodeFile(
     List<String> tools,
     List<String> build,
     @JsonProperty(required = true) List<String> command,
-    @JsonProperty(required = true) String artifact) {
+    @JsonProperty(required = true) String artifact,
+    Optional<BlackBoxFile> blackBox) {
 
   static final String FILE = "node.yaml";
 
@@ -39,6 +41,7 @@ record NodeFile(
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
           .build();
 
   NodeFile {
@@ -120,7 +123,12 @@ record NodeFile(
   private List<NodeDefinition> definitions(Path folder) {
     return releases.isEmpty()
         ? List.of(
-            new NodeDefinition(name, Optional.empty(), image, Optional.of(source(folder, ""))))
+            new NodeDefinition(
+                name,
+                Optional.empty(),
+                image,
+                Optional.of(source(folder, "")),
+                blackBoxDefinition()))
         : releases.stream().map(release -> definition(folder, release)).toList();
   }
 
@@ -130,7 +138,12 @@ record NodeFile(
         isDefault ? name : name + NodeDefinition.RELEASE_MARK + release,
         Optional.of(release),
         image + ":" + release,
-        Optional.of(source(folder, release)));
+        Optional.of(source(folder, release)),
+        blackBoxDefinition());
+  }
+
+  private Optional<BlackBoxDefinition> blackBoxDefinition() {
+    return blackBox.map(BlackBoxFile::definition);
   }
 
   private NodeSource source(Path folder, String release) {

@@ -2,6 +2,7 @@ package org.twinwire.runner.runtime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -24,14 +25,17 @@ final class NodeProcess implements RunningNode {
   /** Between asking a process to end and killing it. */
   private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
 
+  private final NodeStart start;
   private final String who;
   private final Process process;
   private final NodeLog log;
   private final Consumer<NodeProcess> onClose;
-  private final CompletableFuture<URI> control = new CompletableFuture<>();
+  private final CompletableFuture<String> ready = new CompletableFuture<>();
 
-  private NodeProcess(String who, Process process, NodeLog log, Consumer<NodeProcess> onClose) {
-    this.who = who;
+  private NodeProcess(
+      NodeStart start, Process process, NodeLog log, Consumer<NodeProcess> onClose) {
+    this.start = start;
+    this.who = start.who();
     this.process = process;
     this.log = log;
     this.onClose = onClose;
@@ -41,7 +45,7 @@ final class NodeProcess implements RunningNode {
     NodeLog log = NodeLog.open(start.log());
     try {
       Process process = builder(start).start();
-      NodeProcess node = new NodeProcess(start.who(), process, log, onClose);
+      NodeProcess node = new NodeProcess(start, process, log, onClose);
       node.readOutput();
       return node;
     } catch (IOException e) {
@@ -62,7 +66,19 @@ final class NodeProcess implements RunningNode {
     start.identity().ifPresent(own -> identify(builder, own));
     builder.environment().put("NODE_CONTROL_PORT", "0");
     builder.environment().put("NODE_LISTEN_HOST", LOOPBACK);
+    if (start.node().blackBox().isPresent()) {
+      builder.environment().putAll(start.blackBoxEnvironment(freePort()));
+    }
     return builder;
+  }
+
+  /** Free a moment ago; a program that takes any port by itself would not say which one. */
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new InfrastructureException("port: none is free", e);
+    }
   }
 
   private static void identify(ProcessBuilder builder, NodeStart.Identity own) {
@@ -81,21 +97,21 @@ final class NodeProcess implements RunningNode {
 
   private void line(String line) {
     log.append(line);
-    ControlLine.parse(line).ifPresent(control::complete);
+    start.readyIn(line).ifPresent(ready::complete);
   }
 
   void awaitControl() {
+    Duration limit = start.limit(START_LIMIT);
     try {
-      CompletableFuture.anyOf(control, process.onExit())
-          .get(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      CompletableFuture.anyOf(ready, process.onExit()).get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      throw notStarted("silent for " + START_LIMIT.toSeconds() + " s");
+      throw notStarted("not ready after " + limit.toSeconds() + " s");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
       throw new InfrastructureException(who + ": interrupted while starting", e);
     }
-    if (!control.isDone()) {
+    if (!ready.isDone()) {
       throw notStarted("ended with " + death(STOP_LIMIT).orElse("an unknown exit code"));
     }
   }
@@ -103,13 +119,18 @@ final class NodeProcess implements RunningNode {
   private InfrastructureException notStarted(String how) {
     close();
     return new InfrastructureException(
-        "%s: %s (expected: a line `control http://…`)\n%s"
-            .formatted(who, how, String.join("\n", log.last(20))));
+        "%s: %s (expected: %s)\n%s"
+            .formatted(who, how, start.expectedLine(), String.join("\n", log.last(20))));
   }
 
   @Override
   public URI control() {
-    return control.join();
+    return URI.create(ready.join());
+  }
+
+  @Override
+  public String told() {
+    return ready.join();
   }
 
   @Override

@@ -7,8 +7,13 @@ import java.util.Optional;
 /** A started node. Closing it ends it and everything it started; closing twice is once. */
 public interface RunningNode extends AutoCloseable {
 
-  /** Root of its control port, such as {@code http://127.0.0.1:40001}. */
+  /** Root of its control port, such as {@code http://127.0.0.1:40001}; a black box has none. */
   URI control();
+
+  /** What it said when it was ready: the root of its control port, or a black box's address. */
+  default String told() {
+    return control().toString();
+  }
 
   /** The host under which the other node of the pair reaches it. */
   String reachableHost();

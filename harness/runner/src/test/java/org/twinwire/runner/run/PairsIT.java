@@ -72,6 +72,7 @@ class PairsIT {
             CHECKOUT.scenarios(),
             CHECKOUT.nodes(),
             List.of(new OwnNode("one", one.toString()), new OwnNode("two", two.toString())),
+            Optional.empty(),
             folder.resolve("report"),
             new Filters(List.of("status/match"), List.of("mplex"), List.of(68)),
             List.of(

@@ -225,6 +225,39 @@ class NodeDefinitionsTest {
     assertThatThrownBy(() -> NodeDefinitions.load(docker)).hasMessageContaining("base");
   }
 
+  @Test
+  void readsHowABlackBoxIsSeenToBeReady() throws IOException {
+    write(
+        "other",
+        GOOD
+            + """
+            black-box:
+              stack: rlpx
+              version: "1.2"
+              ready: 'up .*url=(enode://\\S+)'
+              synced: 'last=${head} '
+              start-seconds: 90
+            """);
+
+    assertThat(NodeDefinitions.load(docker).named("other").blackBox())
+        .hasValueSatisfying(
+            box -> {
+              assertThat(box.address("INFO up url=enode://ab@0.0.0.0:1 ok"))
+                  .contains("enode://ab@0.0.0.0:1");
+              assertThat(box.address("INFO down")).isEmpty();
+              assertThat(box.synced("30").orElseThrow().pattern()).isEqualTo("last=30 ");
+              assertThat(box.startLimit()).hasSeconds(90);
+            });
+  }
+
+  @Test
+  void wantsAnAddressInTheLineOfABlackBox() throws IOException {
+    write("other", GOOD + "black-box: {stack: rlpx, version: '1', ready: up}\n");
+
+    assertThatThrownBy(() -> NodeDefinitions.load(docker))
+        .hasStackTraceContaining("ready: up (expected: a pattern with a group, the address)");
+  }
+
   private void write(String name, String text) throws IOException {
     Path folder = Files.createDirectories(docker.resolve(name));
     Files.writeString(folder.resolve("node.yaml"), text);

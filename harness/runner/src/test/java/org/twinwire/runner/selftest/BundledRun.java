@@ -41,6 +41,7 @@ record BundledRun(Path report) {
         CHECKOUT.scenarios(),
         CHECKOUT.nodes(),
         List.of(),
+        Optional.empty(),
         report,
         filters,
         List.of(PairPattern.REFERENCE),
@@ -52,7 +53,7 @@ record BundledRun(Path report) {
         List.of());
   }
 
-  private static final class Silent implements RunListener {
+  static final class Silent implements RunListener {
     @Override
     public void note(String line) {}
 

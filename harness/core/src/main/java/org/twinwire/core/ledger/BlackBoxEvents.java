@@ -1,0 +1,48 @@
+package org.twinwire.core.ledger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+
+/**
+ * What a black box must have sent, read off what its peer got: each message at the first station
+ * that the peer reports for its stream. Where it lay on the connection is not known.
+ */
+final class BlackBoxEvents {
+
+  private static final List<Station> FIRST_STATIONS =
+      List.of(Station.DECODED, Station.BUFFERED, Station.DELIVERED);
+
+  private BlackBoxEvents() {}
+
+  static List<Event> seenBy(End peer, Role blackBox) {
+    List<Seen> seen = peer.events().stream().map(Seen::of).flatMap(Optional::stream).toList();
+    Set<String> streams =
+        seen.stream().map(Seen::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Event> sent = new ArrayList<>();
+    streams.stream()
+        .flatMap(stream -> first(seen.stream().filter(s -> s.stream().equals(stream)).toList()))
+        .forEach(message -> sent.add(sent(message, blackBox, sent.size() + 1L)));
+    return sent;
+  }
+
+  private static Stream<Seen> first(List<Seen> ofStream) {
+    return FIRST_STATIONS.stream()
+        .map(station -> ofStream.stream().filter(s -> s.station() == station).toList())
+        .filter(there -> !there.isEmpty())
+        .findFirst()
+        .stream()
+        .flatMap(List::stream);
+  }
+
+  private static Event sent(Seen seen, Role blackBox, long seq) {
+    return new Event.MessageSent(
+        seq, seen.nanos(), blackBox.word(), "", seen.stream(), seen.message(), 0, 0);
+  }
+}

@@ -1,0 +1,39 @@
+package org.twinwire.core.ledger;
+
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+
+/**
+ * Tells which messages left the observed part: sent to a black box, and nothing on the way that
+ * reports kept them back. Their fate is not known, so it is no deviation.
+ */
+final class Unseen {
+
+  private Unseen() {}
+
+  static boolean left(Lane lane, int position) {
+    if (lane.to().observed()) {
+      return false;
+    }
+    Event.MessageSent sent = lane.sends().get(position);
+    return !keptByTap(lane, sent) && (written(lane, sent) || ended(lane));
+  }
+
+  private static boolean keptByTap(Lane lane, Event.MessageSent sent) {
+    Connection connection = lane.connection();
+    Role towards = lane.to().role();
+    boolean keeps =
+        connection.held(towards).isPresent()
+            || connection.tapped(Event.TapCut.class).findFirst().isPresent();
+    return keeps && connection.tappedTo(towards, sent.to()).isEmpty();
+  }
+
+  private static boolean written(Lane lane, Event.MessageSent sent) {
+    return !lane.from().reportsWrites() || lane.from().writtenTo(sent.to()).isPresent();
+  }
+
+  /** What a session's end did to the last messages is seen at neither end. */
+  private static boolean ended(Lane lane) {
+    return lane.from().closed().isPresent();
+  }
+}

@@ -1,0 +1,217 @@
+package org.twinwire.runner.cases;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.twinwire.core.scenario.Action;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.Role;
+import org.twinwire.runner.runtime.BlackBoxDefinition;
+import org.twinwire.runner.runtime.NodeLog;
+import org.twinwire.runner.runtime.RunningNode;
+
+/**
+ * A node without a control port: nobody can tell it what to do, and it reports nothing. As a
+ * listener it runs as long as its pair; as a dialer it is started when it has to dial, and ended
+ * with its case.
+ */
+public final class BlackBox implements PairMember {
+
+  /** Lines looked through for the one that says that it has synced. */
+  private static final int LINES = 400;
+
+  private static final String UNKNOWN = "unknown";
+
+  private final Role role;
+  private final String who;
+  private final String name;
+  private final Optional<BlackBoxDefinition> definition;
+  private final boolean grows;
+  private final Function<String, RunningNode> starter;
+  private final Map<String, String> addresses;
+  private Optional<RunningNode> running;
+  private Optional<NodeLog> log;
+
+  private BlackBox(
+      Role role,
+      String who,
+      String name,
+      Optional<BlackBoxDefinition> definition,
+      boolean grows,
+      Function<String, RunningNode> starter,
+      Map<String, String> addresses,
+      Optional<RunningNode> running) {
+    this.role = role;
+    this.who = who;
+    this.name = name;
+    this.definition = definition;
+    this.grows = grows;
+    this.starter = starter;
+    this.addresses = Map.copyOf(addresses);
+    this.running = running;
+    this.log = running.map(RunningNode::log);
+  }
+
+  /** Somebody's running node, which listens at {@code address}. */
+  static BlackBox at(PeerAddress address, String stack, boolean grows) {
+    return new BlackBox(
+        Role.LISTENER,
+        "listener (%s)".formatted(address.endpoint()),
+        address.text(),
+        Optional.empty(),
+        grows,
+        peer -> {
+          throw new IllegalStateException(address + " is not ours to start");
+        },
+        Map.of(address.stack().orElse(stack), address.text()),
+        Optional.empty());
+  }
+
+  /** A program of ours that listens. */
+  static BlackBox listening(
+      String who, String name, BlackBoxDefinition definition, boolean grows, RunningNode running) {
+    String address = ReachableAddress.of(running.told(), running.reachableHost());
+    return new BlackBox(
+        Role.LISTENER,
+        who,
+        name,
+        Optional.of(definition),
+        grows,
+        peer -> running,
+        Map.of(definition.stack(), address),
+        Optional.of(running));
+  }
+
+  /**
+   * A program of ours that dials as soon as it is started.
+   *
+   * @param grows whether the chain goes on behind the known head
+   * @param starter starts it with the address to dial
+   */
+  static BlackBox dialing(
+      String who,
+      String name,
+      BlackBoxDefinition definition,
+      boolean grows,
+      Function<String, RunningNode> starter) {
+    return new BlackBox(
+        Role.DIALER,
+        who,
+        name,
+        Optional.of(definition),
+        grows,
+        starter,
+        Map.of(),
+        Optional.empty());
+  }
+
+  @Override
+  public Role role() {
+    return role;
+  }
+
+  @Override
+  public String who() {
+    return who;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String version() {
+    return definition.map(BlackBoxDefinition::version).orElse(UNKNOWN);
+  }
+
+  @Override
+  public Set<String> stacks() {
+    return addresses.keySet();
+  }
+
+  @Override
+  public Optional<String> address(String stack) {
+    return Optional.ofNullable(addresses.get(stack));
+  }
+
+  @Override
+  public Optional<NodeLog> log() {
+    return log;
+  }
+
+  @Override
+  public Optional<String> death() {
+    return running.flatMap(node -> Death.of(node, who));
+  }
+
+  /** The same, without waiting for an end that may be near. */
+  Optional<String> deathNow() {
+    return running.flatMap(node -> Death.of(node, who, Duration.ZERO));
+  }
+
+  @Override
+  public long roundTripNanos() {
+    return 0;
+  }
+
+  /** Whether it speaks {@code stack} when it dials. */
+  boolean dials(String stack) {
+    return definition.filter(box -> box.stack().equals(stack)).isPresent();
+  }
+
+  /** Starts it, and has it dial. */
+  void dial(String peer) {
+    endDialing();
+    RunningNode started = starter.apply(peer);
+    running = Optional.of(started);
+    log = Optional.of(started.log());
+  }
+
+  /** Ends a program that was started to dial. */
+  void endDialing() {
+    if (role == Role.DIALER) {
+      running.ifPresent(RunningNode::close);
+      running = Optional.empty();
+    }
+  }
+
+  /** Whether it can be seen that it has a peer's head. */
+  boolean tellsOfSync() {
+    return definition.flatMap(box -> box.synced("0")).isPresent();
+  }
+
+  /** Whether its log says that it has block {@code head}. */
+  boolean hasSynced(String head) {
+    Optional<Pattern> pattern = definition.flatMap(box -> box.synced(head));
+    List<String> lines = log.map(own -> own.last(LINES)).orElse(List.of());
+    return pattern.filter(p -> lines.stream().anyMatch(p.asPredicate())).isPresent();
+  }
+
+  /** Whether its chain goes on behind the known head. */
+  boolean grows() {
+    return grows;
+  }
+
+  /** Why a script cannot be played with it, known before it is tried. */
+  Optional<String> objection(Scenario scenario) {
+    boolean asks = scenario.steps().stream().anyMatch(BlackBox::needsTheChain);
+    return grows && asks
+        ? Optional.of(cannot("be asked what nobody knows: its chain grows"))
+        : Optional.empty();
+  }
+
+  private static boolean needsTheChain(Step step) {
+    return step.action() instanceof Action.Requests || step.action() instanceof Action.Announce;
+  }
+
+  /** The reason of an UNSUPPORTED. */
+  String cannot(String what) {
+    return "%s: a black box cannot %s".formatted(who, what);
+  }
+}

@@ -1,0 +1,36 @@
+package org.twinwire.runner.cases;
+
+import java.util.Optional;
+import java.util.Set;
+import org.twinwire.core.trace.Role;
+import org.twinwire.runner.runtime.NodeLog;
+
+/** One node of a pair: driven through its control port, or a black box. */
+public sealed interface PairMember permits PairNode, BlackBox {
+
+  Role role();
+
+  /** How messages name it. */
+  String who();
+
+  String name();
+
+  String version();
+
+  /** The stacks it can be reached over. */
+  Set<String> stacks();
+
+  /**
+   * Where the other node of the pair reaches its {@code stack}; empty when it does not offer it.
+   */
+  Optional<String> address(String stack);
+
+  /** Its output; empty for one that somebody else has started, or nobody yet. */
+  Optional<NodeLog> log();
+
+  /** One line on its end and its last words; empty while it runs. */
+  Optional<String> death();
+
+  /** To its control port; 0 where there is none. */
+  long roundTripNanos();
+}

@@ -1,0 +1,60 @@
+package org.twinwire.runner.cases;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The address of somebody's running node, as the user gives it: an enode URL, or a multiaddr with a
+ * peer id.
+ */
+public record PeerAddress(String text) {
+
+  private static final int MOST_PORT = 65_535;
+  private static final Pattern ENODE =
+      Pattern.compile("enode://[0-9a-fA-F]{128}@[^@/:\\s]+:[0-9]+");
+  private static final Pattern MULTIADDR =
+      Pattern.compile("/ip4/[0-9]{1,3}(\\.[0-9]{1,3}){3}/tcp/[0-9]+/p2p/[1-9A-HJ-NP-Za-km-z]+");
+
+  /** Whether {@code name} is meant to be an address, and no name of a node. */
+  public static boolean looksLike(String name) {
+    return name.contains("/") || name.contains(":");
+  }
+
+  /** What is wrong with it, and what would be right; empty when nothing is. */
+  public Optional<String> problem() {
+    if (!ENODE.matcher(text).matches() && !MULTIADDR.matcher(text).matches()) {
+      return Optional.of(
+          text
+              + " (expected: enode://<128 hex digits>@<host>:<port>, or"
+              + " /ip4/<address>/tcp/<port>/p2p/<peer id>)");
+    }
+    return hasPort()
+        ? Optional.empty()
+        : Optional.of("%s: port %s (expected: 1 to %d)".formatted(text, port(), MOST_PORT));
+  }
+
+  private boolean hasPort() {
+    String port = port();
+    return port.length() <= 5 && Integer.parseInt(port) >= 1 && Integer.parseInt(port) <= MOST_PORT;
+  }
+
+  private String port() {
+    String endpoint = endpoint();
+    return endpoint.substring(endpoint.lastIndexOf(':') + 1);
+  }
+
+  /** Its stack, where the address says it. */
+  public Optional<String> stack() {
+    return text.startsWith("enode:") ? Optional.of("rlpx") : Optional.empty();
+  }
+
+  /** {@code host:port}. */
+  String endpoint() {
+    return ReachableAddress.endpoint(text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,95 @@
+package org.twinwire.runner.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.plan.Filters;
+import org.twinwire.core.plan.NothingMatchesException;
+import org.twinwire.core.plan.Pair;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.plan.Planner;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.Stack;
+import org.twinwire.runner.cases.PeerAddress;
+import org.twinwire.runner.runtime.BlackBoxDefinition;
+import org.twinwire.runner.runtime.NodeDefinitions;
+
+/**
+ * What the names of a pair mean for a run: nodes by name, black boxes among them, or the address of
+ * a running one. A black box speaks one stack, so every scenario is played over that.
+ */
+record PairPlan(Pair pair, NodeDefinitions nodes, Filters filters) {
+
+  /**
+   * Checks the pair.
+   *
+   * @throws UsageException with everything that is wrong
+   */
+  PairPlan check() {
+    List<String> problems = new ArrayList<>();
+    if (PeerAddress.looksLike(pair.dialer())) {
+      problems.add(
+          "pair: %s dials (expected: the name of a node; an address can only be dialed)"
+              .formatted(pair.dialer()));
+    }
+    address().ifPresent(peer -> check(peer, problems));
+    if (problems.isEmpty() && nodeNames().allMatch(name -> blackBox(name).isPresent())) {
+      problems.add(
+          "pair: %s, %s are black boxes (expected: one node with a control port)"
+              .formatted(pair.dialer(), pair.listener()));
+    }
+    if (!problems.isEmpty()) {
+      throw new UsageException(problems);
+    }
+    return this;
+  }
+
+  private void check(PeerAddress peer, List<String> problems) {
+    peer.problem().map("pair: "::concat).ifPresent(problems::add);
+    if (peer.problem().isEmpty() && peer.stack().isEmpty() && filters.stacks().size() != 1) {
+      problems.add(
+          "pair: %s does not say its stack (expected: one --stack of %s)"
+              .formatted(peer, Stack.words()));
+    }
+  }
+
+  private Optional<PeerAddress> address() {
+    return Optional.of(pair.listener()).filter(PeerAddress::looksLike).map(PeerAddress::new);
+  }
+
+  private Stream<String> nodeNames() {
+    return Stream.of(pair.dialer(), pair.listener())
+        .distinct()
+        .filter(name -> !PeerAddress.looksLike(name));
+  }
+
+  private Optional<BlackBoxDefinition> blackBox(String name) {
+    return nodes.named(name).blackBox();
+  }
+
+  private Stream<BlackBoxDefinition> blackBoxes() {
+    return nodeNames().flatMap(name -> blackBox(name).stream());
+  }
+
+  /** The one stack of the pair, where one of its nodes speaks but one. */
+  private Optional<String> stack() {
+    return blackBoxes()
+        .map(BlackBoxDefinition::stack)
+        .findFirst()
+        .or(() -> address().map(peer -> peer.stack().orElseGet(() -> filters.stacks().getFirst())));
+  }
+
+  /**
+   * What this pair is to play of the scenarios, over the one stack where there is one.
+   *
+   * @throws NothingMatchesException when the filters leave nothing
+   */
+  List<PlannedComparison> comparisons(List<Scenario> scenarios, Optional<Integer> attempts) {
+    List<Scenario> playable =
+        stack()
+            .map(only -> scenarios.stream().map(scenario -> scenario.over(only)).toList())
+            .orElse(scenarios);
+    return Planner.plan(playable, filters, List.of(pair), attempts);
+  }
+}

@@ -1,0 +1,41 @@
+package org.twinwire.runner.runtime;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What has to be known of a program that has no control port: how to see what it is doing.
+ *
+ * @param stack the one it speaks
+ * @param version as reports show it
+ * @param ready pattern of the line of its log that says where it listens; the first group is the
+ *     address
+ * @param synced pattern of the line that says that it has the peer's head; {@code ${head}} in it is
+ *     the number
+ * @param startLimit from its start to that line
+ */
+public record BlackBoxDefinition(
+    String stack, String version, Pattern ready, Optional<String> synced, Duration startLimit) {
+
+  private static final String HEAD = "${head}";
+
+  public BlackBoxDefinition {
+    if (ready.matcher("").groupCount() < 1) {
+      throw new IllegalArgumentException(
+          "ready: " + ready + " (expected: a pattern with a group, the address)");
+    }
+  }
+
+  /** The address in a line that has it. */
+  Optional<String> address(String line) {
+    Matcher matcher = ready.matcher(line);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The pattern of the line that says that it has block {@code head}. */
+  public Optional<Pattern> synced(String head) {
+    return synced.map(text -> Pattern.compile(text.replace(HEAD, head)));
+  }
+}

@@ -1,0 +1,71 @@
+package org.twinwire.runner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+import org.twinwire.runner.runtime.NodeLog;
+import org.twinwire.runner.runtime.RunningNode;
+
+/** A running program without a control port. */
+public final class TestingProgram implements RunningNode {
+
+  private final Runnable onClose;
+  private final NodeLog log;
+  private Optional<String> death = Optional.empty();
+  private boolean closed;
+
+  /** Runs at once; {@code onClose} is what its end brings about. */
+  public TestingProgram(Runnable onClose) {
+    this.onClose = onClose;
+    try {
+      log = NodeLog.open(Files.createTempFile("testing-program", ".log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends by itself. */
+  public void die(String how) {
+    death = Optional.of(how);
+  }
+
+  public boolean closed() {
+    return closed;
+  }
+
+  @Override
+  public URI control() {
+    throw new IllegalStateException("a black box has none");
+  }
+
+  @Override
+  public String told() {
+    return "enode://00@0.0.0.0:30303";
+  }
+
+  @Override
+  public String reachableHost() {
+    return "10.1.2.3";
+  }
+
+  @Override
+  public NodeLog log() {
+    return log;
+  }
+
+  @Override
+  public Optional<String> death(Duration wait) {
+    return death;
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      onClose.run();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.twinwire.runner.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeerAddressTest {
+
+  private static final String ID = "ab".repeat(64);
+
+  @Test
+  void takesAnEnodeUrlWhichMeansRlpx() {
+    PeerAddress address = new PeerAddress("enode://" + ID + "@node.example:30303");
+
+    assertThat(address.problem()).isEmpty();
+    assertThat(address.stack()).contains("rlpx");
+    assertThat(address.endpoint()).isEqualTo("node.example:30303");
+  }
+
+  @Test
+  void takesAMultiaddrWhichDoesNotSayItsStack() {
+    PeerAddress address = new PeerAddress("/ip4/10.0.0.2/tcp/4001/p2p/16Uiu2HAkyVds6zuDgExN2U");
+
+    assertThat(address.problem()).isEmpty();
+    assertThat(address.stack()).isEmpty();
+    assertThat(address.endpoint()).isEqualTo("10.0.0.2:4001");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "enode://abcd@127.0.0.1:30303",
+        "enode://127.0.0.1:30303",
+        "/ip4/10.0.0.2/tcp/4001",
+        "/dns4/node/udp/4001/p2p/16Uiu2",
+        "http://127.0.0.1:8545"
+      })
+  void saysWhatAnAddressLooksLike(String text) {
+    assertThat(PeerAddress.looksLike(text)).isTrue();
+    assertThat(new PeerAddress(text).problem())
+        .hasValueSatisfying(
+            problem -> assertThat(problem).startsWith(text).contains("(expected: enode://"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "65536", "99999999999"})
+  void saysThatAPortIsNone(String port) {
+    assertThat(new PeerAddress("enode://" + ID + "@127.0.0.1:" + port).problem())
+        .hasValueSatisfying(
+            problem -> assertThat(problem).endsWith("port " + port + " (expected: 1 to 65535)"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"refnode", "ethereumjs@2.10"})
+  void leavesNamesOfNodesAlone(String name) {
+    assertThat(PeerAddress.looksLike(name)).isFalse();
+  }
+}

@@ -1,0 +1,163 @@
+package org.twinwire.runner.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinwire.core.ledger.Fate;
+import org.twinwire.core.plan.Filters;
+import org.twinwire.core.plan.Pair;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.RunResults;
+import org.twinwire.core.results.Side;
+import org.twinwire.core.results.Verdict;
+import org.twinwire.core.trace.Role;
+import org.twinwire.runner.cases.NodeKeys;
+import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.control.ControlClient;
+import org.twinwire.runner.run.OpenRun;
+import org.twinwire.runner.run.PairPattern;
+import org.twinwire.runner.run.RunOpening;
+import org.twinwire.runner.run.RunOptions;
+import org.twinwire.runner.runtime.NodeDefinitions;
+import org.twinwire.runner.runtime.NodeNetwork;
+import org.twinwire.runner.runtime.NodeStart;
+import org.twinwire.runner.runtime.ProcessRuntime;
+import org.twinwire.runner.runtime.RunningNode;
+import org.twinwire.runner.runtime.RuntimeChoice.Wish;
+
+/** Nodes that nobody drives: one started by hand, and a whole client where npm is installed. */
+@Tag(BundledRun.TAG)
+class BlackBoxIT {
+
+  private static final String CLIENT = "ethereumjs-client";
+  private static final Path NODES = BundledRun.CHECKOUT.nodes();
+
+  /** Of 30 blocks; a client executes each of them. */
+  private static final Path CHAIN = NODES.resolve("refnode/src/test/resources/chain");
+
+  @TempDir Path folder;
+
+  @Test
+  void playsAgainstARunningNodeThatIsKnownByItsAddressOnly() {
+    try (ProcessRuntime runtime = new ProcessRuntime();
+        NodeNetwork byHand = runtime.openNetwork()) {
+      String enode = startByHand(byHand);
+
+      RunResults results =
+          run(new Pair("refnode", enode), CHAIN, "blackbox/*", "headers/genesis", "sync/*");
+
+      assertThat(results.comparisons()).hasSizeGreaterThan(5);
+      assertThat(results.comparisons())
+          .allSatisfy(each -> assertThat(each.verdict()).as(each.reason()).isEqualTo(Verdict.PASS));
+      assertThat(states(results, Role.DIALER)).containsOnly(Fate.LEFT.word());
+      assertThat(states(results, Role.LISTENER)).containsOnly(Fate.DELIVERED.word());
+    }
+  }
+
+  private String startByHand(NodeNetwork network) {
+    NodeStart start =
+        NodeStart.node(
+            NodeDefinitions.load(NODES).named("refnode"),
+            Role.LISTENER,
+            CHAIN,
+            new NodeKeys(7).of(Role.LISTENER),
+            folder.resolve("by-hand.log"));
+    RunningNode running = network.start(start);
+    try (HttpClient http = ControlClient.sharedHttp()) {
+      return new ControlClient(http, running.control(), "by hand").node().addresses().get("rlpx");
+    }
+  }
+
+  @Test
+  void aWholeClientFollowsTheReferenceNode() throws Exception {
+    requireNpm();
+
+    RunResults results = run(new Pair(CLIENT, "refnode"), CHAIN, "blackbox/follow");
+
+    assertAllPass(results);
+    assertThat(states(results, Role.LISTENER)).containsOnly(Fate.LEFT.word());
+  }
+
+  @Test
+  void theReferenceNodeIsServedByAWholeClient() throws Exception {
+    requireNpm();
+
+    assertAllPass(run(new Pair("refnode", CLIENT), CHAIN, "blackbox/*"));
+  }
+
+  @Test
+  void aMinersGrowingChainMakesNothingLookWrong() throws Exception {
+    requireNpm();
+
+    RunResults results =
+        run(new Pair("refnode", CLIENT), NODES.resolve(CLIENT + "/mined"), "blackbox/*");
+
+    assertThat(results.comparisons())
+        .extracting(Comparison::scenario, Comparison::verdict)
+        .containsOnly(
+            tuple("blackbox/follow", Verdict.PASS), tuple("blackbox/serve", Verdict.UNSUPPORTED));
+  }
+
+  private static void assertAllPass(RunResults results) {
+    assertThat(results.comparisons())
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.verdict()).as(each.reason()).isEqualTo(Verdict.PASS));
+  }
+
+  private static List<String> states(RunResults results, Role direction) {
+    return results.comparisons().stream()
+        .flatMap(each -> each.candidate().ledger().stream())
+        .filter(row -> row.direction() == direction)
+        .map(Side.LedgerRow::state)
+        .distinct()
+        .toList();
+  }
+
+  private static void requireNpm() throws InterruptedException {
+    assumeTrue(answers("npm", "--version"), "npm is not installed");
+  }
+
+  private static boolean answers(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException notInstalled) {
+      return false;
+    }
+  }
+
+  private RunResults run(Pair pair, Path chain, String... scenarios) {
+    RunOptions options =
+        new RunOptions(
+            BundledRun.CHECKOUT.scenarios(),
+            NODES,
+            List.of(),
+            Optional.of(chain),
+            folder.resolve("report"),
+            new Filters(List.of(scenarios), List.of(), List.of()),
+            List.of(new PairPattern(pair.dialer(), pair.listener())),
+            Wish.PROCESS,
+            RunOptions.DEFAULT_SEED,
+            Optional.of(1),
+            Patience.EARLY,
+            "twinwire.jar",
+            List.of());
+    try (OpenRun open = RunOpening.open(options, new BundledRun.Silent())) {
+      open.executeAll();
+      return open.results();
+    }
+  }
+}
