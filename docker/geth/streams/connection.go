@@ -119,12 +119,12 @@ func (c *connection) upgrade(direction network.Direction, to peer.ID) error {
 }
 
 func (c *connection) acceptStreams() error {
-	for nth := uint64(0); ; nth++ {
+	for number := uint64(0); ; number++ {
 		muxed, err := c.muxed.AcceptStream()
 		if err != nil {
 			return err
 		}
-		accepted := c.stream(streamKey{nth, false}, muxed)
+		accepted := c.stream(streamKey{number, false}, muxed)
 		accepted.opened(events.Remote)
 		isFirst := c.claim(accepted)
 		go c.answer(accepted, isFirst)
@@ -193,11 +193,11 @@ func (c *connection) serve(on *stream, greets bool) {
 
 // open opens a stream and proposes a protocol; lazily if there is only one to propose.
 func (c *connection) open(versions []uint) (*stream, error) {
-	muxed, nth, err := c.openMuxed()
+	muxed, number, err := c.openMuxed()
 	if err != nil {
 		return nil, err
 	}
-	opened := c.stream(streamKey{nth, true}, muxed)
+	opened := c.stream(streamKey{number, true}, muxed)
 	opened.opened(events.Local)
 	if c.terms.Behaviour.Negotiation == behaviour.Lazy && len(versions) == 1 {
 		opened.propose(versions[0], protocolOf(versions[0]))
@@ -240,9 +240,8 @@ func (c *connection) stream(key streamKey, muxed network.MuxedStream) *stream {
 	if !key.openedHere {
 		opener = other(c.role)
 	}
-	id := c.stack.muxer.idOf(key.nth, opener == events.Dialer)
 	return &stream{
-		key: key, name: fmt.Sprintf("%s-%d", opener, id), muxed: muxed, frames: c.frames,
+		key: key, name: fmt.Sprintf("%s-%d", opener, key.number), muxed: muxed, frames: c.frames,
 		trace: c.session.Trace, spoken: make(chan struct{}),
 	}
 }

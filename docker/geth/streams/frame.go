@@ -2,15 +2,16 @@ package streams
 
 import "encoding/binary"
 
-// carried is what a frame carries: which stream's bytes, and how many.
+// carried is what a frame carries of a stream: the stream's number among those that the same side opened,
+// and how many bytes.
 type carried struct {
 	key   streamKey
 	bytes int64
 }
 
-// streamKey names a stream of a connection by the place it has among those that the same side opened.
+// streamKey names a stream of a connection.
 type streamKey struct {
-	nth        uint64
+	number     uint64
 	openedHere bool
 }
 
@@ -34,9 +35,6 @@ func parseMplex(frame []byte, _ bool) (carried, bool) {
 	return carried{streamKey{header >> 3, flag == mplexInitiator}, int64(length)}, isData
 }
 
-// mplexID: each side counts its streams from 0.
-func mplexID(nth uint64, _ bool) uint64 { return nth }
-
 // Of a yamux header: type 0 carries data; stream id and length follow the flags (yamux spec, Framing).
 const (
 	yamuxHeader = 12
@@ -50,14 +48,6 @@ func parseYamux(frame []byte, client bool) (carried, bool) {
 	id := uint64(binary.BigEndian.Uint32(frame[4:]))
 	odd := id%2 == 1
 	return carried{streamKey{(id - 1) / 2, odd == client}, int64(binary.BigEndian.Uint32(frame[8:]))}, true
-}
-
-// yamuxID: the client's streams have odd ids, the server's even ones; 0 is the session.
-func yamuxID(nth uint64, byDialer bool) uint64 {
-	if byDialer {
-		return 2*nth + 1
-	}
-	return 2*nth + 2
 }
 
 // Noise seals at most so many bytes in one transport message, behind a length and before a tag (libp2p

@@ -35,13 +35,3 @@ func TestNoiseSealsInRecords(t *testing.T) {
 		}
 	}
 }
-
-func TestAStreamIsNamedByTheIdThatTheMuxerGivesIt(t *testing.T) {
-	for want, got := range map[uint64]uint64{
-		7: mplexID(7, true), 1: yamuxID(0, true), 5: yamuxID(2, true), 2: yamuxID(0, false), 4: yamuxID(1, false),
-	} {
-		if got != want {
-			t.Errorf("got %d (expected: %d)", got, want)
-		}
-	}
-}

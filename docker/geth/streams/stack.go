@@ -38,13 +38,11 @@ type muxer struct {
 	id     protocol.ID
 	create network.Multiplexer
 	parse  parser
-	// idOf is the id of the stream that a side opens as its nth, from 0 on.
-	idOf func(nth uint64, byDialer bool) uint64
 }
 
 var (
-	mplexMuxer = muxer{mplex.ID, mplex.DefaultTransport, parseMplex, mplexID}
-	yamuxMuxer = muxer{yamux.ID, yamux.DefaultTransport, parseYamux, yamuxID}
+	mplexMuxer = muxer{mplex.ID, mplex.DefaultTransport, parseMplex}
+	yamuxMuxer = muxer{yamux.ID, yamux.DefaultTransport, parseYamux}
 )
 
 // Stacks are all that this node has.
