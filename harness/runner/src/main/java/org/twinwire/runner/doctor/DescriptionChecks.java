@@ -12,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 record DescriptionChecks(ExaminedNode node, Checks checks, Chain chain) {
 
   private static final String DECIMAL = "[0-9]{1,20}";
-  private static final String HASH = "0x[0-9a-f]{64}";
   private static final String ADDRESS =
       "enode://[0-9a-fA-F]{128}@[^:/]+:[0-9]+|/ip4/[^/]+/tcp/[0-9]+(/.*)?";
   private static final List<String> REQUIRED_CALLS = List.of("connect", "requests", "close");

@@ -32,9 +32,9 @@ final class NodeImage {
     ImageFromDockerfile image =
         new ImageFromDockerfile(node.image(), false)
             .withDockerfile(dockerfile)
+            .withBuildArgs(node.release().map(name -> Map.of(RELEASE, name)).orElse(Map.of()))
             .withBuildImageCmdModifier(
                 cmd -> cmd.withLabels(Map.of(KEY, node.name())).withForcerm(true));
-    node.release().ifPresent(release -> image.withBuildArg(RELEASE, release));
     try {
       image.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (RuntimeException | TimeoutException e) {
