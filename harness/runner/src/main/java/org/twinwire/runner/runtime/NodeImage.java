@@ -32,7 +32,7 @@ final class NodeImage {
     ImageFromDockerfile image =
         new ImageFromDockerfile(node.image(), false)
             .withDockerfile(dockerfile)
-            .withBuildArgs(node.release().map(one -> Map.of(RELEASE, one)).orElse(Map.of()))
+            .withBuildArgs(node.release().map(name -> Map.of(RELEASE, name)).orElse(Map.of()))
             .withBuildImageCmdModifier(
                 cmd -> cmd.withLabels(Map.of(KEY, node.name())).withForcerm(true));
     try {

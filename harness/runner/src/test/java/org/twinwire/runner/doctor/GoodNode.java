@@ -1,6 +1,5 @@
 package org.twinwire.runner.doctor;
 
-import java.net.http.HttpClient;
 import java.util.Map;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainGenerator;
@@ -40,10 +39,6 @@ final class GoodNode {
      "capabilities":["connect","requests","close","announce"]}
     """
         .formatted(ENODE, CHAIN.head().hash().toHexString(), CHAIN.genesis().hash().toHexString());
-  }
-
-  static ExaminedNode examined(String who, ScriptedNode node, HttpClient http) {
-    return ExaminedNode.of(who, node, http);
   }
 
   /** What a node that dialed over rlpx answers. */
