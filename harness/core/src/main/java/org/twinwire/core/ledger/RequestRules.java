@@ -94,9 +94,10 @@ final class RequestRules {
             end ->
                 new Diagnosis(
                     List.of(),
-                    "%s was sent at %s, when the request had timed out at %s."
+                    "%s was %s at %s, when the request had timed out at %s."
                         .formatted(
                             Words.subject(scene.message()),
+                            scene.from().observed() ? "sent" : "first seen",
                             scene.words().at(scene.message().sent().nanos()),
                             scene.words().at(end.nanos()))));
   }
