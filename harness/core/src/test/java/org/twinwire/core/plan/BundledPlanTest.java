@@ -25,15 +25,15 @@ class BundledPlanTest {
       ScenarioLoader.load(Path.of("../../scenarios")).scenarios();
 
   @Test
-  void comparesEveryScenarioWithRlpxButOneThatOnlyStreamsHave() {
+  void comparesEveryScenarioWithRlpxButThoseThatOnlyStreamsHave() {
     List<PlannedComparison> plan =
         Planner.plan(SCENARIOS, Filters.NONE, new Pair("refnode", "refnode"), Optional.empty());
 
-    assertThat(plan).hasSize(347);
+    assertThat(plan).hasSize(405);
     assertThat(plan.stream().filter(c -> !c.baseline().equals("rlpx")))
         .extracting(c -> c.scenario().id())
-        .containsExactly("buffering/ending-reset-behind-answer");
-    assertThat(plan.stream().filter(c -> c.candidate().equals("mplex-plaintext"))).hasSize(103);
+        .containsExactly("buffering/ending-half-close", "buffering/ending-reset-behind-answer");
+    assertThat(plan.stream().filter(c -> c.candidate().equals("mplex-plaintext"))).hasSize(126);
   }
 
   @Test

@@ -43,9 +43,11 @@ class BundledScenariosTest {
           "hello",
           "frame",
           "status",
+          "reply",
           "writes",
           "cutAt",
           "pipelining",
+          "hopedEth",
           "ending");
 
   private final Loaded loaded = ScenarioLoader.load(FOLDER);
@@ -68,12 +70,12 @@ class BundledScenariosTest {
     assertThat(files)
         .isEqualTo(
             Map.of(
-                "status", 10L,
+                "status", 14L,
                 "headers", 22L,
                 "bodies", 14L,
                 "lifecycle", 15L,
-                "buffering", 23L,
-                "hostile", 24L,
+                "buffering", 25L,
+                "hostile", 33L,
                 "sync", 2L));
   }
 
