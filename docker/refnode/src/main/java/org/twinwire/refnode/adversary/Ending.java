@@ -11,6 +11,9 @@ public enum Ending implements Worded {
   ANSWER_FIN,
   /** Answers, then a reset: of the stream, or over RLPx of the connection. */
   ANSWER_RESET,
-  /** Requests, then the end of this side's direction (FIN); what the peer answers is read. */
+  /**
+   * Requests, then the end of this side's direction: of the stream, or over RLPx of the connection
+   * (FIN). What the peer answers is read.
+   */
   HALF_CLOSE
 }

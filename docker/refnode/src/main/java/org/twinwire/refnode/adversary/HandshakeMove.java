@@ -24,5 +24,7 @@ public enum HandshakeMove implements Worded {
   /** The key it is encrypted with is all zero. */
   ZERO_POINT,
   /** The key it is encrypted with is no point of the curve. */
-  OFF_CURVE
+  OFF_CURVE,
+  /** All as it should be, but this side seeds its MACs with the packet without its size. */
+  SEED_SHORT
 }

@@ -34,7 +34,8 @@ final class HandshakeMoves {
       case SIZE_2048 -> sized(list, PACKET_BYTES_MAX);
       case SIZE_2049 -> sized(list, PACKET_BYTES_MAX + 1);
       case BAD_SIGNATURE -> repadded(padded, Payloads.replaced(items, 0, zeroLike(items.get(0))));
-      case PROPER, FLIP_SIZE, FLIP_CIPHERTEXT, FLIP_TAG, ZERO_POINT, OFF_CURVE -> padded;
+      case PROPER, FLIP_SIZE, FLIP_CIPHERTEXT, FLIP_TAG, ZERO_POINT, OFF_CURVE, SEED_SHORT ->
+          padded;
     };
   }
 
@@ -47,9 +48,21 @@ final class HandshakeMoves {
       case FLIP_TAG -> bytes[bytes.length - 1] ^= 1;
       case ZERO_POINT -> Arrays.fill(bytes, SIZE_BYTES + 1, SIZE_BYTES + POINT_BYTES, (byte) 0);
       case OFF_CURVE -> bytes[SIZE_BYTES + POINT_BYTES - 1] ^= 1;
-      case PROPER, VERSION_56, EXTRA_ITEMS, TRAILING_JUNK, SIZE_2048, SIZE_2049, BAD_SIGNATURE -> {}
+      case PROPER,
+          VERSION_56,
+          EXTRA_ITEMS,
+          TRAILING_JUNK,
+          SIZE_2048,
+          SIZE_2049,
+          BAD_SIGNATURE,
+          SEED_SHORT -> {}
     }
     return Bytes.wrap(bytes);
+  }
+
+  /** Another seed of the MACs. */
+  static Bytes seed(HandshakeMove move, Bytes packet) {
+    return move == HandshakeMove.SEED_SHORT ? packet.slice(SIZE_BYTES) : packet;
   }
 
   private static Bytes repadded(Bytes padded, List<Bytes> items) {

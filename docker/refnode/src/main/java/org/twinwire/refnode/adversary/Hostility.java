@@ -4,15 +4,19 @@ package org.twinwire.refnode.adversary;
  * How a node breaks the protocol, and how it strains it within what is allowed.
  *
  * @param cutAt for {@link Writes#CUT}: offset in the bytes this side writes, from 1
+ * @param hopedEth for {@link Pipelining#FULL} over RLPx: the version of eth that the peer is taken
+ *     to offer; where this side does not, its highest
  */
 public record Hostility(
     HandshakeMove handshake,
     HelloMove hello,
     FrameMove frame,
     StatusMove status,
+    ReplyMove reply,
     Writes writes,
     int cutAt,
     Pipelining pipelining,
+    int hopedEth,
     Ending ending) {
 
   /** By the book. */
@@ -22,41 +26,61 @@ public record Hostility(
           HelloMove.PROPER,
           FrameMove.PROPER,
           StatusMove.PROPER,
+          ReplyMove.PROPER,
           Writes.WHOLE,
           1,
           Pipelining.NONE,
+          68,
           Ending.NONE);
 
   public Hostility with(HandshakeMove other) {
-    return new Hostility(other, hello, frame, status, writes, cutAt, pipelining, ending);
+    return new Hostility(
+        other, hello, frame, status, reply, writes, cutAt, pipelining, hopedEth, ending);
   }
 
   public Hostility with(HelloMove other) {
-    return new Hostility(handshake, other, frame, status, writes, cutAt, pipelining, ending);
+    return new Hostility(
+        handshake, other, frame, status, reply, writes, cutAt, pipelining, hopedEth, ending);
   }
 
   public Hostility with(FrameMove other) {
-    return new Hostility(handshake, hello, other, status, writes, cutAt, pipelining, ending);
+    return new Hostility(
+        handshake, hello, other, status, reply, writes, cutAt, pipelining, hopedEth, ending);
   }
 
   public Hostility with(StatusMove other) {
-    return new Hostility(handshake, hello, frame, other, writes, cutAt, pipelining, ending);
+    return new Hostility(
+        handshake, hello, frame, other, reply, writes, cutAt, pipelining, hopedEth, ending);
+  }
+
+  public Hostility with(ReplyMove other) {
+    return new Hostility(
+        handshake, hello, frame, status, other, writes, cutAt, pipelining, hopedEth, ending);
   }
 
   public Hostility with(Writes other) {
-    return new Hostility(handshake, hello, frame, status, other, cutAt, pipelining, ending);
+    return new Hostility(
+        handshake, hello, frame, status, reply, other, cutAt, pipelining, hopedEth, ending);
   }
 
   public Hostility withCutAt(int other) {
-    return new Hostility(handshake, hello, frame, status, writes, other, pipelining, ending);
+    return new Hostility(
+        handshake, hello, frame, status, reply, writes, other, pipelining, hopedEth, ending);
+  }
+
+  public Hostility withHopedEth(int other) {
+    return new Hostility(
+        handshake, hello, frame, status, reply, writes, cutAt, pipelining, other, ending);
   }
 
   public Hostility with(Pipelining other) {
-    return new Hostility(handshake, hello, frame, status, writes, cutAt, other, ending);
+    return new Hostility(
+        handshake, hello, frame, status, reply, writes, cutAt, other, hopedEth, ending);
   }
 
   public Hostility with(Ending other) {
-    return new Hostility(handshake, hello, frame, status, writes, cutAt, pipelining, other);
+    return new Hostility(
+        handshake, hello, frame, status, reply, writes, cutAt, pipelining, hopedEth, other);
   }
 
   /** Whether the opening waits for nothing. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.rlp.RLP;
+import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.rlp.RlpItem;
+import org.twinwire.wire.eth.Message;
 
 /** RLP that is well formed and yet not what a peer expects. */
 public final class Payloads {
@@ -28,6 +31,13 @@ public final class Payloads {
         .filter(list -> list.size() <= size)
         .findFirst()
         .orElse(Bytes.EMPTY);
+  }
+
+  /** The same answer to the request with this id. */
+  public static Message withId(UInt64 id, Message answer) {
+    List<Bytes> items = itemsOf(answer.payload());
+    Bytes encoded = RLP.encodeValue(id.toMinimalBytes());
+    return new Message(answer.code(), ofItems(replaced(items, 0, encoded)));
   }
 
   private static Bytes ones(int items) {

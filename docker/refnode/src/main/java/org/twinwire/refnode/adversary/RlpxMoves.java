@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.wire.eth.EthCode;
+import org.twinwire.wire.rlpx.Capability;
 import org.twinwire.wire.rlpx.Frame;
 import org.twinwire.wire.rlpx.Hello;
 import org.twinwire.wire.rlpx.Moves;
@@ -53,6 +54,11 @@ public final class RlpxMoves implements Moves {
   }
 
   @Override
+  public Bytes seed(Bytes packet) {
+    return HandshakeMoves.seed(hostility.handshake(), packet);
+  }
+
+  @Override
   public List<Frame> opening(Hello own) {
     return HelloMoves.opening(hostility.hello(), own);
   }
@@ -97,7 +103,12 @@ public final class RlpxMoves implements Moves {
   }
 
   @Override
-  public boolean eager() {
-    return hostility.eager();
+  public List<Capability> hopes(Hello own) {
+    return hostility.eager() ? hoped(own.capabilities()) : List.of();
+  }
+
+  private List<Capability> hoped(List<Capability> offered) {
+    Capability one = Capability.eth(hostility.hopedEth());
+    return offered.contains(one) ? List.of(one) : offered;
   }
 }

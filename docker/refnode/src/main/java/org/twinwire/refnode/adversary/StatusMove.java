@@ -5,8 +5,8 @@ import org.twinwire.refnode.behaviour.Worded;
 /** What is done to Status, on every stack (devp2p caps/eth.md, Status). */
 public enum StatusMove implements Worded {
   PROPER,
-  /** The layout of eth/69 (EIP-7642) under an older version. */
-  LAYOUT_69,
+  /** The layout of eth/69 (EIP-7642) under an older version, that of eth/68 under 69. */
+  OTHER_LAYOUT,
   EXTRA_ITEM,
   MISSING_ITEM,
   /** The network id with a zero in front: no canonical RLP. */

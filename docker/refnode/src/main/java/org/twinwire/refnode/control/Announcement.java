@@ -8,6 +8,7 @@ import org.twinwire.contract.BadArgument;
 import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.chain.Block;
 import org.twinwire.refnode.rlp.RlpItem;
+import org.twinwire.wire.eth.BlockRange;
 import org.twinwire.wire.eth.EthMessage;
 import org.twinwire.wire.eth.EthMessage.NewBlockHashes.Announced;
 
@@ -21,8 +22,24 @@ final class Announcement {
       case "new-block-hashes" ->
           new EthMessage.NewBlockHashes(blocks.stream().map(Announcement::announced).toList());
       case "new-block" -> newBlock(blocks);
-      default -> throw new NotOffered("announce type=" + type, "new-block, new-block-hashes");
+      case "block-range-update" -> blockRangeUpdate(blocks);
+      default ->
+          throw new NotOffered(
+              "announce type=" + type, "new-block, new-block-hashes, block-range-update");
     };
+  }
+
+  private static EthMessage blockRangeUpdate(List<Block> blocks) {
+    if (blocks.size() != 2) {
+      throw BadArgument.of(
+          "blocks", blocks.size() + " numbers", "2 for a block-range-update: earliest and latest");
+    }
+    Block latest = blocks.getLast();
+    return new EthMessage.BlockRangeUpdate(
+        new BlockRange(
+            UInt64.valueOf(blocks.getFirst().number()),
+            UInt64.valueOf(latest.number()),
+            latest.hash()));
   }
 
   private static EthMessage newBlock(List<Block> blocks) {

@@ -62,7 +62,11 @@ final class ConnectArguments {
             in.unsigned("networkId"),
             in.hex("genesis", Bytes32.SIZE),
             in.hex("forkHash", FORK_HASH_BYTES),
-            in.unsigned("forkNext"));
+            in.unsigned("forkNext"),
+            new StatusOverrides.Range(
+                in.unsigned("earliest"),
+                in.unsigned("latest"),
+                in.hex("latestHash", Bytes32.SIZE)));
     in.finish();
     return overrides;
   }

@@ -9,14 +9,18 @@ import org.twinwire.refnode.adversary.HandshakeMove;
 import org.twinwire.refnode.adversary.HelloMove;
 import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.adversary.Pipelining;
+import org.twinwire.refnode.adversary.ReplyMove;
 import org.twinwire.refnode.adversary.StatusMove;
 import org.twinwire.refnode.adversary.Writes;
 import org.twinwire.refnode.behaviour.Worded;
+import org.twinwire.refnode.node.Node;
 
 /** The keys of {@code PUT /v1/behaviour} that make an adversary. */
 final class HostilitySettings {
 
   private static final int OFFSET_MAX = 1 << 24;
+  private static final int ETH_MIN = Node.ETH_VERSIONS.getFirst();
+  private static final int ETH_MAX = Node.ETH_VERSIONS.getLast();
 
   static final Map<String, Setting> SETTINGS =
       Map.of(
@@ -24,9 +28,12 @@ final class HostilitySettings {
           "hello", (on, in, key) -> on.with(word(HelloMove.class, in, key)),
           "frame", (on, in, key) -> on.with(word(FrameMove.class, in, key)),
           "status", (on, in, key) -> on.with(word(StatusMove.class, in, key)),
+          "reply", (on, in, key) -> on.with(word(ReplyMove.class, in, key)),
           "writes", (on, in, key) -> on.with(word(Writes.class, in, key)),
           "cutAt", (on, in, key) -> on.withCutAt((int) in.number(key, 1, OFFSET_MAX, 1)),
           "pipelining", (on, in, key) -> on.with(word(Pipelining.class, in, key)),
+          "hopedEth",
+              (on, in, key) -> on.withHopedEth((int) in.number(key, ETH_MIN, ETH_MAX, ETH_MAX)),
           "ending", (on, in, key) -> on.with(word(Ending.class, in, key)));
 
   private HostilitySettings() {}
@@ -38,9 +45,11 @@ final class HostilitySettings {
             pairs("hello", Worded.words(HelloMove.class)),
             pairs("frame", Worded.words(FrameMove.class)),
             pairs("status", Worded.words(StatusMove.class)),
+            pairs("reply", Worded.words(ReplyMove.class)),
             pairs("writes", Worded.words(Writes.class)),
             Stream.of("cutAt"),
             pairs("pipelining", Worded.words(Pipelining.class)),
+            Stream.of("hopedEth"),
             pairs("ending", Worded.words(Ending.class)))
         .flatMap(words -> words);
   }

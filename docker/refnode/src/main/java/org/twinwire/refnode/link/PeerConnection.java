@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.DuplexChannel;
 import java.io.IOException;
 import java.time.Duration;
@@ -45,13 +46,50 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
       return;
     }
     closingHere = true;
+    limitGoodbye();
+    endOutput();
+  }
+
+  /**
+   * The peer has ended its direction: what it asked before is answered in this turn of the event
+   * loop, then the connection closes. If this side went first, all is said.
+   */
+  final void inputEnded() {
+    if (closingHere) {
+      channel.close();
+      return;
+    }
+    listener.dismissed(Optional.empty());
+    limitGoodbye();
+    channel.eventLoop().execute(() -> behindWrites(channel::close));
+  }
+
+  /** Ends this side's direction behind what was written. */
+  final void endOutput() {
+    behindWrites(((DuplexChannel) channel)::shutdownOutput);
+  }
+
+  /**
+   * Resets the connection behind what was written: one that lingers for no time is, when closed.
+   */
+  final void cutConnection() {
+    closingHere = true;
+    channel.flush();
+    channel.config().setOption(ChannelOption.SO_LINGER, 0);
+    channel.close();
+  }
+
+  private void limitGoodbye() {
     Later goodbye = Later.run(channel.eventLoop(), GOODBYE, channel::close);
     channel.closeFuture().addListener(closed -> goodbye.cancel());
+  }
+
+  private void behindWrites(Runnable then) {
     channel
         .pipeline()
         .context(ByteCounter.class)
         .writeAndFlush(Unpooled.EMPTY_BUFFER)
-        .addListener(written -> ((DuplexChannel) channel).shutdownOutput());
+        .addListener(written -> then.run());
   }
 
   /** Whether nothing can be written any more. */

@@ -2,6 +2,7 @@ package org.twinwire.refnode.link;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.util.Optional;
 import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.behaviour.Attachment;
@@ -27,6 +28,7 @@ final class RlpxLink extends PeerConnection implements EthStream {
   private final ByteCounter counter;
   private final ReadingSide readingSide;
   private boolean begun;
+  private boolean ended;
 
   RlpxLink(Role role, StreamContext context, LinkListener listener) {
     super(context.channel(), listener);
@@ -40,6 +42,7 @@ final class RlpxLink extends PeerConnection implements EthStream {
             attachment(context),
             message -> listener.delivered(this, message),
             () -> {});
+    context.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
     context.channel().closeFuture().addListener(closed -> readingSide.over());
   }
 
@@ -91,7 +94,7 @@ final class RlpxLink extends PeerConnection implements EthStream {
 
   @Override
   public void write(Message message) {
-    if (!channel().isActive()) {
+    if (ended || !channel().isActive()) {
       return;
     }
     long from = counter.offered();
@@ -109,12 +112,18 @@ final class RlpxLink extends PeerConnection implements EthStream {
     channel().flush();
   }
 
-  /** A connection that lingers for no time is reset when it is closed. */
+  /** The stream is the connection. */
+  @Override
+  public void endForGood() {
+    ended = true;
+    trace.add(new NodeEvent.StreamClosed(trace.session(), NAME, By.LOCAL));
+    endOutput();
+  }
+
+  /** The stream is the connection. */
   @Override
   public void cutOff() {
-    channel().flush();
-    channel().config().setOption(ChannelOption.SO_LINGER, 0);
-    channel().close();
+    cutConnection();
   }
 
   @Override
@@ -125,6 +134,7 @@ final class RlpxLink extends PeerConnection implements EthStream {
     switch (event) {
       case RlpxEager eager -> ready(eager.ethVersion());
       case RlpxReady ready -> agreed(ready.ethVersion());
+      case ChannelInputShutdownEvent end -> inputEnded();
       case PeerDisconnected goodbye -> listener().dismissed(wordFor(goodbye));
       default -> ctx.fireUserEventTriggered(event);
     }

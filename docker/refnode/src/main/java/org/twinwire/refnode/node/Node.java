@@ -23,7 +23,7 @@ import org.twinwire.refnode.session.Outcome;
 public final class Node implements AutoCloseable {
 
   /** The versions of eth it speaks. */
-  public static final List<Integer> ETH_VERSIONS = List.of(66, 67, 68);
+  public static final List<Integer> ETH_VERSIONS = List.of(66, 67, 68, 69);
 
   private final Chain chain;
   private final EventLog<NodeEvent> events =

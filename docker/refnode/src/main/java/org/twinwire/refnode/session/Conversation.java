@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.units.bigints.UInt64;
+import org.twinwire.refnode.adversary.ReplyMove;
+import org.twinwire.refnode.adversary.ReplyMoves;
 import org.twinwire.refnode.link.EthStream;
 import org.twinwire.wire.eth.EthCode;
 import org.twinwire.wire.eth.EthException;
@@ -21,8 +23,11 @@ import org.twinwire.wire.eth.Message;
  */
 final class Conversation implements AnswerOutlet.Writer {
 
-  /** GetNodeData and NodeData are no longer in eth from this version on (EIP-4938). */
-  private static final int WITHOUT_NODE_DATA = 67;
+  /**
+   * From this version on a peer that announces blocks is dropped, as go-ethereum does it: since the
+   * merge nobody has a reason to.
+   */
+  private static final int WITHOUT_NEW_BLOCKS = 69;
 
   private final SessionContext context;
   private final PendingRequests pending;
@@ -31,6 +36,7 @@ final class Conversation implements AnswerOutlet.Writer {
   private final AnswerSequence sequence;
   private final AnswerOutlet outlet;
   private final Runnable close;
+  private boolean first = true;
   private final Map<EthStream, Integer> owed = new HashMap<>();
   private final Set<EthStream> ended = new HashSet<>();
   private final Set<EthStream> overtaken = new HashSet<>();
@@ -54,8 +60,8 @@ final class Conversation implements AnswerOutlet.Writer {
     this.sequence = AnswerSequence.of(context.behaviour().answers(), context.loop());
   }
 
-  /** Takes a message other than Status; says whether this eth version has it. */
-  boolean received(EthStream stream, Message message, EthMessage content, int ethVersion) {
+  /** Takes a message other than Status; {@link EthException} if the peer may not send it. */
+  void received(EthStream stream, Message message, EthMessage content, int ethVersion) {
     switch (content) {
       case EthMessage.GetBlockHeaders request -> answer(stream, serving.answer(request));
       case EthMessage.GetBlockBodies request -> answer(stream, serving.answer(request));
@@ -63,14 +69,26 @@ final class Conversation implements AnswerOutlet.Writer {
           answered(stream, answer.requestId(), EthCode.BLOCK_HEADERS, message, answer.headers());
       case EthMessage.BlockBodies answer ->
           answered(stream, answer.requestId(), EthCode.BLOCK_BODIES, message, answer.bodies());
-      case EthMessage.NewBlock announced -> {}
-      case EthMessage.NewBlockHashes announced -> {}
+      case EthMessage.NewBlock announced -> requireNewBlocks(EthCode.NEW_BLOCK, ethVersion);
+      case EthMessage.NewBlockHashes announced ->
+          requireNewBlocks(EthCode.NEW_BLOCK_HASHES, ethVersion);
+      case EthMessage.BlockRangeUpdate update ->
+          RangeCheck.problem(update.range())
+              .ifPresent(
+                  problem -> {
+                    throw new EthException(problem);
+                  });
       case EthMessage.Status again -> throw new IllegalStateException("Status: handled before");
-      case EthMessage.Undecoded undecoded -> {
-        return undecoded(stream, message, undecoded.code(), ethVersion);
-      }
+      case EthMessage.Undecoded undecoded -> undecoded(stream, message, undecoded.code());
     }
-    return true;
+  }
+
+  private static void requireNewBlocks(EthCode code, int ethVersion) {
+    if (ethVersion >= WITHOUT_NEW_BLOCKS) {
+      throw new EthException(
+          "%s: got one in eth/%d (expected: before eth/%d)"
+              .formatted(code.specName(), ethVersion, WITHOUT_NEW_BLOCKS));
+    }
   }
 
   /** The peer asks nothing more on this stream. */
@@ -79,15 +97,10 @@ final class Conversation implements AnswerOutlet.Writer {
     endIfNothingIsOwed(stream);
   }
 
-  private boolean undecoded(EthStream stream, Message message, EthCode code, int ethVersion) {
-    boolean nodeData = code == EthCode.GET_NODE_DATA || code == EthCode.NODE_DATA;
-    if (nodeData && ethVersion >= WITHOUT_NODE_DATA) {
-      return false;
-    }
+  private void undecoded(EthStream stream, Message message, EthCode code) {
     answerTo(code)
         .forEach(
             kind -> message.requestId().ifPresent(id -> answer(stream, serving.nothing(kind, id))));
-    return true;
   }
 
   /** The answer to what this node has nothing of; none for what is no request. */
@@ -101,8 +114,14 @@ final class Conversation implements AnswerOutlet.Writer {
   }
 
   private void answer(EthStream stream, Message answer) {
+    Message moved = first ? ReplyMoves.of(replyMove(), answer) : answer;
+    first = false;
     owed.merge(stream, 1, Integer::sum);
-    sequence.add(() -> outlet.due(stream, answer));
+    sequence.add(() -> outlet.due(stream, moved));
+  }
+
+  private ReplyMove replyMove() {
+    return context.behaviour().hostility().reply();
   }
 
   @Override
@@ -159,13 +178,29 @@ final class Conversation implements AnswerOutlet.Writer {
     unflushed.clear();
   }
 
+  /**
+   * Who answers what was not asked for is dropped, as go-ethereum does it. Not so an answer that is
+   * late or comes twice, which go-ethereum drops as well: it is to be seen what comes of it.
+   */
+  private void requireAskedFor(UInt64 id, EthCode code, int items) {
+    UInt64 itemsMax =
+        pending
+            .itemsMax(id, code)
+            .orElseThrow(
+                () ->
+                    new EthException(
+                        "%s: got id %s (expected: one that was asked for)"
+                            .formatted(code.specName(), id.toBigInteger())));
+    if (UInt64.valueOf(items).compareTo(itemsMax) > 0) {
+      throw new EthException(
+          "%s: got %d items (expected: at most %s)"
+              .formatted(code.specName(), items, itemsMax.toBigInteger()));
+    }
+  }
+
   private void answered(
       EthStream stream, UInt64 id, EthCode code, Message message, List<Bytes> items) {
-    if (!pending.everAsked(id, code)) {
-      throw new EthException(
-          "%s: got id %s (expected: one that was asked for)"
-              .formatted(code.specName(), id.toBigInteger()));
-    }
+    requireAskedFor(id, code, items.size());
     if (!pending.answered(stream, id, code, message, items)) {
       context
           .trace()

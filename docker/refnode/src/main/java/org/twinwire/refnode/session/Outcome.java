@@ -63,12 +63,20 @@ public sealed interface Outcome {
   /** Not even tried. */
   record Refused(Optional<String> requestId, String reason) implements Outcome {}
 
-  /** The peer's Status: numbers in decimal, hashes in {@code 0x} hex. */
+  /**
+   * The peer's Status: numbers in decimal, hashes in {@code 0x} hex.
+   *
+   * @param head hash of the head, or since eth/69 of the latest block
+   * @param earliest since eth/69
+   * @param latest since eth/69
+   */
   record RemoteStatus(
       int version,
       String networkId,
       String genesis,
       String forkHash,
       String forkNext,
-      String head) {}
+      String head,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> earliest,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> latest) {}
 }

@@ -2,10 +2,10 @@ package org.twinwire.refnode.session;
 
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,7 +29,7 @@ final class PendingRequests {
   private final SessionTrace trace;
   private final boolean byCode;
   private final List<PendingRequest> pending = new ArrayList<>();
-  private final Set<Asked> asked = new HashSet<>();
+  private final Map<Asked, UInt64> itemsMax = new HashMap<>();
 
   /** What an answer can be to, also when its request is over. */
   private record Asked(UInt64 id, EthCode answerCode) {}
@@ -47,7 +47,8 @@ final class PendingRequests {
         new PendingRequest(
             id, question.answerCode(), stream, System.nanoTime(), new CompletableFuture<>());
     pending.add(started);
-    asked.add(new Asked(id, question.answerCode()));
+    itemsMax.merge(
+        new Asked(id, question.answerCode()), question.itemsMax(), PendingRequests::greater);
     trace.add(
         new NodeEvent.RequestStarted(
             trace.session(), stream.name(), started.decimalId(), question.code().number()));
@@ -55,9 +56,16 @@ final class PendingRequests {
     return started.reply().whenComplete((reply, failure) -> timeout.cancel());
   }
 
-  /** Whether such an answer was ever asked for, on any stream: it may be late, or come twice. */
-  boolean everAsked(UInt64 id, EthCode code) {
-    return asked.contains(new Asked(id, code));
+  /**
+   * How many items such an answer may have; empty if it was never asked for, on any stream. It may
+   * be late, or come twice.
+   */
+  Optional<UInt64> itemsMax(UInt64 id, EthCode code) {
+    return Optional.ofNullable(itemsMax.get(new Asked(id, code)));
+  }
+
+  private static UInt64 greater(UInt64 one, UInt64 other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   /** Takes an answer; says whether anybody waits for it. */

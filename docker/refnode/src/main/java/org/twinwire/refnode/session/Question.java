@@ -16,6 +16,9 @@ public sealed interface Question {
 
   EthCode answerCode();
 
+  /** Items that an answer may have. */
+  UInt64 itemsMax();
+
   /** GetBlockHeaders (0x03). */
   record Headers(Origin origin, UInt64 limit, UInt64 skip, boolean reverse) implements Question {
 
@@ -32,6 +35,11 @@ public sealed interface Question {
     @Override
     public EthCode answerCode() {
       return EthCode.BLOCK_HEADERS;
+    }
+
+    @Override
+    public UInt64 itemsMax() {
+      return limit;
     }
   }
 
@@ -54,6 +62,11 @@ public sealed interface Question {
     @Override
     public EthCode answerCode() {
       return EthCode.BLOCK_BODIES;
+    }
+
+    @Override
+    public UInt64 itemsMax() {
+      return UInt64.valueOf(hashes.size());
     }
   }
 }

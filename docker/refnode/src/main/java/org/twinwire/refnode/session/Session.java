@@ -135,7 +135,7 @@ public final class Session implements LinkListener {
       return;
     }
     try {
-      received(stream, message, EthMessage.decode(message));
+      received(stream, message, EthMessage.decode(message, ethVersion));
     } catch (EthException broken) {
       refuse(broken.getMessage());
     }
@@ -173,8 +173,8 @@ public final class Session implements LinkListener {
       received(status);
     } else if (statusExchange.remote().isEmpty()) {
       refuse("first message: got code %d (expected: Status)".formatted(message.code()));
-    } else if (!conversation.received(stream, message, content, ethVersion)) {
-      refuse("code %d: not in eth/%d".formatted(message.code(), ethVersion));
+    } else {
+      conversation.received(stream, message, content, ethVersion);
     }
   }
 

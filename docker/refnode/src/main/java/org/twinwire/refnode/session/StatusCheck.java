@@ -23,7 +23,15 @@ final class StatusCheck {
     return differs("version", remote.version(), ethVersion)
         .or(() -> differs("network id", remote.networkId(), UInt64.valueOf(chain.networkId())))
         .or(() -> differs("genesis", remote.genesis(), chain.genesis().hash()))
-        .or(() -> fork(remote));
+        .or(() -> fork(remote))
+        .or(() -> range(remote));
+  }
+
+  private static Optional<String> range(Status remote) {
+    return switch (remote) {
+      case Status.OfHead none -> Optional.empty();
+      case Status.OfRange since69 -> RangeCheck.problem(since69.range());
+    };
   }
 
   private Optional<String> fork(Status remote) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.twinwire.refnode.link.Later;
+import org.twinwire.wire.eth.BlockRange;
 import org.twinwire.wire.eth.EthMessage.Status;
 
 /**
@@ -76,6 +77,15 @@ final class StatusExchange {
         status.genesis().toHexString(),
         status.forkId().hash4().toHexString(),
         status.forkId().next().toBigInteger().toString(),
-        status.head().toHexString());
+        status.head().toHexString(),
+        range(status).map(range -> range.earliest().toBigInteger().toString()),
+        range(status).map(range -> range.latest().toBigInteger().toString()));
+  }
+
+  private static Optional<BlockRange> range(Status status) {
+    return switch (status) {
+      case Status.OfHead none -> Optional.empty();
+      case Status.OfRange since69 -> Optional.of(since69.range());
+    };
   }
 }

@@ -1,10 +1,9 @@
 package org.twinwire.refnode.session;
 
 import java.util.Optional;
-import org.apache.tuweni.units.bigints.UInt64;
+import org.twinwire.refnode.adversary.Payloads;
 import org.twinwire.refnode.fault.Countdown;
 import org.twinwire.refnode.link.EthStream;
-import org.twinwire.wire.eth.EthMessage;
 import org.twinwire.wire.eth.Message;
 
 /** Holds one answer until the next is due, then sends both, each with the id of the other. */
@@ -37,22 +36,7 @@ final class SwappedIds implements AnswerOutlet {
   }
 
   private static Message withIdOf(Message other, Message answer) {
-    return other.requestId().map(id -> withId(id, answer)).orElse(answer);
-  }
-
-  private static Message withId(UInt64 id, Message answer) {
-    return switch (EthMessage.decode(answer)) {
-      case EthMessage.BlockHeaders headers ->
-          new EthMessage.BlockHeaders(id, headers.headers()).encode();
-      case EthMessage.BlockBodies bodies ->
-          new EthMessage.BlockBodies(id, bodies.bodies()).encode();
-      case EthMessage.Status notAnAnswer -> answer;
-      case EthMessage.NewBlockHashes notAnAnswer -> answer;
-      case EthMessage.GetBlockHeaders notAnAnswer -> answer;
-      case EthMessage.GetBlockBodies notAnAnswer -> answer;
-      case EthMessage.NewBlock notAnAnswer -> answer;
-      case EthMessage.Undecoded nothingToSay -> answer;
-    };
+    return other.requestId().map(id -> Payloads.withId(id, answer)).orElse(answer);
   }
 
   /** An answer that is due. */

@@ -88,6 +88,17 @@ class ContractTest {
   }
 
   @Test
+  void tellsTheRangeOfThePeerSinceEth69() {
+    Answer connected = connect("rlpx", "'eth': [69], 'status': {'earliest': '1', 'latest': '9'}");
+
+    assertThat(ok("Connected", connected).at("/status/latest").stringValue()).isEqualTo("30");
+    String path = "/v1/sessions/s1/announce";
+    ok("Done", DIALER.post(path, "{'type': 'block-range-update', 'blocks': ['3', '30']}"));
+    assertThat(DIALER.post(path, "{'type': 'block-range-update', 'blocks': ['3']}").status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void reportsEventsInTheirOrder() {
     connect("mplex");
     List<JsonNode> events = DIALER.lines("/v1/events?after=0");

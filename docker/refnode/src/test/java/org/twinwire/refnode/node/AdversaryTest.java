@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twinwire.refnode.adversary.Ending;
 import org.twinwire.refnode.adversary.FrameMove;
 import org.twinwire.refnode.adversary.HandshakeMove;
@@ -26,10 +27,12 @@ import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.adversary.Payloads;
 import org.twinwire.refnode.adversary.Pipelining;
 import org.twinwire.refnode.adversary.RawMove;
+import org.twinwire.refnode.adversary.ReplyMove;
 import org.twinwire.refnode.adversary.StatusMove;
 import org.twinwire.refnode.adversary.Writes;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.NotOffered;
+import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.events.Role;
 import org.twinwire.refnode.session.Opening;
@@ -123,12 +126,80 @@ class AdversaryTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROPER")
   void aStatusInAnotherLayoutEndsTheSession(StatusMove move) {
-    PAIR.dialer.behaviour(hostile(Hostility.NONE.with(move)));
+    for (Stack stack : EnumSet.of(Stack.RLPX, Stack.MPLEX)) {
+      for (List<Integer> versions : List.of(TestingPair.ETH_68, TestingPair.ETH_69)) {
+        PAIR.reset(2);
+        PAIR.dialer.behaviour(hostile(Hostility.NONE.with(move)));
 
-    assertThat(dial(Stack.RLPX)).isInstanceOf(Outcome.Disconnected.class);
+        assertThat(PAIR.dial(stack, versions, Opening.PROPER, TIMEOUT))
+            .isInstanceOf(Outcome.Disconnected.class);
+      }
+    }
+  }
+
+  static Stream<Arguments> stacksAndReplies() {
+    return Stream.of(Stack.values())
+        .flatMap(
+            stack ->
+                EnumSet.complementOf(EnumSet.of(ReplyMove.PROPER)).stream()
+                    .map(move -> Arguments.of(stack, move)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stacksAndReplies")
+  void anAnswerThatWasNotAskedForEndsTheSession(Stack stack, ReplyMove move) {
+    PAIR.listener.behaviour(hostile(Hostility.NONE.with(move)));
+
+    assertThat(PAIR.connect(stack).ask(RequestMode.SEQUENTIAL, headers(5)).getFirst())
+        .isInstanceOfSatisfying(
+            Outcome.Disconnected.class,
+            end -> assertThat(end.reason().orElseThrow()).startsWith("local: Block"));
+    assertThat(TestingPair.await(PAIR.dialer, NodeEvent.SessionClosed.class).by())
+        .isEqualTo(By.LOCAL);
+  }
+
+  @Test
+  void onlyTheFirstAnswerIsAnother() {
+    PAIR.dialer.behaviour(hostile(Hostility.NONE.with(ReplyMove.ONE_MORE)));
+
+    assertThat(PAIR.connect(Stack.RLPX).ask(RequestMode.SEQUENTIAL, headers(5, 6)))
+        .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Answered.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {66, 67, 69})
+  void anEagerListenerHopesForTheVersionItIsTold(int version) {
+    PAIR.listener.behaviour(hostile(Hostility.NONE.with(Pipelining.FULL).withHopedEth(version)));
+
+    assertThat(PAIR.dial(Stack.RLPX, List.of(version), Opening.PROPER, TIMEOUT))
+        .isInstanceOf(Outcome.Connected.class);
     PAIR.reset(2);
-    PAIR.dialer.behaviour(hostile(Hostility.NONE.with(move)));
-    assertThat(dial(Stack.MPLEX)).isInstanceOf(Outcome.Disconnected.class);
+    PAIR.listener.behaviour(hostile(Hostility.NONE.with(Pipelining.FULL).withHopedEth(68)));
+    assertThat(PAIR.dial(Stack.RLPX, List.of(version), Opening.PROPER, TIMEOUT))
+        .isInstanceOf(Outcome.Disconnected.class);
+  }
+
+  @Test
+  void overRlpxARequesterThatEndsItsDirectionEndsTheSession() {
+    PAIR.dialer.behaviour(hostile(Hostility.NONE.with(Ending.HALF_CLOSE)));
+
+    PAIR.connect(Stack.RLPX).ask(RequestMode.ONE_WRITE, headers(5, 6));
+
+    NodeEvent.SessionClosed end = TestingPair.await(PAIR.listener, NodeEvent.SessionClosed.class);
+    assertThat(end.by()).isEqualTo(By.REMOTE);
+    assertThat(end.reason()).isEmpty();
+  }
+
+  @Test
+  void overRlpxAnAnswerInFrontOfAResetArrives() {
+    PAIR.listener.behaviour(hostile(Hostility.NONE.with(Ending.ANSWER_RESET)));
+
+    assertThat(PAIR.connect(Stack.RLPX).ask(RequestMode.ONE_WRITE, headers(5, 6)))
+        .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Answered.class));
+    assertThat(TestingPair.await(PAIR.listener, NodeEvent.SessionClosed.class).by())
+        .isEqualTo(By.LOCAL);
+    assertThat(TestingPair.await(PAIR.dialer, NodeEvent.SessionClosed.class).reason())
+        .hasValueSatisfying(reason -> assertThat(reason).containsIgnoringCase("reset"));
   }
 
   @ParameterizedTest

@@ -27,6 +27,7 @@ final class TestingPair implements AutoCloseable {
   static final Duration TIMEOUT = Duration.ofSeconds(10);
   static final Duration SHORT = Duration.ofMillis(300);
   static final List<Integer> ETH_68 = List.of(68);
+  static final List<Integer> ETH_69 = List.of(69);
 
   final Node dialer = node("0x1111111111111111111111111111111111111111111111111111111111111111");
   final Node listener = node("0x2222222222222222222222222222222222222222222222222222222222222222");
@@ -50,12 +51,20 @@ final class TestingPair implements AutoCloseable {
   }
 
   Outcome dial(Stack stack, Opening opening, Duration timeout) {
+    return dial(stack, ETH_68, opening, timeout);
+  }
+
+  Outcome dial(Stack stack, List<Integer> versions, Opening opening, Duration timeout) {
     PeerAddress address = listener.addresses().get(stack);
-    return dialer.connect(new Dial(stack, address, ETH_68, opening, timeout));
+    return dialer.connect(new Dial(stack, address, versions, opening, timeout));
   }
 
   SessionCalls connect(Stack stack) {
-    Outcome outcome = dial(stack, Opening.PROPER, TIMEOUT);
+    return connect(stack, ETH_68);
+  }
+
+  SessionCalls connect(Stack stack, List<Integer> versions) {
+    Outcome outcome = dial(stack, versions, Opening.PROPER, TIMEOUT);
     if (outcome instanceof Outcome.Connected connected) {
       return dialer.session(connected.session());
     }

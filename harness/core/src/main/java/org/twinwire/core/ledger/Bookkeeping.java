@@ -169,10 +169,13 @@ final class Bookkeeping {
     }
   }
 
-  /** An answer that nobody asked for, and that ended the session as the script wants. */
+  /** An answer that was not asked for, and that ended the session as the script wants. */
   private boolean refusedAsExpected(Connection connection, Scene scene) {
-    return scene.type() == FindingType.UNSOLICITED
-        && scene.entry().filter(entry -> underway.refused(connection, entry)).isPresent();
+    Optional<Entry> answer =
+        scene.type() == FindingType.UNSOLICITED
+            ? scene.entry()
+            : scene.exchange().filter(Exchange::refused).flatMap(Exchange::answer);
+    return answer.filter(entry -> underway.refused(connection, entry)).isPresent();
   }
 
   private void answered(int request, long nanos) {

@@ -24,14 +24,18 @@ record Exchange(
     boolean unended) {
 
   boolean timedOut() {
-    return unended || endedAs("timed-out") || (endedAs("disconnected") && answerDelivered());
+    return unended || endedAs("timed-out") || refused();
+  }
+
+  /** The requester got its answer and did not take it, and then the session ended. */
+  boolean refused() {
+    return endedAs("disconnected") && answerDelivered();
   }
 
   private boolean endedAs(String outcome) {
     return ended.filter(event -> event.outcome().equals(outcome)).isPresent();
   }
 
-  /** The requester got its answer and waited on, until somebody ended the session. */
   private boolean answerDelivered() {
     return answer.filter(entry -> entry.passed().containsKey(Station.DELIVERED)).isPresent();
   }

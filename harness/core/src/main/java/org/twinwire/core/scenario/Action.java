@@ -16,7 +16,8 @@ public sealed interface Action {
    * Dial, handshake, exchange Status.
    *
    * @param status fields of the sent Status to replace: {@code version}, {@code networkId}, {@code
-   *     genesis}, {@code forkHash}, {@code forkNext}
+   *     genesis}, {@code forkHash}, {@code forkNext}, {@code earliest}, {@code latest}, {@code
+   *     latestHash}
    * @param silent send no Status at all
    * @param early requests sent before our Status
    * @param behind requests sent right behind it, without waiting for the peer's
@@ -54,8 +55,8 @@ public sealed interface Action {
   /**
    * A message nobody asked for.
    *
-   * @param type {@code new-block} or {@code new-block-hashes}
-   * @param blocks block numbers
+   * @param type {@code new-block}, {@code new-block-hashes} or {@code block-range-update}
+   * @param blocks block numbers; of a range the earliest and the latest
    */
   record Announce(String type, List<String> blocks) implements Action {
     public Announce {

@@ -11,8 +11,18 @@ import tools.jackson.databind.JsonNode;
 final class ReferenceChecks {
 
   private static final Set<String> NUMBERS =
-      Set.of("limit", "skip", "id", "blocks", "from", "version", "networkId", "forkNext");
-  private static final Set<String> SINGLES = Set.of("origin", "genesis");
+      Set.of(
+          "limit",
+          "skip",
+          "id",
+          "blocks",
+          "from",
+          "version",
+          "networkId",
+          "forkNext",
+          "earliest",
+          "latest");
+  private static final Set<String> SINGLES = Set.of("origin", "genesis", "latestHash");
 
   private final Map<String, Integer> answersByName;
   private final List<Flaw> flaws = new ArrayList<>();

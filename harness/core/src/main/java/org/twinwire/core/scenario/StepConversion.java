@@ -52,6 +52,9 @@ final class StepConversion {
     written.genesis().ifPresent(v -> status.put("genesis", v));
     written.forkHash().ifPresent(v -> status.put("forkHash", v));
     written.forkNext().ifPresent(v -> status.put("forkNext", v));
+    written.earliest().ifPresent(v -> status.put("earliest", v));
+    written.latest().ifPresent(v -> status.put("latest", v));
+    written.latestHash().ifPresent(v -> status.put("latestHash", v));
     return Collections.unmodifiableMap(status);
   }
 

@@ -42,7 +42,11 @@ record StepFile(
       @Form(ValueForm.NUMBER) Optional<String> networkId,
       @Form(ValueForm.HASH) Optional<String> genesis,
       @Form(ValueForm.FORK_HASH) Optional<String> forkHash,
-      @Form(ValueForm.NUMBER) Optional<String> forkNext) {}
+      @Form(ValueForm.NUMBER) Optional<String> forkNext,
+      @JsonPropertyDescription("Since eth/69.") @Form(ValueForm.NUMBER) Optional<String> earliest,
+      @JsonPropertyDescription("Since eth/69.") @Form(ValueForm.NUMBER) Optional<String> latest,
+      @JsonPropertyDescription("Since eth/69.") @Form(ValueForm.HASH)
+          Optional<String> latestHash) {}
 
   record Requests(
       @JsonPropertyDescription("How they follow each other. Default: sequential.")
@@ -54,14 +58,17 @@ record StepFile(
 
   record Announce(
       @JsonProperty(required = true) Announcement type,
-      @JsonProperty(required = true) @JsonPropertyDescription("Block numbers.")
+      @JsonProperty(required = true)
+          @JsonPropertyDescription("Block numbers; of a block-range-update earliest and latest.")
           List<Numeral> blocks) {}
 
   enum Announcement {
     @JsonProperty("new-block")
     NEW_BLOCK,
     @JsonProperty("new-block-hashes")
-    NEW_BLOCK_HASHES;
+    NEW_BLOCK_HASHES,
+    @JsonProperty("block-range-update")
+    BLOCK_RANGE_UPDATE;
 
     String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -65,12 +65,40 @@ public sealed interface Outcome {
   /** The node says, with 501, that it cannot do this. */
   record Unsupported(String reason) implements Outcome {}
 
-  /** The peer's Status, numbers in decimal, hashes in {@code 0x} hex. */
+  /**
+   * The peer's Status, numbers in decimal, hashes in {@code 0x} hex.
+   *
+   * @param head hash of the head, or since eth/69 of the latest block
+   * @param earliest since eth/69
+   * @param latest since eth/69
+   */
   record RemoteStatus(
       int version,
       String networkId,
       String genesis,
       String forkHash,
       String forkNext,
-      String head) {}
+      String head,
+      Optional<String> earliest,
+      Optional<String> latest) {
+
+    /** Of a version before eth/69. */
+    public RemoteStatus(
+        int version,
+        String networkId,
+        String genesis,
+        String forkHash,
+        String forkNext,
+        String head) {
+      this(
+          version,
+          networkId,
+          genesis,
+          forkHash,
+          forkNext,
+          head,
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
 }

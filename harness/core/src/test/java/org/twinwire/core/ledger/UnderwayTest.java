@@ -88,6 +88,34 @@ class UnderwayTest {
     assertThat(last(ends).fate()).isEqualTo(Fate.LOST);
   }
 
+  @Test
+  void accountsForAnAnswerThatTheRequesterEndsTheSessionOver() {
+    ExpectedEnds ends = from(script.nanos());
+    refusedAnswer().close(DIALER, "0x10");
+
+    assertThat(Ledger.of(script.trace(), ends).findings()).isEmpty();
+    assertThat(Ledger.of(script.trace()).findings())
+        .extracting(Finding::cause)
+        .containsExactly("answer-not-matched");
+  }
+
+  @Test
+  void doesNotAccountForAnAnswerThatIsNotTakenWhenTheOtherEndsTheSession() {
+    ExpectedEnds ends = from(script.nanos());
+    refusedAnswer().close(LISTENER, "0x10");
+
+    assertThat(Ledger.of(script.trace(), ends).findings())
+        .extracting(Finding::cause)
+        .containsExactly("answer-not-matched");
+  }
+
+  private ScriptedTrace refusedAnswer() {
+    script.started(STREAM, "1");
+    script.pass(DIALER, STREAM, 3, "1", 50);
+    script.pass(LISTENER, STREAM, 4, "1", 500);
+    return script.ended("1", "disconnected");
+  }
+
   private static ExpectedEnds from(long nanos) {
     return new ExpectedEnds(List.of(new ExpectedEnds.Window(nanos, Long.MAX_VALUE / 2)));
   }

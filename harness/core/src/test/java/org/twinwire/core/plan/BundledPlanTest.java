@@ -37,7 +37,7 @@ class BundledPlanTest {
   void comparesWithRlpxWhateverItCanDo() {
     assertThat(plan().stream().filter(c -> !c.baseline().equals("rlpx")))
         .extracting(c -> c.scenario().id())
-        .containsOnly("buffering/ending-reset-behind-answer");
+        .containsOnly("buffering/ending-half-close", "buffering/ending-reset-behind-answer");
   }
 
   @Test

@@ -44,9 +44,11 @@ class BundledScenariosTest {
           "hello",
           "frame",
           "status",
+          "reply",
           "writes",
           "cutAt",
           "pipelining",
+          "hopedEth",
           "ending");
 
   private final Loaded loaded = ScenarioLoader.load(FOLDER);

@@ -22,7 +22,11 @@ public enum EthCode {
   GET_NODE_DATA(0x0d, "GetNodeData", true),
   NODE_DATA(0x0e, "NodeData", true),
   GET_RECEIPTS(0x0f, "GetReceipts", true),
-  RECEIPTS(0x10, "Receipts", true);
+  RECEIPTS(0x10, "Receipts", true),
+  BLOCK_RANGE_UPDATE(0x11, "BlockRangeUpdate", false);
+
+  /** GetNodeData and NodeData are in no later version (EIP-4938). */
+  private static final int LAST_WITH_NODE_DATA = 66;
 
   private static final Map<Integer, EthCode> BY_NUMBER =
       Arrays.stream(values()).collect(Collectors.toMap(EthCode::number, Function.identity()));
@@ -37,7 +41,7 @@ public enum EthCode {
     this.carriesRequestId = carriesRequestId;
   }
 
-  /** The code with this number, if eth/66 to eth/68 has one. */
+  /** The code with this number, if eth/66 to eth/69 has one. */
   public static Optional<EthCode> of(int number) {
     return Optional.ofNullable(BY_NUMBER.get(number));
   }
@@ -49,6 +53,15 @@ public enum EthCode {
   /** The name in caps/eth.md. */
   public String specName() {
     return specName;
+  }
+
+  /** Whether this version of eth has the message. */
+  public boolean isIn(int ethVersion) {
+    return switch (this) {
+      case GET_NODE_DATA, NODE_DATA -> ethVersion <= LAST_WITH_NODE_DATA;
+      case BLOCK_RANGE_UPDATE -> ethVersion >= BlockRange.FIRST_VERSION;
+      default -> true;
+    };
   }
 
   /** Whether the payload starts with a request id (EIP-2481). */

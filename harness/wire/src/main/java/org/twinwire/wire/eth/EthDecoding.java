@@ -16,6 +16,7 @@ import org.apache.tuweni.rlp.RLPReader;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.wire.eth.EthMessage.BlockBodies;
 import org.twinwire.wire.eth.EthMessage.BlockHeaders;
+import org.twinwire.wire.eth.EthMessage.BlockRangeUpdate;
 import org.twinwire.wire.eth.EthMessage.GetBlockBodies;
 import org.twinwire.wire.eth.EthMessage.GetBlockHeaders;
 import org.twinwire.wire.eth.EthMessage.NewBlock;
@@ -28,11 +29,19 @@ import org.twinwire.wire.eth.EthMessage.Undecoded;
 final class EthDecoding {
   private EthDecoding() {}
 
-  static EthMessage decode(Message message) {
+  static EthMessage decode(Message message, int ethVersion) {
     Bytes rlp = requireSize(message.payload());
-    EthCode code = EthCode.of(message.code()).orElseThrow(() -> unknown(message.code()));
+    EthCode code =
+        EthCode.of(message.code())
+            .filter(known -> known.isIn(ethVersion))
+            .orElseThrow(() -> unknown(message.code(), ethVersion));
     return switch (code) {
-      case STATUS -> payload(rlp, EthDecoding::status);
+      case STATUS ->
+          payload(
+              rlp,
+              ethVersion < BlockRange.FIRST_VERSION
+                  ? EthDecoding::statusOfHead
+                  : EthDecoding::statusOfRange);
       case NEW_BLOCK_HASHES -> payload(rlp, EthDecoding::newBlockHashes);
       case GET_BLOCK_HEADERS -> payload(rlp, EthDecoding::getBlockHeaders);
       case BLOCK_HEADERS ->
@@ -43,18 +52,32 @@ final class EthDecoding {
       case BLOCK_BODIES ->
           payload(rlp, items -> new BlockBodies(uint64(items), RawItems.listIn(items)));
       case NEW_BLOCK -> payload(rlp, EthDecoding::newBlock);
+      case BLOCK_RANGE_UPDATE -> payload(rlp, items -> new BlockRangeUpdate(blockRange(items)));
       default -> new Undecoded(code, rlp);
     };
   }
 
-  private static Status status(RLPReader items) {
-    return new Status(
+  private static Status statusOfHead(RLPReader items) {
+    return new Status.OfHead(
         int31(items),
         uint64(items),
         uint256(items),
         hash(items),
         hash(items),
         list(items, EthDecoding::forkId));
+  }
+
+  private static Status statusOfRange(RLPReader items) {
+    return new Status.OfRange(
+        int31(items),
+        uint64(items),
+        hash(items),
+        list(items, EthDecoding::forkId),
+        blockRange(items));
+  }
+
+  private static BlockRange blockRange(RLPReader items) {
+    return new BlockRange(uint64(items), uint64(items), hash(items));
   }
 
   private static ForkId forkId(RLPReader items) {
@@ -91,7 +114,7 @@ final class EthDecoding {
     return payload;
   }
 
-  private static EthException unknown(int code) {
-    return new EthException("code: 0x%02x (expected: one of eth/66 to 68)".formatted(code));
+  private static EthException unknown(int code, int ethVersion) {
+    return new EthException("code: 0x%02x (expected: one of eth/%d)".formatted(code, ethVersion));
   }
 }

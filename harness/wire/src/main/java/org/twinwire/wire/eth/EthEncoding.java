@@ -8,6 +8,7 @@ import org.apache.tuweni.rlp.RLPWriter;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.wire.eth.EthMessage.BlockBodies;
 import org.twinwire.wire.eth.EthMessage.BlockHeaders;
+import org.twinwire.wire.eth.EthMessage.BlockRangeUpdate;
 import org.twinwire.wire.eth.EthMessage.GetBlockBodies;
 import org.twinwire.wire.eth.EthMessage.GetBlockHeaders;
 import org.twinwire.wire.eth.EthMessage.NewBlock;
@@ -22,7 +23,8 @@ final class EthEncoding {
 
   static Message encode(EthMessage message) {
     return switch (message) {
-      case Status status -> list(EthCode.STATUS, out -> write(out, status));
+      case Status.OfHead status -> list(EthCode.STATUS, out -> write(out, status));
+      case Status.OfRange status -> list(EthCode.STATUS, out -> write(out, status));
       case NewBlockHashes announcement ->
           list(EthCode.NEW_BLOCK_HASHES, out -> write(out, announcement));
       case GetBlockHeaders request -> list(EthCode.GET_BLOCK_HEADERS, out -> write(out, request));
@@ -31,6 +33,8 @@ final class EthEncoding {
       case GetBlockBodies request -> list(EthCode.GET_BLOCK_BODIES, out -> write(out, request));
       case BlockBodies answer -> answer(EthCode.BLOCK_BODIES, answer.requestId(), answer.bodies());
       case NewBlock announcement -> list(EthCode.NEW_BLOCK, out -> write(out, announcement));
+      case BlockRangeUpdate update ->
+          list(EthCode.BLOCK_RANGE_UPDATE, out -> write(out, update.range()));
       case Undecoded other -> new Message(other.code().number(), other.payload());
     };
   }
@@ -48,17 +52,35 @@ final class EthEncoding {
     return new Message(code.number(), RLP.encodeList(items));
   }
 
-  private static void write(RLPWriter out, Status status) {
+  private static void write(RLPWriter out, Status.OfHead status) {
     out.writeInt(status.version());
     write(out, status.networkId());
     out.writeUInt256(status.totalDifficulty());
     out.writeValue(status.head());
     out.writeValue(status.genesis());
+    write(out, status.forkId());
+  }
+
+  private static void write(RLPWriter out, Status.OfRange status) {
+    out.writeInt(status.version());
+    write(out, status.networkId());
+    out.writeValue(status.genesis());
+    write(out, status.forkId());
+    write(out, status.range());
+  }
+
+  private static void write(RLPWriter out, ForkId forkId) {
     out.writeList(
-        forkId -> {
-          forkId.writeValue(status.forkId().hash4());
-          write(forkId, status.forkId().next());
+        items -> {
+          items.writeValue(forkId.hash4());
+          write(items, forkId.next());
         });
+  }
+
+  private static void write(RLPWriter out, BlockRange range) {
+    write(out, range.earliest());
+    write(out, range.latest());
+    out.writeValue(range.latestHash());
   }
 
   private static void write(RLPWriter out, NewBlockHashes announcement) {

@@ -7,7 +7,7 @@ import org.apache.tuweni.units.bigints.UInt256;
 import org.apache.tuweni.units.bigints.UInt64;
 
 /**
- * The content of a message of eth/66, 67 or 68. Raw items ({@code headers}, {@code bodies}, {@code
+ * The content of a message of eth/66 to eth/69. Raw items ({@code headers}, {@code bodies}, {@code
  * block}) are RLP as it came, canonical throughout; they share memory with the payload.
  *
  * @see <a href="https://github.com/ethereum/devp2p/blob/master/caps/eth.md">caps/eth.md</a>
@@ -25,28 +25,53 @@ public sealed interface EthMessage {
   /**
    * Reads a message strictly.
    *
-   * @throws EthException if the code is unknown, the payload too long, not canonical RLP, or not
-   *     laid out as the specification says
+   * @param ethVersion the version that was negotiated
+   * @throws EthException if that version has no such code, the payload is too long, not canonical
+   *     RLP, or not laid out as the specification says
    */
-  static EthMessage decode(Message message) {
-    return EthDecoding.decode(message);
+  static EthMessage decode(Message message, int ethVersion) {
+    return EthDecoding.decode(message, ethVersion);
   }
 
-  /**
-   * Status (0x00) in the layout of 66 to 68.
-   *
-   * @param version the eth version
-   * @param totalDifficulty of the head
-   * @param head hash of the head
-   */
-  record Status(
-      int version,
-      UInt64 networkId,
-      UInt256 totalDifficulty,
-      Bytes32 head,
-      Bytes32 genesis,
-      ForkId forkId)
-      implements EthMessage {}
+  /** Status (0x00), in the layout of the version that was negotiated. */
+  sealed interface Status extends EthMessage {
+
+    /** The eth version. */
+    int version();
+
+    UInt64 networkId();
+
+    Bytes32 genesis();
+
+    ForkId forkId();
+
+    /** Hash of the head. */
+    Bytes32 head();
+
+    /**
+     * The layout of 66 to 68.
+     *
+     * @param totalDifficulty of the head
+     */
+    record OfHead(
+        int version,
+        UInt64 networkId,
+        UInt256 totalDifficulty,
+        Bytes32 head,
+        Bytes32 genesis,
+        ForkId forkId)
+        implements Status {}
+
+    /** The layout since 69. */
+    record OfRange(int version, UInt64 networkId, Bytes32 genesis, ForkId forkId, BlockRange range)
+        implements Status {
+
+      @Override
+      public Bytes32 head() {
+        return range.latestHash();
+      }
+    }
+  }
 
   /** NewBlockHashes (0x01). */
   record NewBlockHashes(List<Announced> blocks) implements EthMessage {
@@ -92,6 +117,9 @@ public sealed interface EthMessage {
 
   /** NewBlock (0x07); {@code block} is the raw RLP item {@code [header, txs, ommers, …]}. */
   record NewBlock(Bytes block, UInt256 totalDifficulty) implements EthMessage {}
+
+  /** BlockRangeUpdate (0x11), since eth/69. */
+  record BlockRangeUpdate(BlockRange range) implements EthMessage {}
 
   /** A message whose code eth has and whose payload this package does not read. */
   record Undecoded(EthCode code, Bytes payload) implements EthMessage {}

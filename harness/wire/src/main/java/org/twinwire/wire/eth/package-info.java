@@ -1,5 +1,5 @@
 /**
- * The eth messages (66 to 68) as values, their strict RLP form, the fork identifier, and the
+ * The eth messages (66 to 69) as values, their strict RLP form, the fork identifier, and the
  * framing they get on a stream. No transport and no session belongs here: a message does not know
  * which connection carries it.
  *

@@ -13,6 +13,7 @@ final class Initiator implements Handshake {
   private final KeyPair ephemeral;
   private final Bytes32 nonce;
   private final Bytes auth;
+  private final Moves moves;
 
   Initiator(KeyPair self, PublicKey remote, RandomGenerator random) {
     this(self, remote, random, Moves.NONE);
@@ -20,6 +21,7 @@ final class Initiator implements Handshake {
 
   Initiator(KeyPair self, PublicKey remote, RandomGenerator random, Moves moves) {
     this.self = self;
+    this.moves = moves;
     this.remote = remote;
     this.ephemeral = KeyPair.random(random);
     this.nonce = Nonce.random(random);
@@ -41,7 +43,7 @@ final class Initiator implements Handshake {
     Ack ack = Ack.decode(HandshakePacket.open(self, packet));
     Secrets secrets =
         new SharedSecret(ephemeral.agree(ack.ephemeral()), nonce, ack.nonce())
-            .initiator(auth, packet);
+            .initiator(moves.seed(auth), packet);
     return new Established(remote, secrets, Bytes.EMPTY);
   }
 }

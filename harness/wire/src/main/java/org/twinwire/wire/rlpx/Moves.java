@@ -21,6 +21,11 @@ public interface Moves {
     return packet;
   }
 
+  /** What the MACs are seeded with of our own auth or ack. */
+  default Bytes seed(Bytes packet) {
+    return packet;
+  }
+
   /** What is sent first: Hello. */
   default List<Frame> opening(Hello own) {
     return List.of(hello(own));
@@ -39,9 +44,12 @@ public interface Moves {
   /** The next frame as it goes to the socket; its bytes may be changed in place. */
   default void sealed(byte[] bytes, int offset, int length) {}
 
-  /** Whether eth messages may follow our Hello before the peer's has come. */
-  default boolean eager() {
-    return false;
+  /**
+   * What the peer is taken to offer where eth messages follow our Hello before the peer's has come;
+   * empty where they wait for it.
+   */
+  default List<Capability> hopes(Hello own) {
+    return List.of();
   }
 
   /** Hello as the protocol wants it. */

@@ -38,7 +38,7 @@ final class Recipient implements Handshake {
         HandshakePacket.seal(remote, new Ack(ephemeral.publicKey(), nonce).encode(), random, moves);
     Secrets secrets =
         new SharedSecret(ephemeral.agree(remoteEphemeral), auth.nonce(), nonce)
-            .recipient(packet, ack);
+            .recipient(packet, moves.seed(ack));
     return new Established(remote, secrets, ack);
   }
 }

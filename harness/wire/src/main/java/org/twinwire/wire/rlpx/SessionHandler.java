@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
+import java.util.List;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.wire.eth.Message;
@@ -59,14 +60,15 @@ final class SessionHandler extends ChannelDuplexHandler {
     for (Frame frame : moves.opening(own)) {
       ctx.write(frame).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
-    if (moves.eager()) {
-      eager(ctx);
+    List<Capability> hopes = moves.hopes(own);
+    if (!hopes.isEmpty()) {
+      eager(ctx, hopes);
     }
     ctx.flush();
   }
 
-  private void eager(ChannelHandlerContext ctx) {
-    EthCodes hoped = EthCodes.shared(own.capabilities(), own.capabilities()).orElseThrow();
+  private void eager(ChannelHandlerContext ctx, List<Capability> hopes) {
+    EthCodes hoped = EthCodes.shared(own.capabilities(), hopes).orElseThrow();
     eth = Optional.of(hoped);
     snappy = own.p2pVersion() >= Hello.SNAPPY_VERSION;
     ctx.fireUserEventTriggered(new RlpxEager(hoped.version()));

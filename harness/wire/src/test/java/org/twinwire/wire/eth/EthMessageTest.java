@@ -1,6 +1,7 @@
 package org.twinwire.wire.eth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.twinwire.wire.Reference;
 import org.twinwire.wire.eth.EthMessage.BlockBodies;
 import org.twinwire.wire.eth.EthMessage.BlockHeaders;
+import org.twinwire.wire.eth.EthMessage.BlockRangeUpdate;
 import org.twinwire.wire.eth.EthMessage.GetBlockBodies;
 import org.twinwire.wire.eth.EthMessage.GetBlockHeaders;
 import org.twinwire.wire.eth.EthMessage.NewBlock;
@@ -28,6 +30,8 @@ class EthMessageTest {
   private static final UInt64 ID = UInt64.valueOf(1111);
   private static final Bytes32 DEAD = Bytes32.leftPad(Bytes.fromHexString("deadc0de"));
   private static final Bytes32 FEED = Bytes32.leftPad(Bytes.fromHexString("feedbeef"));
+  private static final BlockRange RANGE =
+      new BlockRange(UInt64.valueOf(10), UInt64.valueOf(1000), DEAD);
 
   static Stream<Arguments> vectors() {
     return Stream.of(
@@ -52,15 +56,15 @@ class EthMessageTest {
   @ParameterizedTest
   @MethodSource("vectors")
   void isReadAsEip2481Says(String name, int code, EthMessage message) {
-    assertThat(EthMessage.decode(new Message(code, vector(name)))).isEqualTo(message);
+    assertThat(EthMessage.decode(new Message(code, vector(name)), 66)).isEqualTo(message);
   }
 
   static Stream<EthMessage> messages() {
     ForkId forkId = new ForkId(Bytes.fromHexString("deadbeef"), UInt64.valueOf(0xBADDCAFEL));
     Bytes block = Bytes.fromHexString("c3c0c0c0");
     return Stream.of(
-        new Status(68, UInt64.valueOf(1337), UInt256.ONE, DEAD, FEED, forkId),
-        new Status(66, UInt64.MAX_VALUE, UInt256.MAX_VALUE, DEAD, FEED, forkId),
+        new Status.OfHead(68, UInt64.valueOf(1337), UInt256.ONE, DEAD, FEED, forkId),
+        new Status.OfHead(66, UInt64.MAX_VALUE, UInt256.MAX_VALUE, DEAD, FEED, forkId),
         new NewBlockHashes(List.of()),
         new NewBlockHashes(List.of(new Announced(DEAD, UInt64.ZERO), new Announced(FEED, ID))),
         new GetBlockHeaders(
@@ -79,13 +83,53 @@ class EthMessageTest {
   @ParameterizedTest
   @MethodSource("messages")
   void comesBackAsItWent(EthMessage message) {
-    assertThat(EthMessage.decode(message.encode())).isEqualTo(message);
+    assertThat(EthMessage.decode(message.encode(), 68)).isEqualTo(message);
+  }
+
+  static Stream<EthMessage> messagesOf69() {
+    ForkId forkId = new ForkId(Bytes.fromHexString("deadbeef"), UInt64.valueOf(0xBADDCAFEL));
+    BlockRange backwards = new BlockRange(UInt64.MAX_VALUE, UInt64.ZERO, Bytes32.ZERO);
+    return Stream.of(
+        new Status.OfRange(69, UInt64.valueOf(1337), FEED, forkId, RANGE),
+        new Status.OfRange(69, UInt64.MAX_VALUE, FEED, forkId, backwards),
+        new BlockRangeUpdate(RANGE),
+        new BlockRangeUpdate(backwards),
+        new NewBlockHashes(List.of(new Announced(DEAD, UInt64.ZERO))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("messagesOf69")
+  void comesBackAsItWentIn69(EthMessage message) {
+    assertThat(EthMessage.decode(message.encode(), 69)).isEqualTo(message);
+  }
+
+  @Test
+  void writesTheRangeAsEip7642Says() {
+    ForkId forkId = new ForkId(Bytes.fromHexString("deadbeef"), UInt64.valueOf(0xBADDCAFEL));
+    Status status = new Status.OfRange(69, UInt64.ONE, FEED, forkId, RANGE);
+    String range = "0a8203e8a0" + DEAD.toUnprefixedHexString();
+
+    assertThat(status.encode().payload().toHexString())
+        .isEqualTo(
+            "0xf85345" + "01a0" + FEED.toUnprefixedHexString() + "ca84deadbeef84baddcafe" + range);
+    assertThat(new BlockRangeUpdate(RANGE).encode())
+        .isEqualTo(new Message(0x11, Bytes.fromHexString("e5" + range)));
+  }
+
+  @Test
+  void hasOneLayoutOfStatusInEachVersion() {
+    ForkId forkId = new ForkId(Bytes.fromHexString("deadbeef"), UInt64.ZERO);
+    Message ofHead = new Status.OfHead(69, UInt64.ONE, UInt256.ONE, DEAD, FEED, forkId).encode();
+    Message ofRange = new Status.OfRange(68, UInt64.ONE, FEED, forkId, RANGE).encode();
+
+    assertThatExceptionOfType(EthException.class).isThrownBy(() -> EthMessage.decode(ofHead, 69));
+    assertThatExceptionOfType(EthException.class).isThrownBy(() -> EthMessage.decode(ofRange, 68));
   }
 
   @Test
   void writesTheForkIdAsEip2124Says() {
     ForkId forkId = new ForkId(Bytes.fromHexString("deadbeef"), UInt64.valueOf(0xBADDCAFEL));
-    Status status = new Status(68, UInt64.ONE, UInt256.ZERO, DEAD, FEED, forkId);
+    Status status = new Status.OfHead(68, UInt64.ONE, UInt256.ZERO, DEAD, FEED, forkId);
     assertThat(status.encode().payload().toHexString())
         .isEqualTo(
             "0xf850440180a0"
@@ -98,8 +142,8 @@ class EthMessageTest {
   @Test
   void readsAVersionNobodyHasYet() {
     ForkId forkId = new ForkId(Bytes.fromHexString("00000000"), UInt64.ZERO);
-    Status status = new Status(4711, UInt64.ONE, UInt256.ZERO, DEAD, FEED, forkId);
-    assertThat(EthMessage.decode(status.encode())).isEqualTo(status);
+    Status status = new Status.OfHead(4711, UInt64.ONE, UInt256.ZERO, DEAD, FEED, forkId);
+    assertThat(EthMessage.decode(status.encode(), 68)).isEqualTo(status);
   }
 
   private static GetBlockHeaders getBlockHeaders(Origin origin) {

@@ -14,6 +14,7 @@ import org.twinwire.wire.Reference;
 
 class EthStrictnessTest {
   private static final Reference EIP_2481 = Reference.of("eip-2481/messages.properties");
+  private static final int ETH = 68;
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
@@ -57,8 +58,19 @@ class EthStrictnessTest {
   @Test
   void rejectsACodeThatEthDoesNotHave() {
     assertRejected(new Message(0x0b, Bytes.fromHexString("c0")));
-    assertRejected(new Message(0x11, Bytes.fromHexString("c0")));
+    assertRejected(new Message(0x12, Bytes.fromHexString("c0")));
     assertThat(EthCode.of(0x10)).contains(EthCode.RECEIPTS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"13, 66, 67", "14, 66, 67", "17, 69, 68"})
+  void rejectsACodeThatThisVersionDoesNotHave(int code, int with, int without) {
+    Bytes payload = Bytes.fromHexString(code == 17 ? "e3010aa0" + "00".repeat(32) : "c0");
+
+    assertThatNoException().isThrownBy(() -> EthMessage.decode(new Message(code, payload), with));
+    assertThatExceptionOfType(EthException.class)
+        .isThrownBy(() -> EthMessage.decode(new Message(code, payload), without))
+        .withMessageContaining("one of eth/" + without);
   }
 
   @Test
@@ -109,11 +121,11 @@ class EthStrictnessTest {
   }
 
   private static void assertRejected(Message message) {
-    assertThatExceptionOfType(EthException.class).isThrownBy(() -> EthMessage.decode(message));
+    assertThatExceptionOfType(EthException.class).isThrownBy(() -> EthMessage.decode(message, ETH));
   }
 
   private static void decode(int code, Bytes payload) {
-    assertThat(EthMessage.decode(new Message(code, payload))).isNotNull();
+    assertThat(EthMessage.decode(new Message(code, payload), ETH)).isNotNull();
   }
 
   private static Bytes bytes(int size) {

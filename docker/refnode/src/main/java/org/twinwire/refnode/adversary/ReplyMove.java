@@ -1,0 +1,14 @@
+package org.twinwire.refnode.adversary;
+
+import org.twinwire.refnode.behaviour.Worded;
+
+/** What is done to the first answer, on every stack. */
+public enum ReplyMove implements Worded {
+  PROPER,
+  /** To a request that nobody sent. */
+  OTHER_ID,
+  /** Its last item twice: one more than was asked for. */
+  ONE_MORE,
+  /** Bodies where headers were asked for, headers where bodies were; none of them. */
+  OTHER_KIND
+}
