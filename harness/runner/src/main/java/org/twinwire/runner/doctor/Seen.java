@@ -8,7 +8,7 @@ record Seen(Kind kind, String got) {
   static final Seen RIGHT = new Seen(Kind.OK, "");
 
   static Seen wrong(Object got) {
-    return new Seen(Kind.WRONG, String.valueOf(got));
+    return new Seen(Kind.WRONG, String.valueOf(got).strip());
   }
 
   static Seen missing(Object got) {
