@@ -2,18 +2,21 @@ package org.twinwire.core.diff;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinwire.core.ledger.Finding;
-import org.twinwire.core.ledger.FindingType;
 import org.twinwire.core.plan.IdGlob;
 import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.trace.Role;
 
 /**
- * One entry of known-issues.yaml. It excuses its own finding and cause, nothing else.
+ * One entry of known-issues.yaml. It excuses its own deviation, nothing else.
  *
  * @param line where it begins in the file, from 1
  * @param scenario pattern of scenario ids
  * @param stack pattern of stack names
- * @param node pattern of node names, matched by either node of a pair
+ * @param node pattern of node names
+ * @param role which of a pair's nodes has to match; empty: either
+ * @param sometimes whether it is a race: that it does not happen says nothing
  * @param expires last day on which it excuses
  */
 public record KnownIssue(
@@ -21,8 +24,9 @@ public record KnownIssue(
     String scenario,
     String stack,
     Optional<String> node,
-    FindingType finding,
-    String cause,
+    Optional<Role> role,
+    KnownDeviation deviation,
+    boolean sometimes,
     String reason,
     String link,
     LocalDate expires) {
@@ -35,8 +39,11 @@ public record KnownIssue(
 
   /** Whether the entry is about a node of the pair, or about every node. */
   boolean concerns(PlannedComparison planned) {
-    return node.map(glob -> isNode(glob, planned.dialer()) || isNode(glob, planned.listener()))
-        .orElse(true);
+    return node.map(glob -> roles().anyMatch(as -> isNode(glob, planned.node(as)))).orElse(true);
+  }
+
+  private Stream<Role> roles() {
+    return role.map(Stream::of).orElseGet(() -> Stream.of(Role.values()));
   }
 
   /** {@code js@*} is every release of it, also the default one, which has no number in its name. */
@@ -48,13 +55,17 @@ public record KnownIssue(
     return IdGlob.of(glob).matches(name);
   }
 
-  boolean covers(Finding other) {
-    return other.type() == finding && other.cause().equals(cause);
+  boolean covers(Finding finding) {
+    return deviation instanceof KnownDeviation.Found known && known.is(finding);
+  }
+
+  boolean covers(Mismatch mismatch) {
+    return deviation instanceof KnownDeviation.Unmet known && known.is(mismatch);
   }
 
   /** {@code known-issues.yaml:12: lifecycle/original on mplex: LOST held-buffer}. */
   @Override
   public String toString() {
-    return "known-issues.yaml:%d: %s on %s: %s %s".formatted(line, scenario, stack, finding, cause);
+    return "known-issues.yaml:%d: %s on %s: %s".formatted(line, scenario, stack, deviation);
   }
 }

@@ -6,21 +6,33 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.twinwire.core.ledger.FindingType;
+import org.twinwire.core.trace.Role;
 
 /** One entry of known-issues.yaml, key by key. */
 final class KnownIssueEntry {
 
   private static final List<String> REQUIRED =
-      List.of("scenario", "stack", "finding", "cause", "reason", "link", "expires");
+      List.of("scenario", "stack", "reason", "link", "expires");
+
+  private static final List<String> FOUND = List.of("finding", "cause");
+
+  private static final String UNMET = "unmet";
+
+  private static final List<String> KEYS =
+      Stream.of(REQUIRED, FOUND, List.of(UNMET, "node", "role", "happens"))
+          .flatMap(List::stream)
+          .toList();
 
   private final MappingNode mapping;
   private final Problems problems;
@@ -43,23 +55,74 @@ final class KnownIssueEntry {
   /** Empty if there is any problem. */
   Optional<KnownIssue> read() {
     mapping.getValue().forEach(this::take);
-    REQUIRED.stream()
-        .filter(key -> !keys.contains(key))
-        .forEach(key -> flaw(mapping, key, "must be there"));
-    Optional<FindingType> finding = finding();
+    needed().filter(key -> !keys.contains(key)).forEach(key -> flaw(mapping, key, "must be there"));
+    Optional<KnownDeviation> deviation = deviation();
     Optional<LocalDate> expires = expires();
+    Optional<Role> role = role();
+    boolean sometimes = sometimes();
     return sound
-        ? Optional.of(issue(finding.orElseThrow(), expires.orElseThrow()))
+        ? Optional.of(issue(deviation.orElseThrow(), role, sometimes, expires.orElseThrow()))
         : Optional.empty();
+  }
+
+  private Stream<String> needed() {
+    return Stream.concat(REQUIRED.stream(), keys.contains(UNMET) ? Stream.of() : FOUND.stream());
+  }
+
+  private Optional<KnownDeviation> deviation() {
+    if (!keys.contains(UNMET)) {
+      return finding()
+          .filter(type -> values.containsKey("cause"))
+          .map(type -> new KnownDeviation.Found(type, text("cause")));
+    }
+    FOUND.stream()
+        .filter(keys::contains)
+        .forEach(key -> flaw(mapping, key, "must not be there with " + UNMET));
+    return number(UNMET).map(KnownDeviation.Unmet::new);
+  }
+
+  private Optional<Integer> number(String key) {
+    Optional<ScalarNode> value = Optional.ofNullable(values.get(key));
+    Optional<Integer> number =
+        value
+            .map(ScalarNode::getValue)
+            .filter(text -> text.matches("[0-9]{1,4}"))
+            .map(Integer::valueOf);
+    if (value.isPresent() && number.isEmpty()) {
+      flaw(
+          value.get(),
+          key,
+          "must be the number of a step, from 0 (got %s)".formatted(value.get().getValue()));
+    }
+    return number;
+  }
+
+  private Optional<Role> role() {
+    if (keys.contains("role") && !keys.contains("node")) {
+      flaw(mapping, "role", "must not be there without node");
+    }
+    Optional<String> word = word("role", Stream.of(Role.values()).map(Role::word).toList());
+    return word.map(text -> Role.valueOf(text.toUpperCase(Locale.ROOT)));
+  }
+
+  private boolean sometimes() {
+    return word("happens", List.of("always", "sometimes")).equals(Optional.of("sometimes"));
+  }
+
+  /** The value of an optional key, one of a few words. */
+  private Optional<String> word(String key, List<String> words) {
+    Optional<ScalarNode> value = Optional.ofNullable(values.get(key));
+    Optional<String> word = value.map(ScalarNode::getValue).filter(words::contains);
+    if (value.isPresent() && word.isEmpty()) {
+      flaw(value.get(), key, "must be one of %s (got %s)".formatted(words, value.get().getValue()));
+    }
+    return word;
   }
 
   private void take(NodeTuple tuple) {
     String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-    if (!REQUIRED.contains(key) && !key.equals("node")) {
-      flaw(
-          tuple.getKeyNode(),
-          key,
-          "unknown key (expected: " + String.join(", ", REQUIRED) + ", node)");
+    if (!KEYS.contains(key)) {
+      flaw(tuple.getKeyNode(), key, "unknown key (expected: " + String.join(", ", KEYS) + ")");
     } else if (!keys.add(key)) {
       flaw(tuple.getKeyNode(), key, "must be there once");
     } else if (tuple.getValueNode() instanceof ScalarNode value && !value.getValue().isBlank()) {
@@ -100,14 +163,16 @@ final class KnownIssueEntry {
     }
   }
 
-  private KnownIssue issue(FindingType finding, LocalDate expires) {
+  private KnownIssue issue(
+      KnownDeviation deviation, Optional<Role> role, boolean sometimes, LocalDate expires) {
     return new KnownIssue(
         mapping.getStartMark().map(mark -> mark.getLine() + 1).orElse(1),
         text("scenario"),
         text("stack"),
         Optional.ofNullable(values.get("node")).map(ScalarNode::getValue),
-        finding,
-        text("cause"),
+        role,
+        deviation,
+        sometimes,
         text("reason"),
         text("link"),
         expires);

@@ -104,7 +104,8 @@ final class SideJudge {
     int firstExcused = excused.stream().mapToInt(StepFinding::step).min().orElse(Integer.MAX_VALUE);
     return judged.mismatches().stream()
         .filter(mismatch -> excused.stream().noneMatch(found -> found.explains(mismatch)))
-        .filter(mismatch -> mismatch.step() <= firstExcused || ran(judged, mismatch.step()));
+        .filter(mismatch -> mismatch.step() <= firstExcused || ran(judged, mismatch.step()))
+        .filter(mismatch -> applicable.stream().noneMatch(entry -> entry.covers(mismatch)));
   }
 
   private static boolean ran(JudgedCase judged, int step) {
@@ -119,10 +120,11 @@ final class SideJudge {
   }
 
   private List<KnownIssue> missing() {
-    return applicable.stream().filter(entry -> !happened(entry)).toList();
+    return applicable.stream().filter(entry -> !entry.sometimes() && !happened(entry)).toList();
   }
 
   private boolean happened(KnownIssue entry) {
-    return findings.stream().anyMatch(found -> entry.covers(found.first().finding()));
+    return findings.stream().anyMatch(found -> entry.covers(found.first().finding()))
+        || cases.stream().flatMap(judged -> judged.mismatches().stream()).anyMatch(entry::covers);
   }
 }

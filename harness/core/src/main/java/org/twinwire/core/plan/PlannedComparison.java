@@ -2,6 +2,7 @@ package org.twinwire.core.plan;
 
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.ShapePlan;
+import org.twinwire.core.trace.Role;
 
 /**
  * Two cases to be run of one script: the same pair, eth version and shape over two stacks.
@@ -22,6 +23,14 @@ public record PlannedComparison(
 
   public Pair pair() {
     return new Pair(dialer, listener);
+  }
+
+  /** The name of the node in a role. */
+  public String node(Role role) {
+    return switch (role) {
+      case DIALER -> dialer;
+      case LISTENER -> listener;
+    };
   }
 
   /** Whether a stack is held against itself, for want of another that can do the same. */

@@ -33,6 +33,16 @@ class KnownIssuesTest {
         expires: 2026-12-31
       """;
 
+  private static final String UNMET =
+      """
+      - scenario: "*/*"
+        stack: "*"
+        unmet: 0
+        reason: lets everybody in
+        link: https://example.org/2
+        expires: 2026-12-31
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -114,6 +124,48 @@ class KnownIssuesTest {
     assertThat(List.of("js", "js@2.10", "geth"))
         .filteredOn(name -> concerns(one, name))
         .containsExactly("js@2.10");
+  }
+
+  @Test
+  void appliesToItsNodeInItsRoleOnly() {
+    KnownIssue dialing = load(ENTRY + "  node: js\n  role: dialer\n").entries().getFirst();
+    KnownIssue listening = load(ENTRY + "  node: js\n  role: listener\n").entries().getFirst();
+
+    assertThat(concerns(dialing, "js")).isFalse();
+    assertThat(concerns(listening, "js")).isTrue();
+  }
+
+  @Test
+  void expectsNothingOfARace() {
+    String race = ENTRY + "  happens: sometimes\n";
+
+    assertThat(judge(race, Scripts.held("mplex")).verdict()).isEqualTo(Verdict.XFAIL);
+    assertThat(judge(race, Scripts.good("mplex")).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void excusesAStepThatComesToSomethingElse() {
+    var plan =
+        Scripts.plan(
+            Scripts.connect(Scripts.outcome("disconnected")), Scripts.header(Expect.SUCCESS));
+
+    assertThat(judge(plan, UNMET, Scripts.good("mplex")).verdict()).isEqualTo(Verdict.XFAIL);
+    assertThat(judge(plan, UNMET.replace("unmet: 0", "unmet: 1"), Scripts.good("mplex")).verdict())
+        .isEqualTo(Verdict.FAIL);
+    assertThat(judge(UNMET, Scripts.good("mplex")).verdict()).isEqualTo(Verdict.XPASS);
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheOptionalKeys() {
+    assertThat(load(ENTRY + "  unmet: first\n  role: server\n  happens: never\n").problems())
+        .extracting(Problem::message)
+        .containsExactlyInAnyOrder(
+            "must not be there with unmet",
+            "must not be there with unmet",
+            "must be the number of a step, from 0 (got first)",
+            "must not be there without node",
+            "must be one of [dialer, listener] (got server)",
+            "must be one of [always, sometimes] (got never)");
   }
 
   private static boolean concerns(KnownIssue entry, String listener) {
@@ -226,8 +278,9 @@ class KnownIssuesTest {
                 "lifecycle/*",
                 "mplex",
                 Optional.empty(),
-                FindingType.LOST,
-                "held-buffer",
+                Optional.empty(),
+                new KnownDeviation.Found(FindingType.LOST, "held-buffer"),
+                false,
                 "the original client",
                 "https://example.org/1",
                 LocalDate.of(2026, 12, 31)));

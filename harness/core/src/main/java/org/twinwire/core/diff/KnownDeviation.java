@@ -1,0 +1,38 @@
+package org.twinwire.core.diff;
+
+import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.ledger.FindingType;
+
+/** What an entry of known-issues.yaml expects to go wrong. */
+sealed interface KnownDeviation {
+
+  /** A finding with its cause. */
+  record Found(FindingType type, String cause) implements KnownDeviation {
+
+    boolean is(Finding other) {
+      return other.type() == type && other.cause().equals(cause);
+    }
+
+    @Override
+    public String toString() {
+      return type + " " + cause;
+    }
+  }
+
+  /**
+   * A step that comes to something else, with every message in order: a peer that is let in, say.
+   *
+   * @param step from 0
+   */
+  record Unmet(int step) implements KnownDeviation {
+
+    boolean is(Mismatch other) {
+      return other.step() == step;
+    }
+
+    @Override
+    public String toString() {
+      return "step " + step + " unmet";
+    }
+  }
+}
