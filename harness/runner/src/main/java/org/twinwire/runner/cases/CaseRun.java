@@ -81,7 +81,9 @@ final class CaseRun {
     } catch (UnresolvedException e) {
       return notTried(step, String.valueOf(e.getMessage()));
     }
-    return new StepCall(pair, id, call, feeds, sessions, deadline, settle()).play();
+    return new StepCall(
+            pair, id, call, feeds, sessions, deadline, settle(call.kind() == Call.Kind.CONNECT))
+        .play();
   }
 
   /**
@@ -99,8 +101,9 @@ final class CaseRun {
     return Played.of(Collections.nCopies(expected, outcome));
   }
 
-  private Settle settle() {
-    return new Settle(runner.patience(), runner.outstanding(), pair.roundTripNanos(), feeds);
+  private Settle settle(boolean opening) {
+    return new Settle(
+        runner.patience(), runner.outstanding(), opening, pair.roundTripNanos(), feeds);
   }
 
   private void end(int index, Played result, long started) {

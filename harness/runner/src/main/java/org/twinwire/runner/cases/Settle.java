@@ -10,11 +10,13 @@ import org.twinwire.core.trace.Event;
  * Decides that nobody will answer any more: core says what is outstanding, and both nodes have been
  * quiet for as many settle times as that takes.
  *
+ * @param opening whether a session is being opened
  * @param roundTripNanos to the control ports
  */
 record Settle(
     Patience patience,
     Function<List<Event>, Optional<Outstanding>> outstanding,
+    boolean opening,
     long roundTripNanos,
     CaseFeeds feeds) {
 
@@ -22,6 +24,9 @@ record Settle(
   private static final long MIN_QUIET_NANOS = 200_000_000;
 
   private static final int QUIET_ROUND_TRIPS = 50;
+
+  /** A node may open its first session slowly: code is loaded, tables are made. */
+  private static final int OPENING_TIMES = 5;
 
   /** How often to look, within the quiet time. */
   private static final int LOOKS = 4;
@@ -44,6 +49,7 @@ record Settle(
   }
 
   private long settleNanos() {
-    return Math.max(MIN_QUIET_NANOS, QUIET_ROUND_TRIPS * roundTripNanos);
+    long settle = Math.max(MIN_QUIET_NANOS, QUIET_ROUND_TRIPS * roundTripNanos);
+    return opening ? OPENING_TIMES * settle : settle;
   }
 }

@@ -168,7 +168,11 @@ class CaseRunnerTest {
   void doesNotGiveUpWhileSomethingMayStillCome() {
     answerWhenClosed(
         "{\"outcome\":\"timed-out\",\"requestId\":\"1\",\"afterNanos\":9,\"early\":false}");
-    scripted.dialer().on("POST /v1/sessions/d1/requests", body -> answerAfterTheSettleTime());
+    scripted
+        .dialer()
+        .on(
+            "POST /v1/sessions/d1/requests",
+            body -> answerAfterTheSettleTime(ScriptedPair.ANSWERED));
 
     Trace trace =
         runner(events -> Optional.empty(), Patience.EARLY)
@@ -178,8 +182,26 @@ class CaseRunnerTest {
   }
 
   @Test
+  void givesASessionThatIsBeingOpenedMoreTime() {
+    scripted
+        .dialer()
+        .on("POST /v1/connect", body -> answerAfterTheSettleTime(ScriptedPair.CONNECTED));
+
+    Trace trace =
+        runner(events -> outstanding(1), Patience.EARLY)
+            .run(
+                pair, Scripts.scenario(Scripts.connect()), Shaping.NATURAL, Scripts.id("mplex"), 1);
+
+    assertThat(outcomes(trace).getFirst()).isInstanceOf(Outcome.Connected.class);
+  }
+
+  @Test
   void givesAReaderThatPausesMoreTime() {
-    scripted.dialer().on("POST /v1/sessions/d1/requests", body -> answerAfterTheSettleTime());
+    scripted
+        .dialer()
+        .on(
+            "POST /v1/sessions/d1/requests",
+            body -> answerAfterTheSettleTime(ScriptedPair.ANSWERED));
 
     Trace trace =
         runner(events -> outstanding(5), Patience.EARLY)
@@ -190,7 +212,11 @@ class CaseRunnerTest {
 
   @Test
   void waitsForTheNodesOwnTimeoutWhenToldTo() {
-    scripted.dialer().on("POST /v1/sessions/d1/requests", body -> answerAfterTheSettleTime());
+    scripted
+        .dialer()
+        .on(
+            "POST /v1/sessions/d1/requests",
+            body -> answerAfterTheSettleTime(ScriptedPair.ANSWERED));
 
     Trace trace =
         runner(events -> outstanding(1), Patience.FULL)
@@ -204,11 +230,11 @@ class CaseRunnerTest {
   }
 
   /** Longer than the 200 ms after which a runner may give up. */
-  private Answer answerAfterTheSettleTime() {
+  private Answer answerAfterTheSettleTime(String body) {
     try {
       scripted.sessionClosed().get(600, TimeUnit.MILLISECONDS);
     } catch (TimeoutException nobodyClosed) {
-      return Answer.ok(ScriptedPair.ANSWERED);
+      return Answer.ok(body);
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
