@@ -6,6 +6,7 @@ import static org.twinwire.refnode.node.TestingPair.TIMEOUT;
 import static org.twinwire.refnode.node.TestingPair.headers;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,7 @@ import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.events.Role;
 import org.twinwire.refnode.session.Opening;
 import org.twinwire.refnode.session.Outcome;
+import org.twinwire.refnode.session.Request;
 import org.twinwire.refnode.session.StatusOverrides;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.rlpx.Frame;
@@ -179,11 +181,14 @@ class AdversaryTest {
         .isInstanceOf(Outcome.Disconnected.class);
   }
 
+  /** More than the sockets take at once. */
   @Test
-  void overRlpxARequesterThatEndsItsDirectionEndsTheSession() {
+  void overRlpxARequesterThatEndsItsDirectionReadsAllAnswersAndTheSessionIsOver() {
     PAIR.dialer.behaviour(hostile(Hostility.NONE.with(Ending.HALF_CLOSE)));
+    List<Request> requests = Collections.nCopies(1000, TestingPair.headers(0, 31, TIMEOUT));
 
-    PAIR.connect(Stack.RLPX).ask(RequestMode.ONE_WRITE, headers(5, 6));
+    assertThat(PAIR.connect(Stack.RLPX).ask(RequestMode.ONE_WRITE, requests))
+        .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Answered.class));
 
     NodeEvent.SessionClosed end = TestingPair.await(PAIR.listener, NodeEvent.SessionClosed.class);
     assertThat(end.by()).isEqualTo(By.REMOTE);
