@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinwire.core.plan.Call;
 import org.twinwire.core.plan.UnresolvedException;
 import org.twinwire.core.scenario.Action;
@@ -15,6 +16,7 @@ import org.twinwire.core.scenario.Step;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.runtime.InfrastructureException;
@@ -61,7 +63,13 @@ final class CaseRun {
   }
 
   private Optional<String> objection() {
-    return pair.blackBoxes().stream().flatMap(box -> box.objection(scenario).stream()).findFirst();
+    Stream<String> versions =
+        Stream.of(Role.values())
+            .flatMap(role -> pair.driven(role).stream())
+            .flatMap(node -> node.objection(id.eth()).stream());
+    Stream<String> boxes =
+        pair.blackBoxes().stream().flatMap(box -> box.objection(scenario).stream());
+    return Stream.concat(versions, boxes).findFirst();
   }
 
   private void play(Step step, int index) {

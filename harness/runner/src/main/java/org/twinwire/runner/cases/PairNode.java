@@ -25,6 +25,13 @@ public record PairNode(
     return new PairNode(role, running, client, info, clock);
   }
 
+  /** Why a case of this eth version is not for the node; empty when it offers it. */
+  Optional<String> objection(int eth) {
+    return info.eth().contains(eth)
+        ? Optional.empty()
+        : Optional.of("%s: eth/%d (offers %s)".formatted(who(), eth, info.eth()));
+  }
+
   EventFeed newFeed() {
     return new EventFeed(client, role.word(), clock);
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.twinwire.core.ledger.Outstanding;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.Shaping;
+import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
@@ -250,6 +251,18 @@ class CaseRunnerTest {
               scripted.sessionClosed().join();
               return Answer.ok("{\"outcomes\":[" + outcomes + "]}");
             });
+  }
+
+  @Test
+  void isUnsupportedWhenANodeDoesNotOfferTheVersion() {
+    CaseId of69 = new CaseId("headers/one", "scripted", "scripted", "mplex", 69, "natural", 1);
+
+    Trace trace =
+        runner(events -> Optional.empty(), Patience.EARLY)
+            .run(pair, Scripts.scenario(Scripts.connect()), Shaping.NATURAL, of69, 42);
+
+    assertThat(outcomes(trace))
+        .containsExactly(new Outcome.Unsupported("dialer (scripted): eth/69 (offers [68])"));
   }
 
   @Test

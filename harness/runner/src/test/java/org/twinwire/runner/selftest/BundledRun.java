@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
@@ -14,6 +15,7 @@ import org.twinwire.runner.run.PairPattern;
 import org.twinwire.runner.run.RunListener;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
+import org.twinwire.runner.runtime.OwnNode;
 import org.twinwire.runner.runtime.RuntimeChoice;
 
 /** The bundled scenarios, run as a user would, with the results in hand. */
@@ -28,23 +30,39 @@ record BundledRun(Path report) {
   }
 
   RunResults run(RuntimeChoice.Wish runtime, Filters filters, int attempts, Patience patience) {
-    try (OpenRun open =
-        RunOpening.open(options(runtime, filters, attempts, patience), new Silent())) {
+    return run(
+        options(List.of(), filters, List.of(PairPattern.REFERENCE), runtime, attempts, patience));
+  }
+
+  /** Other nodes than the reference node, as processes. */
+  RunResults run(List<OwnNode> own, Filters filters, int attempts, String... pairs) {
+    List<PairPattern> patterns = Stream.of(pairs).map(PairPattern::parse).toList();
+    return run(
+        options(own, filters, patterns, RuntimeChoice.Wish.PROCESS, attempts, Patience.EARLY));
+  }
+
+  private static RunResults run(RunOptions options) {
+    try (OpenRun open = RunOpening.open(options, new Silent())) {
       open.executeAll();
       return open.run().results();
     }
   }
 
   private RunOptions options(
-      RuntimeChoice.Wish runtime, Filters filters, int attempts, Patience patience) {
+      List<OwnNode> own,
+      Filters filters,
+      List<PairPattern> pairs,
+      RuntimeChoice.Wish runtime,
+      int attempts,
+      Patience patience) {
     return new RunOptions(
         CHECKOUT.scenarios(),
         CHECKOUT.nodes(),
-        List.of(),
+        own,
         Optional.empty(),
         report,
         filters,
-        List.of(PairPattern.REFERENCE),
+        pairs,
         runtime,
         RunOptions.DEFAULT_SEED,
         Optional.of(attempts),
