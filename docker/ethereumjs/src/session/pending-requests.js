@@ -1,3 +1,4 @@
+import { EthBreach } from '../eth/eth-breach.js'
 import { now } from '../events/event-log.js'
 import { disconnected, timedOut } from './outcome.js'
 
@@ -22,7 +23,7 @@ export class PendingRequests {
    */
   start(stream, id, request) {
     return new Promise((resolve) => {
-      const one = { id, answerCode: request.answerCode, stream, resolve, startedNanos: now() }
+      const one = { id, answerCode: request.answerCode, most: request.most, stream, resolve, startedNanos: now() }
       one.timer = setTimeout(() => this.#timedOut(one), request.timeoutMillis)
       this.#pending.push(one)
       this.#asked.add(key(id, request.answerCode))
@@ -35,11 +36,13 @@ export class PendingRequests {
     return this.#asked.has(key(id, code))
   }
 
-  /** Takes an answer; says whether anybody waits for it. */
+  /** Takes an answer; says whether anybody waits for it. EthBreach if it has more than was asked for. */
   answered(stream, message) {
     const id = message.requestId
     const one = this.#pending.find((each) => each.id === id && each.answerCode === message.code && each.stream.name === stream.name)
     if (one === undefined) return false
+    const count = message.items[1].length
+    if (count > one.most) throw new EthBreach(`answer ${id}: got ${count} items (expected: at most ${one.most})`)
     this.#finish(one, 'answered', { answer: message, requestId: `${id}`, elapsedNanos: elapsed(one) })
     return true
   }

@@ -1,13 +1,14 @@
 import { Code, answerTo } from '../eth/code.js'
 import { Message } from '../eth/message.js'
 
-/** A question to the peer: what is asked, under which id, and for how long the answer is awaited. */
+/** A question to the peer: what is asked, under which id, how many items that can bring, and for how long the answer is awaited. */
 export class Request {
   #content
 
-  constructor(code, content, { id, timeoutMillis }) {
+  constructor(code, content, most, { id, timeoutMillis }) {
     this.code = code
     this.answerCode = answerTo(code)
+    this.most = most
     this.id = id
     this.timeoutMillis = timeoutMillis
     this.#content = content
@@ -18,12 +19,12 @@ export class Request {
    * @param {{id?: bigint, timeoutMillis: number}} terms
    */
   static headers({ origin, limit = 1n, skip = 0n, reverse = false }, terms) {
-    return new Request(Code.GET_BLOCK_HEADERS, [origin, limit, skip, reverse ? 1 : 0], terms)
+    return new Request(Code.GET_BLOCK_HEADERS, [origin, limit, skip, reverse ? 1 : 0], limit, terms)
   }
 
   /** @param {Uint8Array[]} hashes */
   static bodies(hashes, terms) {
-    return new Request(Code.GET_BLOCK_BODIES, hashes, terms)
+    return new Request(Code.GET_BLOCK_BODIES, hashes, hashes.length, terms)
   }
 
   message(id) {
