@@ -15,6 +15,7 @@ import org.twinwire.core.trace.Role;
  * @param scenario pattern of scenario ids
  * @param stack pattern of stack names
  * @param node pattern of node names
+ * @param peer pattern of the name of the other node
  * @param role which of a pair's nodes has to match; empty: either
  * @param sometimes whether it is a race: that it does not happen says nothing
  * @param expires last day on which it excuses
@@ -24,6 +25,7 @@ public record KnownIssue(
     String scenario,
     String stack,
     Optional<String> node,
+    Optional<String> peer,
     Optional<Role> role,
     KnownDeviation deviation,
     boolean sometimes,
@@ -39,7 +41,8 @@ public record KnownIssue(
 
   /** Whether the entry is about a node of the pair, or about every node. */
   boolean concerns(PlannedComparison planned) {
-    return node.map(glob -> roles().anyMatch(as -> isNode(glob, planned.node(as)))).orElse(true);
+    return roles()
+        .anyMatch(as -> isNode(node, planned.node(as)) && isNode(peer, planned.node(as.other())));
   }
 
   private Stream<Role> roles() {
@@ -47,8 +50,8 @@ public record KnownIssue(
   }
 
   /** {@code js@*} is every release of it, also the default one, which has no number in its name. */
-  private static boolean isNode(String glob, String name) {
-    return matches(glob, name) || matches(glob, name + "@");
+  private static boolean isNode(Optional<String> wanted, String name) {
+    return wanted.map(glob -> matches(glob, name) || matches(glob, name + "@")).orElse(true);
   }
 
   private static boolean matches(String glob, String name) {

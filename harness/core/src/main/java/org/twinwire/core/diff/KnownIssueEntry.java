@@ -30,7 +30,7 @@ final class KnownIssueEntry {
   private static final String UNMET = "unmet";
 
   private static final List<String> KEYS =
-      Stream.of(REQUIRED, FOUND, List.of(UNMET, "node", "role", "happens"))
+      Stream.of(REQUIRED, FOUND, List.of(UNMET, "node", "peer", "role", "happens"))
           .flatMap(List::stream)
           .toList();
 
@@ -169,13 +169,18 @@ final class KnownIssueEntry {
         mapping.getStartMark().map(mark -> mark.getLine() + 1).orElse(1),
         text("scenario"),
         text("stack"),
-        Optional.ofNullable(values.get("node")).map(ScalarNode::getValue),
+        glob("node"),
+        glob("peer"),
         role,
         deviation,
         sometimes,
         text("reason"),
         text("link"),
         expires);
+  }
+
+  private Optional<String> glob(String key) {
+    return Optional.ofNullable(values.get(key)).map(ScalarNode::getValue);
   }
 
   private String text(String key) {

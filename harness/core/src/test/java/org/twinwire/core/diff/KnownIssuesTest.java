@@ -136,6 +136,15 @@ class KnownIssuesTest {
   }
 
   @Test
+  void appliesWithItsPeerOnly() {
+    KnownIssue entry = load(ENTRY + "  node: js\n  peer: ref*\n").entries().getFirst();
+    KnownIssue other = load(ENTRY + "  node: js\n  peer: geth\n").entries().getFirst();
+
+    assertThat(concerns(entry, "js")).isTrue();
+    assertThat(concerns(other, "js")).isFalse();
+  }
+
+  @Test
   void expectsNothingOfARace() {
     String race = ENTRY + "  happens: sometimes\n";
 
@@ -277,6 +286,7 @@ class KnownIssuesTest {
                 1,
                 "lifecycle/*",
                 "mplex",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 new KnownDeviation.Found(FindingType.LOST, "held-buffer"),
