@@ -38,6 +38,9 @@ func (r routes) connect(call *http.Request) (any, error) {
 	if err := read(call, &body); err != nil {
 		return nil, err
 	}
+	if body.Stack == "" || body.Address == "" {
+		return nil, badArgument(fmt.Sprintf("connect: got stack %q, address %q (expected: both)", body.Stack, body.Address))
+	}
 	opening, err := body.opening()
 	if err != nil {
 		return nil, err

@@ -152,12 +152,6 @@ class TwinwireTest {
   }
 
   @Test
-  void looksAtTheMachine() throws IOException {
-    assertThat(run("doctor", "--nodes", path("docker"))).isZero();
-    assertThat(out.toString()).contains("JDK ", "container engine", "node scripted as a process");
-  }
-
-  @Test
   void examinesNoNodeThatIsNotThere() {
     assertThat(run("doctor", "--nodes", path("docker"), "--node", "geth")).isEqualTo(2);
     assertThat(err.toString()).contains("--node: geth (expected: one of [scripted]");
