@@ -48,7 +48,9 @@ record Command(List<String> words, Path folder, String name, Duration limit) {
     RUNNING.add(process);
     try {
       Thread reader =
-          Thread.startVirtualThread(() -> BoundedLines.readAll(process.getInputStream(), lines));
+          Thread.ofPlatform()
+              .daemon()
+              .start(() -> BoundedLines.readAll(process.getInputStream(), lines));
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new LimitException(
             "command", "%s: not over (expected: within %d s)".formatted(name, limit.toSeconds()));

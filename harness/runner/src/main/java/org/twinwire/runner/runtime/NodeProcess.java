@@ -86,9 +86,11 @@ final class NodeProcess implements RunningNode {
     builder.environment().put("NODE_CHAIN", own.chain().toAbsolutePath().toString());
   }
 
+  /** A virtual thread would hold its carrier while it waits for a pipe; the others may starve. */
   private void readOutput() {
-    Thread.ofVirtual().name(who + " stdout").start(() -> read(process.getInputStream()));
-    Thread.ofVirtual().name(who + " stderr").start(() -> read(process.getErrorStream()));
+    Thread.Builder reader = Thread.ofPlatform().daemon();
+    reader.name(who + " stdout").start(() -> read(process.getInputStream()));
+    reader.name(who + " stderr").start(() -> read(process.getErrorStream()));
   }
 
   private void read(InputStream output) {
