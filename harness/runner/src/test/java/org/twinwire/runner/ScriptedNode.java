@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ public final class ScriptedNode implements RunningNode {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final NodeLog log;
+  private final NodeLog log = ScratchLog.open();
   private final Map<String, Function<String, Answer>> calls = new ConcurrentHashMap<>();
   private final List<String> received = new CopyOnWriteArrayList<>();
   private final List<Map<String, Object>> events = new ArrayList<>();
@@ -59,7 +58,6 @@ public final class ScriptedNode implements RunningNode {
     server.createContext("/", this::handle);
     server.setExecutor(threads);
     server.start();
-    log = NodeLog.open(Files.createTempFile("scripted-node", ".log"));
     on("GET /v1/node", body -> Answer.ok(info("rlpx", "mplex")));
     on("GET /v1/clock", body -> Answer.ok("{\"nanos\":" + System.nanoTime() + "}"));
     on("PUT /v1/behaviour", body -> Answer.ok("{}"));

@@ -1,9 +1,6 @@
 package org.twinwire.runner;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import org.twinwire.runner.runtime.NodeLog;
@@ -13,18 +10,13 @@ import org.twinwire.runner.runtime.RunningNode;
 public final class TestingProgram implements RunningNode {
 
   private final Runnable onClose;
-  private final NodeLog log;
+  private final NodeLog log = ScratchLog.open();
   private Optional<String> death = Optional.empty();
   private boolean closed;
 
   /** Runs at once; {@code onClose} is what its end brings about. */
   public TestingProgram(Runnable onClose) {
     this.onClose = onClose;
-    try {
-      log = NodeLog.open(Files.createTempFile("testing-program", ".log"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Ends by itself. */

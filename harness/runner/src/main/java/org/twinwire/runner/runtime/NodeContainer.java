@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
@@ -28,6 +29,9 @@ final class NodeContainer implements RunningNode {
 
   private static final String CHAIN = "/chain";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  /** Between the end of a container and its last line, which the engine tells apart. */
+  private static final Duration LAST_WORDS_LIMIT = Duration.ofSeconds(1);
 
   /** A JVM with half a gigabyte of heap and what it needs beside it. */
   private static final long MEMORY_BYTES = 1L << 30;
@@ -46,6 +50,7 @@ final class NodeContainer implements RunningNode {
   private final NodeLog log;
   private final BoundedLines output;
   private final CompletableFuture<String> ready = new CompletableFuture<>();
+  private final CountDownLatch outputEnd = new CountDownLatch(1);
   private Optional<ContainerAddress> address = Optional.empty();
 
   private NodeContainer(NodeStart start, GenericContainer<?> container, NodeLog log) {
@@ -111,6 +116,10 @@ final class NodeContainer implements RunningNode {
     if (bytes != null) {
       output.accept(bytes, bytes.length);
     }
+    if (frame.getType() == OutputFrame.OutputType.END) {
+      output.end();
+      outputEnd.countDown();
+    }
   }
 
   void awaitControl() {
@@ -122,6 +131,7 @@ final class NodeContainer implements RunningNode {
                   ? ContainerAddress.ofBlackBox(container)
                   : ContainerAddress.of(container));
     } catch (ContainerLaunchException e) {
+      awaitLastWords();
       String lines = String.join("\n", log.last(20));
       close();
       throw new InfrastructureException(
@@ -159,11 +169,20 @@ final class NodeContainer implements RunningNode {
     try (WaitContainerResultCallback end =
         engine.waitContainerCmd(id).exec(new WaitContainerResultCallback())) {
       end.awaitStatusCode(wait.toMillis(), TimeUnit.MILLISECONDS);
+      awaitLastWords();
       return Optional.of(how(engine.inspectContainerCmd(id).exec().getState()));
     } catch (DockerClientException stillRuns) {
       return Optional.empty();
     } catch (DockerException | IOException e) {
       return Optional.of("container removed");
+    }
+  }
+
+  private void awaitLastWords() {
+    try {
+      outputEnd.await(LAST_WORDS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

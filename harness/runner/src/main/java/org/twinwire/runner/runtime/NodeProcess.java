@@ -25,11 +25,15 @@ final class NodeProcess implements RunningNode {
   /** Between asking a process to end and killing it. */
   private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
 
+  /** Between its end and the last line that is in the pipe. */
+  private static final Duration LAST_WORDS_LIMIT = Duration.ofSeconds(1);
+
   private final NodeStart start;
   private final String who;
   private final Process process;
   private final NodeLog log;
   private final Consumer<NodeProcess> onClose;
+  private final List<Thread> readers;
   private final CompletableFuture<String> ready = new CompletableFuture<>();
 
   private NodeProcess(
@@ -39,15 +43,14 @@ final class NodeProcess implements RunningNode {
     this.process = process;
     this.log = log;
     this.onClose = onClose;
+    this.readers = readOutput();
   }
 
   static NodeProcess spawn(NodeStart start, Consumer<NodeProcess> onClose) {
     NodeLog log = NodeLog.open(start.log());
     try {
       Process process = builder(start).start();
-      NodeProcess node = new NodeProcess(start, process, log, onClose);
-      node.readOutput();
-      return node;
+      return new NodeProcess(start, process, log, onClose);
     } catch (IOException e) {
       log.close();
       throw new InfrastructureException(start.who() + ": cannot be started", e);
@@ -87,10 +90,11 @@ final class NodeProcess implements RunningNode {
   }
 
   /** A virtual thread would hold its carrier while it waits for a pipe; the others may starve. */
-  private void readOutput() {
+  private List<Thread> readOutput() {
     Thread.Builder reader = Thread.ofPlatform().daemon();
-    reader.name(who + " stdout").start(() -> read(process.getInputStream()));
-    reader.name(who + " stderr").start(() -> read(process.getErrorStream()));
+    return List.of(
+        reader.name(who + " stdout").start(() -> read(process.getInputStream())),
+        reader.name(who + " stderr").start(() -> read(process.getErrorStream())));
   }
 
   private void read(InputStream output) {
@@ -148,9 +152,13 @@ final class NodeProcess implements RunningNode {
   @Override
   public Optional<String> death(Duration wait) {
     try {
-      return process.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS)
-          ? Optional.of("exit code " + process.exitValue())
-          : Optional.empty();
+      if (!process.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+        return Optional.empty();
+      }
+      for (Thread reader : readers) {
+        reader.join(LAST_WORDS_LIMIT);
+      }
+      return Optional.of("exit code " + process.exitValue());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();

@@ -71,6 +71,13 @@ class ProcessRuntimeTest {
   }
 
   @Test
+  void readsToTheLastLineBeforeItTells() {
+    NodeStart start = shell("{ seq 9000; echo no chain here; } >&2; exit 4");
+
+    assertThatThrownBy(() -> network.start(start)).hasMessageContaining("no chain here");
+  }
+
+  @Test
   void tellsOfACommandThatIsNotThere() {
     NodeStart start = start(List.of("no-such-command"));
 
