@@ -18,6 +18,7 @@ final class FileChecks {
     flaws.addAll(saidTwice(file.path("setup").path("behaviour")));
     flaws.addAll(ShapeChecks.of(file));
     flaws.addAll(StepChecks.of(file.path("steps")));
+    flaws.addAll(VersionChecks.of(file));
     return flaws;
   }
 
