@@ -87,7 +87,8 @@ public final class ScriptedPair implements NodeNetwork {
     return Answer.ok(CONNECTED);
   }
 
-  private static void opened(ScriptedNode node, String session, String role) {
+  /** Reports a session of a node. */
+  public static void opened(ScriptedNode node, String session, String role) {
     node.event(
         "session-opened",
         Map.of("session", session, "role", role, "stack", "mplex", "local", "a", "remote", "b"));

@@ -60,6 +60,11 @@ final class CaseFeeds {
         feeds.values().stream().map(EventFeed::events), Stream.of(runner.events()));
   }
 
+  /** How many sessions a node has reported so far. */
+  long sessions(Role role) {
+    return opened(role).count();
+  }
+
   /** The last session that a node has reported. */
   Optional<String> lastSession(Role role) {
     return opened(role).reduce((first, second) -> second);
@@ -102,7 +107,7 @@ final class CaseFeeds {
 
   private Set<String> expectedClosed(Role role) {
     Set<String> open = openSessions(role);
-    if (opened(role).count() < opened(role.other()).count()) {
+    if (sessions(role) < sessions(role.other())) {
       open.add("the other end of a session of the " + role.other().word());
     }
     return open;

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 
-/** Which session a step of a node acts on: the one it connected, else the last one it reported. */
+/** Which session a step of a node acts on: the one it connected, or its end of that one. */
 final class Sessions {
 
   /** A listener reports its end of a session before the dialer has the remote Status, or soon. */
   private static final Duration REPORT_LIMIT = Duration.ofSeconds(2);
 
   private final CaseFeeds feeds;
-  private final Map<Role, String> connected = new EnumMap<>(Role.class);
+  private final Map<Role, String> current = new EnumMap<>(Role.class);
 
   Sessions(CaseFeeds feeds) {
     this.feeds = feeds;
@@ -23,19 +23,26 @@ final class Sessions {
 
   void learn(Role by, List<Outcome> outcomes) {
     if (outcomes.getFirst() instanceof Outcome.Connected made) {
-      connected.put(by, made.session());
+      current.clear();
+      current.put(by, made.session());
     }
   }
 
+  /** Empty before the first session. */
   Optional<String> of(Role by) {
-    if (connected.containsKey(by)) {
-      return Optional.of(connected.get(by));
+    if (!current.isEmpty() && !current.containsKey(by)) {
+      otherEnd(by).ifPresent(session -> current.put(by, session));
     }
-    if (connected.isEmpty()) {
-      return Optional.empty();
-    }
-    if (feeds.lastSession(by).isEmpty()) {
-      feeds.fetch(by, REPORT_LIMIT);
+    return Optional.ofNullable(current.get(by));
+  }
+
+  /** A node whose peer has reported more sessions than itself has one to report yet. */
+  private Optional<String> otherEnd(Role by) {
+    feeds.fetch();
+    long ends = Math.max(1, feeds.sessions(by.other()));
+    Deadline limit = Deadline.in(REPORT_LIMIT, System::nanoTime);
+    while (feeds.sessions(by) < ends && !limit.isOver()) {
+      feeds.fetch(by, limit.left());
     }
     return feeds.lastSession(by);
   }
