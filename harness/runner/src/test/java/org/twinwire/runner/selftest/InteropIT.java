@@ -51,6 +51,9 @@ class InteropIT {
             "two-early-messages mplex-plaintext: MERGED merged-on-replay",
             "message-and-close-with-negotiation mplex: LOST closed-before-attach",
             "message-and-close-with-negotiation mplex-plaintext: LOST closed-before-attach",
+            "end-before-iterator mplex: LOST held-buffer",
+            "end-before-iterator mplex-plaintext: LOST held-buffer",
+            "end-before-iterator yamux: LOST held-buffer",
             "sixth-stream mplex: TIMED_OUT stream-limit",
             "sixth-stream mplex-plaintext: TIMED_OUT stream-limit",
             "late-rlpx-listener rlpx: LOST dropped-no-listener");
