@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,7 +45,7 @@ import org.twinwire.wire.rlpx.Frame;
 /** Each move against a node that keeps the rules. */
 class AdversaryTest {
 
-  private static final TestingPair PAIR = new TestingPair();
+  @RegisterExtension static final TestingPair PAIR = new TestingPair();
   private static final Set<HandshakeMove> LENIENT_HANDSHAKES =
       EnumSet.of(
           HandshakeMove.PROPER,
@@ -64,16 +63,6 @@ class AdversaryTest {
           HelloMove.OFFER_MANY);
   private static final Set<FrameMove> LENIENT_FRAMES =
       EnumSet.of(FrameMove.PROPER, FrameMove.HEADER_DATA_1);
-
-  @BeforeEach
-  void reset() {
-    PAIR.reset(1);
-  }
-
-  @AfterAll
-  static void close() {
-    PAIR.close();
-  }
 
   private static Behaviour hostile(Hostility hostility) {
     return Behaviour.DEFAULT.with(hostility);

@@ -14,8 +14,7 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt256;
 import org.apache.tuweni.units.bigints.UInt64;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,19 +29,9 @@ import org.twinwire.wire.eth.EthMessage.NewBlockHashes.Announced;
 /** What eth/69 brought: the range of blocks in Status and in BlockRangeUpdate. */
 class BlockRangeTest {
 
-  private static final TestingPair PAIR = new TestingPair();
+  @RegisterExtension static final TestingPair PAIR = new TestingPair();
   private static final Bytes32 HASH = Bytes32.repeat((byte) 7);
   private static final Duration A_WHILE = Duration.ofMillis(200);
-
-  @BeforeEach
-  void reset() {
-    PAIR.reset(1);
-  }
-
-  @AfterAll
-  static void close() {
-    PAIR.close();
-  }
 
   @ParameterizedTest
   @EnumSource

@@ -11,9 +11,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt64;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinwire.refnode.behaviour.AnswerOrder;
@@ -32,17 +31,7 @@ import org.twinwire.wire.eth.EthMessage;
 
 class ConversationTest {
 
-  private static final TestingPair PAIR = new TestingPair();
-
-  @BeforeEach
-  void reset() {
-    PAIR.reset(1);
-  }
-
-  @AfterAll
-  static void close() {
-    PAIR.close();
-  }
+  @RegisterExtension static final TestingPair PAIR = new TestingPair();
 
   @ParameterizedTest
   @EnumSource

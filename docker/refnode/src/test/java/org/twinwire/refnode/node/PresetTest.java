@@ -7,8 +7,8 @@ import static org.twinwire.refnode.node.TestingPair.events;
 import static org.twinwire.refnode.node.TestingPair.headers;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinwire.refnode.behaviour.Behaviour;
@@ -22,18 +22,12 @@ import org.twinwire.refnode.session.Outcome;
 /** What each preset does to the answers its dialer waits for; the listener is a patient server. */
 class PresetTest {
 
-  private static final TestingPair PAIR = new TestingPair();
+  @RegisterExtension static final TestingPair PAIR = new TestingPair();
   private static final Behaviour SERVER = Preset.FIX_3_BEFORE_NEGOTIATION.behaviour();
 
   @BeforeEach
-  void reset() {
-    PAIR.reset(1);
+  void serve() {
     PAIR.listener.behaviour(SERVER);
-  }
-
-  @AfterAll
-  static void close() {
-    PAIR.close();
   }
 
   @ParameterizedTest

@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt64;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,19 +29,9 @@ import org.twinwire.refnode.session.StatusOverrides;
 
 class RefusalTest {
 
-  private static final TestingPair PAIR = new TestingPair();
+  @RegisterExtension static final TestingPair PAIR = new TestingPair();
   private static final Optional<UInt64> WRONG = Optional.of(UInt64.valueOf(99));
   private static final Optional<UInt64> LATER = Optional.of(UInt64.valueOf(1_000_000));
-
-  @BeforeEach
-  void reset() {
-    PAIR.reset(1);
-  }
-
-  @AfterAll
-  static void close() {
-    PAIR.close();
-  }
 
   static Stream<Arguments> wrongStatuses() {
     Optional<UInt64> no = Optional.empty();

@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinwire.refnode.behaviour.Behaviour;
@@ -21,17 +20,7 @@ import org.twinwire.refnode.session.Outcome;
 
 class ResetTest {
 
-  private static final TestingPair PAIR = new TestingPair();
-
-  @BeforeEach
-  void reset() {
-    PAIR.reset(1);
-  }
-
-  @AfterAll
-  static void close() {
-    PAIR.close();
-  }
+  @RegisterExtension static final TestingPair PAIR = new TestingPair();
 
   @ParameterizedTest
   @EnumSource

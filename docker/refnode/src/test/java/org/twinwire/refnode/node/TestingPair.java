@@ -8,6 +8,9 @@ import java.util.stream.LongStream;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.twinwire.contract.ControlAddress;
 import org.twinwire.contract.NumberedEvent;
 import org.twinwire.refnode.behaviour.Behaviour;
@@ -19,8 +22,8 @@ import org.twinwire.refnode.session.Question;
 import org.twinwire.refnode.session.Request;
 import org.twinwire.wire.eth.Origin;
 
-/** Two nodes on loopback, one of which dials the other. */
-final class TestingPair implements AutoCloseable {
+/** Two nodes on loopback, one of which dials the other; new before each test of a class. */
+final class TestingPair implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
 
   private static final ControlAddress ADDRESS = new ControlAddress("127.0.0.1", 0);
 
@@ -38,6 +41,16 @@ final class TestingPair implements AutoCloseable {
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    reset(1);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    close();
   }
 
   void reset(long seed) {

@@ -5,8 +5,7 @@ import static org.twinwire.refnode.node.TestingPair.events;
 import static org.twinwire.refnode.node.TestingPair.headers;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinwire.refnode.adversary.Payloads;
@@ -23,17 +22,7 @@ class WindowTest {
   private static final RawMove LARGE =
       new RawMove.Eth(new Message(TRANSACTIONS, Payloads.list(SIZE)));
 
-  private static final TestingPair PAIR = new TestingPair();
-
-  @BeforeEach
-  void reset() {
-    PAIR.reset(1);
-  }
-
-  @AfterAll
-  static void close() {
-    PAIR.close();
-  }
+  @RegisterExtension static final TestingPair PAIR = new TestingPair();
 
   @ParameterizedTest
   @EnumSource
