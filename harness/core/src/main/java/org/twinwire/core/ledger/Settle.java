@@ -12,9 +12,9 @@ import org.twinwire.core.trace.Role;
  * Tells whether waiting on is of no use once both nodes and the tap have been quiet for so many
  * settle times: on a session that still stands, a message was read and not delivered, or written
  * and not read by a receiver that tells what it reads, or is kept back by the tap, or waits for the
- * peer to take more of its stream; or an answer was delivered and its request has not ended. A
- * request without an answer is no reason: the node that was asked may be at work, and work is
- * quiet.
+ * peer to take more of its stream; or an answer was delivered and its request has not ended; or a
+ * stream was opened and its protocol is not agreed. A request without an answer is no reason: the
+ * node that was asked may be at work, and work is quiet.
  */
 public final class Settle {
 
@@ -30,7 +30,10 @@ public final class Settle {
    */
   public static Optional<Outstanding> outstanding(List<Event> events) {
     return Connections.of(events).stream()
-        .flatMap(connection -> Stream.concat(undelivered(connection), open(connection)))
+        .flatMap(
+            connection ->
+                Stream.of(undelivered(connection), open(connection), proposed(connection))
+                    .flatMap(states -> states))
         .min(Comparator.comparingInt(Outstanding::settleTimes));
   }
 
@@ -74,6 +77,10 @@ public final class Settle {
   }
 
   /** A node may be quiet for long over a large message, and then over all behind it. */
+  private static boolean isAtWork(Lane lane) {
+    return IntStream.range(0, lane.sends().size()).anyMatch(position -> isAtWork(lane, position));
+  }
+
   private static boolean isAtWork(Lane lane, int position) {
     return lane.sends().get(position).message().size() > AT_WORK_BYTES
         && lane.at(Station.DELIVERED, position).isEmpty();
@@ -102,6 +109,22 @@ public final class Settle {
                 Outstanding.arrived(
                     "request %s of the %s was answered and has not ended"
                         .formatted(exchange.requestId(), exchange.requester().word())));
+  }
+
+  private static Stream<Outstanding> proposed(Connection connection) {
+    if (Lane.of(connection).stream().anyMatch(Settle::isAtWork)) {
+      return Stream.empty();
+    }
+    return Stream.of(connection.dialer(), connection.listener())
+        .filter(end -> end.closed().isEmpty())
+        .flatMap(
+            end ->
+                Proposals.unanswered(end)
+                    .map(
+                        stream ->
+                            Outstanding.onItsWay(
+                                "the protocol of stream %s, which the %s proposed, is not agreed"
+                                    .formatted(stream, end.role().word()))));
   }
 
   private static boolean answerDelivered(Connection connection, Exchange exchange) {

@@ -89,6 +89,24 @@ class SettleTest {
   }
 
   @Test
+  void isStuckWhenAProposalIsNotAnswered() {
+    script.openedHere("dialer-7");
+
+    assertThat(Settle.outstanding(script.events()))
+        .contains(
+            Outstanding.onItsWay(
+                "the protocol of stream dialer-7, which the dialer proposed, is not agreed"));
+    assertThat(Settle.outstanding(script.negotiated(DIALER, "dialer-7").events())).isEmpty();
+  }
+
+  @Test
+  void isNotStuckOverAProposalWhileALargeMessageIsAtWork() {
+    script.openedHere("dialer-7").send(DIALER, STREAM, 7, "", 5 << 20);
+
+    assertThat(Settle.outstanding(script.events())).isEmpty();
+  }
+
+  @Test
   void isNotStuckWhileTheAnswerMayBeInTheMaking() {
     script.started(STREAM, "1").pass(DIALER, STREAM, 3, "1", 12);
 
