@@ -85,8 +85,10 @@ export class RlpxLink {
     this.#peer.disconnect(DISCONNECT_REASON.TIMEOUT)
   }
 
+  /** devp2p by itself waits two seconds for a peer that does not understand its Disconnect. */
   close() {
     this.#peer.disconnect(DISCONNECT_REASON.DISCONNECT_REQUESTED)
+    this.#wire.socket.end()
   }
 
   cutOff() {}
