@@ -18,6 +18,7 @@ final class Bookkeeping {
   private final Words words;
   private final Causes causes;
   private final Underway underway;
+  private final GiveUps giveUps;
   private final List<Connection> connections;
   private final List<Lane> lanes;
   private final List<LaneDeviations> deviations;
@@ -33,6 +34,7 @@ final class Bookkeeping {
     this.words = Words.of(events);
     this.causes = causes;
     this.underway = new Underway(ends);
+    this.giveUps = GiveUps.of(events);
     this.connections = Connections.of(events);
     this.lanes = connections.stream().flatMap(c -> Lane.of(c).stream()).toList();
     this.deviations = lanes.stream().map(LaneDeviations::new).toList();
@@ -157,7 +159,7 @@ final class Bookkeeping {
   private void requests(Connection connection) {
     List<Entry> own = entries.stream().filter(e -> e.connection() == connection.index()).toList();
     for (Role requester : Role.values()) {
-      RequestBook book = new RequestBook(connection, requester, own, words);
+      RequestBook book = new RequestBook(connection, requester, own, words, giveUps);
       book.answered().forEach(this::answered);
       for (Scene scene : book.deviations()) {
         if (refusedAsExpected(connection, scene)) {

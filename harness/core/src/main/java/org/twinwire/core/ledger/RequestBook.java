@@ -16,16 +16,19 @@ final class RequestBook {
   private final Role requester;
   private final List<Entry> entries;
   private final Words words;
+  private final GiveUps giveUps;
   private final List<Exchange> exchanges;
 
   /**
    * @param entries those of the connection
    */
-  RequestBook(Connection connection, Role requester, List<Entry> entries, Words words) {
+  RequestBook(
+      Connection connection, Role requester, List<Entry> entries, Words words, GiveUps giveUps) {
     this.connection = connection;
     this.requester = requester;
     this.entries = entries;
     this.words = words;
+    this.giveUps = giveUps;
     this.exchanges = Exchanges.of(connection, requester, entries);
   }
 
@@ -83,7 +86,7 @@ final class RequestBook {
 
   /** Timed out, and nothing that befell its messages explains it. */
   private boolean unanswered(Exchange exchange) {
-    return exchange.timedOut()
+    return (exchange.timedOut() || giveUps.include(exchange))
         && exchange.request().map(RequestBook::arrived).orElse(true)
         && exchange.answer().map(RequestBook::arrived).orElse(true)
         && exchange.answer().filter(answer -> isLate(exchange, answer)).isEmpty();

@@ -1,6 +1,7 @@
 package org.twinwire.core.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.twinwire.core.trace.Role.DIALER;
 import static org.twinwire.core.trace.Role.LISTENER;
 
@@ -28,6 +29,30 @@ class LedgerTest {
     assertThat(ledger.entries())
         .extracting(Entry::lastStation)
         .containsExactly(Station.DELIVERED, Station.DELIVERED, Station.ANSWERED, Station.DELIVERED);
+  }
+
+  @Test
+  void takesARequestOfAStepThatWasGivenUpForTimedOut() {
+    ScriptedTrace script = beginWithARefusedStream().after(1_000).giveUp(1).after(10);
+
+    assertThat(Ledger.of(script.ended("1", "disconnected").trace()).findings())
+        .extracting(Finding::type, Finding::cause)
+        .containsExactly(tuple(FindingType.TIMED_OUT, "stream-limit"));
+  }
+
+  @Test
+  void doesNotTakeARequestThatEndedBeforeForTimedOut() {
+    ScriptedTrace script = beginWithARefusedStream().ended("1", "disconnected");
+
+    assertThat(Ledger.of(script.after(1_000).giveUp(1).trace()).findings()).isEmpty();
+  }
+
+  private static ScriptedTrace beginWithARefusedStream() {
+    return ExampleTraces.connected()
+        .begin(1)
+        .openedHere("dialer-6")
+        .started("dialer-6", "1")
+        .limit(LISTENER, "dialer-6", "streams-per-second", "too many");
   }
 
   @Test

@@ -265,6 +265,16 @@ public final class ScriptedTrace {
     return this;
   }
 
+  /** The runner starts a step. */
+  public ScriptedTrace begin(int step) {
+    return add("runner", (s, t, n) -> new Event.StepStarted(s, t, n, step));
+  }
+
+  /** The runner gives a step up early. */
+  public ScriptedTrace giveUp(int step) {
+    return add("runner", (s, t, n) -> new Event.StepEnded(s, t, n, step, true));
+  }
+
   public ScriptedTrace error(String text) {
     error = Optional.of(text);
     return this;

@@ -1,0 +1,49 @@
+package org.twinwire.core.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.twinwire.core.trace.Event;
+
+/**
+ * The steps that the runner gave up early. A request that was open then has timed out, though its
+ * node knows only that the session ended.
+ */
+final class GiveUps {
+
+  private record Window(long fromNanos, long toNanos) {}
+
+  private final List<Window> windows = new ArrayList<>();
+
+  private GiveUps() {}
+
+  static GiveUps of(List<Event> events) {
+    GiveUps giveUps = new GiveUps();
+    Map<Integer, Long> started = new HashMap<>();
+    for (Event event : events) {
+      if (event instanceof Event.StepStarted start) {
+        started.put(start.step(), start.nanos());
+      } else if (event instanceof Event.StepEnded end && end.early()) {
+        giveUps.windows.add(new Window(started.getOrDefault(end.step(), end.nanos()), end.nanos()));
+      }
+    }
+    return giveUps;
+  }
+
+  /** Whether the request began in such a step, and ended behind it with the session. */
+  boolean include(Exchange exchange) {
+    return exchange
+        .ended()
+        .filter(end -> end.outcome().equals("disconnected"))
+        .filter(end -> windows.stream().anyMatch(window -> spans(window, exchange, end)))
+        .isPresent();
+  }
+
+  private static boolean spans(Window window, Exchange exchange, Event.RequestEnded end) {
+    long slack = ExpectedEnds.CLOCK_SLACK_NANOS;
+    return exchange.sinceNanos() >= window.fromNanos() - slack
+        && exchange.sinceNanos() <= window.toNanos()
+        && end.nanos() >= window.toNanos() - slack;
+  }
+}
