@@ -44,6 +44,10 @@ public final class Scripts {
     return step(new Action.Requests(Action.Mode.PIPELINED, Collections.nCopies(count, request)));
   }
 
+  public static Step sync() {
+    return step(new Action.Sync(Optional.empty()));
+  }
+
   public static Step close() {
     return step(new Action.Close());
   }

@@ -121,7 +121,10 @@ record StepCall(
   }
 
   private List<Outcome> timedOut(long afterNanos) {
-    List<String> started = feeds.requestsSinceStep(call.by(), call.step());
+    List<String> started =
+        call.kind() == Call.Kind.REQUESTS
+            ? feeds.requestsSinceStep(call.by(), call.step())
+            : List.of();
     return IntStream.range(0, expected())
         .mapToObj(i -> i < started.size() ? Optional.of(started.get(i)) : Optional.<String>empty())
         .<Outcome>map(requestId -> new Outcome.TimedOut(requestId, afterNanos, true))

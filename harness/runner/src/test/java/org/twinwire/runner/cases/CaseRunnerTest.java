@@ -166,6 +166,40 @@ class CaseRunnerTest {
   }
 
   @Test
+  void namesNoRequestWhenASyncIsGivenUp() {
+    scripted
+        .dialer()
+        .on(
+            "POST /v1/sessions/d1/sync",
+            body -> {
+              requestStarted();
+              scripted.sessionClosed().join();
+              return Answer.ok("{\"outcome\":\"disconnected\",\"afterNanos\":9}");
+            });
+
+    Trace trace =
+        runner(events -> outstanding(1), Patience.EARLY)
+            .run(
+                pair,
+                Scripts.scenario(Scripts.connect(), Scripts.sync()),
+                Shaping.NATURAL,
+                Scripts.id("mplex"),
+                42);
+
+    assertThat(outcomes(trace).get(1))
+        .isInstanceOfSatisfying(
+            Outcome.TimedOut.class, out -> assertThat(out.requestId()).isEmpty());
+  }
+
+  private void requestStarted() {
+    scripted
+        .dialer()
+        .event(
+            "request-started",
+            Map.of("session", "d1", "stream", "dialer-0", "requestId", "1", "code", 3));
+  }
+
+  @Test
   void doesNotGiveUpWhileSomethingMayStillCome() {
     answerWhenClosed(
         "{\"outcome\":\"timed-out\",\"requestId\":\"1\",\"afterNanos\":9,\"early\":false}");
