@@ -22,8 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ControlClient {
 
-  /** The calls that only look or set something: they have nothing to wait for. */
-  private static final Duration SHORT = Duration.ofSeconds(10);
+  /**
+   * The calls that only look or set something. They have nothing to wait for, but a node of one
+   * thread may be at work on ten million bytes.
+   */
+  private static final Duration SHORT = Duration.ofSeconds(30);
 
   /** What a call may take beyond the time the node itself was given. */
   private static final Duration GRACE = Duration.ofSeconds(5);
