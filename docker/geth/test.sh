@@ -6,7 +6,8 @@ cd "$(dirname "$0")"
 for release in $(ls releases); do
   echo "go-ethereum $release"
   ./build.sh "$release"
-  go version -m "target/$release/geth-node" | grep -q "go-ethereum[[:space:]]v$release\." # what GET /v1/node tells
+  # What GET /v1/node tells is what was built in.
+  grep -F "go-ethereum	v$release." <<< "$(go version -m "target/$release/geth-node")"
   go vet $(./go-flags.sh "$release") ./...
   go test $(./go-flags.sh "$release") ./...
 done
