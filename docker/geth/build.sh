@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Makes the node of a release, target/RELEASE/geth-node.
+# Makes the node with one release of go-ethereum: target/RELEASE/geth-node
 #
-#   ./build.sh RELEASE        such as 1.13
-#
-# go.mod is that of the first release; another one would have its own below releases/.
+#   ./build.sh [RELEASE]        a folder of releases/; 1.13 unless said
 set -euo pipefail
-
-release=${1:?which release}
 cd "$(dirname "${BASH_SOURCE[0]}")"
+
+readonly release=${1:-1.13}
+[[ -d releases/$release ]] || { echo "build.sh: release $release (expected: one of $(ls releases | xargs))" >&2; exit 2; }
+
 # Without C the binary runs on any system and needs no compiler but Go's own.
-CGO_ENABLED=0 go build -trimpath -o "target/$release/geth-node" .
+CGO_ENABLED=0 go build -trimpath $(./go-flags.sh "$release") -o "target/$release/geth-node" .

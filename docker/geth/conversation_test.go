@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -34,10 +35,16 @@ func startNode(t *testing.T, digits string) *node.Node {
 	return started
 }
 
-func connect(t *testing.T, dialer, listener *node.Node, stack string, opening eth.Opening) eth.Outcome {
+// way is what two nodes talk over, and in which version of eth.
+type way struct {
+	stack   string
+	version uint
+}
+
+func connect(t *testing.T, dialer, listener *node.Node, way way, opening eth.Opening) eth.Outcome {
 	t.Helper()
 	outcome, err := dialer.Connect(node.Dial{
-		Stack: stack, Address: listener.Addresses[stack], Versions: []uint{68}, Opening: opening, Timeout: 5 * time.Second,
+		Stack: way.stack, Address: listener.Addresses[way.stack], Versions: []uint{way.version}, Opening: opening, Timeout: 5 * time.Second,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -54,14 +61,18 @@ func session(t *testing.T, on *node.Node) *eth.Session {
 	return open
 }
 
-func onEveryStack(t *testing.T, test func(t *testing.T, dialer, listener *node.Node, stack string)) {
+// onEveryStack plays a test in the lowest and in the highest version of eth that this release speaks.
+func onEveryStack(t *testing.T, test func(t *testing.T, dialer, listener *node.Node, way way)) {
+	lowest, highest := node.Versions[0], node.Versions[len(node.Versions)-1]
 	dialer, listener := startNode(t, "11"), startNode(t, "22")
-	for _, stack := range stackNames {
-		t.Run(stack, func(t *testing.T) {
-			dialer.Reset()
-			listener.Reset()
-			test(t, dialer, listener, stack)
-		})
+	for _, version := range []uint{lowest, highest} {
+		for _, stack := range stackNames {
+			t.Run(fmt.Sprintf("%s/eth%d", stack, version), func(t *testing.T) {
+				dialer.Reset()
+				listener.Reset()
+				test(t, dialer, listener, way{stack, version})
+			})
+		}
 	}
 }
 
@@ -73,8 +84,8 @@ func requireConnected(t *testing.T, outcome eth.Outcome) {
 }
 
 func TestBothSidesAskAndAreAnswered(t *testing.T) {
-	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, stack string) {
-		requireConnected(t, connect(t, dialer, listener, stack, eth.Opening{}))
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, way way) {
+		requireConnected(t, connect(t, dialer, listener, way, eth.Opening{}))
 		for _, mode := range []eth.Mode{eth.Sequential, eth.Pipelined, eth.OneWrite} {
 			requireHeaders(t, session(t, dialer), mode)
 			requireHeaders(t, session(t, listener), mode)
@@ -83,14 +94,14 @@ func TestBothSidesAskAndAreAnswered(t *testing.T) {
 }
 
 func TestAStreamForEachRequest(t *testing.T) {
-	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, stack string) {
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, way way) {
 		for _, negotiation := range []behaviour.Negotiation{behaviour.Lazy, behaviour.Await} {
 			dialer.Reset()
 			listener.Reset()
 			perRequest := behaviour.Behaviour{LifeCycle: behaviour.PerRequest, Negotiation: negotiation}
 			dialer.Behave(perRequest)
 			listener.Behave(perRequest)
-			requireConnected(t, connect(t, dialer, listener, stack, eth.Opening{}))
+			requireConnected(t, connect(t, dialer, listener, way, eth.Opening{}))
 			for _, mode := range []eth.Mode{eth.Sequential, eth.Pipelined, eth.OneWrite} {
 				requireHeaders(t, session(t, dialer), mode)
 				requireHeaders(t, session(t, listener), mode)
@@ -112,8 +123,8 @@ func requireHeaders(t *testing.T, asking *eth.Session, mode eth.Mode) {
 }
 
 func TestTheWholeChainIsFetched(t *testing.T) {
-	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, stack string) {
-		requireConnected(t, connect(t, dialer, listener, stack, eth.Opening{}))
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, way way) {
+		requireConnected(t, connect(t, dialer, listener, way, eth.Opening{}))
 		outcome := session(t, dialer).Sync(10 * time.Second)
 		done, isDone := outcome.(eth.Done)
 		if want := int(listener.Chain.Head().Number.Int64()); !isDone || *done.Blocks != want {
@@ -123,9 +134,9 @@ func TestTheWholeChainIsFetched(t *testing.T) {
 }
 
 func TestAPeerOfAnotherChainIsRefused(t *testing.T) {
-	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, stack string) {
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, way way) {
 		other := common.Hash{1}
-		outcome := connect(t, dialer, listener, stack, eth.Opening{Overrides: eth.Overrides{Genesis: &other}})
+		outcome := connect(t, dialer, listener, way, eth.Opening{Overrides: eth.Overrides{Genesis: &other}})
 		if _, over := outcome.(eth.Disconnected); !over {
 			t.Errorf("got %+v (expected: disconnected)", outcome)
 		}
@@ -133,8 +144,8 @@ func TestAPeerOfAnotherChainIsRefused(t *testing.T) {
 }
 
 func TestACloseEndsBothSides(t *testing.T) {
-	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, stack string) {
-		requireConnected(t, connect(t, dialer, listener, stack, eth.Opening{}))
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, way way) {
+		requireConnected(t, connect(t, dialer, listener, way, eth.Opening{}))
 		theirs := session(t, listener)
 		session(t, dialer).Close()
 		select {
@@ -146,8 +157,8 @@ func TestACloseEndsBothSides(t *testing.T) {
 }
 
 func TestAResetTakesNoTime(t *testing.T) {
-	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, stack string) {
-		requireConnected(t, connect(t, dialer, listener, stack, eth.Opening{}))
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, way way) {
+		requireConnected(t, connect(t, dialer, listener, way, eth.Opening{}))
 		begun := time.Now()
 		dialer.Reset()
 		if took := time.Since(begun); took > time.Second {
@@ -156,6 +167,6 @@ func TestAResetTakesNoTime(t *testing.T) {
 		if _, found := dialer.Session("s1"); found {
 			t.Error("session s1: got one (expected: forgotten)")
 		}
-		requireConnected(t, connect(t, dialer, listener, stack, eth.Opening{}))
+		requireConnected(t, connect(t, dialer, listener, way, eth.Opening{}))
 	})
 }

@@ -1,8 +1,13 @@
 #!/usr/bin/env bash
-# Builds the node and runs its tests.
+# Builds the node and runs its tests, on every release.
 set -euo pipefail
 cd "$(dirname "$0")"
 
-./build.sh 1.13
-go vet ./...
-go test ./...
+for release in $(ls releases); do
+  echo "go-ethereum $release"
+  ./build.sh "$release"
+  # What GET /v1/node tells is what was built in.
+  grep -F "go-ethereum	v$release." <<< "$(go version -m "target/$release/geth-node")"
+  go vet $(./go-flags.sh "$release") ./...
+  go test $(./go-flags.sh "$release") ./...
+done

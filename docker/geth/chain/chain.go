@@ -2,14 +2,12 @@ package chain
 
 import (
 	"fmt"
-	"math/big"
 
 	"github.com/ethereum/go-ethereum/consensus/ethash"
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/forkid"
 	"github.com/ethereum/go-ethereum/core/rawdb"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/core/vm"
 )
 
 // Chain is the chain that the node serves; nothing is ever added to it.
@@ -28,7 +26,7 @@ func Read(folder string) (*Chain, error) {
 	if err != nil {
 		return nil, err
 	}
-	chain, err := core.NewBlockChain(rawdb.NewMemoryDatabase(), nil, genesis, nil, ethash.NewFaker(), vm.Config{}, nil, nil)
+	chain, err := open(rawdb.NewMemoryDatabase(), genesis, ethash.NewFaker())
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +44,7 @@ func insert(chain *core.BlockChain, blocks types.Blocks) error {
 	if at, err := chain.InsertHeaderChain(headers); err != nil {
 		return fmt.Errorf("header of block %d: %w", at+1, err)
 	}
-	if at, err := chain.InsertReceiptChain(blocks, make([]types.Receipts, len(blocks)), 0); err != nil {
+	if at, err := chain.InsertReceiptChain(blocks, noReceipts(len(blocks)), 0); err != nil {
 		return fmt.Errorf("body of block %d: %w", at+1, err)
 	}
 	return nil
@@ -58,15 +56,7 @@ func (c *Chain) NetworkID() uint64 { return c.Config().ChainID.Uint64() }
 // Head is the header of the last block.
 func (c *Chain) Head() *types.Header { return c.CurrentHeader() }
 
-// TotalDifficulty is that of all blocks up to this one.
-func (c *Chain) TotalDifficulty(block *types.Header) *big.Int {
-	return c.GetTd(block.Hash(), block.Number.Uint64())
-}
-
 // ForkID is that of the head (EIP-2124).
 func (c *Chain) ForkID() forkid.ID {
 	return forkid.NewID(c.Config(), c.Genesis(), c.Head().Number.Uint64(), c.Head().Time)
 }
-
-// ForkFilter judges the fork ids of peers.
-func (c *Chain) ForkFilter() forkid.Filter { return forkid.NewFilter(c) }

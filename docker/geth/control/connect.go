@@ -31,6 +31,10 @@ type overrides struct {
 	Genesis   *hash    `json:"genesis"`
 	ForkHash  *hash4   `json:"forkHash"`
 	ForkNext  *decimal `json:"forkNext"`
+	// The range is in Status from eth/69 on.
+	Earliest   *decimal `json:"earliest"`
+	Latest     *decimal `json:"latest"`
+	LatestHash *hash    `json:"latestHash"`
 }
 
 func (r routes) connect(call *http.Request) (any, error) {
@@ -49,6 +53,10 @@ func (r routes) connect(call *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	if body.Status.hasRange() && slices.Max(versions) < eth.RangeVersion {
+		return nil, node.NotOffered(fmt.Sprintf("status: earliest, latest and latestHash not offered on eth/%v (expected: eth/%d)",
+			versions, eth.RangeVersion))
+	}
 	return r.node.Connect(node.Dial{
 		Stack: body.Stack, Address: body.Address, Versions: versions, Opening: opening, Timeout: body.Timeout.or(connectTimeout),
 	})
@@ -63,6 +71,10 @@ func (b connectBody) opening() (eth.Opening, error) {
 	return eth.Opening{Overrides: b.Status.read(), Silent: b.Silent, Early: early, Behind: behind}, err
 }
 
+func (o overrides) hasRange() bool {
+	return o.Earliest != nil || o.Latest != nil || o.LatestHash != nil
+}
+
 func (o overrides) read() eth.Overrides {
 	var version *uint32
 	if o.Version != nil {
@@ -72,6 +84,7 @@ func (o overrides) read() eth.Overrides {
 	return eth.Overrides{
 		Version: version, NetworkID: (*uint64)(o.NetworkID), Genesis: (*common.Hash)(o.Genesis),
 		ForkHash: (*[4]byte)(o.ForkHash), ForkNext: (*uint64)(o.ForkNext),
+		Earliest: (*uint64)(o.Earliest), Latest: (*uint64)(o.Latest), LatestHash: (*common.Hash)(o.LatestHash),
 	}
 }
 

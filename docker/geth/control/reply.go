@@ -9,6 +9,7 @@ import (
 	"net/http"
 
 	"twinwire.org/geth/behaviour"
+	"twinwire.org/geth/eth"
 	"twinwire.org/geth/node"
 )
 
@@ -48,12 +49,13 @@ func statusOf(err error) int {
 	var missing unknown
 	var stack node.NotOffered
 	var choice behaviour.NotOffered
+	var library eth.NotOffered
 	switch {
 	case errors.As(err, &wrong), errors.As(err, &malformed):
 		return http.StatusBadRequest
 	case errors.As(err, &missing):
 		return http.StatusNotFound
-	case errors.As(err, &stack), errors.As(err, &choice):
+	case errors.As(err, &stack), errors.As(err, &choice), errors.As(err, &library):
 		return http.StatusNotImplemented
 	default:
 		return http.StatusInternalServerError

@@ -64,6 +64,7 @@ func TestEachKindOfRefusalHasItsStatus(t *testing.T) {
 		{"PUT", "/v1/behaviour", `{"levity":"high"}`, 501},
 		{"POST", "/v1/connect", `{"stack":"semaphore","address":"somewhere"}`, 501},
 		{"POST", "/v1/connect", `{"stack":"rlpx","address":"somewhere","eth":[61]}`, 501},
+		{"POST", "/v1/connect", `{"stack":"rlpx","address":"somewhere","eth":[68],"status":{"earliest":"1"}}`, 501},
 		{"POST", "/v1/connect", `{}`, 400},
 		{"POST", "/v1/connect", `{"stack":"rlpx","status":{"genesis":"0x12"}}`, 400},
 		{"POST", "/v1/sessions/s9/close", `{}`, 404},

@@ -53,25 +53,34 @@ func (r routes) requests(session *eth.Session, call *http.Request) (any, error) 
 
 func (r routes) announce(session *eth.Session, call *http.Request) (any, error) {
 	var body struct {
-		Type   string    `json:"type"`
-		Blocks []decimal `json:"blocks"`
+		Type   eth.Announcement `json:"type"`
+		Blocks []decimal        `json:"blocks"`
 	}
 	if err := read(call, &body); err != nil {
 		return nil, err
 	}
 	blocks, err := r.blocks(body.Blocks)
-	switch {
-	case err != nil:
+	if err != nil {
 		return nil, err
-	case body.Type == "new-block-hashes":
-		return session.Announce(blocks, true), nil
-	case body.Type != "new-block":
-		return nil, node.NotOffered(fmt.Sprintf("announce type=%s: not offered (expected: new-block, new-block-hashes)", body.Type))
-	case len(blocks) != 1:
-		return nil, badArgument(fmt.Sprintf("blocks: got %d numbers (expected: 1 for a new-block)", len(blocks)))
-	default:
-		return session.Announce(blocks, false), nil
 	}
+	switch body.Type {
+	case eth.NewBlockHashes:
+		return session.Announce(body.Type, blocks)
+	case eth.NewBlock:
+		return announceOf(1, body.Type, session, blocks)
+	case eth.BlockRangeUpdate:
+		return announceOf(2, body.Type, session, blocks)
+	default:
+		return nil, node.NotOffered(fmt.Sprintf("announce type=%s: not offered (expected: %s, %s, %s)",
+			body.Type, eth.NewBlock, eth.NewBlockHashes, eth.BlockRangeUpdate))
+	}
+}
+
+func announceOf(count int, kind eth.Announcement, session *eth.Session, blocks []*types.Block) (any, error) {
+	if len(blocks) != count {
+		return nil, badArgument(fmt.Sprintf("blocks: got %d numbers (expected: %d for a %s)", len(blocks), count, kind))
+	}
+	return session.Announce(kind, blocks)
 }
 
 func (r routes) blocks(numbers []decimal) ([]*types.Block, error) {

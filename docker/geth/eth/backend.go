@@ -26,19 +26,12 @@ func (b backend) Handle(*protocol.Peer, protocol.Packet) error { return nil }
 // RunPeer exchanges Status, and then serves.
 func (b backend) RunPeer(peer *protocol.Peer, handler protocol.Handler) error {
 	if b.greets {
-		if err := b.greet(peer); err != nil {
+		if err := greet(peer, b.session.chain); err != nil {
 			return err
 		}
 		b.session.stands(peer.Version())
 	}
 	return handler(peer)
-}
-
-func (b backend) greet(peer *protocol.Peer) error {
-	chain := b.session.chain
-	head := chain.Head()
-	return peer.Handshake(chain.NetworkID(), chain.TotalDifficulty(head), head.Hash(), chain.Genesis().Hash(),
-		chain.ForkID(), chain.ForkFilter())
 }
 
 // emptyPool has no transactions.

@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/ethereum/go-ethereum/core/types"
-	protocol "github.com/ethereum/go-ethereum/eth/protocols/eth"
 	"twinwire.org/geth/events"
 )
 
@@ -33,33 +31,6 @@ func (s *Session) Ask(mode Mode, requests []Request) []Outcome {
 	default:
 		return await(s.askEach(requests))
 	}
-}
-
-// Announce sends a message nobody asked for: one block, or the hashes of some.
-func (s *Session) Announce(blocks []*types.Block, hashesOnly bool) Outcome {
-	started := events.Nanos()
-	code, payload, err := s.announcement(blocks, hashesOnly)
-	if err != nil {
-		return refused(nil, err.Error())
-	}
-	line, end, err := s.batch()
-	if err != nil {
-		return refused(nil, err.Error())
-	}
-	defer end()
-	if err := line.write(code, payload); err != nil {
-		return refused(nil, s.sessionIs("over"))
-	}
-	return done(started)
-}
-
-func (s *Session) announcement(blocks []*types.Block, hashesOnly bool) (uint64, []byte, error) {
-	if hashesOnly {
-		payload, err := encodeNewBlockHashes(blocks)
-		return protocol.NewBlockHashesMsg, payload, err
-	}
-	payload, err := encodeNewBlock(blocks[0], s.chain.TotalDifficulty(blocks[0].Header()))
-	return protocol.NewBlockMsg, payload, err
 }
 
 // Close ends the session; this side is fully closed when it returns.

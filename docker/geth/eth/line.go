@@ -22,6 +22,7 @@ type Transport interface {
 // what this session asked are taken out of it, since go-ethereum chooses its own request ids.
 type Line struct {
 	Name      string
+	Version   uint
 	session   *Session
 	transport Transport
 }
@@ -37,7 +38,7 @@ func (l *Line) ReadMsg() (p2p.Msg, error) {
 		if err != nil {
 			return msg, err
 		}
-		if !l.session.takes(l.Name, msg.Code, payload) {
+		if !l.session.takes(l, msg.Code, payload) {
 			msg.Payload = bytes.NewReader(payload)
 			return msg, nil
 		}
@@ -73,7 +74,7 @@ func (l *Line) writeStatus(payload []byte) error {
 	if opening.Silent {
 		l.transport.Begin()
 	} else {
-		changed, err := opening.Overrides.apply(payload)
+		changed, err := opening.Overrides.apply(l.Version, payload)
 		if err != nil {
 			return err
 		}

@@ -1,9 +1,6 @@
 package eth
 
-import (
-	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/rlp"
-)
+import "github.com/ethereum/go-ethereum/common"
 
 // Opening is how a session begins on our side; the zero value is as the protocol wants it.
 type Opening struct {
@@ -21,32 +18,12 @@ type Overrides struct {
 	Genesis   *common.Hash
 	ForkHash  *[4]byte
 	ForkNext  *uint64
+	// The range is in Status from eth/69 on.
+	Earliest, Latest *uint64
+	LatestHash       *common.Hash
 }
 
 // improper tells whether the peer has something to object to.
 func (o Opening) improper() bool {
 	return o.Silent || len(o.Early) > 0 || o.Overrides != Overrides{}
-}
-
-// apply changes an encoded Status; go-ethereum itself knows nothing of it.
-func (o Overrides) apply(payload []byte) ([]byte, error) {
-	if o == (Overrides{}) {
-		return payload, nil
-	}
-	status, err := decodeStatus(payload)
-	if err != nil {
-		return nil, err
-	}
-	replace(&status.ProtocolVersion, o.Version)
-	replace(&status.NetworkID, o.NetworkID)
-	replace(&status.Genesis, o.Genesis)
-	replace(&status.ForkID.Hash, o.ForkHash)
-	replace(&status.ForkID.Next, o.ForkNext)
-	return rlp.EncodeToBytes(&status)
-}
-
-func replace[T any](field *T, override *T) {
-	if override != nil {
-		*field = *override
-	}
 }

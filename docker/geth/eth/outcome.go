@@ -3,7 +3,6 @@ package eth
 import (
 	"strconv"
 
-	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"twinwire.org/geth/events"
 )
@@ -28,6 +27,9 @@ type RemoteStatus struct {
 	ForkHash  string `json:"forkHash"`
 	ForkNext  string `json:"forkNext"`
 	Head      string `json:"head"`
+	// The range is told from eth/69 on.
+	Earliest *string `json:"earliest,omitempty"`
+	Latest   *string `json:"latest,omitempty"`
 }
 
 // Answered tells what is in an answer.
@@ -111,16 +113,4 @@ func answered(id string, message events.Message, answer Answer, sinceNanos int64
 type Answer struct {
 	Headers []*types.Header
 	Bodies  []Body
-}
-
-func told(payload []byte) (RemoteStatus, error) {
-	status, err := decodeStatus(payload)
-	return RemoteStatus{
-		Version:   status.ProtocolVersion,
-		NetworkID: strconv.FormatUint(status.NetworkID, 10),
-		Genesis:   status.Genesis.Hex(),
-		ForkHash:  hexutil.Encode(status.ForkID.Hash[:]),
-		ForkNext:  strconv.FormatUint(status.ForkID.Next, 10),
-		Head:      status.Head.Hex(),
-	}, err
 }

@@ -66,8 +66,8 @@ func (s *Session) Attach(link Link) {
 }
 
 // Line makes of a transport what go-ethereum can talk through.
-func (s *Session) Line(name string, transport Transport) *Line {
-	return &Line{Name: name, session: s, transport: transport}
+func (s *Session) Line(name string, version uint, transport Transport) *Line {
+	return &Line{Name: name, Version: version, session: s, transport: transport}
 }
 
 // Protocols are go-ethereum's protocols in these versions; each greets the peer and serves it.
@@ -82,13 +82,13 @@ func (s *Session) Protocols(versions []uint) []p2p.Protocol {
 }
 
 // Serve talks to the peer until the line ends; greets says whether it begins with Status.
-func (s *Session) Serve(version uint, line *Line, greets bool, peer *p2p.Peer) error {
+func (s *Session) Serve(line *Line, greets bool, peer *p2p.Peer) error {
 	for _, one := range protocol.MakeProtocols(backend{s, greets}, s.chain.NetworkID(), nil) {
-		if one.Version == version {
+		if one.Version == line.Version {
 			return one.Run(peer, line)
 		}
 	}
-	return fmt.Errorf("eth version: got %d (expected: one of %v)", version, protocol.ProtocolVersions)
+	return fmt.Errorf("eth version: got %d (expected: one of %v)", line.Version, protocol.ProtocolVersions)
 }
 
 // Lost says that a stream is gone before its time.
@@ -169,17 +169,17 @@ func (s *Session) stands(version uint) {
 }
 
 // takes is told of every message that arrives; true if it is the answer to a request of this session.
-func (s *Session) takes(stream string, code uint64, payload []byte) bool {
+func (s *Session) takes(line *Line, code uint64, payload []byte) bool {
 	message := events.Describe(code, payload)
-	s.Trace.Add(events.MessageDelivered{Session: s.Trace.Session, Stream: stream, Message: message})
+	s.Trace.Add(events.MessageDelivered{Session: s.Trace.Session, Stream: line.Name, Message: message})
 	switch {
 	case code == protocol.StatusMsg:
-		s.remember(payload)
+		s.remember(line.Version, payload)
 		return false
 	case message.Size > MessageMax:
 		return false
 	default:
-		return s.takesAnswer(stream, message, payload)
+		return s.takesAnswer(line.Name, message, payload)
 	}
 }
 
@@ -199,8 +199,8 @@ func (s *Session) takesAnswer(stream string, message events.Message, payload []b
 	return err == nil && s.pending.answered(stream, id, message, answer)
 }
 
-func (s *Session) remember(payload []byte) {
-	status, err := told(payload)
+func (s *Session) remember(version uint, payload []byte) {
+	status, err := told(version, payload)
 	if err != nil {
 		return
 	}

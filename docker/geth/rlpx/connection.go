@@ -97,9 +97,9 @@ func (c *Connection) run(setUp func(*Connection) error) {
 // watched runs go-ethereum's protocol with a line that tells of messages.
 func (c *Connection) watched(protocol p2p.Protocol) func(*p2p.Peer, p2p.MsgReadWriter) error {
 	return func(peer *p2p.Peer, rw p2p.MsgReadWriter) error {
-		line := c.session.Line(Name, &transport{MsgReadWriter: rw, conn: c.conn})
+		line := c.session.Line(Name, protocol.Version, &transport{MsgReadWriter: rw, conn: c.conn})
 		c.begin(peer, line, protocol)
-		err := c.session.Serve(protocol.Version, line, true, peer)
+		err := c.session.Serve(line, true, peer)
 		c.mu.Lock()
 		defer c.mu.Unlock()
 		c.failure = err

@@ -114,7 +114,7 @@ func (c *connection) upgrade(direction network.Direction, to peer.ID) error {
 // serve lets go-ethereum talk on a stream. The peer that ends its direction has ours ended behind the last
 // answer; a peer that breaks eth loses the connection.
 func (c *connection) serve(on *stream, greets bool) {
-	line := c.session.Line(on.name, on)
+	line := c.session.Line(on.name, on.version, on)
 	if greets {
 		c.mu.Lock()
 		c.first, c.line = on, line
@@ -123,7 +123,7 @@ func (c *connection) serve(on *stream, greets bool) {
 	c.served.Add(1)
 	go func() {
 		defer c.served.Done()
-		err := c.session.Serve(on.version, line, greets, p2p.NewPeer(enode.ID{}, on.name, nil))
+		err := c.session.Serve(line, greets, p2p.NewPeer(enode.ID{}, on.name, nil))
 		switch {
 		case errors.Is(err, io.EOF):
 			on.endWrites()
@@ -154,7 +154,7 @@ func (c *connection) Batch() (*eth.Line, func(), error) {
 }
 
 func (c *connection) batchOn(opened *stream) *eth.Line {
-	line := c.session.Line(opened.name, opened)
+	line := c.session.Line(opened.name, opened.version, opened)
 	c.serve(opened, false)
 	return line
 }
