@@ -93,6 +93,19 @@ class InteropIT {
   }
 
   @Test
+  void speaksEth69WithAnotherImplementation() {
+    Filters newest = new Filters(List.of("status/*", "headers/by-number"), List.of(), List.of(69));
+
+    RunResults results =
+        new BundledRun(report).run(List.of(), newest, 1, "refnode,geth@1.16", "geth@1.16,refnode");
+
+    assertThat(results.comparisons())
+        .extracting(Comparison::verdict)
+        .contains(Verdict.PASS)
+        .containsOnly(Verdict.PASS, Verdict.XFAIL);
+  }
+
+  @Test
   void everyNodeTalksToEveryOther() {
     RunResults results =
         new BundledRun(report)
