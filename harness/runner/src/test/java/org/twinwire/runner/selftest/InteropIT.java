@@ -102,7 +102,7 @@ class InteropIT {
     assertThat(results.comparisons())
         .extracting(Comparison::verdict)
         .contains(Verdict.PASS)
-        .containsOnly(Verdict.PASS, Verdict.XFAIL);
+        .isSubsetOf(Verdict.PASS, Verdict.XFAIL);
   }
 
   @Test
