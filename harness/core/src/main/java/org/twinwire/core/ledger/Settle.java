@@ -30,15 +30,18 @@ public final class Settle {
    */
   public static Optional<Outstanding> outstanding(List<Event> events) {
     return Connections.of(events).stream()
-        .flatMap(
-            connection ->
-                Stream.of(undelivered(connection), open(connection), proposed(connection))
-                    .flatMap(states -> states))
+        .flatMap(Settle::states)
         .min(Comparator.comparingInt(Outstanding::settleTimes));
   }
 
-  private static Stream<Outstanding> undelivered(Connection connection) {
-    return Lane.of(connection).stream()
+  private static Stream<Outstanding> states(Connection connection) {
+    List<Lane> lanes = Lane.of(connection);
+    return Stream.of(undelivered(lanes), open(connection), proposed(connection, lanes))
+        .flatMap(states -> states);
+  }
+
+  private static Stream<Outstanding> undelivered(List<Lane> lanes) {
+    return lanes.stream()
         .filter(lane -> lane.to().closed().isEmpty() && lane.from().closed().isEmpty())
         .flatMap(
             lane ->
@@ -111,8 +114,8 @@ public final class Settle {
                         .formatted(exchange.requestId(), exchange.requester().word())));
   }
 
-  private static Stream<Outstanding> proposed(Connection connection) {
-    if (Lane.of(connection).stream().anyMatch(Settle::isAtWork)) {
+  private static Stream<Outstanding> proposed(Connection connection, List<Lane> lanes) {
+    if (lanes.stream().anyMatch(Settle::isAtWork)) {
       return Stream.empty();
     }
     return Stream.of(connection.dialer(), connection.listener())
