@@ -32,13 +32,24 @@ class ArrowsTest {
 
   @ArchTest static final ArchRule SHAPE_NAMES_ROLES = knowsOnly("shape", "trace");
 
+  @ArchTest static final ArchRule CONSISTENCY_READS_TRACES = knowsOnly("consistency", "trace");
+
   @ArchTest static final ArchRule LEDGER_READS_TRACES = knowsOnly("ledger", "trace");
 
   @ArchTest static final ArchRule RESULTS_SHOW_THE_LEDGER = knowsOnly("results", "ledger", "trace");
 
   @ArchTest
   static final ArchRule DIFF_JUDGES_ALL_OF_THEM =
-      knowsOnly("diff", "ledger", "plan", "chain", "results", "trace", "scenario", "shape");
+      knowsOnly(
+          "diff",
+          "consistency",
+          "ledger",
+          "plan",
+          "chain",
+          "results",
+          "trace",
+          "scenario",
+          "shape");
 
   @ArchTest
   static final ArchRule FAULTS_PLAN_SCRIPTS_AND_READ_RESULTS =

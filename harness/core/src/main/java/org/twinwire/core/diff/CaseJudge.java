@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.chain.Chain;
+import org.twinwire.core.consistency.Contradictions;
 import org.twinwire.core.ledger.ExpectedEnds;
 import org.twinwire.core.ledger.FindingType;
 import org.twinwire.core.ledger.Ledger;
@@ -25,12 +26,16 @@ final class CaseJudge {
     this.chain = chain;
   }
 
-  /** A failure of the machine, or of this judge, is ERROR and no statement about the nodes. */
+  /**
+   * A failure of the machine, or of this judge, is ERROR and no statement about the nodes; neither
+   * is anything concluded from events that contradict each other.
+   */
   JudgedCase judge(Trace trace) {
-    if (trace.error().isPresent()) {
-      return JudgedCase.error(trace, trace.error().get());
-    }
     try {
+      Optional<String> problem = trace.error().or(() -> Contradictions.in(trace));
+      if (problem.isPresent()) {
+        return JudgedCase.error(trace, problem.get());
+      }
       return finished(trace);
     } catch (RuntimeException e) {
       return JudgedCase.error(trace, "judging failed: " + e);

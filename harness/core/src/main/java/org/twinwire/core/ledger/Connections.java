@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.EventSession;
 import org.twinwire.core.trace.Placements;
 import org.twinwire.core.trace.Role;
 

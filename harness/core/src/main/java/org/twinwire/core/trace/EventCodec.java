@@ -3,6 +3,7 @@ package org.twinwire.core.trace;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -30,7 +31,16 @@ public final class EventCodec {
           .map(JsonSubTypes.Type::name)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Map<Class<?>, String> NAMES =
+      Arrays.stream(Event.class.getAnnotation(JsonSubTypes.class).value())
+          .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
+
   private EventCodec() {}
+
+  /** The type of an event as the node contract names it, such as {@code session-closed}. */
+  public static String typeOf(Event event) {
+    return NAMES.get(event.getClass());
+  }
 
   /**
    * Reads what {@code GET /v1/events} answered; empty lines are let be.

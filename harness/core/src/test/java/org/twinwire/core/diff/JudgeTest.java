@@ -67,6 +67,19 @@ class JudgeTest {
   }
 
   @Test
+  void concludesNothingFromEventsThatContradictEachOther() {
+    Trace odd = Scripts.contradictory("mplex");
+
+    Comparison comparison = judge(Scripts.oneHeader(), GOOD, odd);
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(comparison.reason())
+        .startsWith("mplex: dialer (refnode) contradicts itself: event ")
+        .contains("session-closed: by remote with the reason \"local: no answer\"");
+    assertThat(findings(comparison)).isEmpty();
+  }
+
+  @Test
   void callsASideWithoutACaseAnError() {
     Comparison comparison =
         Judge.judge(

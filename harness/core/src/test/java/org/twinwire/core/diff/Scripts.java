@@ -167,6 +167,11 @@ final class Scripts {
         .trace();
   }
 
+  /** The dialer says that the listener ended the session, for a reason of the dialer's own. */
+  static Trace contradictory(String stack) {
+    return refused(stack, "local: no answer");
+  }
+
   static Trace broken(String stack) {
     return connected(stack).error("the listener's process died").trace();
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.EventSession;
 import org.twinwire.core.trace.Role;
 
 class TapPathsTest {

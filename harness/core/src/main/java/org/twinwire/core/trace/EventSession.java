@@ -1,14 +1,14 @@
-package org.twinwire.core.ledger;
+package org.twinwire.core.trace;
 
 import java.util.Optional;
-import org.twinwire.core.trace.Event;
 
 /** Which session, as its own node calls it, an event belongs to. */
-final class EventSession {
+public final class EventSession {
 
   private EventSession() {}
 
-  static Optional<String> of(Event event) {
+  /** Empty for an event of none, such as a step of the runner. */
+  public static Optional<String> of(Event event) {
     return switch (event) {
       case Event.SessionOpened e -> Optional.of(e.session());
       case Event.SessionClosed e -> Optional.of(e.session());

@@ -1,0 +1,40 @@
+package org.twinwire.core.consistency;
+
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.Event;
+
+/**
+ * An end that the peer made has no reason of this node's own: {@code local:} is in front of what
+ * this node found wrong when it ended a session itself.
+ */
+final class BlamedEnd implements ContractRule {
+
+  private static final String OWN = "local:";
+
+  @Override
+  public List<Contradiction> of(List<Event> events) {
+    return events.stream().flatMap(event -> blamed(event).stream()).toList();
+  }
+
+  private static Optional<Contradiction> blamed(Event event) {
+    if (event instanceof Event.SessionClosed closed && closed.by() == By.REMOTE) {
+      return own(closed, closed.reason());
+    }
+    return event instanceof Event.StreamReset reset && reset.by() == By.REMOTE
+        ? own(reset, reset.reason())
+        : Optional.empty();
+  }
+
+  private static Optional<Contradiction> own(Event event, Optional<String> reason) {
+    return reason
+        .filter(text -> text.startsWith(OWN))
+        .map(
+            text ->
+                new Contradiction(
+                    event,
+                    "by remote with the reason \"%s\"".formatted(text),
+                    "by local, or the peer's own reason"));
+  }
+}

@@ -1,0 +1,11 @@
+package org.twinwire.core.consistency;
+
+import java.util.List;
+import org.twinwire.core.trace.Event;
+
+/** Finds one kind of contradiction among the events of one node, which are in its own order. */
+@FunctionalInterface
+interface ContractRule {
+
+  List<Contradiction> of(List<Event> events);
+}
