@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.refnode.events.By;
+import org.twinwire.wire.rlpx.RlpxException;
 
 /** Last in the pipeline of every stack: how a connection fails, ends and is given up. */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that fails says so when it closes
@@ -117,6 +118,7 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
     listener.closed(closingHere ? By.LOCAL : By.REMOTE);
   }
 
+  /** The pipeline of RLPx has told the peer why, or closes by itself; the others say nothing. */
   @Override
   public final void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     String text = String.valueOf(rootOf(cause).getMessage());
@@ -125,7 +127,11 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
     } else {
       listener.broken(text);
     }
-    ctx.close();
+    if (cause instanceof RlpxException) {
+      closeInPeace();
+    } else {
+      ctx.close();
+    }
   }
 
   private static Throwable rootOf(Throwable failure) {

@@ -115,6 +115,9 @@ final class RlpxLink extends PeerConnection implements EthStream {
   /** The stream is the connection. */
   @Override
   public void endForGood() {
+    if (ended) {
+      return;
+    }
     ended = true;
     trace.add(new NodeEvent.StreamClosed(trace.session(), NAME, By.LOCAL));
     endOutput();

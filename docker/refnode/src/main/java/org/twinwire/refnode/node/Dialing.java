@@ -73,8 +73,8 @@ final class Dialing {
   private static void giveUp(
       Session session, Channel channel, long startedNanos, CompletableFuture<Outcome> outcome) {
     long afterNanos = System.nanoTime() - startedNanos;
-    if (outcome.complete(new Outcome.TimedOut(Optional.empty(), afterNanos, false))) {
-      session.close();
+    if (outcome.complete(new Outcome.TimedOut(Optional.empty(), afterNanos, false))
+        && !session.close()) {
       channel.close();
     }
   }

@@ -4,7 +4,7 @@ import io.netty.handler.codec.DecoderException;
 import java.util.Optional;
 
 /**
- * The peer broke RLPx. The reason, if any, is what the pipeline tells the peer before it closes;
+ * The peer broke RLPx. The reason, if any, is what the pipeline tells the peer before the end;
  * without one it closes in silence, as the specification wants for a handshake or a frame that does
  * not prove its origin.
  */

@@ -12,7 +12,10 @@ import org.twinwire.wire.secp256k1.PublicKey;
  *   <li>the user event {@link RlpxReady} once,
  *   <li>each eth message as a {@link org.twinwire.wire.eth.Message} with codes counted from Status,
  *   <li>the user event {@link PeerDisconnected} on a Disconnect, after which the channel is closed,
- *   <li>an {@link RlpxException} if the peer broke the protocol, after which the channel is closed.
+ *   <li>an {@link RlpxException} if the peer broke the protocol. Where it has a reason and our
+ *       Hello is out, the Disconnect has been written and flushed by then, nothing is read any
+ *       more, and closing is the part of whoever gets the exception; otherwise the channel is
+ *       closed after it.
  * </ul>
  *
  * <p>It may write a {@code Message} (after RlpxReady), a {@link Frame} (after the handshake, for

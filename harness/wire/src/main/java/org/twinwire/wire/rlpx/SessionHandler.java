@@ -30,7 +30,13 @@ final class SessionHandler extends ChannelDuplexHandler {
   private final Hello own;
   private final Moves moves;
   private Phase phase = Phase.HANDSHAKE;
+
+  /**
+   * "All messages following Hello are compressed": behind our own Hello the peer is taken to know
+   * Snappy until its Hello says otherwise.
+   */
   private boolean snappy;
+
   private Optional<PublicKey> proved = Optional.empty();
   private Optional<EthCodes> eth = Optional.empty();
 
@@ -57,6 +63,7 @@ final class SessionHandler extends ChannelDuplexHandler {
   private void hello(ChannelHandlerContext ctx, PublicKey remote) {
     proved = Optional.of(remote);
     phase = Phase.HELLO;
+    snappy = own.p2pVersion() >= Hello.SNAPPY_VERSION;
     for (Frame frame : moves.opening(own)) {
       ctx.write(frame).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
@@ -70,7 +77,6 @@ final class SessionHandler extends ChannelDuplexHandler {
   private void eager(ChannelHandlerContext ctx, List<Capability> hopes) {
     EthCodes hoped = EthCodes.shared(own.capabilities(), hopes).orElseThrow();
     eth = Optional.of(hoped);
-    snappy = own.p2pVersion() >= Hello.SNAPPY_VERSION;
     ctx.fireUserEventTriggered(new RlpxEager(hoped.version()));
   }
 
@@ -186,22 +192,29 @@ final class SessionHandler extends ChannelDuplexHandler {
     ctx.write(frame(BaseCode.DISCONNECT, BaseMessages.encode(reason)), promise);
   }
 
+  /** Says goodbye before the cause is passed on, because whoever learns of it may close. */
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    ctx.fireExceptionCaught(cause);
-    if (cause instanceof RlpxException broken) {
-      leave(ctx, broken.reason());
+    if (!(cause instanceof RlpxException broken)) {
+      ctx.fireExceptionCaught(cause);
+    } else if (phase != Phase.OVER) {
+      leave(ctx, broken);
     }
   }
 
-  private void leave(ChannelHandlerContext ctx, Optional<DisconnectReason> reason) {
-    if (reason.isPresent() && canDisconnect()) {
-      disconnect(ctx, reason.get(), ctx.newPromise().addListener(ChannelFutureListener.CLOSE));
-      ctx.flush();
-    } else {
+  private void leave(ChannelHandlerContext ctx, RlpxException broken) {
+    Optional<DisconnectReason> farewell = broken.reason().filter(reason -> canDisconnect());
+    farewell.ifPresent(reason -> sayGoodbye(ctx, reason));
+    phase = Phase.OVER;
+    ctx.fireExceptionCaught(broken);
+    if (farewell.isEmpty()) {
       ctx.close();
     }
-    phase = Phase.OVER;
+  }
+
+  private void sayGoodbye(ChannelHandlerContext ctx, DisconnectReason reason) {
+    disconnect(ctx, reason, ctx.newPromise().addListener(ChannelFutureListener.CLOSE_ON_FAILURE));
+    ctx.flush();
   }
 
   private void send(ChannelHandlerContext ctx, BaseCode code, Bytes payload) {

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Stands behind a pipeline and keeps what it hears, in order. */
+/**
+ * Stands behind a pipeline and keeps what it hears, in order. Closes at once when the peer broke
+ * the protocol and is to be told why: whatever is to be said has to be said by then.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // an embedded channel closes within the call
 final class Recorder extends ChannelInboundHandlerAdapter {
   private final List<Object> heard = new ArrayList<>();
 
@@ -23,6 +27,9 @@ final class Recorder extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     heard.add(cause);
+    if (cause instanceof RlpxException broken && broken.reason().isPresent()) {
+      ctx.close();
+    }
   }
 
   List<Object> heard() {

@@ -1,6 +1,7 @@
 package org.twinwire.wire.rlpx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -114,10 +115,11 @@ class SessionTest {
     TestingEnd self = TestingEnd.listener(SELF, TestingEnd.hello(SELF, Capability.eth(68)));
     ScriptedPeer mirror = new ScriptedPeer(SELF, SELF.publicKey());
     self.receive(mirror.auth());
-    mirror.ack(self.written());
+    mirror.read(mirror.ack(self.written()));
     self.receive(mirror.plain(0, BaseMessages.encode(TestingEnd.hello(SELF, Capability.eth(68)))));
     assertThat(self.recorder.only(RlpxException.class).reason())
         .contains(DisconnectReason.SAME_IDENTITY);
+    assertThat(mirror.read(self.written()).getFirst().inflated()).isEqualTo(disconnect("0a"));
     self.finish();
   }
 
@@ -126,6 +128,39 @@ class SessionTest {
     handshake();
     end.receive(peer.plain(0, BaseMessages.encode(hello(5, Capability.eth(61)))));
     assertBroken(DisconnectReason.USELESS_PEER, "capabilities: [eth/61]");
+  }
+
+  @Test
+  void compressesTheDisconnectBehindBothHellos() {
+    handshake();
+    end.receive(peer.plain(0, BaseMessages.encode(hello(5, Capability.eth(61)))));
+    assertThat(peer.read(end.written()).getFirst().inflated()).isEqualTo(disconnect("03"));
+  }
+
+  @Test
+  void compressesNoDisconnectForAPeerOfVersionFour() {
+    handshake();
+    end.receive(peer.plain(0, BaseMessages.encode(hello(4, Capability.eth(61)))));
+    assertThat(peer.read(end.written()).getFirst().plain()).isEqualTo(disconnect("03"));
+  }
+
+  /** "All messages following Hello are compressed", and ours is out. */
+  @Test
+  void compressesTheDisconnectInAnswerToNoHelloAtAll() {
+    handshake();
+    end.receive(peer.plain(2, EMPTY_LIST));
+    assertThat(peer.read(end.written()).getFirst().inflated()).isEqualTo(disconnect("02"));
+  }
+
+  @Test
+  void leavesClosingBehindADisconnectToWhoeverLearnsOfIt() {
+    end.channel.pipeline().remove(end.recorder);
+    handshake();
+    Bytes useless = peer.plain(0, BaseMessages.encode(hello(5, Capability.eth(61))));
+    assertThatThrownBy(() -> end.receive(useless)).isInstanceOf(RlpxException.class);
+    end.receive(peer.plain(2, Bytes.fromHexString("80808008")));
+    assertThat(end.channel.isActive()).isTrue();
+    assertThat(peer.read(end.written())).extracting(Inbound::code).containsExactly(1);
   }
 
   @Test
@@ -375,6 +410,10 @@ class SessionTest {
     List<Inbound> sent = peer.read(end.written());
     assertThat(sent).extracting(Inbound::code).containsExactly(BaseCode.DISCONNECT.number());
     assertThat(sent.get(0).plain().toHexString()).endsWith("c1" + encoded(reason));
+  }
+
+  private static Bytes disconnect(String reason) {
+    return Bytes.fromHexString("c1" + reason);
   }
 
   private static String encoded(DisconnectReason reason) {
