@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinwire.core.chain.Chain;
+import org.twinwire.core.consistency.Contradictions;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
 import org.twinwire.core.trace.Outcome;
@@ -24,6 +25,11 @@ final class TalkChecks {
 
   private static final int HEADERS = 3;
   private static final int BODIES = 2;
+  private static final String NO_CONTRADICTION = "all of them can be true";
+
+  /** Of the reference node: its Status has an item less than any version of eth. */
+  private static final Map<String, Object> BROKEN_STATUS = Map.of("status", "missing-item");
+
   private static final int LOOKS = 20;
   private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -77,6 +83,31 @@ final class TalkChecks {
         "events carry the time of GET /v1/clock",
         "between the calls before and after",
         () -> timed(own, before, node.clockNanos()));
+    check("events do not contradict each other", NO_CONTRADICTION, () -> consistent(own));
+    refuse();
+  }
+
+  /** An end that the node makes by itself, which is where it may say that the peer did. */
+  private void refuse() {
+    node.reset();
+    peer.reset();
+    if (peer.put("/v1/behaviour", BROKEN_STATUS).status() == 200) {
+      check(
+          "events of a session that it refuses do not contradict each other",
+          NO_CONTRADICTION,
+          this::refuses);
+      peer.reset();
+    }
+  }
+
+  private Seen refuses() {
+    talk.connect();
+    reportsClosed(node);
+    return consistent(node.events());
+  }
+
+  private static Seen consistent(List<Event> events) {
+    return Contradictions.line(Contradictions.of(events)).map(Seen::wrong).orElse(Seen.RIGHT);
   }
 
   private void check(String requirement, String expected, Supplier<Seen> probe) {

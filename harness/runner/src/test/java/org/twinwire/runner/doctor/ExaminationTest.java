@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -119,7 +120,66 @@ class ExaminationTest {
 
     talk();
 
-    assertThat(results).hasSize(7).noneMatch(CheckResult::isBad);
+    assertThat(results).hasSize(8).noneMatch(CheckResult::isBad);
+  }
+
+  @Test
+  void seesANodeThatClosesASessionTwice() {
+    script(true, true);
+    node.on(
+        "POST /v1/sessions/d1/close",
+        body -> {
+          GoodNode.closed(node, "d1", "local");
+          return close(true);
+        });
+
+    talk();
+
+    assertThat(bad())
+        .singleElement()
+        .satisfies(
+            twice -> {
+              assertThat(twice.kind()).isEqualTo(Kind.WRONG);
+              assertThat(twice.requirement())
+                  .isEqualTo("rlpx, dialer: events do not contradict each other");
+              assertThat(twice.got())
+                  .startsWith("event 7, session-closed: session d1, which was closed in event 6");
+            });
+  }
+
+  @Test
+  void seesANodeThatRefusesItsPeerAndSaysThatThePeerLeft() {
+    script(true, true);
+    peer.on("PUT /v1/behaviour", this::refusedFromNowOn);
+
+    talk();
+
+    assertThat(bad())
+        .singleElement()
+        .satisfies(
+            blamed -> {
+              assertThat(blamed.requirement())
+                  .isEqualTo(
+                      "rlpx, dialer: events of a session that it refuses do not contradict each"
+                          + " other");
+              assertThat(blamed.got())
+                  .startsWith("event 2, session-closed: by remote with the reason \"local: Status");
+            });
+  }
+
+  /** The node objects to the Status that the behaviour makes, and blames the peer. */
+  private Answer refusedFromNowOn(String behaviour) {
+    assertThat(behaviour).contains("missing-item");
+    node.on(
+        "POST /v1/connect",
+        body -> {
+          GoodNode.opened(node, "d2", "dialer");
+          node.event(
+              "session-closed",
+              Map.of("session", "d2", "by", "remote", "reason", "local: Status: too short"));
+          return Answer.ok("{\"outcome\":\"disconnected\",\"reason\":null,\"afterNanos\":1}");
+        });
+    return Answer.ok("{}");
   }
 
   @Test
@@ -240,9 +300,9 @@ class ExaminationTest {
 
   private Answer ask(boolean reportsAnswer) {
     exchange(node, peer, 3);
-    GoodNode.message(peer, "sent", 4);
+    GoodNode.message(peer, "l1", "sent", 4);
     if (reportsAnswer) {
-      GoodNode.message(node, "delivered", 4);
+      GoodNode.message(node, "d1", "delivered", 4);
     }
     return Answer.ok(answers(3));
   }
@@ -255,9 +315,13 @@ class ExaminationTest {
     return Answer.ok("{\"outcome\":\"done\",\"elapsedNanos\":5}");
   }
 
-  private static void exchange(ScriptedNode from, ScriptedNode to, int code) {
-    GoodNode.message(from, "sent", code);
-    GoodNode.message(to, "delivered", code);
+  private void exchange(ScriptedNode from, ScriptedNode to, int code) {
+    GoodNode.message(from, sessionOf(from), "sent", code);
+    GoodNode.message(to, sessionOf(to), "delivered", code);
+  }
+
+  private String sessionOf(ScriptedNode which) {
+    return which == node ? "d1" : "l1";
   }
 
   private static String answers(int headers) {

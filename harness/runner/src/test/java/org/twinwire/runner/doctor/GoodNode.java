@@ -56,11 +56,11 @@ final class GoodNode {
         Map.of("session", session, "role", role, "stack", "rlpx", "local", "a", "remote", "b"));
   }
 
-  static void message(ScriptedNode node, String type, int code) {
+  static void message(ScriptedNode node, String session, String type, int code) {
     Map<String, Object> message =
         Map.of("code", code, "digest", "0x" + "%064x".formatted(code), "size", 9);
     Map<String, Object> fields =
-        Map.of("session", "s", "stream", "rlpx", "message", message, "from", 0, "to", 9);
+        Map.of("session", session, "stream", "rlpx", "message", message, "from", 0, "to", 9);
     node.event("message-" + type, fields);
   }
 
