@@ -1,6 +1,7 @@
 import { NotOffered } from './not-offered.js'
 import { BehaviourArguments } from './control/behaviour-arguments.js'
 import { ETH_VERSIONS } from './control/connect-arguments.js'
+import { LIMITS } from './chain/answers.js'
 import { readChain } from './chain/chain.js'
 import { EventLog } from './events/event-log.js'
 import { RlpxStack } from './rlpx/rlpx-stack.js'
@@ -68,6 +69,7 @@ export class Node {
       stations: ['sent', 'written', 'read', 'decoded', 'buffered', 'delivered'],
       behaviours: this.behaviours.offered,
       capabilities: ['connect', 'requests', 'announce', 'raw', 'sync', 'close'],
+      limits: LIMITS,
     }
   }
 }

@@ -77,6 +77,38 @@ for (const reader of library.readers) {
   })
 }
 
+for (const [stack, reader] of [['rlpx', library.readers[0]], ...library.readers.map((each) => ['mplex', each])]) {
+  test(`a busy application loses nothing over ${stack} with ${reader}`, async () => {
+    const busy = { readPauseMillis: 60, reader }
+    for (const node of [dialer, listener]) assert.equal((await node.call('PUT', '/behaviour', busy)).status, 200)
+    assert.equal((await connect(stack)).outcome, 'connected')
+    const { outcomes } = await dialer.post('/sessions/s1/requests', { mode: 'one-write', requests: [HEADERS, HEADERS] })
+    assert.deepEqual(outcomes.map(({ outcome }) => outcome), ['answered', 'answered'])
+    const read = (await dialer.events()).filter(({ type }) => type === 'message-delivered')
+    assert.equal(read.length, 3)
+    for (const [at, { nanos }] of read.slice(1).entries()) assert.ok(nanos - read[at].nanos >= 59e6, `message ${at + 1}`)
+  })
+}
+
+test('who closes reads first what has come', async () => {
+  await dialer.call('PUT', '/behaviour', { readPauseMillis: 300 })
+  await connect('rlpx')
+  const asked = dialer.post('/sessions/s1/requests', { mode: 'one-write', requests: new Array(5).fill(HEADERS) })
+  const decoded = async () => (await dialer.events()).filter(({ type }) => type === 'message-decoded').length
+  while ((await decoded()) < 6) await new Promise((resolve) => setImmediate(resolve))
+  await dialer.post('/sessions/s1/close')
+  assert.ok((await asked).outcomes.every(({ outcome }) => outcome === 'answered'))
+})
+
+test('it states the limits of its answers', () => {
+  assert.deepEqual(listener.node.description.limits, { headers: 1024, bodies: 1024, bytes: 2097152 })
+})
+
+test('a pause is a number of milliseconds', async () => {
+  assert.equal((await dialer.call('PUT', '/behaviour', { readPauseMillis: -1 })).status, 400)
+  assert.equal((await dialer.call('PUT', '/behaviour', { readPauseMillis: 'long' })).status, 400)
+})
+
 test('what nobody can do is 501, what makes no sense is 400', async () => {
   assert.equal((await dialer.call('PUT', '/behaviour', { listener: 'before-negotiation' })).status, 501)
   assert.equal((await dialer.call('PUT', '/behaviour', { fault: 'hold' })).status, 501)

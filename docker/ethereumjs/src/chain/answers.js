@@ -10,6 +10,9 @@ const ITEMS_MAX = 1024n
 /** Bytes after which nothing more is added (devp2p caps/eth.md; go-ethereum softResponseLimit). */
 const SOFT_BYTES = 2 * 1024 * 1024
 
+/** What GET /v1/node says of it. */
+export const LIMITS = { headers: Number(ITEMS_MAX), bodies: Number(ITEMS_MAX), bytes: SOFT_BYTES }
+
 const HASH_BYTES = 32
 
 /** The answer to a peer's request; undefined for a message that is none. */

@@ -1,6 +1,7 @@
 import { NotOffered } from '../not-offered.js'
 
 const LATE_MESSAGES_MAX = 10_000
+const READ_PAUSE_MILLIS_MAX = 600_000
 
 /** Body of PUT /v1/behaviour: a preset, or the default, with single keys on top. */
 export class BehaviourArguments {
@@ -27,6 +28,7 @@ export class BehaviourArguments {
       ...Object.entries(this.#words).flatMap(([key, values]) => values.map((value) => `${key}=${value}`)),
       'lateMessages',
       'lateMillis',
+      'readPauseMillis',
       'statusTimeoutMillis',
     ]
   }
@@ -47,6 +49,8 @@ export class BehaviourArguments {
     switch (key) {
       case 'lateMessages':
         return body.number(key, 1, LATE_MESSAGES_MAX)
+      case 'readPauseMillis':
+        return body.number(key, 0, READ_PAUSE_MILLIS_MAX)
       case 'lateMillis':
       case 'statusTimeoutMillis':
         return body.millis(key)

@@ -131,9 +131,14 @@ export class RlpxLink {
   #attach() {
     if (this.#session.ending.reached) return
     this.#trace('listener-attached')
+    const reader = this.#session.newReader()
+    reader.listens()
     this.#eth.events.on('message', () => {
-      this.#trace('message-delivered', { message: this.#incoming.note })
-      this.#session.delivered(this, this.#incoming)
+      const message = this.#incoming
+      reader.take(() => {
+        this.#trace('message-delivered', { message: message.note })
+        this.#session.delivered(this, message)
+      })
     })
   }
 

@@ -87,7 +87,7 @@ export class RlpxStack {
     const open = this.#sessions.open(socket, role, this.name, opening)
     const { session, wire } = open
     hearFarewells(socket, {
-      dismissed: (reason) => session.ending.come('remote', wordFor(reason)),
+      dismissed: (reason) => session.dismissed(wordFor(reason)),
       dismisses: (reason) => session.ending.come('local', `local: devp2p disconnects with ${wordFor(reason)}`),
     })
     let link

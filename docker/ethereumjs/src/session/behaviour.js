@@ -11,6 +11,7 @@
  * @property {number} lateMillis
  * @property {string} reader what of the library reads a stream
  * @property {'at-once' | 'microtask' | 'late'} rlpxListener when the application listens to RLPx
+ * @property {number} readPauseMillis how long the application is busy before each read
  * @property {number} statusTimeoutMillis
  */
 
@@ -25,6 +26,7 @@ export function defaultBehaviour(reader) {
     lateMillis: 1000,
     reader,
     rlpxListener: 'at-once',
+    readPauseMillis: 0,
     statusTimeoutMillis: 5000,
   })
 }

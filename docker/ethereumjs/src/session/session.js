@@ -2,6 +2,7 @@ import { answer } from '../chain/answers.js'
 import { Code, isAnswer, isIn } from '../eth/code.js'
 import { EthBreach } from '../eth/eth-breach.js'
 import { decodeStatus, encodeStatus, problemWith, statusOf } from '../eth/status.js'
+import { BusyReader } from './busy-reader.js'
 import { Ending } from './ending.js'
 import { refused } from './outcome.js'
 import { PendingRequests } from './pending-requests.js'
@@ -19,6 +20,7 @@ export class Session {
   #pending
   #owed = new Map()
   #endedStreams = new Set()
+  #readers = new Set()
 
   /**
    * @param context chain, behaviour, trace and nextRequestId
@@ -46,6 +48,24 @@ export class Session {
 
   get link() {
     return this.#link
+  }
+
+  /** The reader of a stream, or of all there is. */
+  newReader() {
+    const reader = new BusyReader(this.behaviour.readPauseMillis)
+    this.#readers.add(reader)
+    return reader
+  }
+
+  /** A stream is over, and its reader with it. */
+  forgetReader(reader) {
+    reader.hurry()
+    this.#readers.delete(reader)
+  }
+
+  /** What has come is read at once: the session is about to end. */
+  hurry() {
+    for (const reader of this.#readers) reader.hurry()
   }
 
   /** Handshakes are over; the peer's Status is awaited from here on. */
@@ -95,8 +115,15 @@ export class Session {
     this.ending.come('local', `local: ${problem}`)
   }
 
+  /** The peer ends the session, and what it sent before counts. */
+  dismissed(reason) {
+    this.hurry()
+    this.ending.come('remote', reason)
+  }
+
   /** The connection is over. */
   closed(by) {
+    this.hurry()
     this.ending.come(by)
     this.trace.add('session-closed', { by: this.ending.by, reason: this.ending.reason ?? null })
   }

@@ -49,6 +49,7 @@ export class Sessions {
 
   /** Ends a session in peace; settled when its connection is closed on this side. */
   async close({ session, wire }) {
+    session.hurry()
     wire.endsHere()
     session.ending.come('local')
     const cutOff = setTimeout(() => wire.socket.destroy(), CUT_OFF_MILLIS)

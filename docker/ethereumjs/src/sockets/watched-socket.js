@@ -1,3 +1,5 @@
+import { now } from '../events/event-log.js'
+
 /**
  * Tells a trace what a TCP socket reads and writes, and who ends it, before the library that owns
  * the socket notices. Offsets count the bytes of one direction from the first one on.
@@ -6,6 +8,8 @@ export class WatchedSocket {
   /** Bytes that were handed to the socket so far. */
   offered = 0
   #read = 0
+  /** Writes that the socket has not been given yet: node:net keeps them while one is under way. */
+  #kept = []
   #endedBy
 
   /**
@@ -45,7 +49,9 @@ export class WatchedSocket {
     }
   }
 
+  /** A write is told of when the socket has taken it, with the time at which it was given it. */
   #watchWrites(socket) {
+    this.#watchHandOver(socket)
     const write = socket.write
     socket.write = (chunk, ...rest) => {
       const callback = rest.find((argument) => typeof argument === 'function')
@@ -53,11 +59,30 @@ export class WatchedSocket {
       const from = this.offered
       this.offered += chunk.length
       const to = this.offered
+      const handOver = { nanos: undefined }
+      this.#kept.push(handOver)
       return write.call(socket, chunk, encoding, (failure) => {
-        if (failure == null) this.trace.add('bytes-written', { from, to })
+        if (failure == null) this.trace.add('bytes-written', { from, to }, handOver.nanos)
         callback?.(failure)
       })
     }
+  }
+
+  #watchHandOver(socket) {
+    const { _write: one, _writev: several } = socket
+    socket._write = (chunk, ...rest) => {
+      this.#handsOver(1)
+      one.call(socket, chunk, ...rest)
+    }
+    socket._writev = (chunks, ...rest) => {
+      this.#handsOver(chunks.length)
+      several.call(socket, chunks, ...rest)
+    }
+  }
+
+  #handsOver(writes) {
+    const nanos = now()
+    for (const handOver of this.#kept.splice(0, writes)) handOver.nanos = nanos
   }
 
   #reads(length) {

@@ -1,4 +1,5 @@
 import { NotOffered } from '../not-offered.js'
+import { iterate, readAll } from './read-all.js'
 
 /**
  * Streams as js-libp2p 2 has them: a source that is iterated, and a sink that iterates.
@@ -94,18 +95,18 @@ export function duplexStreams({ pushable, lpStream, byteStream }) {
       throw new NotOffered('raw frame', 'the muxer of js-libp2p 2 does not let bytes in')
     },
 
-    listen(stream, reader, { chunk, message, end }) {
-      read(stream, reader, { chunk, message }).then(end, end)
+    listen(stream, reader, { free, chunk, message, end }) {
+      read(stream, reader, { free, chunk, message }).then(end, end)
     },
   }
 
-  async function read(stream, reader, { chunk, message }) {
+  async function read(stream, reader, { free, chunk, message }) {
     if (reader === 'plain' || reader === 'async-iterator') {
-      for await (const data of stream.source) chunk(data.subarray())
+      await iterate(stream.source, chunk, free)
     } else if (reader === 'lpStream') {
-      await readAll(lpStream(withWriter(stream)), message)
+      await readAll(lpStream(withWriter(stream)), message, free)
     } else {
-      await readAll(byteStream(withWriter(stream)), chunk)
+      await readAll(byteStream(withWriter(stream)), chunk, free)
     }
   }
 
@@ -113,8 +114,4 @@ export function duplexStreams({ pushable, lpStream, byteStream }) {
   function withWriter(stream) {
     return { source: stream.source, sink: async () => {} }
   }
-}
-
-async function readAll(from, take) {
-  for (let data = await from.read(); data !== null; data = await from.read()) take(data.subarray())
 }

@@ -17,6 +17,7 @@ export class EthStream {
   #early
   #arrivals = new Arrivals((chunk) => this.#cameEarly(chunk))
   #reader
+  #application
   #waiting = []
   #earlyMessages = 0
   #earlyBytes = 0
@@ -43,6 +44,7 @@ export class EthStream {
     this.#framing = FRAMINGS[session.behaviour.framing]
     this.#early = this.#framing.reader()
     this.#reader = this.#framing.reader()
+    this.#application = session.newReader()
     this.#trace('stream-opened', { by: openedHere ? 'local' : 'remote' })
     library.watchStream(raw, {
       chunk: (bytes) => this.#arrivals.chunk(bytes),
@@ -143,24 +145,33 @@ export class EthStream {
     clearTimeout(this.#lateTimer)
     this.#arrivals.listened()
     this.#trace('listener-attached')
+    this.#application.listens()
     this.#library.listen(this.#raw, this.#session.behaviour.reader, {
-      chunk: (bytes) => this.#application(() => this.#reader.read(bytes)),
-      message: (bytes) => this.#application(() => [wholeOf(bytes)]),
-      end: () => this.#session.ended(this),
+      free: () => this.#application.free(),
+      chunk: (bytes) => this.#take(() => this.#reader.read(bytes)),
+      message: (bytes) => this.#take(() => [wholeOf(bytes)]),
+      end: () => this.#application.take(() => this.#ended()),
     })
   }
 
-  #application(read) {
+  #ended() {
+    this.#session.forgetReader(this.#application)
+    this.#session.ended(this)
+  }
+
+  #take(read) {
     try {
-      for (const { message, note } of read()) {
-        this.#trace('message-delivered', { message: note })
-        if (message) this.#session.delivered(this, message)
-        else this.#session.trace.warn(`${this.name}: ${note.size} bytes are no message (expected: a code and an RLP item)`)
-      }
+      for (const piece of read()) this.#application.take(() => this.#deliver(piece))
     } catch (failure) {
       if (!(failure instanceof EthBreach)) throw failure
-      this.#session.refuse(failure.message)
+      this.#application.take(() => this.#session.refuse(failure.message))
     }
+  }
+
+  #deliver({ message, note }) {
+    this.#trace('message-delivered', { message: note })
+    if (message) this.#session.delivered(this, message)
+    else this.#session.trace.warn(`${this.name}: ${note.size} bytes are no message (expected: a code and an RLP item)`)
   }
 
   #remoteClosed() {
@@ -172,6 +183,7 @@ export class EthStream {
   #broken(by, failure) {
     if (this.#over) return
     this.#finish()
+    this.#session.forgetReader(this.#application)
     if (this.#owner.connected) this.#trace('stream-reset', { by, reason: failure?.message ?? null })
     this.#session.lost(this, by === 'remote' ? 'stream reset' : `local: ${failure?.message}`)
   }

@@ -1,3 +1,5 @@
+import { iterate, readAll } from './read-all.js'
+
 /**
  * Streams as js-libp2p 3 has them: they send messages and dispatch events.
  *
@@ -58,16 +60,16 @@ export function messageStreams({ lpStream, byteStream }) {
 
     writeFrames: (connection, bytes) => connection.muxer.maConn.send(bytes),
 
-    listen(stream, reader, { chunk, message, end }) {
+    listen(stream, reader, { free, chunk, message, end }) {
       switch (reader) {
         case 'plain':
           return onMessages(stream, chunk, end)
         case 'async-iterator':
-          return follow(iterate(stream, chunk), end)
+          return follow(iterate(stream, chunk, free), end)
         case 'lpStream':
-          return follow(readAll(lpStream(stream), message), end)
+          return follow(readAll(lpStream(stream), message, free), end)
         default:
-          return follow(readAll(byteStream(stream), chunk), end)
+          return follow(readAll(byteStream(stream), chunk, free), end)
       }
     },
   }
@@ -79,14 +81,6 @@ function onMessages(stream, chunk, end) {
   const ended = () => queueMicrotask(() => queueMicrotask(end))
   if (stream.remoteWriteStatus === 'closed') ended()
   else stream.addEventListener('remoteCloseWrite', ended)
-}
-
-async function iterate(stream, chunk) {
-  for await (const data of stream) chunk(data.subarray())
-}
-
-async function readAll(from, take) {
-  for (let data = await from.read(); data !== null; data = await from.read()) take(data.subarray())
 }
 
 /** A stream that breaks off has said so by its close event. */
