@@ -36,11 +36,20 @@ public final class EventLog<E> {
     this.full = full;
   }
 
+  /** Adds what happens now. */
   public void add(E event) {
+    add(event, System.nanoTime());
+  }
+
+  /**
+   * Adds what happened at {@code nanos}, by {@link System#nanoTime()}: what is only known later to
+   * have happened then.
+   */
+  public void add(E event, long nanos) {
     lock.lock();
     try {
       if (events.size() < eventsMax) {
-        append(events.size() == eventsMax - 1 ? full() : event);
+        append(events.size() == eventsMax - 1 ? full() : event, nanos);
       }
     } finally {
       lock.unlock();
@@ -75,8 +84,8 @@ public final class EventLog<E> {
     }
   }
 
-  private void append(E event) {
-    events.add(new NumberedEvent<>(events.size() + 1L, System.nanoTime(), event));
+  private void append(E event, long nanos) {
+    events.add(new NumberedEvent<>(events.size() + 1L, nanos, event));
     added.signalAll();
   }
 

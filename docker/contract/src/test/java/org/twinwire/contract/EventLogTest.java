@@ -25,6 +25,13 @@ class EventLogTest {
   }
 
   @Test
+  void stampsWhatIsKnownLaterWithTheTimeItHappened() throws InterruptedException {
+    log.add("a", 7);
+
+    assertThat(log.after(0, AT_ONCE)).containsExactly(new NumberedEvent<>(1, 7, "a"));
+  }
+
+  @Test
   void wakesWhoeverWaitsForTheNextEvent() throws Exception {
     CompletableFuture<Long> waiting =
         CompletableFuture.supplyAsync(

@@ -4,25 +4,32 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import java.util.function.LongSupplier;
 import org.twinwire.refnode.events.NodeEvent;
 
 /**
  * First in the pipeline: counts the bytes of both directions. {@link #offered()} before and after a
  * message is written is the range it takes on the connection; what the socket has taken is reported
- * as {@code bytes-written}, once for each flush that gets through.
+ * as {@code bytes-written}, once for each flush that gets through, with the time at which the
+ * socket was given it: the peer reads nothing before.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that fails says so when it closes
 final class ByteCounter extends ChannelDuplexHandler {
 
   private final SessionTrace trace;
+  private final LongSupplier handedNanos;
   private long offered;
   private long taken;
   private long reported;
   private long read;
   private boolean flushing;
 
-  ByteCounter(SessionTrace trace) {
+  /**
+   * @param handedNanos {@link System#nanoTime()} when the socket was last given bytes
+   */
+  ByteCounter(SessionTrace trace, LongSupplier handedNanos) {
     this.trace = trace;
+    this.handedNanos = handedNanos;
   }
 
   /** Bytes that were handed to the connection so far. */
@@ -62,7 +69,8 @@ final class ByteCounter extends ChannelDuplexHandler {
 
   private void report() {
     if (taken > reported) {
-      trace.add(new NodeEvent.BytesWritten(trace.session(), reported, taken));
+      trace.add(
+          new NodeEvent.BytesWritten(trace.session(), reported, taken), handedNanos.getAsLong());
       reported = taken;
     }
   }

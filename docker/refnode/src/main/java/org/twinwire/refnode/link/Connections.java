@@ -82,7 +82,7 @@ public final class Connections {
   }
 
   private static ByteCounter counter(Channel channel, Role role, String stack, Terms terms) {
-    ByteCounter counter = new ByteCounter(terms.trace());
+    ByteCounter counter = new ByteCounter(terms.trace(), ((TimedSocket) channel)::handedNanos);
     channel.pipeline().addFirst(counter, new OpeningReport(terms.trace(), role, stack));
     SocketFault.of(terms.behaviour().fault(), stack).ifPresent(channel.pipeline()::addLast);
     Hostility hostility = terms.behaviour().hostility();

@@ -10,6 +10,7 @@ final class SentMessage implements Placement {
   private final String stream;
   private final MessageNote message;
   private final StreamContext context;
+  private final long sentNanos = System.nanoTime();
   private long from;
   private boolean placed;
   private boolean told;
@@ -36,9 +37,12 @@ final class SentMessage implements Placement {
   /** The message was given to its stream, where so many bytes wait now. */
   void written(long waitingBytes) {
     told = true;
-    add(
-        new NodeEvent.MessageSent(
-            session(), stream, message, placed ? from : offered(), offered()));
+    context
+        .trace()
+        .add(
+            new NodeEvent.MessageSent(
+                session(), stream, message, placed ? from : offered(), offered()),
+            sentNanos);
     if (!placed) {
       add(new NodeEvent.MessageQueued(session(), stream, message, waitingBytes));
     }

@@ -1,7 +1,7 @@
 package org.twinwire.refnode.link;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.twinwire.refnode.events.NodeEvent;
 
 /**
@@ -11,10 +11,13 @@ import org.twinwire.refnode.events.NodeEvent;
 public final class SessionTrace {
 
   private final String session;
-  private final Consumer<NodeEvent> events;
+  private final ObjLongConsumer<NodeEvent> events;
   private boolean muted;
 
-  public SessionTrace(String session, Consumer<NodeEvent> events) {
+  /**
+   * @param events gets each event and the {@link System#nanoTime()} when it happened
+   */
+  public SessionTrace(String session, ObjLongConsumer<NodeEvent> events) {
     this.session = session;
     this.events = events;
   }
@@ -23,9 +26,15 @@ public final class SessionTrace {
     return session;
   }
 
+  /** Records what happens now. */
   public void add(NodeEvent event) {
+    add(event, System.nanoTime());
+  }
+
+  /** Records what happened at {@code nanos}, a little earlier. */
+  void add(NodeEvent event, long nanos) {
     if (!muted) {
-      events.accept(event);
+      events.accept(event, nanos);
     }
   }
 

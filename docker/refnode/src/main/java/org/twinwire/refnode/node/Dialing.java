@@ -6,12 +6,12 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.twinwire.refnode.link.Connections;
 import org.twinwire.refnode.link.Connections.Terms;
 import org.twinwire.refnode.link.Later;
+import org.twinwire.refnode.link.TimedSocket;
 import org.twinwire.refnode.session.Outcome;
 import org.twinwire.refnode.session.Session;
 
@@ -35,7 +35,7 @@ final class Dialing {
     ChannelFuture connecting =
         new Bootstrap()
             .group(loop)
-            .channel(NioSocketChannel.class)
+            .channel(TimedSocket.class)
             .option(ChannelOption.TCP_NODELAY, true)
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) dial.timeout().toMillis())
             .handler(

@@ -5,10 +5,10 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.InetSocketAddress;
 import org.twinwire.refnode.link.Connections;
 import org.twinwire.refnode.link.Connections.Terms;
+import org.twinwire.refnode.link.TimedServerSocket;
 import org.twinwire.refnode.session.Opening;
 
 /** Accepts peers, one free port a stack. */
@@ -30,7 +30,7 @@ final class Listening {
     Channel server =
         new ServerBootstrap()
             .group(group)
-            .channel(NioServerSocketChannel.class)
+            .channel(TimedServerSocket.class)
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childHandler(
                 new ChannelInitializer<Channel>() {

@@ -14,7 +14,8 @@ import org.twinwire.refnode.events.NodeEvent;
 class ByteCounterTest {
 
   private final List<NodeEvent> events = new ArrayList<>();
-  private final ByteCounter counter = new ByteCounter(new SessionTrace("s1", events::add));
+  private final List<Long> stamps = new ArrayList<>();
+  private final ByteCounter counter = new ByteCounter(new SessionTrace("s1", this::add), () -> 42);
   private final EmbeddedChannel channel = new EmbeddedChannel(counter);
 
   @AfterEach
@@ -35,6 +36,7 @@ class ByteCounterTest {
     assertThat(events)
         .containsExactly(
             new NodeEvent.BytesWritten("s1", 0, 12), new NodeEvent.BytesWritten("s1", 12, 13));
+    assertThat(stamps).as("when the socket was given them").containsExactly(42L, 42L);
   }
 
   @Test
@@ -44,5 +46,10 @@ class ByteCounterTest {
 
     assertThat(events)
         .containsExactly(new NodeEvent.BytesRead("s1", 0, 3), new NodeEvent.BytesRead("s1", 3, 7));
+  }
+
+  private void add(NodeEvent event, long nanos) {
+    events.add(event);
+    stamps.add(nanos);
   }
 }

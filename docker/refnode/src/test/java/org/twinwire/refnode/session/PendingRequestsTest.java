@@ -29,7 +29,9 @@ class PendingRequestsTest {
   private final EthStream stream = new ScriptedStream();
   private final PendingRequests requests =
       new PendingRequests(
-          channel.eventLoop(), new SessionTrace("s1", events::add), new Fault.None());
+          channel.eventLoop(),
+          new SessionTrace("s1", (event, nanos) -> events.add(event)),
+          new Fault.None());
 
   @Test
   void endsARequestThatIsNotAnsweredInTime() {

@@ -1,0 +1,84 @@
+package org.twinwire.refnode.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinwire.refnode.node.TestingPair.TIMEOUT;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twinwire.contract.NumberedEvent;
+import org.twinwire.refnode.adversary.Hostility;
+import org.twinwire.refnode.adversary.Writes;
+import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.session.Outcome;
+import org.twinwire.refnode.session.Request;
+
+/** Nothing is read before it is written, by the one clock that both nodes have. */
+class WrittenTest {
+
+  private static final int REQUESTS = 500;
+
+  @RegisterExtension static final TestingPair PAIR = new TestingPair();
+
+  static Stream<Arguments> stacksAndWrites() {
+    return Stream.of(
+        Arguments.of(Stack.RLPX, Writes.WHOLE),
+        Arguments.of(Stack.RLPX, Writes.OCTET),
+        Arguments.of(Stack.MPLEX, Writes.WHOLE),
+        Arguments.of(Stack.YAMUX, Writes.WHOLE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stacksAndWrites")
+  void aThousandMessagesAreStampedInTheOrderOfTheirWay(Stack stack, Writes writes) {
+    PAIR.behave(Behaviour.DEFAULT.with(Hostility.NONE.with(writes)));
+    List<Request> requests = Collections.nCopies(REQUESTS, TestingPair.headers(5, 1, TIMEOUT));
+
+    assertThat(PAIR.connect(stack).ask(RequestMode.SEQUENTIAL, requests))
+        .allMatch(Outcome.Answered.class::isInstance);
+
+    assertWrittenBeforeRead(PAIR.dialer, PAIR.listener);
+    assertWrittenBeforeRead(PAIR.listener, PAIR.dialer);
+  }
+
+  private static void assertWrittenBeforeRead(Node from, Node to) {
+    TreeMap<Long, Long> read = new TreeMap<>();
+    for (NumberedEvent<NodeEvent> numbered : eventsOf(to)) {
+      if (numbered.event() instanceof NodeEvent.BytesRead bytes) {
+        read.put(bytes.to(), numbered.nanos());
+      }
+    }
+    int messages = 0;
+    for (NumberedEvent<NodeEvent> numbered : eventsOf(from)) {
+      switch (numbered.event()) {
+        case NodeEvent.BytesWritten bytes ->
+            assertThat(numbered.nanos())
+                .as("written up to %d", bytes.to())
+                .isLessThanOrEqualTo(read.ceilingEntry(bytes.to()).getValue());
+        case NodeEvent.MessageSent sent -> {
+          messages++;
+          assertThat(numbered.nanos())
+              .as("sent up to %d", sent.to())
+              .isLessThanOrEqualTo(read.ceilingEntry(sent.to()).getValue());
+        }
+        default -> {}
+      }
+    }
+    assertThat(messages).isEqualTo(REQUESTS + 1);
+  }
+
+  private static List<NumberedEvent<NodeEvent>> eventsOf(Node node) {
+    try {
+      return node.events().after(0, Duration.ZERO);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
