@@ -12,6 +12,8 @@ import org.twinwire.refnode.fault.Fault;
  * @param lateMessages for {@link Attachment#LATE}: listen once so many messages have come
  * @param lateAfter for {@link Attachment#LATE}: or so long after the stream was opened
  * @param buffer what becomes of data that came earlier
+ * @param answersEnd whether it ends the streams it answered on
+ * @param readPause how long its application is busy before each read of a stream
  * @param statusTimeout how long a peer may take to send its Status
  * @param fault what it does wrong
  * @param hostility how it breaks the protocol on purpose
@@ -25,6 +27,8 @@ public record Behaviour(
     Duration lateAfter,
     BufferPolicy buffer,
     AnswerOrder answers,
+    AnswersEnd answersEnd,
+    Duration readPause,
     Duration statusTimeout,
     Fault fault,
     Hostility hostility) {
@@ -40,6 +44,8 @@ public record Behaviour(
           Duration.ofSeconds(1),
           BufferPolicy.REPLAY,
           AnswerOrder.IN_ORDER,
+          AnswersEnd.FIN,
+          Duration.ZERO,
           Duration.ofSeconds(5),
           new Fault.None(),
           Hostility.NONE);
@@ -71,6 +77,14 @@ public record Behaviour(
 
   public Behaviour with(AnswerOrder other) {
     return change(draft -> draft.answers = other);
+  }
+
+  public Behaviour with(AnswersEnd other) {
+    return change(draft -> draft.answersEnd = other);
+  }
+
+  public Behaviour withReadPause(Duration other) {
+    return change(draft -> draft.readPause = other);
   }
 
   public Behaviour with(Fault other) {
@@ -109,6 +123,8 @@ public record Behaviour(
     private Duration lateAfter;
     private BufferPolicy buffer;
     private AnswerOrder answers;
+    private AnswersEnd answersEnd;
+    private Duration readPause;
     private Duration statusTimeout;
     private Fault fault;
     private Hostility hostility;
@@ -122,6 +138,8 @@ public record Behaviour(
       lateAfter = from.lateAfter;
       buffer = from.buffer;
       answers = from.answers;
+      answersEnd = from.answersEnd;
+      readPause = from.readPause;
       statusTimeout = from.statusTimeout;
       fault = from.fault;
       hostility = from.hostility;
@@ -137,6 +155,8 @@ public record Behaviour(
           lateAfter,
           buffer,
           answers,
+          answersEnd,
+          readPause,
           statusTimeout,
           fault,
           hostility);

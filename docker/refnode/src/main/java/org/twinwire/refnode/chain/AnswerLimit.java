@@ -11,12 +11,12 @@ import org.apache.tuweni.units.bigints.UInt64;
 public final class AnswerLimit {
 
   /** Headers or bodies per answer (go-ethereum eth/protocols/eth, maxHeadersServe). */
-  static final int ITEMS_MAX = 1024;
+  public static final int ITEMS_MAX = 1024;
 
   /**
    * Bytes after which nothing more is added (devp2p caps/eth.md; go-ethereum softResponseLimit).
    */
-  static final int SOFT_BYTES = 2 * 1024 * 1024;
+  public static final int SOFT_BYTES = 2 * 1024 * 1024;
 
   private final int itemsMax;
   private int items;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.twinwire.contract.Arguments;
 import org.twinwire.refnode.behaviour.AnswerOrder;
+import org.twinwire.refnode.behaviour.AnswersEnd;
 import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.BufferPolicy;
@@ -22,19 +23,28 @@ final class BehaviourSettings {
 
   private static final int LATE_MESSAGES_MAX = 10_000;
 
+  private static final long READ_PAUSE_MILLIS_MAX = Duration.ofMinutes(10).toMillis();
+
   private static final Map<String, Setting> SETTINGS =
-      Map.of(
-          "lifecycle", (on, in, key) -> on.with(word(LifeCycle.class, in, key)),
-          "framing", (on, in, key) -> on.with(word(Framing.class, in, key)),
-          "negotiation", (on, in, key) -> on.with(word(Negotiating.class, in, key)),
-          "listener", (on, in, key) -> on.with(word(Attachment.class, in, key)),
-          "lateMessages",
-              (on, in, key) -> on.withLateMessages((int) in.number(key, 1, LATE_MESSAGES_MAX, 1)),
-          "lateMillis", (on, in, key) -> on.withLateAfter(in.millis(key, Duration.ZERO)),
-          "buffer", (on, in, key) -> on.with(word(BufferPolicy.class, in, key)),
-          "answers", (on, in, key) -> on.with(word(AnswerOrder.class, in, key)),
-          "statusTimeoutMillis",
-              (on, in, key) -> on.withStatusTimeout(in.millis(key, Duration.ZERO)));
+      Map.ofEntries(
+          entry("lifecycle", (on, in, key) -> on.with(word(LifeCycle.class, in, key))),
+          entry("framing", (on, in, key) -> on.with(word(Framing.class, in, key))),
+          entry("negotiation", (on, in, key) -> on.with(word(Negotiating.class, in, key))),
+          entry("listener", (on, in, key) -> on.with(word(Attachment.class, in, key))),
+          entry(
+              "lateMessages",
+              (on, in, key) -> on.withLateMessages((int) in.number(key, 1, LATE_MESSAGES_MAX, 1))),
+          entry("lateMillis", (on, in, key) -> on.withLateAfter(in.millis(key, Duration.ZERO))),
+          entry("buffer", (on, in, key) -> on.with(word(BufferPolicy.class, in, key))),
+          entry("answers", (on, in, key) -> on.with(word(AnswerOrder.class, in, key))),
+          entry("answersEnd", (on, in, key) -> on.with(word(AnswersEnd.class, in, key))),
+          entry(
+              "readPauseMillis",
+              (on, in, key) ->
+                  on.withReadPause(Duration.ofMillis(in.number(key, 0, READ_PAUSE_MILLIS_MAX, 0)))),
+          entry(
+              "statusTimeoutMillis",
+              (on, in, key) -> on.withStatusTimeout(in.millis(key, Duration.ZERO))));
 
   private BehaviourSettings() {}
 
@@ -54,7 +64,8 @@ final class BehaviourSettings {
 
   /** What {@code GET /v1/node} says of it. */
   static List<String> offered() {
-    Stream<String> numbers = Stream.of("lateMessages", "lateMillis", "statusTimeoutMillis");
+    Stream<String> numbers =
+        Stream.of("lateMessages", "lateMillis", "readPauseMillis", "statusTimeoutMillis");
     return Stream.of(
             Worded.words(Preset.class),
             pairs("lifecycle", Worded.words(LifeCycle.class)),
@@ -63,6 +74,7 @@ final class BehaviourSettings {
             pairs("listener", Worded.words(Attachment.class)),
             pairs("buffer", Worded.words(BufferPolicy.class)),
             pairs("answers", Worded.words(AnswerOrder.class)),
+            pairs("answersEnd", Worded.words(AnswersEnd.class)),
             numbers,
             pairs("fault", FaultSettings.words()),
             FaultSettings.parameters(),
@@ -73,6 +85,10 @@ final class BehaviourSettings {
 
   private static Stream<String> pairs(String key, Stream<String> words) {
     return words.map(word -> key + "=" + word);
+  }
+
+  private static Map.Entry<String, Setting> entry(String key, Setting setting) {
+    return Map.entry(key, setting);
   }
 
   private static Setting setting(String key) {

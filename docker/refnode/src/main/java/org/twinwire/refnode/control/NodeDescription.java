@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.twinwire.refnode.chain.AnswerLimit;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.node.Node;
 import org.twinwire.wire.eth.ForkId;
@@ -22,7 +23,8 @@ record NodeDescription(
     Fork forkId,
     List<String> stations,
     List<String> behaviours,
-    List<String> capabilities) {
+    List<String> capabilities,
+    Limits limits) {
 
   private static final String NAME = "refnode";
   private static final int CONTRACT = 1;
@@ -33,6 +35,9 @@ record NodeDescription(
   record Head(String number, String hash) {}
 
   record Fork(String hash, String next) {}
+
+  /** Most items of an answer, and the bytes after which nothing more is added to it. */
+  record Limits(int headers, int bodies, int bytes) {}
 
   static NodeDescription of(Node node) {
     Chain chain = node.chain();
@@ -49,7 +54,8 @@ record NodeDescription(
         fork(chain.forkId()),
         STATIONS,
         BehaviourSettings.offered(),
-        SessionRoutes.CAPABILITIES);
+        SessionRoutes.CAPABILITIES,
+        new Limits(AnswerLimit.ITEMS_MAX, AnswerLimit.ITEMS_MAX, AnswerLimit.SOFT_BYTES));
   }
 
   private static Map<String, String> addresses(Node node) {

@@ -18,6 +18,9 @@ public interface Link {
   /** Writes and flushes what a script wants. */
   void raw(RawMove move);
 
+  /** Hands to the application at once what it has not got around to reading. */
+  void hurry();
+
   /** Ends the connection in peace and without a word. */
   void finish();
 

@@ -63,7 +63,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
             context,
             attachment,
             message -> owner.delivered(this, message),
-            this::attached);
+            () -> owner.ended(this));
   }
 
   /** Starts both sides; of an opened stream, writes the proposal, which a lazy end sends later. */
@@ -86,9 +86,14 @@ final class MuxedEthStream implements EthStream, StreamHandler {
     return stream.name();
   }
 
+  /** Whether this end may still write, now or once the protocol is agreed. */
+  boolean isWritable() {
+    return !over && !endedHere;
+  }
+
   @Override
   public void write(Message message) {
-    if (over || endedHere) {
+    if (!isWritable()) {
       context
           .trace()
           .warn(
@@ -104,7 +109,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   @Override
   public void end() {
     ending = true;
-    if (writable && !over && !endedHere) {
+    if (writable && isWritable()) {
       endedHere = true;
       stream.closeWrite();
       context.trace().add(new NodeEvent.StreamClosed(session(), name(), By.LOCAL));
@@ -143,23 +148,16 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   public void remoteClosed() {
     endedThere = true;
     context.trace().add(new NodeEvent.StreamClosed(session(), name(), By.REMOTE));
-    if (readingSide.attached()) {
-      owner.ended(this);
-    }
+    readingSide.ended();
   }
 
   @Override
   public void reset() {
     if (!over) {
+      over = true;
+      readingSide.hurry();
       finish(By.REMOTE, Optional.empty());
       owner.lost(this);
-    }
-  }
-
-  /** What was kept is delivered; only now has the application seen the end as well. */
-  private void attached() {
-    if (endedThere) {
-      owner.ended(this);
     }
   }
 

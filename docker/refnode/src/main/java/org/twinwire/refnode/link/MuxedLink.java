@@ -37,7 +37,7 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
       List<Integer> offered,
       StreamContext context,
       LinkListener listener) {
-    super(channel, listener);
+    super(channel, context.readers(), listener);
     this.role = role;
     this.offered = List.copyOf(offered);
     this.context = context;
@@ -52,9 +52,18 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
   @Override
   public EthStream batchStream() {
     return switch (context.behaviour().lifeCycle()) {
-      case LONG_LIVED -> new SharedStream(first.orElseThrow());
+      case LONG_LIVED -> new SharedStream(shared());
       case PER_REQUEST -> open(List.of(EthProtocol.of(version.orElseThrow())));
     };
+  }
+
+  private MuxedEthStream shared() {
+    MuxedEthStream shared = first.orElseThrow();
+    if (!shared.isWritable()) {
+      throw new IllegalStateException(
+          "%s: over for writing (expected: open)".formatted(shared.name()));
+    }
+    return shared;
   }
 
   @Override
@@ -105,7 +114,7 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
   /** Who goes in peace may still answer; whoever names a fault ends the session. */
   private void left(PeerLeaves goodbye) {
     if (goodbye.fault().isPresent()) {
-      listener().dismissed(goodbye.fault());
+      dismissed(goodbye.fault());
     }
   }
 
@@ -150,7 +159,7 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
 
   @Override
   public void broken(String reason) {
-    listener().broken(reason);
+    breached(reason);
     closeInPeace();
   }
 

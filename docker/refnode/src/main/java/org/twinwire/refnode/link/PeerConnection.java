@@ -23,10 +23,12 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
 
   private final Channel channel;
   private final LinkListener listener;
+  private final BusyReaders readers;
   private boolean closingHere;
 
-  PeerConnection(Channel channel, LinkListener listener) {
+  PeerConnection(Channel channel, BusyReaders readers, LinkListener listener) {
     this.channel = channel;
+    this.readers = readers;
     this.listener = listener;
   }
 
@@ -60,7 +62,7 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
       channel.close();
       return;
     }
-    listener.dismissed(Optional.empty());
+    dismissed(Optional.empty());
     limitGoodbye();
     channel.eventLoop().execute(() -> behindWrites(channel::close));
   }
@@ -103,6 +105,23 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
     closeInPeace();
   }
 
+  @Override
+  public final void hurry() {
+    readers.hurry();
+  }
+
+  /** The peer ends the session, and what it sent before counts. */
+  final void dismissed(Optional<String> reason) {
+    hurry();
+    listener.dismissed(reason);
+  }
+
+  /** The peer broke the protocol, and what it sent before counts. */
+  final void breached(String problem) {
+    hurry();
+    listener.broken(problem);
+  }
+
   /** On the socket, past every codec; counted as every byte is. */
   final void writeToSocket(Bytes bytes) {
     writeBelow(OpeningReport.class, bytes);
@@ -115,6 +134,7 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
 
   @Override
   public final void channelInactive(ChannelHandlerContext ctx) {
+    hurry();
     listener.closed(closingHere ? By.LOCAL : By.REMOTE);
   }
 
@@ -123,9 +143,9 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
   public final void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     String text = String.valueOf(rootOf(cause).getMessage());
     if (cause instanceof IOException) {
-      listener.dismissed(Optional.of(text));
+      dismissed(Optional.of(text));
     } else {
-      listener.broken(text);
+      breached(text);
     }
     if (cause instanceof RlpxException) {
       closeInPeace();

@@ -19,24 +19,31 @@ final class ReadingSide {
   private final StreamContext context;
   private final Attachment attachment;
   private final Consumer<Message> application;
-  private final Runnable onAttached;
+  private final Runnable onEnd;
+  private final BusyReader reader;
   private final Reading reading;
   private final Inbox inbox;
   private int early;
+  private boolean ended;
   private boolean over;
   private Optional<Later> late = Optional.empty();
 
+  /**
+   * @param application gets each message
+   * @param onEnd run when the application, which has got all that came before, sees the end
+   */
   ReadingSide(
       String stream,
       StreamContext context,
       Attachment attachment,
       Consumer<Message> application,
-      Runnable onAttached) {
+      Runnable onEnd) {
     this.stream = stream;
     this.context = context;
     this.attachment = attachment;
     this.application = application;
-    this.onAttached = onAttached;
+    this.onEnd = onEnd;
+    this.reader = context.readers().reader();
     this.reading = Reading.of(context.behaviour());
     this.inbox = new Inbox(context.behaviour().buffer(), this::event);
   }
@@ -68,9 +75,17 @@ final class ReadingSide {
     piece(Delivery.of(message));
   }
 
-  /** Whether somebody listens. */
-  boolean attached() {
-    return inbox.attached();
+  /** Nothing more will come. */
+  void ended() {
+    ended = true;
+    if (inbox.attached()) {
+      readEnd();
+    }
+  }
+
+  /** The stream is cut off: the application gets at once what waits for it. */
+  void hurry() {
+    reader.hurry();
   }
 
   /** Whether more is kept than a node can be expected to keep. */
@@ -82,6 +97,10 @@ final class ReadingSide {
   void over() {
     over = true;
     late.ifPresent(Later::cancel);
+    long unread = reader.giveUp();
+    if (unread > 0) {
+      warn("%s: given up with %d messages that the application had not read", unread);
+    }
   }
 
   private void piece(Delivery arrived) {
@@ -124,16 +143,25 @@ final class ReadingSide {
     if (!over && !inbox.attached()) {
       late.ifPresent(Later::cancel);
       add(new NodeEvent.ListenerAttached(session(), stream));
+      reader.listens();
       long withheld = inbox.attach();
       if (withheld > 0) {
         warn("%s: listener attached, %d buffered bytes not dispatched", withheld);
       }
-      onAttached.run();
+      if (ended) {
+        readEnd();
+      }
     }
   }
 
   private void event(List<Delivery> pieces) {
-    reading.deliveries(pieces).forEach(this::deliver);
+    for (Delivery delivery : reading.deliveries(pieces)) {
+      reader.read(delivery.bytes().size(), () -> deliver(delivery));
+    }
+  }
+
+  private void readEnd() {
+    reader.read(0, onEnd);
   }
 
   private void deliver(Delivery delivery) {
@@ -145,8 +173,8 @@ final class ReadingSide {
     warn("%s: %d bytes are no message (expected: a code and an RLP item)", delivery.bytes().size());
   }
 
-  private void warn(String text, long bytes) {
-    context.trace().warn(text.formatted(stream, bytes));
+  private void warn(String text, long count) {
+    context.trace().warn(text.formatted(stream, count));
   }
 
   private String session() {

@@ -31,7 +31,7 @@ final class RlpxLink extends PeerConnection implements EthStream {
   private boolean ended;
 
   RlpxLink(Role role, StreamContext context, LinkListener listener) {
-    super(context.channel(), listener);
+    super(context.channel(), context.readers(), listener);
     this.role = role;
     this.trace = context.trace();
     this.counter = context.counter();
@@ -97,11 +97,13 @@ final class RlpxLink extends PeerConnection implements EthStream {
     if (ended || !channel().isActive()) {
       return;
     }
+    long sentNanos = System.nanoTime();
     long from = counter.offered();
     channel().write(message);
     trace.add(
         new NodeEvent.MessageSent(
-            trace.session(), NAME, MessageNote.of(message), from, counter.offered()));
+            trace.session(), NAME, MessageNote.of(message), from, counter.offered()),
+        sentNanos);
   }
 
   @Override
@@ -138,7 +140,7 @@ final class RlpxLink extends PeerConnection implements EthStream {
       case RlpxEager eager -> ready(eager.ethVersion());
       case RlpxReady ready -> agreed(ready.ethVersion());
       case ChannelInputShutdownEvent end -> inputEnded();
-      case PeerDisconnected goodbye -> listener().dismissed(wordFor(goodbye));
+      case PeerDisconnected goodbye -> dismissed(wordFor(goodbye));
       default -> ctx.fireUserEventTriggered(event);
     }
   }

@@ -11,7 +11,8 @@ record StreamContext(
     ByteCounter counter,
     Behaviour behaviour,
     Channel channel,
-    ReadingFaults faults) {
+    ReadingFaults faults,
+    BusyReaders readers) {
 
   static StreamContext of(Channel channel, ByteCounter counter, Terms terms) {
     return new StreamContext(
@@ -19,7 +20,8 @@ record StreamContext(
         counter,
         EarlyFault.on(terms.behaviour()),
         channel,
-        new ReadingFaults(terms.behaviour().fault()));
+        new ReadingFaults(terms.behaviour().fault()),
+        new BusyReaders(channel, terms.behaviour()));
   }
 
   EventLoop loop() {

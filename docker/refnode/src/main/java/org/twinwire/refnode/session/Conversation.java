@@ -10,6 +10,7 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.adversary.ReplyMove;
 import org.twinwire.refnode.adversary.ReplyMoves;
+import org.twinwire.refnode.behaviour.AnswersEnd;
 import org.twinwire.refnode.link.EthStream;
 import org.twinwire.wire.eth.EthCode;
 import org.twinwire.wire.eth.EthException;
@@ -31,27 +32,31 @@ final class Conversation implements AnswerOutlet.Writer {
 
   private final SessionContext context;
   private final PendingRequests pending;
-  private final Consumer<Set<EthStream>> behindAnswers;
+  private final Consumer<Set<EthStream>> behindFirstAnswers;
   private final Serving serving;
   private final AnswerSequence sequence;
   private final AnswerOutlet outlet;
   private final Runnable close;
   private boolean first = true;
+  private boolean firstLeft;
   private final Map<EthStream, Integer> owed = new HashMap<>();
   private final Set<EthStream> ended = new HashSet<>();
   private final Set<EthStream> overtaken = new HashSet<>();
   private final Set<EthStream> unflushed = new HashSet<>();
 
+  /** Streams with an answer that is not flushed yet, or that are left open behind it. */
+  private final Set<EthStream> answered = new HashSet<>();
+
   /**
-   * @param behindAnswers told which streams have answers that are about to be flushed
+   * @param behindFirstAnswers told once, of the streams whose answers are the first to be flushed
    * @param close ends the session
    */
   Conversation(
       SessionContext context,
       PendingRequests pending,
-      Consumer<Set<EthStream>> behindAnswers,
+      Consumer<Set<EthStream>> behindFirstAnswers,
       Runnable close) {
-    this.behindAnswers = behindAnswers;
+    this.behindFirstAnswers = behindFirstAnswers;
     this.context = context;
     this.pending = pending;
     this.close = close;
@@ -127,6 +132,7 @@ final class Conversation implements AnswerOutlet.Writer {
   @Override
   public void write(EthStream stream, Message answer) {
     stream.write(answer);
+    answered.add(stream);
     settle(stream);
     flushSoon(stream);
   }
@@ -160,8 +166,10 @@ final class Conversation implements AnswerOutlet.Writer {
       owed.remove(stream);
       ended.remove(stream);
       overtaken.remove(stream);
-      stream.end();
-      flushSoon(stream);
+      if (!leavesOpen() || !answered.contains(stream)) {
+        stream.end();
+        flushSoon(stream);
+      }
     }
   }
 
@@ -173,9 +181,19 @@ final class Conversation implements AnswerOutlet.Writer {
   }
 
   private void flush() {
-    behindAnswers.accept(Set.copyOf(unflushed));
+    if (!answered.isEmpty() && !firstLeft) {
+      firstLeft = true;
+      behindFirstAnswers.accept(Set.copyOf(answered));
+    }
     unflushed.forEach(EthStream::flush);
     unflushed.clear();
+    if (!leavesOpen()) {
+      answered.clear();
+    }
+  }
+
+  private boolean leavesOpen() {
+    return context.behaviour().answersEnd() == AnswersEnd.OPEN;
   }
 
   /**

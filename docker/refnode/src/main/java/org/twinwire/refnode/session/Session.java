@@ -42,7 +42,7 @@ public final class Session implements LinkListener {
     this.statusExchange = new StatusExchange(opening, isImproper(), context.loop());
     this.pending =
         new PendingRequests(context.loop(), context.trace(), context.behaviour().fault());
-    this.conversation = new Conversation(context, pending, this::behindAnswers, this::close);
+    this.conversation = new Conversation(context, pending, this::behindFirstAnswers, this::close);
   }
 
   public String id() {
@@ -99,9 +99,11 @@ public final class Session implements LinkListener {
   }
 
   /**
-   * Ends the session from here; false if the handshake is not over, so that nothing can be said.
+   * Ends the session from here, once the application has got what was read; false if the handshake
+   * is not over, so that nothing can be said.
    */
   public boolean close() {
+    link.ifPresent(Link::hurry);
     end(By.LOCAL, Optional.empty());
     link.ifPresent(open -> open.disconnect(DisconnectReason.REQUESTED));
     return link.isPresent();
@@ -249,8 +251,8 @@ public final class Session implements LinkListener {
     return CompletableFuture.completedFuture(new Reply.Nothing(refused));
   }
 
-  /** What an adversary adds to the write that takes its answers. */
-  private void behindAnswers(Set<EthStream> streams) {
+  /** What an adversary adds to the write that takes its first answers. */
+  private void behindFirstAnswers(Set<EthStream> streams) {
     switch (hostility().ending()) {
       case NONE, HALF_CLOSE -> {}
       case ANSWER_DISCONNECT -> close();

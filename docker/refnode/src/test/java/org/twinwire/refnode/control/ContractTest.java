@@ -47,6 +47,8 @@ class ContractTest {
     assertThat(node.get("behaviours").values())
         .extracting(JsonNode::stringValue)
         .contains("original", "fix-2-quick", "buffer=replay-by-hand", "lateMessages");
+    assertThat(node.get("limits").toString())
+        .isEqualTo("{\"headers\":1024,\"bodies\":1024,\"bytes\":2097152}");
   }
 
   @Test

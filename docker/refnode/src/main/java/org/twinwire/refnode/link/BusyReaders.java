@@ -1,0 +1,74 @@
+package org.twinwire.refnode.link;
+
+import io.netty.channel.Channel;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.fault.Fault;
+
+/**
+ * The application's readers on one connection. While too much waits for them, nothing more is read
+ * from the socket, so that a slow application loses nothing and keeps no more than this. Not so
+ * where a fault decides over reading.
+ */
+final class BusyReaders {
+
+  private final Channel channel;
+  private final Duration pause;
+  private final boolean mayHoldBack;
+  private final Set<BusyReader> busy = new LinkedHashSet<>();
+  private long waitingBytes;
+  private boolean holdsBack;
+  private boolean hurried;
+
+  BusyReaders(Channel channel, Behaviour behaviour) {
+    this.channel = channel;
+    this.pause = behaviour.readPause();
+    this.mayHoldBack =
+        !(behaviour.fault() instanceof Fault.StopReading
+            || behaviour.fault() instanceof Fault.PauseForGood);
+  }
+
+  /** Makes the reader of a stream. */
+  BusyReader reader() {
+    return new BusyReader(this);
+  }
+
+  /** Whether a reader is busy before each read. */
+  boolean pauses() {
+    return !pause.isZero() && !hurried;
+  }
+
+  /** The connection ends: all that waits is read at once, and nobody pauses any more. */
+  void hurry() {
+    hurried = true;
+    List.copyOf(busy).forEach(BusyReader::hurry);
+  }
+
+  Later later(BusyReader reader, Runnable step) {
+    busy.add(reader);
+    return Later.run(channel.eventLoop(), pause, step);
+  }
+
+  void isFree(BusyReader reader) {
+    busy.remove(reader);
+  }
+
+  void waits(long bytes) {
+    waitingBytes += bytes;
+    if (mayHoldBack && waitingBytes > Inbox.KEPT_BYTES_MAX && !holdsBack) {
+      holdsBack = true;
+      channel.config().setAutoRead(false);
+    }
+  }
+
+  void isRead(long bytes) {
+    waitingBytes -= bytes;
+    if (waitingBytes <= Inbox.KEPT_BYTES_MAX / 2 && holdsBack) {
+      holdsBack = false;
+      channel.config().setAutoRead(true);
+    }
+  }
+}
