@@ -2,11 +2,13 @@ package org.twinwire.runner.control;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a node says of itself ({@code GET /v1/node}).
  *
  * @param addresses stack → enode URL or multiaddr; the stacks it offers
+ * @param limits how much it says it puts into one answer; empty where it says nothing
  */
 public record NodeInfo(
     String name,
@@ -16,7 +18,8 @@ public record NodeInfo(
     List<Integer> eth,
     List<String> roles,
     Head head,
-    String genesis) {
+    String genesis,
+    Optional<AnswerLimits> limits) {
 
   public NodeInfo {
     addresses = Map.copyOf(addresses);

@@ -39,6 +39,23 @@ class ControlClientTest {
     assertThat(info.name()).isEqualTo("scripted");
     assertThat(info.addresses()).containsKeys("rlpx", "mplex");
     assertThat(info.head().number()).isEqualTo("1");
+    assertThat(info.limits()).as("limits, of which it says nothing").isEmpty();
+  }
+
+  @Test
+  void readsTheLimitsThatANodeStates() {
+    says("{\"headers\":192,\"bodies\":128,\"bytes\":2097152}");
+
+    assertThat(client.node().limits()).contains(new AnswerLimits(192, 128, 2_097_152));
+  }
+
+  @Test
+  void refusesALimitThatWouldLetNothingThrough() {
+    says("{\"headers\":0,\"bodies\":128,\"bytes\":2097152}");
+
+    assertThatThrownBy(client::node)
+        .isInstanceOf(InfrastructureException.class)
+        .hasStackTraceContaining("limits.headers: got 0 (expected: at least 1)");
   }
 
   @Test
@@ -189,5 +206,11 @@ class ControlClientTest {
 
     assertThatThrownBy(() -> feed.fetch(Duration.ZERO))
         .hasMessage("listener (x): more than 1 events in one case");
+  }
+
+  private void says(String limits) {
+    String info = ScriptedNode.info("rlpx").strip();
+    String stated = info.substring(0, info.length() - 1) + ",\"limits\":" + limits + "}";
+    node.on("GET /v1/node", body -> Answer.ok(stated));
   }
 }

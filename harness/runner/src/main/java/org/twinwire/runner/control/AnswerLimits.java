@@ -1,0 +1,24 @@
+package org.twinwire.runner.control;
+
+/**
+ * How much a node puts into one answer, in its own words.
+ *
+ * @param headers most headers
+ * @param bodies most bodies
+ * @param bytes nothing more is added once an answer has so many
+ */
+public record AnswerLimits(int headers, int bodies, long bytes) {
+
+  public AnswerLimits {
+    requirePositive("headers", headers);
+    requirePositive("bodies", bodies);
+    requirePositive("bytes", bytes);
+  }
+
+  private static void requirePositive(String what, long got) {
+    if (got < 1) {
+      throw new IllegalArgumentException(
+          "limits.%s: got %d (expected: at least 1)".formatted(what, got));
+    }
+  }
+}
