@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -120,6 +122,64 @@ func requireHeaders(t *testing.T, asking *eth.Session, mode eth.Mode) {
 			t.Errorf("%s: got %+v (expected: headers 3 and 4)", mode, outcome)
 		}
 	}
+}
+
+func TestABusyApplicationLosesNothing(t *testing.T) {
+	const pause = 50 * time.Millisecond
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, way way) {
+		busy := behaviour.Default
+		busy.ReadPause = pause
+		dialer.Behave(busy)
+		listener.Behave(busy)
+		requireConnected(t, connect(t, dialer, listener, way, eth.Opening{}))
+		requireHeaders(t, session(t, dialer), eth.OneWrite)
+		times := deliveries(t, dialer)
+		if len(times) != 3 {
+			t.Fatalf("got %d messages (expected: Status and two answers)", len(times))
+		}
+		for at := 1; at < len(times); at++ {
+			if gap := time.Duration(times[at] - times[at-1]); gap < pause {
+				t.Errorf("message %d: read %v behind the one before (expected: at least %v)", at, gap, pause)
+			}
+		}
+	})
+}
+
+func TestACloseDoesNotWaitForABusyApplication(t *testing.T) {
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, way way) {
+		busy := behaviour.Default
+		busy.ReadPause = 2 * time.Second
+		dialer.Behave(busy)
+		requireConnected(t, connect(t, dialer, listener, way, eth.Opening{}))
+		begun := time.Now()
+		session(t, dialer).Close()
+		if took := time.Since(begun); took > time.Second {
+			t.Errorf("got %v (expected: well below a second)", took)
+		}
+	})
+}
+
+// deliveries are the times at which the application got messages.
+func deliveries(t *testing.T, on *node.Node) []int64 {
+	t.Helper()
+	lines, err := on.Events.After(context.Background(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var times []int64
+	for _, line := range lines {
+		var event struct {
+			Type  string
+			Nanos int64
+		}
+		if err := json.Unmarshal(line, &event); err != nil {
+			t.Fatal(err)
+		}
+		if event.Type == "message-delivered" {
+			times = append(times, event.Nanos)
+		}
+	}
+	return times
 }
 
 func TestTheWholeChainIsFetched(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 )
 
 // LifeCycle says what streams a conversation has.
@@ -25,14 +26,19 @@ const (
 	Await Negotiation = "await"
 )
 
+// readPauseMax is the longest pause that a script may choose.
+const readPauseMax = 10 * time.Minute
+
 // Behaviour is that of the sessions to come.
 type Behaviour struct {
 	LifeCycle   LifeCycle
 	Negotiation Negotiation
+	// ReadPause is how long the application is busy before each read, of a stream or of RLPx.
+	ReadPause time.Duration
 }
 
 // Default is what go-libp2p does by itself.
-var Default = Behaviour{LongLived, Lazy}
+var Default = Behaviour{LifeCycle: LongLived, Negotiation: Lazy}
 
 // framing is the only one there is: with "raw" one write would have to be one message, and go-mplex cuts what
 // is written at 4,076 bytes.
@@ -64,9 +70,22 @@ func (b *Behaviour) set(key string, value any) error {
 		return choose(new(string), key, value, framing)
 	case "negotiation":
 		return choose(&b.Negotiation, key, value, Lazy, Await)
+	case "readPauseMillis":
+		return b.pause(value)
 	default:
-		return NotOffered{fmt.Sprintf("behaviour %s: not offered (expected: preset, lifecycle, framing, negotiation)", key)}
+		return NotOffered{fmt.Sprintf(
+			"behaviour %s: not offered (expected: preset, lifecycle, framing, negotiation, readPauseMillis)", key)}
 	}
+}
+
+func (b *Behaviour) pause(value any) error {
+	millis, isNumber := value.(float64)
+	if !isNumber || millis < 0 || millis > float64(readPauseMax.Milliseconds()) || millis != float64(int64(millis)) {
+		return NotOffered{fmt.Sprintf("behaviour readPauseMillis=%v: not offered (expected: 0 to %d)",
+			value, readPauseMax.Milliseconds())}
+	}
+	b.ReadPause = time.Duration(millis) * time.Millisecond
+	return nil
 }
 
 func choose[T ~string](field *T, key string, value any, offered ...T) error {
@@ -90,5 +109,6 @@ func notOffered[T ~string](key string, value any, offered []T) NotOffered {
 func Offered() []string {
 	return []string{
 		"default", "lifecycle=long-lived", "lifecycle=per-request", "framing=varint", "negotiation=lazy", "negotiation=await",
+		"readPauseMillis",
 	}
 }

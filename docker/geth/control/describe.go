@@ -33,7 +33,18 @@ type description struct {
 	Stations     []string          `json:"stations"`
 	Behaviours   []string          `json:"behaviours"`
 	Capabilities []string          `json:"capabilities"`
+	Limits       limits            `json:"limits"`
 }
+
+// limits are most items of an answer, and the bytes after which go-ethereum adds no more.
+type limits struct {
+	Headers int `json:"headers"`
+	Bodies  int `json:"bodies"`
+	Bytes   int `json:"bytes"`
+}
+
+// answerLimits are go-ethereum's maxHeadersServe, maxBodiesServe and softResponseLimit, which it does not export.
+var answerLimits = limits{Headers: 1024, Bodies: 1024, Bytes: 2 * 1024 * 1024}
 
 type head struct {
 	Number string `json:"number"`
@@ -56,6 +67,7 @@ func (r routes) describe(*http.Request) (any, error) {
 		NetworkID: strconv.FormatUint(chain.NetworkID(), 10),
 		ForkID:    fork{hexutil.Encode(forkID.Hash[:]), strconv.FormatUint(forkID.Next, 10)},
 		Stations:  []string{"sent", "written", "read", "delivered"}, Behaviours: behaviour.Offered(), Capabilities: capabilities,
+		Limits: answerLimits,
 	}, nil
 }
 

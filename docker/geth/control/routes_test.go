@@ -85,4 +85,8 @@ func TestTheNodeTellsWhatItIs(t *testing.T) {
 	if told["name"] != "geth" || told["contract"] != 1.0 || told["networkId"] != "1337" {
 		t.Errorf("got %v", told)
 	}
+	stated, _ := told["limits"].(map[string]any)
+	if stated["headers"] != 1024.0 || stated["bodies"] != 1024.0 || stated["bytes"] != 2097152.0 {
+		t.Errorf("limits: got %v (expected: those of go-ethereum)", told["limits"])
+	}
 }

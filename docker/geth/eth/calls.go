@@ -36,6 +36,7 @@ func (s *Session) Ask(mode Mode, requests []Request) []Outcome {
 // Close ends the session; this side is fully closed when it returns.
 func (s *Session) Close() Outcome {
 	started := events.Nanos()
+	s.hurry()
 	if link := s.currentLink(); link != nil {
 		link.Leave()
 	}
@@ -46,6 +47,7 @@ func (s *Session) Close() Outcome {
 // Abort ends the session at once, without a word to anybody.
 func (s *Session) Abort() {
 	s.Trace.Mute()
+	s.hurry()
 	if link := s.currentLink(); link != nil {
 		link.Abort()
 	}

@@ -35,6 +35,7 @@ type Session struct {
 	chain   *chain.Chain
 	ids     *IDs
 	opening Opening
+	pause   *pause
 	started int64
 	pending *Pending
 
@@ -49,10 +50,10 @@ type Session struct {
 	ending   sync.Once
 }
 
-// NewSession begins a session on a connection that stands.
-func NewSession(trace *events.Trace, chain *chain.Chain, ids *IDs, opening Opening) *Session {
+// NewSession begins a session on a connection that stands; readPause is how long it is busy before each read.
+func NewSession(trace *events.Trace, chain *chain.Chain, ids *IDs, opening Opening, readPause time.Duration) *Session {
 	return &Session{
-		Trace: trace, chain: chain, ids: ids, opening: opening,
+		Trace: trace, chain: chain, ids: ids, opening: opening, pause: newPause(readPause),
 		started: events.Nanos(), pending: newPending(trace),
 		standing: make(chan struct{}), ended: make(chan struct{}),
 	}

@@ -32,7 +32,10 @@ func newLog(limit int) *Log {
 }
 
 // Add numbers an event and gives it the time.
-func (l *Log) Add(event Event) {
+func (l *Log) Add(event Event) { l.AddAt(event, Nanos()) }
+
+// AddAt numbers an event that happened a little earlier.
+func (l *Log) AddAt(event Event, nanos int64) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	switch {
@@ -41,7 +44,7 @@ func (l *Log) Add(event Event) {
 	case len(l.stamps) == l.max-1:
 		event = full(l.max)
 	}
-	l.stamps = append(l.stamps, stamped{Nanos(), event})
+	l.stamps = append(l.stamps, stamped{nanos, event})
 	close(l.added)
 	l.added = make(chan struct{})
 }

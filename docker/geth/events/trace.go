@@ -15,9 +15,12 @@ func NewTrace(session string, log *Log) *Trace {
 }
 
 // Add adds an event.
-func (t *Trace) Add(event Event) {
+func (t *Trace) Add(event Event) { t.AddAt(event, Nanos()) }
+
+// AddAt adds an event that happened a little earlier.
+func (t *Trace) AddAt(event Event, nanos int64) {
 	if !t.muted.Load() {
-		t.log.Add(event)
+		t.log.AddAt(event, nanos)
 	}
 }
 

@@ -38,7 +38,7 @@ func (s *sessions) begin(raw net.Conn, role events.Role, stack string, opening e
 		Session: trace.Session, Role: role, Stack: stack,
 		Local: raw.LocalAddr().String(), Remote: raw.RemoteAddr().String(),
 	})
-	session := eth.NewSession(trace, s.chain, &s.ids, opening)
+	session := eth.NewSession(trace, s.chain, &s.ids, opening, s.behaviour.ReadPause)
 	conn := socket.Wrap(raw, trace)
 	session.Attach(hangUp{conn, session})
 	s.byName[trace.Session] = session

@@ -113,12 +113,14 @@ func (c *Conn) flush() error {
 	return err
 }
 
+// take tells of what the socket took with the time at which it was given it: the peer reads nothing before.
 func (c *Conn) take(data []byte) (int, error) {
 	done := 0
 	for done < len(data) {
+		given := events.Nanos()
 		n, err := c.Conn.Write(data[done:min(done+writeMax, len(data))])
 		if n > 0 {
-			c.trace.Add(events.BytesWritten{Session: c.trace.Session, From: c.taken, To: c.taken + int64(n)})
+			c.trace.AddAt(events.BytesWritten{Session: c.trace.Session, From: c.taken, To: c.taken + int64(n)}, given)
 			c.taken += int64(n)
 		}
 		done += n

@@ -2,6 +2,9 @@ package socket
 
 import (
 	"bytes"
+	"context"
+	"encoding/json"
+	"io"
 	"net"
 	"testing"
 
@@ -68,4 +71,71 @@ func write(t *testing.T, conn *Conn, text string) {
 	if n, err := conn.Write([]byte(text)); n != len(text) || err != nil {
 		t.Fatalf("got %d, %v", n, err)
 	}
+}
+
+const messages, messageBytes = 1000, 10
+
+func TestNothingIsReadBeforeItIsWritten(t *testing.T) {
+	from, to := loopback(t)
+	sent, received := events.NewLog(), events.NewLog()
+	writing, reading := Wrap(from, events.NewTrace("s1", sent)), Wrap(to, events.NewTrace("s1", received))
+	arrived := make(chan error)
+	go func() {
+		for range messages {
+			_, err := io.ReadFull(reading, make([]byte, messageBytes))
+			arrived <- err
+		}
+	}()
+	for range messages {
+		write(t, writing, string(make([]byte, messageBytes)))
+		if err := <-arrived; err != nil {
+			t.Fatal(err)
+		}
+	}
+	written, read := stamps(t, sent), stamps(t, received)
+	if len(written) != messages {
+		t.Fatalf("got %d writes (expected: %d)", len(written), messages)
+	}
+	for end, nanos := range read {
+		if written[end] > nanos {
+			t.Errorf("up to byte %d: written at %d, read at %d (expected: in this order)", end, written[end], nanos)
+		}
+	}
+}
+
+func loopback(t *testing.T) (net.Conn, net.Conn) {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	dialed, err := net.Dial("tcp", listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	accepted, err := listener.Accept()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { dialed.Close(); accepted.Close() })
+	return dialed, accepted
+}
+
+// stamps are the times of events by the byte they reach.
+func stamps(t *testing.T, log *events.Log) map[int64]int64 {
+	t.Helper()
+	lines, err := log.After(context.Background(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	times := map[int64]int64{}
+	for _, line := range lines {
+		var event struct{ Nanos, To int64 }
+		if err := json.Unmarshal(line, &event); err != nil {
+			t.Fatal(err)
+		}
+		times[event.To] = event.Nanos
+	}
+	return times
 }
