@@ -9,6 +9,7 @@ import { defaultBehaviour } from './session/behaviour.js'
 import { Sessions } from './session/sessions.js'
 import { openStreamStacks } from './streams/stream-stacks.js'
 import { toHex } from './hex.js'
+import { implementations } from './implementations.js'
 
 const NAME = 'ethereumjs'
 const CONTRACT = 1
@@ -58,6 +59,7 @@ export class Node {
     return {
       name: NAME,
       version: this.#library.versions,
+      implementations: implementations(this.#library.dependencies, [...this.#stacks.keys()]),
       contract: CONTRACT,
       addresses: Object.fromEntries([...this.#stacks.values()].map(({ name, address }) => [name, address])),
       eth: ETH_VERSIONS,

@@ -27,6 +27,16 @@ async function connect(stack, eth = 68) {
   return dialer.post('/connect', { stack, address, eth: [eth] })
 }
 
+test('it tells the library that carries each stack', () => {
+  const { implementations, addresses } = dialer.node.description
+  assert.deepEqual(implementations.map(({ name, version }) => [name, version]), [
+    ['@ethereumjs/devp2p', library.dependencies['@ethereumjs/devp2p']],
+    ['js-libp2p', library.dependencies.libp2p],
+  ])
+  assert.deepEqual(implementations.map(({ stacks }) => stacks).flat().sort(), Object.keys(addresses).sort())
+  assert.deepEqual(implementations[0].stacks, ['rlpx'])
+})
+
 for (const stack of STACKS) {
   describe(stack, () => {
     test('both exchange Status, ask, and part', async () => {

@@ -1,39 +1,52 @@
 package control
 
 import (
-	"fmt"
 	"net/http"
 	"runtime/debug"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"twinwire.org/geth/behaviour"
 	"twinwire.org/geth/node"
+	"twinwire.org/geth/rlpx"
 )
 
-const contract = 1
+const (
+	contract = 1
+	goLibp2p = "go-libp2p"
+)
 
-// told are the modules whose releases tell what node this is.
-var told = map[string]string{
+// libraries are the modules whose releases tell what node this is.
+var libraries = map[string]string{
 	"github.com/ethereum/go-ethereum": "go-ethereum",
-	"github.com/libp2p/go-libp2p":     "go-libp2p",
+	"github.com/libp2p/go-libp2p":     goLibp2p,
 }
 
 type description struct {
-	Name         string            `json:"name"`
-	Version      string            `json:"version"`
-	Contract     int               `json:"contract"`
-	Addresses    map[string]string `json:"addresses"`
-	Eth          []uint            `json:"eth"`
-	Roles        []string          `json:"roles"`
-	Head         head              `json:"head"`
-	Genesis      string            `json:"genesis"`
-	NetworkID    string            `json:"networkId"`
-	ForkID       fork              `json:"forkId"`
-	Stations     []string          `json:"stations"`
-	Behaviours   []string          `json:"behaviours"`
-	Capabilities []string          `json:"capabilities"`
-	Limits       limits            `json:"limits"`
+	Name            string            `json:"name"`
+	Version         string            `json:"version"`
+	Implementations []implementation  `json:"implementations,omitempty"`
+	Contract        int               `json:"contract"`
+	Addresses       map[string]string `json:"addresses"`
+	Eth             []uint            `json:"eth"`
+	Roles           []string          `json:"roles"`
+	Head            head              `json:"head"`
+	Genesis         string            `json:"genesis"`
+	NetworkID       string            `json:"networkId"`
+	ForkID          fork              `json:"forkId"`
+	Stations        []string          `json:"stations"`
+	Behaviours      []string          `json:"behaviours"`
+	Capabilities    []string          `json:"capabilities"`
+	Limits          limits            `json:"limits"`
+}
+
+// implementation is a library that the node is built on. Without stacks it carries all of them.
+type implementation struct {
+	Name    string   `json:"name"`
+	Version string   `json:"version"`
+	Stacks  []string `json:"stacks,omitempty"`
 }
 
 // limits are most items of an answer, and the bytes after which go-ethereum adds no more.
@@ -60,7 +73,7 @@ func (r routes) describe(*http.Request) (any, error) {
 	chain := r.node.Chain
 	last, forkID := chain.Head(), chain.ForkID()
 	return description{
-		Name: "geth", Version: version(), Contract: contract,
+		Name: "geth", Version: version(), Implementations: implementations(modules(), r.node.Addresses), Contract: contract,
 		Addresses: r.node.Addresses, Eth: node.Versions, Roles: []string{"dialer", "listener"},
 		Head:      head{last.Number.String(), last.Hash().Hex()},
 		Genesis:   chain.Genesis().Hash().Hex(),
@@ -73,15 +86,49 @@ func (r routes) describe(*http.Request) (any, error) {
 
 // version is that of the libraries, as they were built in.
 func version() string {
-	build, ok := debug.ReadBuildInfo()
-	if !ok {
+	var texts []string
+	for _, library := range among(modules()) {
+		texts = append(texts, library.Name+" v"+library.Version)
+	}
+	if len(texts) == 0 {
 		return "dev"
 	}
-	text := ""
-	for _, module := range build.Deps {
-		if name, wanted := told[module.Path]; wanted {
-			text += fmt.Sprintf(", %s %s", name, module.Version)
+	return strings.Join(texts, ", ")
+}
+
+// implementations are the libraries, each with the stacks it has a part in: eth is go-ethereum's on every stack.
+func implementations(built []*debug.Module, addresses map[string]string) []implementation {
+	var streams []string
+	for stack := range addresses {
+		if stack != rlpx.Name {
+			streams = append(streams, stack)
 		}
 	}
-	return text[min(len(", "), len(text)):]
+	slices.Sort(streams)
+	told := among(built)
+	for i := range told {
+		if told[i].Name == goLibp2p {
+			told[i].Stacks = streams
+		}
+	}
+	return told
+}
+
+// among are the libraries with their versions, without the v before them.
+func among(built []*debug.Module) []implementation {
+	var found []implementation
+	for _, module := range built {
+		if name, wanted := libraries[module.Path]; wanted {
+			found = append(found, implementation{Name: name, Version: strings.TrimPrefix(module.Version, "v")})
+		}
+	}
+	return found
+}
+
+// modules are those that this program was built from; a test knows none.
+func modules() []*debug.Module {
+	if build, ok := debug.ReadBuildInfo(); ok {
+		return build.Deps
+	}
+	return nil
 }

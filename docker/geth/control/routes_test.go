@@ -5,6 +5,8 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"reflect"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -88,5 +90,21 @@ func TestTheNodeTellsWhatItIs(t *testing.T) {
 	stated, _ := told["limits"].(map[string]any)
 	if stated["headers"] != 1024.0 || stated["bodies"] != 1024.0 || stated["bytes"] != 2097152.0 {
 		t.Errorf("limits: got %v (expected: those of go-ethereum)", told["limits"])
+	}
+}
+
+func TestItTellsTheLibrariesItIsBuiltOn(t *testing.T) {
+	built := []*debug.Module{
+		{Path: "github.com/ethereum/go-ethereum", Version: "v1.16.9"},
+		{Path: "github.com/golang/snappy", Version: "v0.0.5"},
+		{Path: "github.com/libp2p/go-libp2p", Version: "v0.51.0"},
+	}
+	addresses := map[string]string{"rlpx": "enode://", "yamux": "/ip4/", "mplex": "/ip4/"}
+	want := []implementation{
+		{Name: "go-ethereum", Version: "1.16.9"},
+		{Name: "go-libp2p", Version: "0.51.0", Stacks: []string{"mplex", "yamux"}},
+	}
+	if told := implementations(built, addresses); !reflect.DeepEqual(told, want) {
+		t.Errorf("got %v, want %v", told, want)
 	}
 }

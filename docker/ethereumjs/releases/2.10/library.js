@@ -18,6 +18,7 @@ const perRequest = { lifecycle: 'per-request', framing: 'raw', listener: 'late' 
 /** js-libp2p 2 and devp2p as the node uses them. */
 export const library = {
   versions: `libp2p ${dependencies.libp2p}, devp2p ${dependencies['@ethereumjs/devp2p']}`,
+  dependencies,
   presets: { 'fix-1-long-lived': { framing: 'raw' }, 'fix-2-quick': perRequest },
   privateKeyOf: privateKeyFromRaw,
   ...{ createLibp2p, mplex, multiaddr, noise, plaintext, tcp, yamux },

@@ -13,6 +13,7 @@ import org.twinwire.wire.eth.ForkId;
 record NodeDescription(
     String name,
     String version,
+    List<Implementation> implementations,
     int contract,
     Map<String, String> addresses,
     List<Integer> eth,
@@ -27,10 +28,14 @@ record NodeDescription(
     Limits limits) {
 
   private static final String NAME = "refnode";
+  private static final String IMPLEMENTATION = "twinwire-refnode";
   private static final int CONTRACT = 1;
   private static final List<String> ROLES = List.of("dialer", "listener");
   private static final List<String> STATIONS =
       List.of("sent", "written", "read", "decoded", "buffered", "delivered");
+
+  /** What the node is built on; without stacks, for every one. */
+  record Implementation(String name, String version) {}
 
   record Head(String number, String hash) {}
 
@@ -43,7 +48,8 @@ record NodeDescription(
     Chain chain = node.chain();
     return new NodeDescription(
         NAME,
-        Optional.ofNullable(Node.class.getPackage().getImplementationVersion()).orElse("dev"),
+        release(),
+        List.of(new Implementation(IMPLEMENTATION, release())),
         CONTRACT,
         addresses(node),
         Node.ETH_VERSIONS,
@@ -56,6 +62,10 @@ record NodeDescription(
         BehaviourSettings.offered(),
         SessionRoutes.CAPABILITIES,
         new Limits(AnswerLimit.ITEMS_MAX, AnswerLimit.ITEMS_MAX, AnswerLimit.SOFT_BYTES));
+  }
+
+  private static String release() {
+    return Optional.ofNullable(Node.class.getPackage().getImplementationVersion()).orElse("dev");
   }
 
   private static Map<String, String> addresses(Node node) {

@@ -41,6 +41,8 @@ class ContractTest {
     JsonNode node = ok("Node", DIALER.get("/v1/node"));
 
     assertThat(node.get("name").stringValue()).isEqualTo("refnode");
+    assertThat(node.get("implementations").get(0).get("name").stringValue())
+        .isEqualTo("twinwire-refnode");
     assertThat(node.get("head").get("number").stringValue()).isEqualTo("30");
     assertThat(node.get("addresses").propertyNames())
         .containsExactly("mplex", "mplex-plaintext", "rlpx", "yamux", "yamux-plaintext");
@@ -70,7 +72,8 @@ class ContractTest {
                 path + "requests",
                 "{'mode': 'pipelined', 'requests': [%s, %s]}"
                     .formatted(
-                        "{'type': 'headers', 'origin': '2', 'limit': '3', 'skip': '1', 'reverse': false}",
+                        "{'type': 'headers', 'origin': '2', 'limit': '3', 'skip': '1', 'reverse':"
+                            + " false}",
                         "{'type': 'bodies', 'id': '9', 'hashes': ['0x%064x']}".formatted(1))));
     assertThat(outcomes.at("/outcomes/0/numbers").values())
         .extracting(JsonNode::stringValue)

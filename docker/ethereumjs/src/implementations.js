@@ -1,0 +1,14 @@
+const RLPX = 'rlpx'
+
+/**
+ * The libraries that carry the stacks of this node, as GET /v1/node tells them.
+ *
+ * @param dependencies those of package.json, which names exact versions
+ * @param stacks names of the stacks
+ */
+export function implementations(dependencies, stacks) {
+  return [
+    { name: '@ethereumjs/devp2p', version: dependencies['@ethereumjs/devp2p'], stacks: stacks.filter((stack) => stack === RLPX) },
+    { name: 'js-libp2p', version: dependencies.libp2p, stacks: stacks.filter((stack) => stack !== RLPX) },
+  ]
+}
