@@ -34,6 +34,8 @@ class ArrowsTest {
 
   @ArchTest static final ArchRule CONSISTENCY_READS_TRACES = knowsOnly("consistency", "trace");
 
+  @ArchTest static final ArchRule IMPLEMENTATION_NAMES_ROLES = knowsOnly("implementation", "trace");
+
   @ArchTest static final ArchRule LEDGER_READS_TRACES = knowsOnly("ledger", "trace");
 
   @ArchTest static final ArchRule RESULTS_SHOW_THE_LEDGER = knowsOnly("results", "ledger", "trace");
@@ -43,6 +45,7 @@ class ArrowsTest {
       knowsOnly(
           "diff",
           "consistency",
+          "implementation",
           "ledger",
           "plan",
           "chain",

@@ -77,6 +77,7 @@ class ConformanceIT {
     Checkout checkout = Checkout.find().orElseThrow();
     return new RunOptions(
         checkout.scenarios(),
+        list("known-issues").stream().map(Path::of).toList(),
         checkout.nodes(),
         List.of(),
         Optional.empty(),

@@ -84,6 +84,14 @@ public final class ScriptedNode implements RunningNode {
         .formatted(String.join(",", addresses), HASH, HASH);
   }
 
+  /** The same of a node that says what it is built on; {@code implementations} is JSON in '. */
+  public static String builtOn(String implementations) {
+    return info("rlpx", "mplex")
+        .replace(
+            "\"contract\"",
+            "\"implementations\":%s,\"contract\"".formatted(implementations.replace('\'', '"')));
+  }
+
   /** Answers {@code call}, such as {@code POST /v1/connect}, from now on. */
   public ScriptedNode on(String call, Function<String, Answer> answer) {
     calls.put(call, answer);

@@ -89,6 +89,28 @@ class TwinwireTest {
   }
 
   @Test
+  void startsNothingOnKnownIssuesThatAreNotThere() {
+    assertThat(runScripted("--known-issues", path("mine.yaml"))).isEqualTo(2);
+    assertThat(err.toString())
+        .contains(
+            "--known-issues %s: no such file (expected: a list of known"
+                .formatted(path("mine.yaml")));
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void tellsPlaceAndProblemOfKnownIssuesOfOnesOwn() throws IOException {
+    write("mine.yaml", "- {scenario: a, stack: mplex, node: geth@*}\n");
+
+    assertThat(run("validate", path("scenarios"), "--known-issues", path("mine.yaml")))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .contains("mine.yaml:1:37: [0].node: got geth@*, expected the name of an implementation");
+    assertThat(runScripted("--known-issues", path("mine.yaml"))).isEqualTo(2);
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void refusesAFolderThatIsNotThere() {
     assertThat(run("validate", path("nowhere"))).isEqualTo(2);
     assertThat(err.toString()).contains("nowhere: not a folder");

@@ -3,6 +3,7 @@ package org.twinwire.reports.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.twinwire.core.results.Comparison.KnownIssueNote;
 import org.twinwire.core.results.Verdict;
@@ -46,6 +47,6 @@ record IssueView(KnownIssueNote note, List<ComparisonView> seen) {
   private static KnownIssueNote note(ComparisonView view) {
     return view.comparison()
         .knownIssue()
-        .orElseGet(() -> new KnownIssueNote(view.comparison().reason(), "", ""));
+        .orElseGet(() -> new KnownIssueNote(view.comparison().reason(), "", "", Optional.empty()));
   }
 }

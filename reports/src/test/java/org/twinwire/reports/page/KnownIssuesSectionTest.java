@@ -23,6 +23,7 @@ class KnownIssuesSectionTest {
     assertThat(issue.select("h3").text()).isEqualTo("LOST held-buffer");
     assertThat(issue.text())
         .contains("The original client's buffer is not dispatched when a listener is added.")
+        .contains("js-libp2p 3.3.11 · ")
         .contains("expires 2027-01-01");
     assertThat(issue.select("a").first().attr("href"))
         .isEqualTo("https://github.com/example/client/issues/17");

@@ -69,10 +69,11 @@ public final class SampleComparisons {
             List.of(
                 "1,204 bytes of BlockHeaders #1 were read at offset 1,318–2,522 after 1.31 ms",
                 "the stream's buffer grew to 1,204 bytes at 1.34 ms and never shrank",
-                "the listener was attached at 1,002 ms, and nothing was delivered in 200 ms of quiet",
+                "the listener was attached at 1,002 ms, and nothing was delivered in 200 ms of"
+                    + " quiet",
                 "log: not dispatching pause buffer as there are no listeners"),
-            "The answer waited in the buffer of its stream when the listener came, and the buffer was"
-                + " not dispatched.");
+            "The answer waited in the buffer of its stream when the listener came, and the buffer"
+                + " was not dispatched.");
     SampleSide candidate =
         opening("mplex", "dialer-0", 40)
             .step(2, "headers")
@@ -100,7 +101,8 @@ public final class SampleComparisons {
         new KnownIssueNote(
             "The original client's buffer is not dispatched when a listener is added.",
             "https://github.com/example/client/issues/17",
-            "2027-01-01"));
+            "2027-01-01",
+            Optional.of("js-libp2p 3.3.11")));
   }
 
   /** Replay by itself is not enough: two early messages become one event. */
@@ -115,8 +117,8 @@ public final class SampleComparisons {
             List.of(
                 "two messages of 1,204 and 640 bytes were buffered before the listener",
                 "one event of 1,844 bytes was delivered at 31.2 ms"),
-            "Two buffered messages were replayed as one event; without framing the second was dropped"
-                + " silently.");
+            "Two buffered messages were replayed as one event; without framing the second was"
+                + " dropped silently.");
     SampleSide candidate =
         opening("mplex", "dialer-0", 40)
             .step(2, "headers × 2, one write")
@@ -135,7 +137,8 @@ public final class SampleComparisons {
         headers("rlpx", "rlpx", 0).as(Verdict.PASS),
         candidate.as(Verdict.FAIL),
         "BlockHeaders #2 is MERGED on mplex (merged-on-replay), as known-issues.yaml says",
-        new KnownIssueNote("Replay without framing.", "devp2p/issues/17", "2027-01-01"));
+        new KnownIssueNote(
+            "Replay without framing.", "devp2p/issues/17", "2027-01-01", Optional.empty()));
   }
 
   public static Comparison slower() {
@@ -185,7 +188,9 @@ public final class SampleComparisons {
         ComparisonClass.SAME,
         Verdict.XPASS,
         "known-issues.yaml expects LOST (held-buffer), and it did not happen",
-        Optional.of(new KnownIssueNote("Fixed by hand?", "https://example.org/18", "2027-01-01")),
+        Optional.of(
+            new KnownIssueNote(
+                "Fixed by hand?", "https://example.org/18", "2027-01-01", Optional.empty())),
         Optional.empty(),
         rerun("lifecycle/fix-2-quick", "mplex", 68));
   }
@@ -264,7 +269,7 @@ public final class SampleComparisons {
         ComparisonClass.BOTH,
         Verdict.FAIL,
         text,
-        Optional.of(new KnownIssueNote(text, "javascript://x%0aalert(1)", text)),
+        Optional.of(new KnownIssueNote(text, "javascript://x%0aalert(1)", text, Optional.of(text))),
         Optional.of(new Minimised("javascript://x%0aalert(1)", text, 1, 2, 1, 2, 1, 1)),
         text);
   }

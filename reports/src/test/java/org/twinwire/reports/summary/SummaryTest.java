@@ -31,7 +31,9 @@ class SummaryTest {
         .contains("- **fail** headers/latency · mplex against rlpx · eth/68")
         .contains("\n  Step 2 is 6.7 times slower on mplex \\(expected: at most 2\\)\n")
         .contains(
-            "\n  - mplex: SLOWER unexplained, always \\(5 of 5\\): The answer takes 6.7 times as long")
+            "\n"
+                + "  - mplex: SLOWER unexplained, always \\(5 of 5\\): The answer takes 6.7 times"
+                + " as long")
         .contains("<pre>java -jar harness/runner/target/twinwire.jar run --scenario")
         .contains("- **xpass** lifecycle/fix-2-quick")
         .contains("- **error** bodies/many");
@@ -82,7 +84,7 @@ class SummaryTest {
         .contains(
             "| lifecycle/original | mplex | 68 | natural | refnode → refnode | The original client")
         .contains(
-            "| https://github.com/example/client/issues/17 | 2027-01-01 "
+            "(js-libp2p 3.3.11) | https://github.com/example/client/issues/17 | 2027-01-01 "
                 + "| LOST held-buffer on mplex: 1,204 bytes of BlockHeaders \\#1 were read at ");
   }
 

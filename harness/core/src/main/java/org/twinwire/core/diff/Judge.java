@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.chain.Chain;
+import org.twinwire.core.implementation.Implementation;
+import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.ComparisonClass;
@@ -14,11 +16,14 @@ import org.twinwire.core.trace.Trace;
 public final class Judge {
 
   private final PlannedComparison planned;
+  private final PairImplementations pair;
   private final KnownIssues issues;
   private final CaseJudge cases;
 
-  private Judge(PlannedComparison planned, Chain chain, KnownIssues issues) {
+  private Judge(
+      PlannedComparison planned, PairImplementations pair, Chain chain, KnownIssues issues) {
     this.planned = planned;
+    this.pair = pair;
     this.issues = issues;
     this.cases = new CaseJudge(planned.scenario(), chain);
   }
@@ -26,18 +31,20 @@ public final class Judge {
   /**
    * Judges a comparison; the traces' files are left for the runner to fill in.
    *
+   * @param pair what the nodes are built on, which decides on the known issues
    * @param baseline one trace per attempt; none at all is ERROR
    * @param chain the one both nodes serve
    * @param rerun the command that reruns this comparison alone
    */
   public static Comparison judge(
       PlannedComparison planned,
+      PairImplementations pair,
       List<Trace> baseline,
       List<Trace> candidate,
       Chain chain,
       KnownIssues issues,
       String rerun) {
-    return new Judge(planned, chain, issues).judge(baseline, candidate, rerun);
+    return new Judge(planned, pair, chain, issues).judge(baseline, candidate, rerun);
   }
 
   private Comparison judge(List<Trace> baseline, List<Trace> candidate, String rerun) {
@@ -52,7 +59,7 @@ public final class Judge {
   private JudgedSide side(String stack, List<JudgedCase> judged, List<SideFinding> more) {
     List<SideFinding> findings =
         Stream.concat(SideFindings.of(judged).stream(), more.stream()).toList();
-    return new SideJudge(stack, judged, findings, issues.of(planned, stack)).judge();
+    return new SideJudge(stack, judged, findings, issues.of(planned, pair, stack)).judge();
   }
 
   private Comparison comparison(JudgedSide baseline, JudgedSide candidate, String rerun) {
@@ -75,12 +82,15 @@ public final class Judge {
         rerun);
   }
 
-  private static Optional<Comparison.KnownIssueNote> note(JudgedSide deciding) {
+  private Optional<Comparison.KnownIssueNote> note(JudgedSide deciding) {
     return deciding
         .knownIssue()
         .map(
             entry ->
                 new Comparison.KnownIssueNote(
-                    entry.reason(), entry.link(), entry.expires().toString()));
+                    entry.reason(),
+                    entry.link(),
+                    entry.expires().toString(),
+                    entry.matched(pair, deciding.stack()).map(Implementation::toString)));
   }
 }

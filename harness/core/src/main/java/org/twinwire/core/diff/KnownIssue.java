@@ -2,56 +2,52 @@ package org.twinwire.core.diff;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.twinwire.core.implementation.Implementation;
+import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.plan.IdGlob;
 import org.twinwire.core.plan.PlannedComparison;
-import org.twinwire.core.trace.Role;
 
 /**
  * One entry of known-issues.yaml. It excuses its own deviation, nothing else.
  *
- * @param line where it begins in the file, from 1
+ * @param place file and line where it begins: {@code known-issues.yaml:12}
  * @param scenario pattern of scenario ids
  * @param stack pattern of stack names
- * @param node pattern of node names
- * @param peer pattern of the name of the other node
- * @param role which of a pair's nodes has to match; empty: either
+ * @param concern the pairs it is about
  * @param sometimes whether it is a race: that it does not happen says nothing
  * @param expires last day on which it excuses
  */
 public record KnownIssue(
-    int line,
+    String place,
     String scenario,
     String stack,
-    Optional<String> node,
-    Optional<String> peer,
-    Optional<Role> role,
+    Concern concern,
     KnownDeviation deviation,
     boolean sometimes,
     String reason,
     String link,
     LocalDate expires) {
 
-  boolean appliesTo(PlannedComparison planned, String sideStack) {
+  boolean appliesTo(PlannedComparison planned, String sideStack, PairImplementations pair) {
     return matches(scenario, planned.scenario().id())
         && matches(stack, sideStack)
-        && concerns(planned);
+        && concern.covers(pair.on(sideStack));
   }
 
-  /** Whether the entry is about a node of the pair, or about every node. */
-  boolean concerns(PlannedComparison planned) {
-    return roles()
-        .anyMatch(as -> isNode(node, planned.node(as)) && isNode(peer, planned.node(as.other())));
+  /** Whether it names no implementation. */
+  public boolean isAboutEveryNode() {
+    return concern.isEveryPair();
   }
 
-  private Stream<Role> roles() {
-    return role.map(Stream::of).orElseGet(() -> Stream.of(Role.values()));
+  /** Whether the entry is about a node of the pair, on any stack, or about every node. */
+  boolean concerns(PairImplementations pair) {
+    return concern.covers(pair);
   }
 
-  /** {@code js@*} is every release of it, also the default one, which has no number in its name. */
-  private static boolean isNode(Optional<String> wanted, String name) {
-    return wanted.map(glob -> matches(glob, name) || matches(glob, name + "@")).orElse(true);
+  /** Returns what of the pair the entry names, as far as it carries the stack. */
+  Optional<Implementation> matched(PairImplementations pair, String sideStack) {
+    return concern.matched(pair.on(sideStack));
   }
 
   private static boolean matches(String glob, String name) {
@@ -69,6 +65,6 @@ public record KnownIssue(
   /** {@code known-issues.yaml:12: lifecycle/original on mplex: LOST held-buffer}. */
   @Override
   public String toString() {
-    return "known-issues.yaml:%d: %s on %s: %s".formatted(line, scenario, stack, deviation);
+    return "%s: %s on %s: %s".formatted(place, scenario, stack, deviation);
   }
 }

@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.twinwire.core.implementation.ImplementationRange;
 import org.twinwire.core.ledger.FindingType;
 import org.twinwire.core.trace.Role;
 
@@ -34,6 +35,7 @@ final class KnownIssueEntry {
           .flatMap(List::stream)
           .toList();
 
+  private final String file;
   private final MappingNode mapping;
   private final Problems problems;
   private final String path;
@@ -46,7 +48,9 @@ final class KnownIssueEntry {
     void add(Optional<Mark> mark, String path, String message);
   }
 
-  KnownIssueEntry(MappingNode mapping, Problems problems, String path) {
+  /** Takes the file's name, as an entry is told by. */
+  KnownIssueEntry(String file, MappingNode mapping, Problems problems, String path) {
+    this.file = file;
     this.mapping = mapping;
     this.problems = problems;
     this.path = path;
@@ -58,10 +62,10 @@ final class KnownIssueEntry {
     needed().filter(key -> !keys.contains(key)).forEach(key -> flaw(mapping, key, "must be there"));
     Optional<KnownDeviation> deviation = deviation();
     Optional<LocalDate> expires = expires();
-    Optional<Role> role = role();
+    Concern concern = new Concern(range("node"), range("peer"), role());
     boolean sometimes = sometimes();
     return sound
-        ? Optional.of(issue(deviation.orElseThrow(), role, sometimes, expires.orElseThrow()))
+        ? Optional.of(issue(deviation.orElseThrow(), concern, sometimes, expires.orElseThrow()))
         : Optional.empty();
   }
 
@@ -164,14 +168,12 @@ final class KnownIssueEntry {
   }
 
   private KnownIssue issue(
-      KnownDeviation deviation, Optional<Role> role, boolean sometimes, LocalDate expires) {
+      KnownDeviation deviation, Concern concern, boolean sometimes, LocalDate expires) {
     return new KnownIssue(
-        mapping.getStartMark().map(mark -> mark.getLine() + 1).orElse(1),
+        "%s:%d".formatted(file, mapping.getStartMark().map(mark -> mark.getLine() + 1).orElse(1)),
         text("scenario"),
         text("stack"),
-        glob("node"),
-        glob("peer"),
-        role,
+        concern,
         deviation,
         sometimes,
         text("reason"),
@@ -179,8 +181,14 @@ final class KnownIssueEntry {
         expires);
   }
 
-  private Optional<String> glob(String key) {
-    return Optional.ofNullable(values.get(key)).map(ScalarNode::getValue);
+  private Optional<ImplementationRange> range(String key) {
+    Optional<ScalarNode> value = Optional.ofNullable(values.get(key));
+    try {
+      return value.map(ScalarNode::getValue).map(ImplementationRange::parse);
+    } catch (IllegalArgumentException e) {
+      flaw(value.orElseThrow(), key, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private String text(String key) {

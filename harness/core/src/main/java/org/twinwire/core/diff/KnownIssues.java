@@ -3,13 +3,17 @@ package org.twinwire.core.diff;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.twinwire.core.implementation.PairImplementations;
+import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.scenario.Problem;
 
 /**
  * The deviations that are known and excused until a day.
  *
- * @param problems what is wrong with the file; an entry with a problem excuses nothing
+ * @param problems what is wrong with the files; an entry with a problem excuses nothing
  */
 public record KnownIssues(List<KnownIssue> entries, LocalDate today, List<Problem> problems) {
 
@@ -25,11 +29,19 @@ public record KnownIssues(List<KnownIssue> entries, LocalDate today, List<Proble
     return KnownIssuesReader.read(file, today);
   }
 
+  /** These, and those of another file. */
+  public KnownIssues and(KnownIssues others) {
+    return new KnownIssues(
+        Stream.concat(entries.stream(), others.entries.stream()).toList(),
+        today,
+        Stream.concat(problems.stream(), others.problems.stream()).toList());
+  }
+
   /** Entries that excuse findings of one side, expired ones left out. */
-  List<KnownIssue> of(PlannedComparison planned, String stack) {
+  List<KnownIssue> of(PlannedComparison planned, PairImplementations pair, String stack) {
     return entries.stream()
         .filter(entry -> !entry.expires().isBefore(today))
-        .filter(entry -> entry.appliesTo(planned, stack))
+        .filter(entry -> entry.appliesTo(planned, stack, pair))
         .toList();
   }
 
@@ -39,18 +51,22 @@ public record KnownIssues(List<KnownIssue> entries, LocalDate today, List<Proble
   }
 
   /**
-   * Entries that match no side of any comparison, though their node takes part; meaningful for a
-   * full run only.
+   * Entries that match no side of any comparison, though what they name takes part; meaningful for
+   * a full run only.
+   *
+   * @param made what the nodes of a pair turned out to be built on
    */
-  public List<KnownIssue> unused(List<PlannedComparison> plan) {
+  public List<KnownIssue> unused(
+      List<PlannedComparison> plan, Function<Pair, PairImplementations> made) {
     return entries.stream()
-        .filter(entry -> plan.stream().anyMatch(entry::concerns))
-        .filter(entry -> plan.stream().noneMatch(planned -> matches(entry, planned)))
+        .filter(entry -> plan.stream().anyMatch(each -> entry.concerns(made.apply(each.pair()))))
+        .filter(entry -> plan.stream().noneMatch(each -> matches(entry, each, made)))
         .toList();
   }
 
-  private static boolean matches(KnownIssue entry, PlannedComparison planned) {
-    return entry.appliesTo(planned, planned.baseline())
-        || entry.appliesTo(planned, planned.candidate());
+  private static boolean matches(
+      KnownIssue entry, PlannedComparison planned, Function<Pair, PairImplementations> made) {
+    return Stream.of(planned.baseline(), planned.candidate())
+        .anyMatch(stack -> entry.appliesTo(planned, stack, made.apply(planned.pair())));
   }
 }

@@ -98,7 +98,8 @@ final class KnownIssuesReader {
       problem(node.getStartMark(), path, "must be an entry with keys");
       return;
     }
-    KnownIssueEntry entry = new KnownIssueEntry(mapping, this::problem, path);
+    KnownIssueEntry entry =
+        new KnownIssueEntry(String.valueOf(file.getFileName()), mapping, this::problem, path);
     entry.read().ifPresent(entries::add);
   }
 

@@ -69,5 +69,12 @@ public record Comparison(
 
   public record Pair(String dialer, String listener) {}
 
-  public record KnownIssueNote(String reason, String link, String expires) {}
+  /**
+   * The entry that applied.
+   *
+   * @param implementation the library or client it applied to, with its version; empty for an entry
+   *     about every node
+   */
+  public record KnownIssueNote(
+      String reason, String link, String expires, Optional<String> implementation) {}
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.FindingType;
 import org.twinwire.core.ledger.ScriptedTrace;
@@ -84,6 +85,7 @@ class JudgeTest {
     Comparison comparison =
         Judge.judge(
             Scripts.oneHeader(),
+            PairImplementations.UNKNOWN,
             List.of(GOOD),
             List.of(),
             Scripts.CHAIN,
@@ -358,6 +360,7 @@ class JudgeTest {
   private static Comparison sides(PlannedComparison plan, Trace baseline, Trace... candidate) {
     return Judge.judge(
         plan,
+        PairImplementations.UNKNOWN,
         List.of(baseline),
         Arrays.asList(candidate),
         Scripts.CHAIN,

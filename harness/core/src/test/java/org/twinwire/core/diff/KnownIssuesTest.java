@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinwire.core.implementation.Implementation;
+import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.ledger.FindingType;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
@@ -43,6 +46,11 @@ class KnownIssuesTest {
         expires: 2026-12-31
       """;
 
+  private static final PairImplementations GETH = with(new Implementation("go-ethereum", "1.13.2"));
+
+  private static final PairImplementations JS =
+      with(new Implementation("js-libp2p", "3.3.11", Set.of("mplex", "yamux")));
+
   @TempDir private Path folder;
 
   @Test
@@ -56,7 +64,7 @@ class KnownIssuesTest {
     assertThat(comparison.knownIssue())
         .contains(
             new Comparison.KnownIssueNote(
-                "the original client", "https://example.org/1", "2026-12-31"));
+                "the original client", "https://example.org/1", "2026-12-31", Optional.empty()));
   }
 
   @Test
@@ -106,42 +114,72 @@ class KnownIssuesTest {
   }
 
   @Test
-  void appliesToItsNodesOnly() {
-    assertThat(judge(ENTRY + "  node: ref*\n", Scripts.held("mplex")).verdict())
+  void appliesToItsImplementationOnly() {
+    String entry = ENTRY + "  node: go-ethereum\n";
+
+    assertThat(judge(entry, GETH, Scripts.held("mplex")).verdict()).isEqualTo(Verdict.XFAIL);
+    assertThat(judge(entry, JS, Scripts.held("mplex")).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(judge(entry, JS, Scripts.good("mplex")).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void appliesToANodeOfAnyName() {
+    PlannedComparison copied = called("copy-of-geth");
+    String entry = ENTRY + "  node: go-ethereum 1.13\n";
+
+    assertThat(judge(copied, entry, GETH, Scripts.held("mplex")).verdict())
         .isEqualTo(Verdict.XFAIL);
-    assertThat(judge(ENTRY + "  node: geth\n", Scripts.held("mplex")).verdict())
-        .isEqualTo(Verdict.FAIL);
   }
 
   @Test
-  void appliesToEveryReleaseOfItsNode() {
-    KnownIssue every = load(ENTRY + "  node: js@*\n").entries().getFirst();
-    KnownIssue one = load(ENTRY + "  node: js@2.10\n").entries().getFirst();
+  void appliesToVersionsInItsRangeOnly() {
+    String older = ENTRY + "  node: go-ethereum <1.13\n";
+    String other = ENTRY + "  node: go-ethereum >=1.13 <1.14\n";
 
-    assertThat(List.of("js", "js@2.10", "geth"))
-        .filteredOn(name -> concerns(every, name))
-        .containsExactly("js", "js@2.10");
-    assertThat(List.of("js", "js@2.10", "geth"))
-        .filteredOn(name -> concerns(one, name))
-        .containsExactly("js@2.10");
+    assertThat(judge(older, GETH, Scripts.held("mplex")).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(judge(older, GETH, Scripts.good("mplex")).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(judge(other, GETH, Scripts.held("mplex")).verdict()).isEqualTo(Verdict.XFAIL);
+    assertThat(judge(other, GETH, Scripts.good("mplex")).verdict()).isEqualTo(Verdict.XPASS);
   }
 
   @Test
-  void appliesToItsNodeInItsRoleOnly() {
-    KnownIssue dialing = load(ENTRY + "  node: js\n  role: dialer\n").entries().getFirst();
-    KnownIssue listening = load(ENTRY + "  node: js\n  role: listener\n").entries().getFirst();
+  void appliesToStacksThatTheImplementationCarries() {
+    PairImplementations onRlpx = with(new Implementation("devp2p", "10.0.0", Set.of("rlpx")));
+    PairImplementations onMplex = with(new Implementation("devp2p", "10.0.0", Set.of("mplex")));
+    String entry = ENTRY + "  node: devp2p\n";
 
-    assertThat(concerns(dialing, "js")).isFalse();
-    assertThat(concerns(listening, "js")).isTrue();
+    assertThat(judge(entry, onRlpx, Scripts.held("mplex")).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(judge(entry, onMplex, Scripts.held("mplex")).verdict()).isEqualTo(Verdict.XFAIL);
+  }
+
+  @Test
+  void appliesToItsImplementationInItsRoleOnly() {
+    KnownIssue dialing = load(ENTRY + "  node: js-libp2p\n  role: dialer\n").entries().getFirst();
+    KnownIssue listening =
+        load(ENTRY + "  node: js-libp2p\n  role: listener\n").entries().getFirst();
+
+    assertThat(dialing.concerns(JS)).isFalse();
+    assertThat(listening.concerns(JS)).isTrue();
   }
 
   @Test
   void appliesWithItsPeerOnly() {
-    KnownIssue entry = load(ENTRY + "  node: js\n  peer: ref*\n").entries().getFirst();
-    KnownIssue other = load(ENTRY + "  node: js\n  peer: geth\n").entries().getFirst();
+    String entry = ENTRY + "  node: js-libp2p\n";
 
-    assertThat(concerns(entry, "js")).isTrue();
-    assertThat(concerns(other, "js")).isFalse();
+    assertThat(load(entry + "  peer: twinwire-refnode\n").entries().getFirst().concerns(JS))
+        .isTrue();
+    assertThat(load(entry + "  peer: go-ethereum\n").entries().getFirst().concerns(JS)).isFalse();
+    assertThat(load(entry + "  peer: js-libp2p\n").entries().getFirst().concerns(JS)).isFalse();
+  }
+
+  @Test
+  void tellsTheImplementationItAppliedTo() {
+    String entry = ENTRY + "  node: go-ethereum >=1.13\n";
+
+    assertThat(judge(entry, GETH, Scripts.held("mplex")).knownIssue())
+        .get()
+        .extracting(Comparison.KnownIssueNote::implementation)
+        .isEqualTo(Optional.of("go-ethereum 1.13.2"));
   }
 
   @Test
@@ -177,18 +215,34 @@ class KnownIssuesTest {
             "must be one of [always, sometimes] (got never)");
   }
 
-  private static boolean concerns(KnownIssue entry, String listener) {
+  @Test
+  void saysWhatIsWrongWithARange() {
+    assertThat(load(ENTRY + "  node: geth@*\n  peer: js-libp2p =3\n").problems())
+        .extracting(Problem::toString)
+        .map(text -> text.substring(text.indexOf("yaml:") + 5))
+        .containsExactlyInAnyOrder(
+            "8:9: [0].node: got geth@*, expected the name of an implementation such as"
+                + " go-ethereum",
+            "9:9: [0].peer: got =3, expected versions such as >=1.13 or <1.17 or 3.x");
+  }
+
+  private static PlannedComparison called(String listener) {
     PlannedComparison planned = Scripts.oneHeader();
-    return entry.concerns(
-        new PlannedComparison(
-            planned.scenario(),
-            "refnode",
-            listener,
-            planned.eth(),
-            planned.shape(),
-            planned.baseline(),
-            planned.candidate(),
-            planned.attempts()));
+    return new PlannedComparison(
+        planned.scenario(),
+        "refnode",
+        listener,
+        planned.eth(),
+        planned.shape(),
+        planned.baseline(),
+        planned.candidate(),
+        planned.attempts());
+  }
+
+  /** The reference node dials a node that is made of this. */
+  private static PairImplementations with(Implementation listener) {
+    return new PairImplementations(
+        List.of(new Implementation("twinwire-refnode", "0.1.0")), List.of(listener));
   }
 
   @Test
@@ -263,11 +317,16 @@ class KnownIssuesTest {
   @Test
   void tellsWhichEntriesMatchNoComparison() {
     String elsewhere = ENTRY.replace("lifecycle/*", "status/*");
-    KnownIssues issues = load(ENTRY + elsewhere + elsewhere + "  node: nobody\n");
+    KnownIssues issues =
+        load(
+            ENTRY
+                + elsewhere
+                + (elsewhere + "  node: go-ethereum <1.13\n")
+                + (elsewhere + "  node: go-ethereum 1.13\n"));
 
-    assertThat(issues.unused(List.of(Scripts.oneHeader())))
-        .extracting(KnownIssue::scenario)
-        .containsExactly("status/*");
+    assertThat(issues.unused(List.of(Scripts.oneHeader()), pair -> GETH))
+        .extracting(KnownIssue::place)
+        .containsExactly("known-issues.yaml:8", "known-issues.yaml:23");
   }
 
   @Test
@@ -279,16 +338,24 @@ class KnownIssuesTest {
   }
 
   @Test
+  void takesEntriesOfAnotherFile() throws IOException {
+    Path more = Files.writeString(folder.resolve("mine.yaml"), UNMET);
+    KnownIssues issues = load(ENTRY).and(KnownIssues.load(more, TODAY));
+
+    assertThat(issues.entries())
+        .extracting(KnownIssue::place)
+        .containsExactly("known-issues.yaml:1", "mine.yaml:1");
+  }
+
+  @Test
   void readsAnEntry() {
     assertThat(load(ENTRY).entries())
         .containsExactly(
             new KnownIssue(
-                1,
+                "known-issues.yaml:1",
                 "lifecycle/*",
                 "mplex",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                new Concern(Optional.empty(), Optional.empty(), Optional.empty()),
                 new KnownDeviation.Found(FindingType.LOST, "held-buffer"),
                 false,
                 "the original client",
@@ -353,8 +420,18 @@ class KnownIssuesTest {
   }
 
   private Comparison judge(PlannedComparison plan, String yaml, Trace... candidate) {
+    return judge(plan, yaml, PairImplementations.UNKNOWN, candidate);
+  }
+
+  private Comparison judge(String yaml, PairImplementations pair, Trace... candidate) {
+    return judge(Scripts.oneHeader(), yaml, pair, candidate);
+  }
+
+  private Comparison judge(
+      PlannedComparison plan, String yaml, PairImplementations pair, Trace... candidate) {
     return Judge.judge(
         plan,
+        pair,
         List.of(Scripts.good("rlpx")),
         List.of(candidate),
         Scripts.CHAIN,

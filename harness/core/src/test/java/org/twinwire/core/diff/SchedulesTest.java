@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Occurrence;
@@ -94,6 +95,7 @@ class SchedulesTest {
             attempts.length);
     return Judge.judge(
         planned,
+        PairImplementations.UNKNOWN,
         List.of(Scripts.good("rlpx")),
         new ArrayList<>(List.of(attempts)),
         Scripts.CHAIN,

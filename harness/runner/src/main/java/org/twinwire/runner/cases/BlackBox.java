@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
@@ -128,6 +129,12 @@ public final class BlackBox implements PairMember {
   @Override
   public String version() {
     return definition.map(BlackBoxDefinition::version).orElse(UNKNOWN);
+  }
+
+  /** As its definition says; of a node that somebody else has started nothing is known. */
+  @Override
+  public List<Implementation> implementations() {
+    return definition.map(BlackBoxDefinition::implementations).orElse(List.of());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.twinwire.runner.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.ControlClient;
 import org.twinwire.runner.runtime.NodeNetwork;
@@ -59,6 +60,10 @@ public record NodePair(
         .findFirst()
         .map(role -> node(role).who())
         .orElse(place);
+  }
+
+  PairImplementations implementations() {
+    return new PairImplementations(dialer.implementations(), listener.implementations());
   }
 
   /** What happened to a program that is gone; empty while all run. */

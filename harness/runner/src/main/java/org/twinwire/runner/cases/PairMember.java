@@ -1,7 +1,9 @@
 package org.twinwire.runner.cases;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.runtime.NodeLog;
 
@@ -16,6 +18,9 @@ public sealed interface PairMember permits PairNode, BlackBox {
   String name();
 
   String version();
+
+  /** The libraries or the client it is built on; empty where nothing is known of it. */
+  List<Implementation> implementations();
 
   /** The stacks it can be reached over. */
   Set<String> stacks();

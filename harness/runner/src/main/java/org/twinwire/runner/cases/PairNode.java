@@ -1,8 +1,10 @@
 package org.twinwire.runner.cases;
 
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.ClockOffset;
 import org.twinwire.runner.control.ContractCheck;
@@ -49,6 +51,11 @@ public record PairNode(
   @Override
   public String version() {
     return info.version();
+  }
+
+  @Override
+  public List<Implementation> implementations() {
+    return info.implementations();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.runner.control.ControlClient;
 import org.twinwire.runner.runtime.InfrastructureException;
@@ -24,6 +25,7 @@ public final class PairPool implements AutoCloseable {
   private final PreparedNodes prepared;
   private final HttpClient http = ControlClient.sharedHttp();
   private final Map<String, String> nodeVersions = new TreeMap<>();
+  private final Map<Pair, PairImplementations> implementations = new HashMap<>();
   private final Map<Pair, Failures> failures = new HashMap<>();
   private Optional<Kept> kept = Optional.empty();
 
@@ -64,7 +66,11 @@ public final class PairPool implements AutoCloseable {
   private void endKept() {
     Optional<Kept> ended = kept;
     kept = Optional.empty();
-    ended.ifPresent(one -> one.pair().close());
+    ended.ifPresent(
+        one -> {
+          implementations.put(one.names(), one.pair().implementations());
+          one.pair().close();
+        });
   }
 
   /** Why starting the pair is not tried any more; empty while it is. */
@@ -78,6 +84,13 @@ public final class PairPool implements AutoCloseable {
   /** Name → version of every node that was started; names as in pairs. */
   public Map<String, String> nodeVersions() {
     return Map.copyOf(nodeVersions);
+  }
+
+  /** What the nodes of a pair are built on; nothing is known before it was started. */
+  public PairImplementations implementations(Pair names) {
+    return kept.filter(one -> one.names().equals(names))
+        .map(one -> one.pair().implementations())
+        .orElseGet(() -> implementations.getOrDefault(names, PairImplementations.UNKNOWN));
   }
 
   private NodePair start(Pair names) {

@@ -98,6 +98,7 @@ public final class FaultsCommand implements Callable<Integer> {
   private RunOptions options() {
     return new RunOptions(
         Folders.scenarios(scenarios),
+        List.of(),
         Folders.nodes(machine.nodes),
         List.of(),
         Optional.empty(),

@@ -93,6 +93,7 @@ public final class MinimiseCommand implements Callable<Integer> {
     }
     return new RunOptions(
         Folders.scenarios(scenarios),
+        List.of(),
         Folders.nodes(machine.nodes),
         nodes.own(),
         Optional.empty(),

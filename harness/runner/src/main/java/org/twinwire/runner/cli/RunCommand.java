@@ -37,6 +37,8 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private PairOptions pairs;
 
+  @Mixin private KnownIssuesOptions knownIssues;
+
   @Option(
       names = "--chain",
       paramLabel = "DIR",
@@ -80,6 +82,7 @@ public final class RunCommand implements Callable<Integer> {
   private RunOptions options() {
     return new RunOptions(
         Folders.scenarios(filter.scenarios),
+        knownIssues.files(),
         Folders.nodes(machine.nodes),
         pairs.own(),
         chain,
@@ -111,6 +114,7 @@ public final class RunCommand implements Callable<Integer> {
     filter.scenarios.ifPresent(dir -> words.addAll(List.of("--scenarios", dir.toString())));
     machine.nodes.ifPresent(dir -> words.addAll(List.of("--nodes", dir.toString())));
     words.addAll(pairs.words());
+    words.addAll(knownIssues.words());
     chain.ifPresent(dir -> words.addAll(List.of("--chain", dir.toString())));
     if (patience == Patience.FULL) {
       words.addAll(List.of("--patience", "full"));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.twinwire.runner.run.ScenarioFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -24,9 +25,11 @@ public final class ValidateCommand implements Callable<Integer> {
       description = "Folder of the scenario files (default: scenarios/ of the checkout).")
   private Optional<Path> scenarios = Optional.empty();
 
+  @Mixin private KnownIssuesOptions knownIssues;
+
   @Override
   public Integer call() {
-    ScenarioFolder folder = ScenarioFolder.read(Folders.scenarios(scenarios));
+    ScenarioFolder folder = ScenarioFolder.read(Folders.scenarios(scenarios), knownIssues.files());
     spec.commandLine().getOut().println(folder.scenarios().size() + " scenarios, no problem");
     return 0;
   }

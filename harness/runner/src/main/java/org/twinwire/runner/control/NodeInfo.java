@@ -1,14 +1,18 @@
 package org.twinwire.runner.control;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twinwire.core.implementation.Implementation;
 
 /**
  * What a node says of itself ({@code GET /v1/node}).
  *
  * @param addresses stack → enode URL or multiaddr; the stacks it offers
  * @param limits how much it says it puts into one answer; empty where it says nothing
+ * @param implementations what it is built on; itself where it does not say
  */
 public record NodeInfo(
     String name,
@@ -19,12 +23,20 @@ public record NodeInfo(
     List<String> roles,
     Head head,
     String genesis,
-    Optional<AnswerLimits> limits) {
+    Optional<AnswerLimits> limits,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Implementation> implementations) {
 
   public NodeInfo {
     addresses = Map.copyOf(addresses);
     eth = List.copyOf(eth);
     roles = roles == null ? List.of() : List.copyOf(roles);
+    implementations =
+        implementations.isEmpty() ? itself(name, version) : List.copyOf(implementations);
+  }
+
+  private static List<Implementation> itself(String name, String version) {
+    boolean known = !name.isBlank() && !version.isBlank();
+    return known ? List.of(new Implementation(name, version)) : List.of();
   }
 
   /** Its last block; the number is decimal. */

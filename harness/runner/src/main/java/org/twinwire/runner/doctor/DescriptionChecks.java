@@ -24,6 +24,7 @@ record DescriptionChecks(ExaminedNode node, Checks checks, Chain chain) {
     JsonNode told = node.description();
     field(told, "name", "text", DescriptionChecks::isFilled);
     field(told, "version", "text", DescriptionChecks::isFilled);
+    implementations(told.path("implementations"));
     field(told, "contract", "" + ContractCheck.VERSION, v -> v.asInt(0) == ContractCheck.VERSION);
     field(told, "addresses", "an enode URL or multiaddr for each stack", v -> all(v, ADDRESS));
     field(told, "eth", "a list of versions, 66 to 69", DescriptionChecks::areVersions);
@@ -53,6 +54,23 @@ record DescriptionChecks(ExaminedNode node, Checks checks, Chain chain) {
         REQUIRED_CALLS + " among them",
         v -> texts(v).containsAll(REQUIRED_CALLS));
     return true;
+  }
+
+  /** A node that says nothing of them is its own implementation. */
+  private void implementations(JsonNode told) {
+    if (!told.isMissingNode()) {
+      checks.check(
+          "GET /v1/node: implementations",
+          "a list of {name, version, stacks}, stacks of addresses or none",
+          () -> Seen.is(told.isArray() && all(told, this::isImplementation), told));
+    }
+  }
+
+  private boolean isImplementation(JsonNode value) {
+    List<String> stacks = List.copyOf(node.description().path("addresses").propertyNames());
+    return isFilled(value.path("name"))
+        && isFilled(value.path("version"))
+        && stacks.containsAll(texts(value.path("stacks")));
   }
 
   private Seen answers() {

@@ -84,7 +84,15 @@ final class Again implements Reproduces {
       parts.pool().discard(planned.pair());
       throw new InfrastructureException(trace.error().get());
     }
-    Comparison judged = parts.judging().judge(small, List.of(trace), List.of(trace), "");
+    Comparison judged =
+        parts
+            .judging()
+            .judge(
+                small,
+                parts.pool().implementations(planned.pair()),
+                List.of(trace),
+                List.of(trace),
+                "");
     return target.isIn(judged.candidate());
   }
 

@@ -48,6 +48,7 @@ public final class OpenRun implements AutoCloseable {
   /** Results of what there is; failures that depend on the schedule are minimised for them. */
   public RunResults results() {
     run.minimise(minimising);
+    run.noteUnusedIssues();
     return run.results();
   }
 

@@ -69,7 +69,14 @@ public final class Run {
     String rerun = parts.rerun().command(planned);
     try {
       Comparison judged =
-          parts.judging().judge(planned, baseline.traces(), candidate.traces(), rerun);
+          parts
+              .judging()
+              .judge(
+                  planned,
+                  parts.pool().implementations(planned.pair()),
+                  baseline.traces(),
+                  candidate.traces(),
+                  rerun);
       comparisons.keep(planned, baseline, judged.baseline());
       comparisons.keep(planned, candidate, judged.candidate());
       return judged.with(
@@ -100,6 +107,13 @@ public final class Run {
   public void note(String line) {
     notes.add(line);
     listener.note(line);
+  }
+
+  /** Notes the known issues that match nothing, which only shows once every node has been met. */
+  void noteUnusedIssues() {
+    if (isComplete()) {
+      parts.unusedIssues().forEach(this::note);
+    }
   }
 
   /** True once everything planned has been judged. */

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.diff.Judge;
+import org.twinwire.core.diff.KnownIssues;
 import org.twinwire.core.ledger.Settle;
+import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Resolver;
 import org.twinwire.runner.cases.CaseLimits;
 import org.twinwire.runner.cases.CaseRunner;
@@ -93,7 +95,7 @@ public final class RunOpening {
     RunParts parts = parts(plan, choice, pool, chain.chain(), keys);
     Run run = new Run(parts, listener);
     if (faults.isEmpty()) {
-      plan.staleIssues(options.filters()).forEach(run::note);
+      plan.expiredIssues().forEach(run::note);
     }
     Minimising minimising = new Minimising(parts, () -> prepareTap(runtime, plan.nodes()));
     return new OpenRun(run, minimising, options.report(), List.of(work, runtime, pool));
@@ -106,13 +108,20 @@ public final class RunOpening {
         choice,
         pool,
         caseRunner(chain),
-        (planned, baseline, candidate, rerun) ->
-            Judge.judge(planned, baseline, candidate, chain, plan.knownIssues(), rerun),
+        (planned, pair, baseline, candidate, rerun) ->
+            Judge.judge(planned, pair, baseline, candidate, chain, plan.knownIssues(), rerun),
+        unfiltered(plan),
         keys,
         new Rerun(options.jar(), choice.runtime().word(), options.seed(), options.folders()),
         options.report(),
         LIMIT_OF_A_PAIR.multipliedBy(plan.pairs().size()),
         version());
+  }
+
+  /** Which known issues match nothing is only seen when nothing was left out. */
+  private KnownIssues unfiltered(RunPlan plan) {
+    boolean all = faults.isEmpty() && options.filters().equals(Filters.NONE);
+    return all ? plan.knownIssues() : KnownIssues.NONE;
   }
 
   private void prepareTap(NodeRuntime runtime, NodeDefinitions nodes) {

@@ -12,6 +12,7 @@ import org.twinwire.runner.runtime.RuntimeChoice;
  * What the user asks for.
  *
  * @param scenarios folder of the scenario files
+ * @param knownIssues files with known issues beside those of the scenarios' folder
  * @param nodes folder of the node definitions
  * @param ownNodes nodes that are brought along
  * @param chain folder with the chain that the nodes serve; empty: one is made from the seed
@@ -22,6 +23,7 @@ import org.twinwire.runner.runtime.RuntimeChoice;
  */
 public record RunOptions(
     Path scenarios,
+    List<Path> knownIssues,
     Path nodes,
     List<OwnNode> ownNodes,
     Optional<Path> chain,
@@ -39,6 +41,7 @@ public record RunOptions(
   public static final long DEFAULT_SEED = 1;
 
   public RunOptions {
+    knownIssues = List.copyOf(knownIssues);
     ownNodes = List.copyOf(ownNodes);
     pairs = List.copyOf(pairs);
     folders = List.copyOf(folders);

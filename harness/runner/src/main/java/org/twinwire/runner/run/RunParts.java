@@ -3,6 +3,7 @@ package org.twinwire.runner.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.twinwire.core.diff.KnownIssues;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.runner.cases.CaseRunner;
@@ -14,6 +15,7 @@ import org.twinwire.runner.runtime.RuntimeChoice;
  * What a run is made of.
  *
  * @param report folder of the report
+ * @param issues known ones that are looked for among the comparisons at the end
  * @param limit how long the whole run may take
  * @param version of this program
  */
@@ -23,6 +25,7 @@ record RunParts(
     PairPool pool,
     CaseRunner cases,
     Judging judging,
+    KnownIssues issues,
     NodeKeys keys,
     Rerun rerun,
     Path report,
@@ -30,6 +33,15 @@ record RunParts(
     String version) {
   RunParts {
     plan = List.copyOf(plan);
+  }
+
+  /** Issues that match nothing although what they name takes part, one sentence each. */
+  List<String> unusedIssues() {
+    return issues.unused(plan, pool::implementations).stream()
+        .map(
+            issue ->
+                "%s: known issue of %s matches nothing".formatted(issue.place(), issue.scenario()))
+        .toList();
   }
 
   List<Pair> pairs() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.diff.KnownIssues;
-import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.NothingMatchesException;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
@@ -31,7 +30,7 @@ record RunPlan(
    * @throws UsageException when the options or a scenario file are wrong
    */
   static RunPlan read(RunOptions options, Optional<FaultJob> faults) {
-    ScenarioFolder folder = ScenarioFolder.read(options.scenarios());
+    ScenarioFolder folder = ScenarioFolder.read(options.scenarios(), options.knownIssues());
     NodeDefinitions nodes = DefinedNodes.read(options.nodes(), options.ownNodes());
     List<Pair> pairs = pairs(options, nodes);
     List<PlannedComparison> plan =
@@ -78,18 +77,13 @@ record RunPlan(
     return comparisons.stream().anyMatch(planned -> planned.scenario().tapped());
   }
 
-  /** Known issues that excuse nothing; which ones match nothing is only seen without filters. */
-  Stream<String> staleIssues(Filters filters) {
-    Stream<String> expired =
-        knownIssues.expired().stream()
-            .map(
-                issue ->
-                    "known issue of %s expired on %s".formatted(issue.scenario(), issue.expires()));
-    Stream<String> unused =
-        filters.equals(Filters.NONE)
-            ? knownIssues.unused(comparisons).stream()
-                .map(issue -> "known issue of %s matches nothing".formatted(issue.scenario()))
-            : Stream.empty();
-    return Stream.concat(expired, unused);
+  /** Known issues that excuse nothing any more, one sentence each. */
+  List<String> expiredIssues() {
+    return knownIssues.expired().stream()
+        .map(
+            issue ->
+                "%s: known issue of %s expired on %s"
+                    .formatted(issue.place(), issue.scenario(), issue.expires()))
+        .toList();
   }
 }

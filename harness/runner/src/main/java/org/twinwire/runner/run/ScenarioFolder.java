@@ -27,12 +27,25 @@ public record ScenarioFolder(List<Scenario> scenarios, KnownIssues knownIssues) 
    * @throws UsageException with every problem of every file
    */
   public static ScenarioFolder read(Path folder) {
+    return read(folder, List.of());
+  }
+
+  /**
+   * Reads the folder, and known issues of the user's own beside those in it.
+   *
+   * @throws UsageException with every problem of every file
+   */
+  public static ScenarioFolder read(Path folder, List<Path> knownIssues) {
     if (!Files.isDirectory(folder)) {
       throw new UsageException(List.of(folder + ": not a folder (expected: scenario files)"));
     }
+    requireFiles(knownIssues);
     Loaded loaded = ScenarioLoader.load(folder);
     KnownIssues known =
-        KnownIssues.load(folder.resolve(KNOWN_ISSUES), LocalDate.now(ZoneOffset.UTC));
+        Stream.concat(Stream.of(folder.resolve(KNOWN_ISSUES)), knownIssues.stream())
+            .map(file -> KnownIssues.load(file, LocalDate.now(ZoneOffset.UTC)))
+            .reduce(KnownIssues::and)
+            .orElseThrow();
     List<String> problems =
         Stream.concat(loaded.problems().stream(), known.problems().stream())
             .map(Problem::toString)
@@ -41,5 +54,16 @@ public record ScenarioFolder(List<Scenario> scenarios, KnownIssues knownIssues) 
       throw new UsageException(problems);
     }
     return new ScenarioFolder(loaded.scenarios(), known);
+  }
+
+  private static void requireFiles(List<Path> knownIssues) {
+    List<String> missing =
+        knownIssues.stream()
+            .filter(file -> !Files.isRegularFile(file))
+            .map("--known-issues %s: no such file (expected: a list of known issues)"::formatted)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new UsageException(missing);
+    }
   }
 }

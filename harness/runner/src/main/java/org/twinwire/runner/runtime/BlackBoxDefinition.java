@@ -1,15 +1,18 @@
 package org.twinwire.runner.runtime;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.twinwire.core.implementation.Implementation;
 
 /**
  * What has to be known of a program that has no control port: how to see what it is doing.
  *
  * @param stack the one it speaks
  * @param version as reports show it
+ * @param implementations what it is built on, itself among them
  * @param ready pattern of the line of its log that says where it listens; the first group is the
  *     address
  * @param synced pattern of the line that says that it has the peer's head; {@code ${head}} in it is
@@ -17,11 +20,17 @@ import java.util.regex.Pattern;
  * @param startLimit from its start to that line
  */
 public record BlackBoxDefinition(
-    String stack, String version, Pattern ready, Optional<String> synced, Duration startLimit) {
+    String stack,
+    String version,
+    List<Implementation> implementations,
+    Pattern ready,
+    Optional<String> synced,
+    Duration startLimit) {
 
   private static final String HEAD = "${head}";
 
   public BlackBoxDefinition {
+    implementations = List.copyOf(implementations);
     if (ready.matcher("").groupCount() < 1) {
       throw new IllegalArgumentException(
           "ready: " + ready + " (expected: a pattern with a group, the address)");

@@ -143,7 +143,7 @@ record NodeFile(
   }
 
   private Optional<BlackBoxDefinition> blackBoxDefinition() {
-    return blackBox.map(BlackBoxFile::definition);
+    return blackBox.map(box -> box.definition(name));
   }
 
   private NodeSource source(Path folder, String release) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.chain.ChainGenerator;
+import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.plan.Call;
 import org.twinwire.core.plan.Resolver;
 import org.twinwire.core.scenario.Action;
@@ -38,6 +39,7 @@ class BlackBoxCaseTest {
       new BlackBoxDefinition(
           "mplex",
           "7",
+          List.of(new Implementation("program", "7")),
           Pattern.compile("listens at (\\S+)"),
           Optional.of("imported up to ${head}$"),
           Duration.ofSeconds(5));

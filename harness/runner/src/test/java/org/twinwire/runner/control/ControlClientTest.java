@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.runner.ScriptedNode;
@@ -56,6 +58,38 @@ class ControlClientTest {
     assertThatThrownBy(client::node)
         .isInstanceOf(InfrastructureException.class)
         .hasStackTraceContaining("limits.headers: got 0 (expected: at least 1)");
+  }
+
+  @Test
+  void takesANodeThatSaysNothingElseForItsOwnImplementation() {
+    assertThat(client.node().implementations())
+        .containsExactly(new Implementation("scripted", "7"));
+  }
+
+  @Test
+  void readsWhatANodeIsBuiltOn() {
+    node.on(
+        "GET /v1/node",
+        body ->
+            Answer.ok(
+                ScriptedNode.builtOn(
+                    "[{'name':'go-ethereum','version':'1.16.9'},"
+                        + "{'name':'go-libp2p','version':'0.36.2','stacks':['mplex','yamux']}]")));
+
+    assertThat(client.node().implementations())
+        .containsExactly(
+            new Implementation("go-ethereum", "1.16.9"),
+            new Implementation("go-libp2p", "0.36.2", Set.of("mplex", "yamux")));
+  }
+
+  @Test
+  void saysWhatIsWrongWithAnImplementation() {
+    node.on(
+        "GET /v1/node", body -> Answer.ok(ScriptedNode.builtOn("[{'name':'besu','version':' '}]")));
+
+    assertThatThrownBy(client::node)
+        .isInstanceOf(InfrastructureException.class)
+        .hasMessageContaining("version: got  , expected its version");
   }
 
   @Test

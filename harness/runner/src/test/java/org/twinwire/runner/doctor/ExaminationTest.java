@@ -46,6 +46,8 @@ class ExaminationTest {
       quoteCharacter = '`',
       value = {
         "\"name\":\"good\",||name|MISSING",
+        "\"stacks\":[\"rlpx\"]|\"stacks\":[\"mplex\"]|implementations|WRONG",
+        "\"name\":\"lib\",||implementations|WRONG",
         "\"contract\":1|\"contract\":2|contract|WRONG",
         "\"eth\":[68]|\"eth\":[]|eth|WRONG",
         "\"eth\":[68]|\"eth\":[\"68\"]|eth|WRONG",

@@ -32,7 +32,8 @@ final class GoodNode {
 
   static String description() {
     return """
-    {"name":"good","version":"1","contract":1,"addresses":{"rlpx":"%s"},"eth":[68],
+    {"name":"good","version":"1","implementations":[
+     {"name":"lib","version":"1.2","stacks":["rlpx"]},{"name":"whole","version":"3"}],"contract":1,"addresses":{"rlpx":"%s"},"eth":[68],
      "roles":["dialer","listener"],"head":{"number":"5","hash":"%s"},"genesis":"%s",
      "networkId":"1337","forkId":{"hash":"0x01020304","next":"0"},
      "stations":["sent","delivered"],"behaviours":[],

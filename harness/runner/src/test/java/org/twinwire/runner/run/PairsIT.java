@@ -70,6 +70,7 @@ class PairsIT {
     RunOptions options =
         new RunOptions(
             CHECKOUT.scenarios(),
+            List.of(),
             CHECKOUT.nodes(),
             List.of(new OwnNode("one", one.toString()), new OwnNode("two", two.toString())),
             Optional.empty(),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinwire.core.diff.KnownIssues;
+import org.twinwire.core.implementation.Implementation;
+import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
@@ -55,6 +59,7 @@ class RunTest {
   private final List<Trace> judgedTraces = new ArrayList<>();
   private ScriptedRuntime runtime = new ScriptedRuntime(pair -> {});
   private Judging judging = this::judge;
+  private KnownIssues known = KnownIssues.NONE;
   private PairPool pool;
 
   @BeforeEach
@@ -313,7 +318,7 @@ class RunTest {
   @Test
   void turnsAJudgeThatFailsIntoAnError() {
     judging =
-        (planned, baseline, candidate, rerun) -> {
+        (planned, implementations, baseline, candidate, rerun) -> {
           throw new IllegalStateException("a bug");
         };
     Run run = run(Scripts.planned(SCENARIO, 1));
@@ -322,6 +327,54 @@ class RunTest {
 
     assertThat(comparison.verdict()).isEqualTo(Verdict.ERROR);
     assertThat(comparison.reason()).contains("the judge failed", "a bug");
+  }
+
+  @Test
+  void tellsTheJudgeWhatTheNodesAreBuiltOn() {
+    String library = "[{'name':'go-ethereum','version':'1.13.2'}]";
+    runtime =
+        new ScriptedRuntime(
+            pair ->
+                pair.listener()
+                    .on("GET /v1/node", body -> Answer.ok(ScriptedNode.builtOn(library))));
+    List<PairImplementations> told = new ArrayList<>();
+    judging =
+        (planned, implementations, baseline, candidate, rerun) -> {
+          told.add(implementations);
+          return judge(planned, implementations, baseline, candidate, rerun);
+        };
+    Run run = run(Scripts.planned(SCENARIO, 1));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(told)
+        .containsExactly(
+            new PairImplementations(
+                List.of(new Implementation("scripted", "7")),
+                List.of(new Implementation("go-ethereum", "1.13.2"))));
+  }
+
+  @Test
+  void notesAKnownIssueThatMatchesNothingThoughItsImplementationTakesPart() throws IOException {
+    known = knownIssues("scripted >=7", "scripted >=8", "other");
+    Run run = run(Scripts.planned(SCENARIO, 1));
+
+    run.execute(run.plan().getFirst());
+    run.noteUnusedIssues();
+
+    assertThat(run.results().run().notes())
+        .containsExactly("mine.yaml:1: known issue of nowhere/* matches nothing");
+  }
+
+  private KnownIssues knownIssues(String... nodes) throws IOException {
+    StringBuilder yaml = new StringBuilder();
+    for (String node : nodes) {
+      yaml.append("- {scenario: nowhere/*, stack: mplex, finding: LOST, cause: held-buffer, node: ")
+          .append(node)
+          .append(", reason: r, link: l, expires: 2100-01-01}\n");
+    }
+    Path file = Files.writeString(folder.resolve("mine.yaml"), yaml);
+    return KnownIssues.load(file, LocalDate.of(2026, 6, 1));
   }
 
   @Test
@@ -457,8 +510,9 @@ class RunTest {
             new RuntimeChoice(runtime, "for the test"),
             pool,
             cases,
-            (planned, baseline, candidate, rerun) ->
-                judging.judge(planned, baseline, candidate, rerun),
+            (planned, implementations, baseline, candidate, rerun) ->
+                judging.judge(planned, implementations, baseline, candidate, rerun),
+            known,
             keys,
             new Rerun("t.jar", "process", 5, List.of()),
             folder.resolve("out"),
@@ -468,7 +522,11 @@ class RunTest {
   }
 
   private Comparison judge(
-      PlannedComparison planned, List<Trace> baseline, List<Trace> candidate, String rerun) {
+      PlannedComparison planned,
+      PairImplementations implementations,
+      List<Trace> baseline,
+      List<Trace> candidate,
+      String rerun) {
     List<Trace> all = new ArrayList<>(baseline);
     all.addAll(candidate);
     all.forEach(trace -> judged.add(trace.id()));

@@ -250,6 +250,41 @@ class NodeDefinitionsTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "version: '@ethereumjs/client 0.10.5'| @ethereumjs/client 0.10.5",
+        "version: 'besu v24.12.0'            | besu 24.12.0",
+        "version: '1.2'                      | other 1.2",
+        "version: '1.2', implementations: [{name: geth-fork, version: '2'}]| geth-fork 2",
+      })
+  void tellsWhatABlackBoxIsBuiltOn(String keys, String expected) throws IOException {
+    write("other", GOOD + "black-box: {stack: rlpx, ready: '(.*)', %s}\n".formatted(keys));
+
+    assertThat(NodeDefinitions.load(docker).named("other").blackBox().orElseThrow())
+        .extracting(BlackBoxDefinition::implementations)
+        .hasToString("[%s]", expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ready: '(.*)'| version",
+        "ready: '(.*)', version: '1', implementations: [{name: x}]| version: got null",
+        "ready: '(.*)', version: '1', implementations: [{name: x, version: y, release: z}]|"
+            + " release: no such",
+      })
+  void saysWhatIsWrongWithWhatABlackBoxIsBuiltOn(String keys, String problem) throws IOException {
+    write("other", GOOD + "black-box: {stack: rlpx, %s}\n".formatted(keys));
+
+    assertThatThrownBy(() -> NodeDefinitions.load(docker))
+        .isInstanceOf(InfrastructureException.class)
+        .hasMessageContaining(problem)
+        .hasMessageContaining("node.yaml:");
+  }
+
   @Test
   void wantsAnAddressInTheLineOfABlackBox() throws IOException {
     write("other", GOOD + "black-box: {stack: rlpx, version: '1', ready: up}\n");

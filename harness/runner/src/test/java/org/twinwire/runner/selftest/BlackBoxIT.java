@@ -148,6 +148,7 @@ class BlackBoxIT {
     RunOptions options =
         new RunOptions(
             BundledRun.CHECKOUT.scenarios(),
+            List.of(),
             NODES,
             List.of(),
             Optional.of(chain),

@@ -57,6 +57,7 @@ record BundledRun(Path report) {
       Patience patience) {
     return new RunOptions(
         CHECKOUT.scenarios(),
+        List.of(),
         CHECKOUT.nodes(),
         own,
         Optional.empty(),

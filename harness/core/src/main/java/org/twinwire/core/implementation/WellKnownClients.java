@@ -1,0 +1,34 @@
+package org.twinwire.core.implementation;
+
+import static java.util.Map.entry;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What clients call themselves on the wire, and the projects that they are. */
+public final class WellKnownClients {
+
+  /** First word of the client string, in small letters → name of the implementation. */
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          entry("besu", "besu"),
+          entry("erigon", "erigon"),
+          entry("ethereumjs", "@ethereumjs/client"),
+          entry("ethereumjs-devp2p", "@ethereumjs/devp2p"),
+          entry("ethrex", "ethrex"),
+          entry("geth", "go-ethereum"),
+          entry("js-libp2p", "js-libp2p"),
+          entry("libp2p", "js-libp2p"),
+          entry("nethermind", "nethermind"),
+          entry("nimbus", "nimbus-eth1"),
+          entry("nimbus-eth1", "nimbus-eth1"),
+          entry("reth", "reth"));
+
+  private WellKnownClients() {}
+
+  /** Returns the implementation that introduces itself as {@code client}, in any case. */
+  public static Optional<String> canonical(String client) {
+    return Optional.ofNullable(NAMES.get(client.toLowerCase(Locale.ROOT)));
+  }
+}
