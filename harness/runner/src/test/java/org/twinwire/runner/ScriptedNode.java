@@ -23,6 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.twinwire.core.trace.TraceJson;
 import org.twinwire.runner.runtime.NodeLog;
+import org.twinwire.runner.runtime.ProcessEnd;
 import org.twinwire.runner.runtime.RunningNode;
 
 /** A node that speaks the contract and does what a test tells it to, in this JVM. */
@@ -47,7 +48,7 @@ public final class ScriptedNode implements RunningNode {
   private final Map<String, Function<String, Answer>> calls = new ConcurrentHashMap<>();
   private final List<String> received = new CopyOnWriteArrayList<>();
   private final List<Map<String, Object>> events = new ArrayList<>();
-  private Optional<String> death = Optional.empty();
+  private Optional<ProcessEnd> death = Optional.empty();
   private final ReentrantLock turn = new ReentrantLock();
   private volatile boolean oneAtATime;
   private boolean closed;
@@ -125,8 +126,8 @@ public final class ScriptedNode implements RunningNode {
   }
 
   /** Ends as a crashed process does: nobody listens any more. */
-  public void die(String how) {
-    death = Optional.of(how);
+  public void die(int exitCode) {
+    death = Optional.of(ProcessEnd.exit(exitCode));
     close();
   }
 
@@ -210,7 +211,7 @@ public final class ScriptedNode implements RunningNode {
   }
 
   @Override
-  public Optional<String> death(Duration wait) {
+  public Optional<ProcessEnd> death(Duration wait) {
     return death;
   }
 

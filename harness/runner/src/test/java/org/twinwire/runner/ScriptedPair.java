@@ -1,6 +1,7 @@
 package org.twinwire.runner;
 
 import java.net.http.HttpClient;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import org.twinwire.runner.cases.PairNode;
 import org.twinwire.runner.cases.TapNode;
 import org.twinwire.runner.runtime.NodeNetwork;
 import org.twinwire.runner.runtime.NodeStart;
+import org.twinwire.runner.runtime.NotReadyException;
 import org.twinwire.runner.runtime.RunningNode;
 
 /** Two scripted nodes that know how to connect, answer one request and close. */
@@ -32,6 +34,7 @@ public final class ScriptedPair implements NodeNetwork {
   private final ScriptedNode listener = ScriptedNode.start();
   private Optional<ScriptedNode> tap = Optional.empty();
   private boolean closed;
+  private final Map<String, Runnable> neverReady = new HashMap<>();
   private final CompletableFuture<Void> sessionClosed = new CompletableFuture<>();
 
   public ScriptedPair() {
@@ -102,8 +105,17 @@ public final class ScriptedPair implements NodeNetwork {
     return Answer.ok("{\"outcome\":\"done\",\"elapsedNanos\":5}");
   }
 
+  /** The program that is this in the pair never gets ready; {@code tried} runs each time. */
+  public void neverReady(String place, Runnable tried) {
+    neverReady.put(place, tried);
+  }
+
   @Override
   public RunningNode start(NodeStart start) {
+    if (neverReady.containsKey(start.place())) {
+      neverReady.get(start.place()).run();
+      throw new NotReadyException(start.who() + ": not ready after 60 s");
+    }
     return switch (start.place()) {
       case "dialer" -> dialer;
       case "listener" -> listener;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.twinwire.runner.runtime.NodeLog;
+import org.twinwire.runner.runtime.ProcessEnd;
 import org.twinwire.runner.runtime.RunningNode;
 
 /** A running program without a control port. */
@@ -11,7 +12,7 @@ public final class TestingProgram implements RunningNode {
 
   private final Runnable onClose;
   private final NodeLog log = ScratchLog.open();
-  private Optional<String> death = Optional.empty();
+  private Optional<ProcessEnd> death = Optional.empty();
   private boolean closed;
 
   /** Runs at once; {@code onClose} is what its end brings about. */
@@ -20,8 +21,8 @@ public final class TestingProgram implements RunningNode {
   }
 
   /** Ends by itself. */
-  public void die(String how) {
-    death = Optional.of(how);
+  public void die(int exitCode) {
+    death = Optional.of(ProcessEnd.exit(exitCode));
   }
 
   public boolean closed() {
@@ -49,7 +50,7 @@ public final class TestingProgram implements RunningNode {
   }
 
   @Override
-  public Optional<String> death(Duration wait) {
+  public Optional<ProcessEnd> death(Duration wait) {
     return death;
   }
 

@@ -32,7 +32,8 @@ final class CaseJudge {
    */
   JudgedCase judge(Trace trace) {
     try {
-      Optional<String> problem = trace.error().or(() -> Contradictions.in(trace));
+      Optional<String> problem =
+          trace.error().or(() -> Ledger.failure(trace)).or(() -> Contradictions.in(trace));
       if (problem.isPresent()) {
         return JudgedCase.error(trace, problem.get());
       }
@@ -48,7 +49,9 @@ final class CaseJudge {
     AnswerChecks answers = new AnswerChecks(wanted.scenario(), chain).check(trace);
     List<StepFinding> findings = new ArrayList<>(noted(trace, ledger.notes()));
     findings.addAll(answers.findings());
-    findings.addAll(new StepTimeouts(wanted).of(trace, ledger, findings));
+    if (!ledger.hasDeath()) {
+      findings.addAll(new StepTimeouts(wanted).of(trace, ledger, findings));
+    }
     noted(trace, ledger.disconnections(trace, ends, lastEnd(trace))).stream()
         .filter(end -> !timedOut(trace, end.step()))
         .forEach(findings::add);

@@ -89,6 +89,14 @@ final class Ladder {
           local(e, "listener", Optional.of(e.stream()), true, "listener on " + e.stream());
       case Event.LimitHit e -> local(e, "limit", e.stream(), true, e.limit() + ": " + e.text());
       case Event.TapCut e -> local(e, "limit", Optional.empty(), true, "tap cut (" + e.how() + ")");
+      case Event.ProcessDied e ->
+          Optional.of(
+              plain(
+                  e.nanos() - zeroNanos,
+                  "session",
+                  Optional.of(e.role()),
+                  Optional.empty(),
+                  "died (" + e.how() + ")"));
       case Event.StepStarted e ->
           local(e, "step", Optional.empty(), true, "steps[" + e.step() + "]");
       case Event.StreamNegotiated e -> Optional.empty();

@@ -19,6 +19,7 @@ final class Bookkeeping {
   private final Causes causes;
   private final Underway underway;
   private final GiveUps giveUps;
+  private final Deaths deaths;
   private final List<Connection> connections;
   private final List<Lane> lanes;
   private final List<LaneDeviations> deviations;
@@ -35,6 +36,7 @@ final class Bookkeeping {
     this.causes = causes;
     this.underway = new Underway(ends);
     this.giveUps = GiveUps.of(events);
+    this.deaths = new Deaths(events);
     this.connections = Connections.of(events);
     this.lanes = connections.stream().flatMap(c -> Lane.of(c).stream()).toList();
     this.deviations = lanes.stream().map(LaneDeviations::new).toList();
@@ -63,8 +65,17 @@ final class Bookkeeping {
     places.forEach(this::judge);
     lanes.forEach(this::strange);
     connections.forEach(this::requests);
+    deaths();
     notes.sort(Comparator.comparingLong(Note::sinceNanos));
     return new Ledger(entries, notes);
+  }
+
+  private void deaths() {
+    List<Event.ProcessDied> charged = deaths.charged();
+    if (!charged.isEmpty()) {
+      notes.removeIf(Deaths::isConsequence);
+      charged.forEach(death -> notes.add(deaths.note(death, causes, words)));
+    }
   }
 
   private void enter(Place place) {

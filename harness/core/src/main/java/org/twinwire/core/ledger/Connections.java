@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ final class Connections {
   private final Map<String, List<Event>> listener;
   private final TapPaths tap;
   private final Set<Role> blackBoxes;
+  private final Map<Role, Event.ProcessDied> dead;
 
   private Connections(List<Event> events) {
     this.dialer = sessions(events, Role.DIALER.word());
@@ -36,6 +38,8 @@ final class Connections {
             .flatMap(event -> event instanceof Event.BlackBox e ? Stream.of(e) : Stream.empty())
             .map(Event.BlackBox::role)
             .collect(Collectors.toSet());
+    this.dead =
+        Deaths.in(events).collect(Collectors.toMap(Event.ProcessDied::role, e -> e, (a, b) -> a));
   }
 
   static List<Connection> of(List<Event> events) {
@@ -105,6 +109,8 @@ final class Connections {
   }
 
   private End mirrored(End own, End peer) {
-    return blackBoxes.contains(own.role()) ? End.ofBlackBox(own.role(), peer) : own;
+    return Optional.ofNullable(dead.get(own.role()))
+        .map(death -> End.ofDead(death, peer))
+        .orElseGet(() -> blackBoxes.contains(own.role()) ? End.ofBlackBox(own.role(), peer) : own);
   }
 }

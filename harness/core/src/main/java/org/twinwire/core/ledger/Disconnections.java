@@ -20,6 +20,9 @@ final class Disconnections {
       Trace trace, Ledger ledger, ExpectedEnds ends, long untilNanos, List<Rule> rules) {
     Causes causes = new Causes(rules, trace.events());
     Words words = Words.of(trace.events());
+    if (ledger.hasDeath()) {
+      return List.of();
+    }
     return Connections.of(trace.events()).stream()
         .flatMap(
             connection ->

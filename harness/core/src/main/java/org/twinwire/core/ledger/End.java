@@ -20,19 +20,26 @@ final class End {
   private final Role role;
   private final String session;
   private final boolean observed;
+  private final Optional<Event.ProcessDied> death;
   private final List<Event> events;
   private final Map<Class<?>, List<Event>> byType;
   private final TreeMap<Long, Event> written = new TreeMap<>();
   private final TreeMap<Long, Event> read = new TreeMap<>();
 
   End(Role role, String session, List<Event> events) {
-    this(role, session, true, events);
+    this(role, session, true, Optional.empty(), events);
   }
 
-  private End(Role role, String session, boolean observed, List<Event> events) {
+  private End(
+      Role role,
+      String session,
+      boolean observed,
+      Optional<Event.ProcessDied> death,
+      List<Event> events) {
     this.role = role;
     this.session = session;
     this.observed = observed;
+    this.death = death;
     this.events = events.stream().sorted(Comparator.comparingLong(Event::seq)).toList();
     this.byType = this.events.stream().collect(Collectors.groupingBy(Event::getClass));
     all(Event.BytesWritten.class).forEach(event -> written.putIfAbsent(event.to(), event));
@@ -41,7 +48,16 @@ final class End {
 
   /** The end of a black box, with what it must have done for {@code peer} to see what it saw. */
   static End ofBlackBox(Role role, End peer) {
-    return new End(role, "", false, BlackBoxEvents.seenBy(peer, role));
+    return new End(role, "", false, Optional.empty(), BlackBoxEvents.seenBy(peer, role));
+  }
+
+  /**
+   * The end of a node that died: its own account broke off somewhere, so that of {@code peer}
+   * counts, as for a black box.
+   */
+  static End ofDead(Event.ProcessDied death, End peer) {
+    List<Event> seen = BlackBoxEvents.seenBy(peer, death.role());
+    return new End(death.role(), "", false, Optional.of(death), seen);
   }
 
   Role role() {
@@ -53,7 +69,12 @@ final class End {
     return session;
   }
 
-  /** False: a black box, which reports nothing itself. */
+  /** How the node died in this case, if it did. */
+  Optional<Event.ProcessDied> death() {
+    return death;
+  }
+
+  /** False: a black box, which reports nothing itself, or a node that died. */
   boolean observed() {
     return observed;
   }

@@ -13,8 +13,11 @@ import org.twinwire.core.trace.Event;
 /** What the end of a stream or a session, or of reading, did to a message. */
 final class EndRules {
 
+  static final String PROCESS_DIED = "process-died";
+
   static final List<Rule> TABLE =
       List.of(
+          Rule.of(PROCESS_DIED, EndRules::processDied, DISCONNECTED),
           Rule.of("receiver-reset-stream", EndRules::receiverResetStream, LOST),
           Rule.of("receiver-stopped-reading", EndRules::receiverStoppedReading, LOST),
           Rule.of("lost-behind-close", EndRules::lostBehindClose, LOST, TIMED_OUT, DISCONNECTED),
@@ -25,6 +28,27 @@ final class EndRules {
   static final long READING_NANOS = 100_000_000;
 
   private EndRules() {}
+
+  /** Needs: the node at whose end it is about died in this case. */
+  private static Optional<Diagnosis> processDied(Scene scene) {
+    return scene
+        .from()
+        .death()
+        .map(
+            death ->
+                new Diagnosis(
+                    Stream.concat(
+                            Stream.of(
+                                "the %s was found dead at %s: %s"
+                                    .formatted(
+                                        death.role().word(),
+                                        scene.words().at(death.nanos()),
+                                        death.how())),
+                            death.lastLines().stream().map("its output: "::concat))
+                        .toList(),
+                    "The %s died (%s) after bytes of its peer had reached it."
+                        .formatted(death.role().word(), death.how())));
+  }
 
   /** Needs: the receiver itself reset the stream, and the message was not decoded by then. */
   private static Optional<Diagnosis> receiverResetStream(Scene scene) {

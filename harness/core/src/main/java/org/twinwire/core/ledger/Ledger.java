@@ -1,6 +1,8 @@
 package org.twinwire.core.ledger;
 
 import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Trace;
@@ -31,6 +33,24 @@ public record Ledger(List<Entry> entries, List<Note> notes) {
 
   public List<Finding> findings() {
     return notes.stream().map(Note::finding).toList();
+  }
+
+  /**
+   * The failure of the machine that the death of a node is: it was killed from outside, or no byte
+   * of its peer had reached it in this case.
+   */
+  public static Optional<String> failure(Trace trace) {
+    return Deaths.failure(trace);
+  }
+
+  /** The death of a node that came before any byte of this case: it belongs to the one before. */
+  public static Optional<Event.ProcessDied> deathBefore(Trace trace) {
+    return new Deaths(trace.events()).before();
+  }
+
+  /** Whether a node died of this case, which explains everything that did not come after that. */
+  public boolean hasDeath() {
+    return notes.stream().anyMatch(note -> note.finding().cause().equals(EndRules.PROCESS_DIED));
   }
 
   /**

@@ -43,13 +43,7 @@ final class WrongAnswers {
     Connection connection =
         sent.map(entry -> connections.get(entry.connection()))
             .or(() -> connections.stream().findFirst())
-            .orElseGet(
-                () ->
-                    new Connection(
-                        0,
-                        new End(Role.DIALER, "", List.of()),
-                        new End(Role.LISTENER, "", List.of()),
-                        List.of()));
+            .orElseGet(Connection::none);
     Exchange exchange =
         new Exchange(
             connection,

@@ -2,6 +2,7 @@ package org.twinwire.core.trace;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "step-started", value = Event.StepStarted.class),
   @JsonSubTypes.Type(name = "step-ended", value = Event.StepEnded.class),
   @JsonSubTypes.Type(name = "black-box", value = Event.BlackBox.class),
+  @JsonSubTypes.Type(name = "process-died", value = Event.ProcessDied.class),
   @JsonSubTypes.Type(name = "unknown", value = Event.Unknown.class),
 })
 public sealed interface Event {
@@ -233,6 +235,26 @@ public sealed interface Event {
 
   /** The node that plays {@code role} reports nothing: all that is known of it is what it did. */
   record BlackBox(long seq, long nanos, String node, Role role) implements Event {}
+
+  /**
+   * The node that plays {@code role} ended, and nobody had asked it to.
+   *
+   * @param how for a person, such as {@code exit code 3}
+   * @param lastLines of its output; none where it cannot be read
+   */
+  record ProcessDied(
+      long seq,
+      long nanos,
+      String node,
+      Role role,
+      Fatality fatality,
+      String how,
+      List<String> lastLines)
+      implements Event {
+    public ProcessDied {
+      lastLines = List.copyOf(lastLines);
+    }
+  }
 
   /** An event of a type this version does not know; kept as {@code raw} JSON, never skipped. */
   record Unknown(long seq, long nanos, String node, String raw) implements Event {}

@@ -1,5 +1,6 @@
 package org.twinwire.core.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,5 +16,17 @@ public record Trace(
   public Trace {
     events = List.copyOf(events);
     steps = List.copyOf(steps);
+  }
+
+  /** Whether a node died in it, whatever the reason. */
+  public boolean hasDeath() {
+    return events.stream().anyMatch(Event.ProcessDied.class::isInstance);
+  }
+
+  /** The same trace with one more event at its end. */
+  public Trace with(Event last) {
+    List<Event> all = new ArrayList<>(events);
+    all.add(last);
+    return new Trace(id, all, steps, error);
   }
 }

@@ -18,6 +18,7 @@ import org.twinwire.core.results.ComparisonClass;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.core.scenario.Expect;
+import org.twinwire.core.trace.Fatality;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
@@ -78,6 +79,29 @@ class JudgeTest {
         .startsWith("mplex: dialer (refnode) contradicts itself: event ")
         .contains("session-closed: by remote with the reason \"local: no answer\"");
     assertThat(findings(comparison)).isEmpty();
+  }
+
+  @Test
+  void failsWithANodeThatItsPeersBytesKilled() {
+    Comparison comparison =
+        judge(Scripts.oneHeader(), GOOD, Scripts.died("mplex", Fatality.EXITED));
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(comparison.reason())
+        .isEqualTo(
+            "mplex: DISCONNECTED (process-died): The listener died (exit code 3) after bytes of"
+                + " its peer had reached it.");
+    assertThat(comparison.candidate().findings()).hasSize(1);
+  }
+
+  @Test
+  void callsANodeThatWasKilledFromOutsideAnError() {
+    Comparison comparison =
+        judge(Scripts.oneHeader(), GOOD, Scripts.died("mplex", Fatality.KILLED));
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(comparison.reason())
+        .isEqualTo("mplex: listener (refnode) died: exit code 3; its last lines:\npanic");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
+import org.twinwire.core.trace.Fatality;
 import org.twinwire.core.trace.Message;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
@@ -174,6 +175,13 @@ final class Scripts {
 
   static Trace broken(String stack) {
     return connected(stack).error("the listener's process died").trace();
+  }
+
+  /** The listener is gone, and so is the rest of the script. */
+  static Trace died(String stack, Fatality fatality) {
+    ScriptedTrace script = connected(stack).stream(STREAM).started(STREAM, "1");
+    script.write(script.send(DIALER, STREAM, message(answer(5))));
+    return script.died(LISTENER, fatality, "exit code 3", "panic").trace();
   }
 
   static Trace unsupported(String stack) {

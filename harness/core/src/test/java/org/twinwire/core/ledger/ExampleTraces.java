@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
+import org.twinwire.core.trace.Fatality;
 import org.twinwire.core.trace.Message;
 import org.twinwire.core.trace.Trace;
 
@@ -51,6 +52,7 @@ final class ExampleTraces {
     traces.put("late-answer", lateAnswer());
     traces.put("late-listener", lateListener(ExampleTraces::lateListener));
     traces.put("never-sent", neverSent());
+    traces.put("process-died", processDied());
     traces.put("unanswered-by-black-box", unansweredByBlackBox());
     traces.put("never-answered", neverAnswered());
     traces.put("answer-not-matched", answerNotMatched());
@@ -310,6 +312,12 @@ final class ExampleTraces {
     script.pass(DIALER, STREAM, 3, "1", 12);
     timeOut(script);
     return script.trace();
+  }
+
+  private static Trace processDied() {
+    ScriptedTrace script = connected().stream(STREAM).started(STREAM, "1");
+    script.write(script.send(DIALER, STREAM, 3, "1", 12));
+    return script.died(LISTENER, Fatality.EXITED, "exit code 3", "panic").trace();
   }
 
   private static Trace unansweredByBlackBox() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Fatality;
 import org.twinwire.core.trace.Message;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
@@ -284,6 +285,13 @@ public final class ScriptedTrace {
   public ScriptedTrace blackBox(Role role) {
     events.removeIf(event -> event.node().equals(role.word()));
     return add("runner", (s, t, n) -> new Event.BlackBox(s, t, n, role));
+  }
+
+  /** The runner finds that a node has ended. */
+  public ScriptedTrace died(Role role, Fatality fatality, String how, String... lastLines) {
+    return add(
+        "runner",
+        (s, t, n) -> new Event.ProcessDied(s, t, n, role, fatality, how, List.of(lastLines)));
   }
 
   public List<Event> events() {

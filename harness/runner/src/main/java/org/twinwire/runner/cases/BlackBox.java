@@ -11,9 +11,12 @@ import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.Fatality;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.runtime.BlackBoxDefinition;
+import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.NodeLog;
+import org.twinwire.runner.runtime.ProcessEnd;
 import org.twinwire.runner.runtime.RunningNode;
 
 /**
@@ -28,6 +31,9 @@ public final class BlackBox implements PairMember {
 
   private static final String UNKNOWN = "unknown";
 
+  /** Between a session that breaks off and the end of the process that had it. */
+  private static final Duration ENDING = Duration.ofMillis(200);
+
   private final Role role;
   private final String who;
   private final String name;
@@ -37,6 +43,9 @@ public final class BlackBox implements PairMember {
   private final Map<String, String> addresses;
   private Optional<RunningNode> running;
   private Optional<NodeLog> log;
+  private Optional<Death> ended = Optional.empty();
+  private Optional<PeerPort> watched = Optional.empty();
+  private Optional<InfrastructureException> startFailure = Optional.empty();
 
   private BlackBox(
       Role role,
@@ -60,17 +69,20 @@ public final class BlackBox implements PairMember {
 
   /** Somebody's running node, which listens at {@code address}. */
   static BlackBox at(PeerAddress address, String stack, boolean grows) {
-    return new BlackBox(
-        Role.LISTENER,
-        "listener (%s)".formatted(address.endpoint()),
-        address.text(),
-        Optional.empty(),
-        grows,
-        peer -> {
-          throw new IllegalStateException(address + " is not ours to start");
-        },
-        Map.of(address.stack().orElse(stack), address.text()),
-        Optional.empty());
+    BlackBox box =
+        new BlackBox(
+            Role.LISTENER,
+            "listener (%s)".formatted(address.endpoint()),
+            address.text(),
+            Optional.empty(),
+            grows,
+            peer -> {
+              throw new IllegalStateException(address + " is not ours to start");
+            },
+            Map.of(address.stack().orElse(stack), address.text()),
+            Optional.empty());
+    box.watched = Optional.of(new PeerPort(address.endpoint())).filter(PeerPort::accepts);
+    return box;
   }
 
   /** A program of ours that listens. */
@@ -153,13 +165,25 @@ public final class BlackBox implements PairMember {
   }
 
   @Override
-  public Optional<String> death() {
-    return running.flatMap(node -> Death.of(node, who));
+  public Optional<Death> death(Duration wait) {
+    return ended
+        .or(() -> running.flatMap(node -> Death.of(node, who, wait)))
+        .or(() -> watched.filter(PeerPort::refuses).map(this::unreachable));
   }
 
-  /** The same, without waiting for an end that may be near. */
-  Optional<String> deathNow() {
-    return running.flatMap(node -> Death.of(node, who, Duration.ZERO));
+  private Death unreachable(PeerPort port) {
+    String how = "nothing listens at %s any more".formatted(port.endpoint());
+    return new Death(who, new ProcessEnd(Fatality.UNREACHABLE, how), List.of());
+  }
+
+  /**
+   * Whether it is gone at the end of a case. One that broke off a session may be about to end; an
+   * address is tried only where the peer ended the last session, or none came about.
+   */
+  Optional<Death> signOfLife(CaseFeeds feeds) {
+    Role peer = role.other();
+    boolean silent = watched.isPresent() && feeds.sessions(peer) > 0 && !feeds.endedByPeer(peer);
+    return silent ? Optional.empty() : death(feeds.brokeOff(peer) ? ENDING : Duration.ZERO);
   }
 
   @Override
@@ -174,18 +198,35 @@ public final class BlackBox implements PairMember {
 
   /** Starts it, and has it dial. */
   void dial(String peer) {
-    endDialing();
-    RunningNode started = starter.apply(peer);
-    running = Optional.of(started);
-    log = Optional.of(started.log());
+    end();
+    ended = Optional.empty();
+    try {
+      RunningNode started = starter.apply(peer);
+      startFailure = Optional.empty();
+      running = Optional.of(started);
+      log = Optional.of(started.log());
+    } catch (InfrastructureException e) {
+      startFailure = Optional.of(e);
+      throw e;
+    }
   }
 
-  /** Ends a program that was started to dial. */
-  void endDialing() {
+  /** Why it could not be started when it was last told to dial. */
+  Optional<InfrastructureException> startFailure() {
+    return startFailure;
+  }
+
+  /** Ends a program that was started to dial; one that has ended by itself died. */
+  void endDialing(CaseFeeds feeds) {
     if (role == Role.DIALER) {
-      running.ifPresent(RunningNode::close);
-      running = Optional.empty();
+      ended = signOfLife(feeds);
+      end();
     }
+  }
+
+  private void end() {
+    running.ifPresent(RunningNode::close);
+    running = Optional.empty();
   }
 
   /** Whether it can be seen that it has a peer's head. */

@@ -100,15 +100,16 @@ record BlackBoxCall(
 
   private Outcome close() {
     long started = System.nanoTime();
-    box.endDialing();
+    feeds.fetch();
+    box.endDialing(feeds);
     return new Outcome.Done(System.nanoTime() - started, Optional.empty());
   }
 
   private void requireAlive() {
-    box.deathNow()
+    box.death(Duration.ZERO)
         .ifPresent(
-            how -> {
-              throw new InfrastructureException(how);
+            death -> {
+              throw new InfrastructureException(death.text());
             });
   }
 

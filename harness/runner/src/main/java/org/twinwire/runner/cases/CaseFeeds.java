@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.EventFeed;
@@ -129,6 +130,22 @@ final class CaseFeeds {
     return of(role).stream()
         .flatMap(event -> event instanceof Event.SessionOpened e ? Stream.of(e) : Stream.empty())
         .map(Event.SessionOpened::session);
+  }
+
+  /** Whether the last session that {@code role} has reported was ended by its peer. */
+  boolean endedByPeer(Role role) {
+    return lastEnd(role).filter(end -> end.by() == By.REMOTE).isPresent();
+  }
+
+  /** Whether that peer gave no reason either, as one that is gone cannot. */
+  boolean brokeOff(Role role) {
+    return endedByPeer(role) && lastEnd(role).flatMap(Event.SessionClosed::reason).isEmpty();
+  }
+
+  private Optional<Event.SessionClosed> lastEnd(Role role) {
+    return of(role).stream()
+        .flatMap(event -> event instanceof Event.SessionClosed e ? Stream.of(e) : Stream.empty())
+        .reduce((first, second) -> second);
   }
 
   /** What a node has reported so far; nothing if it is a black box. */

@@ -36,12 +36,24 @@ final class CaseRun {
   private final Sessions sessions;
   private final Map<String, List<Outcome>> earlier = new HashMap<>();
   private final List<PlayedStep> played = new ArrayList<>();
+  private final Duration pause;
+  private boolean tooSoon;
 
-  CaseRun(CaseRunner runner, NodePair pair, Scenario scenario, Shaping shaping, CaseId id) {
+  /**
+   * @param pause before every {@code connect}
+   */
+  CaseRun(
+      CaseRunner runner,
+      NodePair pair,
+      Scenario scenario,
+      Shaping shaping,
+      CaseId id,
+      Duration pause) {
     this.runner = runner;
     this.pair = pair;
     this.scenario = scenario;
     this.id = id;
+    this.pause = pause;
     this.setUp = new SetUp(pair, scenario.behaviour(), shaping);
     this.deadline = Deadline.in(runner.limits().wholeCase(), System::nanoTime);
     this.feeds = new CaseFeeds(pair, own);
@@ -56,7 +68,7 @@ final class CaseRun {
       end(0, Played.of(List.of(new Outcome.Unsupported(cannot.get()))), System.nanoTime());
       return;
     }
-    for (int index = 0; index < scenario.steps().size(); index++) {
+    for (int index = 0; index < scenario.steps().size() && !tooSoon; index++) {
       play(scenario.steps().get(index), index);
     }
     new Closing(pair, feeds, own, runner.limits().closing()).close();
@@ -75,9 +87,14 @@ final class CaseRun {
   private void play(Step step, int index) {
     checkTime();
     setUp.before(index);
+    boolean dials = step.action() instanceof Action.Connect;
+    if (dials) {
+      Pause.of(pause);
+    }
     long started = own.stepStarted(index);
     Played result = resolveAndCall(step, index);
     end(index, result, started);
+    tooSoon = dials && Redial.cameTooSoon(result.outcomes().getFirst(), feeds);
     setUp.after(index);
     step.name().ifPresent(name -> earlier.put(name, result.outcomes()));
   }
@@ -130,11 +147,27 @@ final class CaseRun {
     return new LimitException("case", "case: longer than %d s".formatted(seconds));
   }
 
-  /** What is known now; called once, when the case is over. */
+  /** Whether the peer still counted a session that was over, so that nothing was played. */
+  boolean redialledTooSoon() {
+    return tooSoon;
+  }
+
+  /** Notes what was done beside the script. */
+  void note(String limit, String text) {
+    own.limitHit(limit, text);
+  }
+
+  /**
+   * What is known now; called once, when the case is over. A death that explains the failure stands
+   * in its place: whose it is, is for core to say.
+   */
   Trace trace(Optional<InfrastructureException> failure) {
     failure.ifPresent(this::noteLimit);
     Optional<InfrastructureException> silence = lastWords();
-    Optional<String> error = failure.or(() -> silence).map(this::explain);
+    Optional<InfrastructureException> problem = failure.or(() -> silence);
+    Map<Role, Death> deaths = problem.isPresent() ? pair.deaths() : pair.unnoticedDeaths(feeds);
+    deaths.forEach(own::processDied);
+    Optional<String> error = deaths.isEmpty() ? problem.map(this::explain) : Optional.empty();
     List<StepOutcome> steps = played.stream().map(PlayedStep::outcome).toList();
     return new Trace(id, feeds.merged(), steps, error);
   }

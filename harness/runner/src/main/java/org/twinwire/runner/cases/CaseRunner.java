@@ -1,5 +1,6 @@
 package org.twinwire.runner.cases;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,19 +23,43 @@ public record CaseRunner(
     Patience patience,
     CaseLimits limits) {
 
+  /** The limit that a trace names where the peer still counted a session that was over. */
+  public static final String REDIAL = Redial.LIMIT;
+
   /**
-   * Plays {@code scenario} once. Always returns a trace: what the machine did wrong is its error,
-   * and the events up to there are in it.
+   * Plays {@code scenario} once, and from its beginning again while the peer still counts a session
+   * that is over. Always returns a trace: what the machine did wrong is its error, and the events
+   * up to there are in it.
    *
    * @param shaping what the pair's tap does; natural where it has none
    */
   public Trace run(NodePair pair, Scenario scenario, Shaping shaping, CaseId id, long seed) {
-    CaseRun run = new CaseRun(this, pair, scenario, shaping, id);
+    CaseRun run = new CaseRun(this, pair, scenario, shaping, id, Duration.ZERO);
+    Optional<InfrastructureException> failure = play(run, seed);
+    for (int times = 1; run.redialledTooSoon() && times <= limits.redials().size(); times++) {
+      Duration pause = limits.redials().get(times - 1);
+      run = new CaseRun(this, pair, scenario, shaping, id, pause);
+      run.note(REDIAL, Redial.note(pair.listener().who(), times, pause));
+      failure = play(run, seed);
+    }
+    return run.trace(
+        run.redialledTooSoon()
+            ? Optional.of(Redial.givenUp(pair.listener().who(), limits.redials()))
+            : failure);
+  }
+
+  /** A case that cannot begin, because the nodes cannot be made ready for it. */
+  public Trace notBegun(NodePair pair, Scenario scenario, CaseId id, InfrastructureException why) {
+    return new CaseRun(this, pair, scenario, Shaping.NATURAL, id, Duration.ZERO)
+        .trace(Optional.of(why));
+  }
+
+  private static Optional<InfrastructureException> play(CaseRun run, long seed) {
     try {
       run.play(seed);
-      return run.trace(Optional.empty());
+      return Optional.empty();
     } catch (InfrastructureException e) {
-      return run.trace(Optional.of(e));
+      return Optional.of(e);
     }
   }
 }

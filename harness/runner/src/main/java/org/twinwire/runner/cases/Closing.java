@@ -1,6 +1,7 @@
 package org.twinwire.runner.cases;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,13 +15,22 @@ import org.twinwire.core.trace.Role;
 record Closing(NodePair pair, CaseFeeds feeds, RunnerEvents own, Duration limit) {
 
   void close() {
-    pair.blackBoxes().forEach(BlackBox::endDialing);
     feeds.fetch();
+    if (endDialing()) {
+      feeds.fetch();
+    }
     Stream.of(Role.values())
         .flatMap(role -> pair.driven(role).stream())
         .findFirst()
         .ifPresent(this::closeAll);
     awaitReports();
+  }
+
+  private boolean endDialing() {
+    List<BlackBox> dialing =
+        pair.blackBoxes().stream().filter(box -> box.role() == Role.DIALER).toList();
+    dialing.forEach(box -> box.endDialing(feeds));
+    return !dialing.isEmpty();
   }
 
   private void closeAll(PairNode node) {

@@ -1,31 +1,36 @@
 package org.twinwire.runner.cases;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.twinwire.runner.runtime.ProcessEnd;
 import org.twinwire.runner.runtime.RunningNode;
 
-/** How a started program ended, for a person. */
-final class Death {
+/**
+ * The end of a program that nobody had ended.
+ *
+ * @param who names the program in messages
+ * @param lastLines of its output
+ */
+record Death(String who, ProcessEnd end, List<String> lastLines) {
 
   /** Between a socket that breaks off and an exit code to be had. */
-  private static final Duration LIMIT = Duration.ofSeconds(1);
+  static final Duration LIMIT = Duration.ofSeconds(1);
 
   private static final int LAST_LINES = 10;
 
-  private Death() {}
-
-  /** One line on its end and its last words; empty while it runs. */
-  static Optional<String> of(RunningNode running, String who) {
-    return of(running, who, LIMIT);
+  Death {
+    lastLines = List.copyOf(lastLines);
   }
 
-  /** The same, if it ends within {@code limit}. */
-  static Optional<String> of(RunningNode running, String who, Duration limit) {
-    return running
-        .death(limit)
-        .map(
-            how ->
-                "%s died: %s; its last lines:%n%s"
-                    .formatted(who, how, String.join("\n", running.log().last(LAST_LINES))));
+  /** Empty if the program still runs after {@code wait}. */
+  static Optional<Death> of(RunningNode running, String who, Duration wait) {
+    return running.death(wait).map(end -> new Death(who, end, running.log().last(LAST_LINES)));
+  }
+
+  /** One line on the end, and the last words. */
+  String text() {
+    return "%s died: %s; its last lines:%n%s"
+        .formatted(who, end.how(), String.join("\n", lastLines));
   }
 }

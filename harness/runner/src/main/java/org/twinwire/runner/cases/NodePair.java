@@ -1,7 +1,10 @@
 package org.twinwire.runner.cases;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.trace.Role;
@@ -24,6 +27,11 @@ public record NodePair(
   /** The node of {@code role}, if it has a control port. */
   public Optional<PairNode> driven(Role role) {
     return node(role) instanceof PairNode node ? Optional.of(node) : Optional.empty();
+  }
+
+  /** Whether one of them is started not with the pair, but by each case that needs it. */
+  boolean startsInCases() {
+    return blackBoxes().stream().anyMatch(box -> box.role() == Role.DIALER);
   }
 
   List<BlackBox> blackBoxes() {
@@ -67,11 +75,31 @@ public record NodePair(
   }
 
   /** What happened to a program that is gone; empty while all run. */
-  public Optional<String> death() {
-    return Stream.concat(
-            tap.stream().flatMap(between -> between.death().stream()),
-            Stream.of(dialer, listener).flatMap(node -> node.death().stream()))
-        .findFirst();
+  Optional<String> death() {
+    return tap.flatMap(between -> between.death(Death.LIMIT))
+        .or(() -> deaths().values().stream().findFirst())
+        .map(Death::text);
+  }
+
+  /** Which nodes are gone, now that one of them does not do as the contract says. */
+  Map<Role, Death> deaths() {
+    return found(node -> node.death(Death.LIMIT));
+  }
+
+  /**
+   * Which nodes are gone although nothing failed. One with a control port has just answered; what
+   * becomes of a black box is seen only if somebody looks.
+   */
+  Map<Role, Death> unnoticedDeaths(CaseFeeds feeds) {
+    return found(node -> node instanceof BlackBox box ? box.signOfLife(feeds) : Optional.empty());
+  }
+
+  private Map<Role, Death> found(Function<PairMember, Optional<Death>> look) {
+    Map<Role, Death> deaths = new EnumMap<>(Role.class);
+    for (PairMember node : List.of(dialer, listener)) {
+      look.apply(node).ifPresent(death -> deaths.put(node.role(), death));
+    }
+    return deaths;
   }
 
   /** The longest of the round trips to the control ports. */

@@ -1,5 +1,6 @@
 package org.twinwire.runner.cases;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,8 @@ public sealed interface PairMember permits PairNode, BlackBox {
   /** Its output; empty for one that somebody else has started, or nobody yet. */
   Optional<NodeLog> log();
 
-  /** One line on its end and its last words; empty while it runs. */
-  Optional<String> death();
+  /** How it died; empty if it still runs after {@code wait}, or nobody here can tell. */
+  Optional<Death> death(Duration wait);
 
   /** To its control port; 0 where there is none. */
   long roundTripNanos();

@@ -1,6 +1,7 @@
 package org.twinwire.runner.cases;
 
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,7 @@ public record PairNode(
   }
 
   @Override
-  public Optional<String> death() {
-    return Death.of(running, client.who());
+  public Optional<Death> death(Duration wait) {
+    return Death.of(running, client.who(), wait);
   }
 }

@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.plan.Pair;
+import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.ControlClient;
 import org.twinwire.runner.runtime.InfrastructureException;
+import org.twinwire.runner.runtime.NotReadyException;
 
 /**
  * Keeps the pair that was used last. It is used again after a reset; one that broke, that a script
@@ -66,11 +68,21 @@ public final class PairPool implements AutoCloseable {
   private void endKept() {
     Optional<Kept> ended = kept;
     kept = Optional.empty();
-    ended.ifPresent(
-        one -> {
-          implementations.put(one.names(), one.pair().implementations());
-          one.pair().close();
-        });
+    ended.ifPresent(this::end);
+  }
+
+  /** A black box that dials is started by a case: whether it could be is known here. */
+  private void end(Kept one) {
+    one.pair().blackBoxes().stream()
+        .filter(box -> box.role() == Role.DIALER)
+        .forEach(
+            box ->
+                box.startFailure()
+                    .ifPresentOrElse(
+                        failure -> failed(one.names(), failure),
+                        () -> box.log().ifPresent(started -> failures.remove(one.names()))));
+    implementations.put(one.names(), one.pair().implementations());
+    one.pair().close();
   }
 
   /** Why starting the pair is not tried any more; empty while it is. */
@@ -117,16 +129,22 @@ public final class PairPool implements AutoCloseable {
   private NodePair counted(Pair names, Supplier<NodePair> start) {
     try {
       NodePair started = start.get();
-      failures.remove(names);
+      if (!started.startsInCases()) {
+        failures.remove(names);
+      }
       return started;
     } catch (InfrastructureException e) {
-      failures.put(names, failuresOf(names).oneMore(String.valueOf(e.getMessage())));
+      failed(names, e);
       throw e;
     }
   }
 
+  private void failed(Pair names, InfrastructureException failure) {
+    failures.put(names, failuresOf(names).oneMore(failure));
+  }
+
   private Failures failuresOf(Pair names) {
-    return failures.getOrDefault(names, new Failures(0, ""));
+    return failures.getOrDefault(names, Failures.NONE);
   }
 
   @Override
@@ -137,12 +155,24 @@ public final class PairPool implements AutoCloseable {
 
   private record Kept(Pair names, NodePair pair) {}
 
-  private record Failures(int inARow, String last) {
-    Failures oneMore(String problem) {
-      return new Failures(inARow + 1, problem);
+  /**
+   * Starts of a pair that failed.
+   *
+   * @param forGood whether one took the whole of its time: the next one would too
+   */
+  private record Failures(int inARow, boolean forGood, String last) {
+
+    static final Failures NONE = new Failures(0, false, "");
+
+    Failures oneMore(InfrastructureException failure) {
+      boolean inVain = forGood || failure instanceof NotReadyException;
+      return new Failures(inARow + 1, inVain, String.valueOf(failure.getMessage()));
     }
 
     Optional<String> tooMany() {
+      if (forGood) {
+        return Optional.of("the pair is given up: " + last);
+      }
       return inARow < MAX_FAILURES
           ? Optional.empty()
           : Optional.of(

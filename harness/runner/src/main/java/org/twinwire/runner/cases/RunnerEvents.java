@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
+import org.twinwire.runner.runtime.ProcessEnd;
 
 /** What the runner itself has to say in a trace. */
 final class RunnerEvents {
@@ -33,6 +34,19 @@ final class RunnerEvents {
 
   void blackBox(Role role) {
     events.add(new Event.BlackBox(nextSeq(), clock.getAsLong(), NODE, role));
+  }
+
+  void processDied(Role role, Death death) {
+    ProcessEnd end = death.end();
+    events.add(
+        new Event.ProcessDied(
+            nextSeq(),
+            clock.getAsLong(),
+            NODE,
+            role,
+            end.fatality(),
+            end.how(),
+            death.lastLines()));
   }
 
   /** When {@code step} was started. */

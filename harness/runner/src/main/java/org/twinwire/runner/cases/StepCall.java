@@ -74,13 +74,8 @@ record StepCall(
         .orElseGet(() -> all(new Outcome.Refused(Optional.empty(), "no session is open")));
   }
 
-  /** The script asks for time to pass; this is the only place where the runner lets it. */
   private Played pause() {
-    try {
-      TimeUnit.NANOSECONDS.sleep(Math.min(call.timeout().toNanos(), deadline.leftNanos()));
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
+    Pause.of(Duration.ofNanos(Math.min(call.timeout().toNanos(), deadline.leftNanos())));
     return all(new Outcome.Done(call.timeout().toNanos(), Optional.empty()));
   }
 

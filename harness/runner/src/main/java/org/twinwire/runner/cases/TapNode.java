@@ -1,6 +1,7 @@
 package org.twinwire.runner.cases;
 
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Optional;
 import org.twinwire.runner.control.ClockOffset;
 import org.twinwire.runner.control.TapClient;
@@ -28,8 +29,8 @@ public record TapNode(RunningNode running, TapClient client, TapInfo info, Clock
             });
   }
 
-  /** One line on its end and its last words; empty while it runs. */
-  Optional<String> death() {
-    return Death.of(running, client.who());
+  /** Empty if it still runs after {@code wait}. */
+  Optional<Death> death(Duration wait) {
+    return Death.of(running, client.who(), wait);
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.runtime.InfrastructureException;
+import org.twinwire.runner.runtime.ProcessEnd;
 import tools.jackson.databind.JsonNode;
 
 /** All checks of one started node, the cheap ones first; a node that dies ends them. */
@@ -64,14 +65,16 @@ final class Examination {
   }
 
   private boolean checksAlive() {
-    Optional<String> death = node.running().death(Duration.ZERO);
+    Optional<ProcessEnd> death = node.running().death(Duration.ZERO);
     return death.isEmpty()
         || checks.check(
             "the node lives on",
             "no end before it is told to",
             () ->
                 Seen.wrong(
-                    death.get() + "\n" + String.join("\n", node.running().log().last(LAST_LINES))));
+                    death.get().how()
+                        + "\n"
+                        + String.join("\n", node.running().log().last(LAST_LINES))));
   }
 
   private void talks() {

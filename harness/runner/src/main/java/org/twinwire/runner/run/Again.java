@@ -3,7 +3,9 @@ package org.twinwire.runner.run;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.minimise.Candidate;
 import org.twinwire.core.minimise.Reproduces;
 import org.twinwire.core.plan.PlannedComparison;
@@ -80,9 +82,12 @@ final class Again implements Reproduces {
   private boolean shows(Candidate candidate, int attempt) {
     PlannedComparison small = small(candidate);
     Trace trace = play(small, shaping(candidate), attempt);
-    if (trace.error().isPresent()) {
+    Optional<String> error = trace.error().or(() -> Ledger.failure(trace));
+    if (error.isPresent() || trace.hasDeath()) {
       parts.pool().discard(planned.pair());
-      throw new InfrastructureException(trace.error().get());
+    }
+    if (error.isPresent()) {
+      throw new InfrastructureException(error.get());
     }
     Comparison judged =
         parts

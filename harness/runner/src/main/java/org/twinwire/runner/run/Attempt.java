@@ -3,6 +3,7 @@ package org.twinwire.runner.run;
 import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
@@ -29,6 +30,11 @@ record Attempt(Trace trace, List<String> log, Optional<String> file) {
     StepOutcome first = new StepOutcome(0, List.of(new Outcome.Unsupported(reason)), 0, 0);
     Trace none = new Trace(id, List.of(), List.of(first), Optional.empty());
     return new Attempt(none, List.of(), Optional.empty());
+  }
+
+  /** The same with an event that became known later; saved anew. */
+  Attempt with(Event later) {
+    return new Attempt(trace.with(later), log, file);
   }
 
   int number() {

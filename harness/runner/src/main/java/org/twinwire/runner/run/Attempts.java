@@ -17,6 +17,9 @@ final class Attempts {
   /** Of one sweep over one stack. */
   private static final int MOST_KEPT = 25;
 
+  /** A second one shows that the first was no accident. */
+  private static final int MOST_DEATHS = 2;
+
   private final String stack;
   private final String folder;
   private final List<Attempt> attempts = new ArrayList<>();
@@ -46,6 +49,20 @@ final class Attempts {
 
   void add(Attempt attempt) {
     attempts.add(attempt);
+  }
+
+  /** Puts {@code changed} in the place of the attempt that was added last. */
+  void replaceLast(Attempt changed) {
+    attempts.set(attempts.size() - 1, changed);
+  }
+
+  Attempt last() {
+    return attempts.getLast();
+  }
+
+  /** Whether its nodes died so often that the rest would tell nothing new. */
+  boolean hasDiedTooOften() {
+    return attempts.stream().filter(attempt -> attempt.trace().hasDeath()).count() >= MOST_DEATHS;
   }
 
   void addUnsupported(PlannedComparison planned, String reason) {

@@ -2,16 +2,22 @@ package org.twinwire.runner.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.shape.Sweeps;
 import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.cases.CaseRunner;
 import org.twinwire.runner.cases.NodeKeys;
@@ -33,32 +39,44 @@ final class ComparisonRun {
   private final TraceStore store;
   private final TapCosts costs;
   private final RunListener listener;
+  private final Consumer<String> notes;
+  private final Set<Pair> redialled = new HashSet<>();
+  private Optional<Last> last = Optional.empty();
+  private Optional<Played> reopened = Optional.empty();
+  private Optional<Played> current = Optional.empty();
 
+  /**
+   * @param notes takes a sentence for console and report
+   */
   ComparisonRun(
       PairPool pool,
       CaseRunner cases,
       NodeKeys seeds,
       TraceStore store,
       TapCosts costs,
-      RunListener listener) {
+      RunListener listener,
+      Consumer<String> notes) {
     this.pool = pool;
     this.cases = cases;
     this.seeds = seeds;
     this.store = store;
     this.costs = costs;
     this.listener = listener;
+    this.notes = notes;
   }
 
   /** Fills both sides; a machine's failure becomes the error of a trace and ends the playing. */
   void play(PlannedComparison planned, Attempts baseline, Attempts candidate) {
+    reopened = Optional.empty();
     Optional<String> cannot = pool.unsupported(planned.pair());
     if (cannot.isPresent()) {
       Stream.of(baseline, candidate).forEach(side -> side.addUnsupported(planned, cannot.get()));
       return;
     }
+    current = Optional.of(new Played(planned, baseline, candidate));
     Optional<String> error = playAll(planned, List.of(baseline, candidate));
     if (error.isPresent()) {
-      pool.discard(planned.pair());
+      discard(planned);
       Stream.of(baseline, candidate).forEach(side -> side.addErrorIfEmpty(planned, error.get()));
     }
   }
@@ -106,16 +124,30 @@ final class ComparisonRun {
 
   private Optional<String> inTurns(PlannedComparison planned, List<Turn> turns) {
     for (int i = 0; i < turns.size(); i++) {
-      Attempt played = play(planned, turns.get(i));
-      turns.get(i).side().add(played);
-      if (played.trace().error().isPresent()) {
-        return played.trace().error();
+      Optional<String> error = take(planned, turns.get(i));
+      if (error.isPresent()) {
+        return error;
       }
       if (isSweep(planned)) {
         listener.played(planned.scenario().id(), i + 1, turns.size());
       }
     }
     return Optional.empty();
+  }
+
+  /** Plays one case more; a node that died of one is followed by a fresh one. */
+  private Optional<String> take(PlannedComparison planned, Turn turn) {
+    if (turn.side().hasDiedTooOften()) {
+      return Optional.empty();
+    }
+    Attempt played = play(planned, turn);
+    turn.side().add(played);
+    noteRedial(planned, played.trace());
+    last = current.map(one -> new Last(one, turn.side()));
+    if (played.trace().hasDeath()) {
+      discard(planned);
+    }
+    return played.trace().error().or(() -> Ledger.failure(played.trace()));
   }
 
   /** Writes the traces of a sweep, now that it is known which of them matter. */
@@ -133,12 +165,45 @@ final class ComparisonRun {
     return !(planned.shape() instanceof ShapePlan.One);
   }
 
+  /** A node that had died before the case began died of the one before; this one begins anew. */
   private Attempt play(PlannedComparison planned, Turn turn) {
+    Attempt first = playOnce(planned, turn);
+    Optional<Event.ProcessDied> before = Ledger.deathBefore(first.trace());
+    if (before.isEmpty() || last.filter(one -> one.isOf(planned)).isEmpty()) {
+      return first;
+    }
+    charge(last.get(), before.get());
+    discard(planned);
+    return playOnce(planned, turn);
+  }
+
+  private void charge(Last one, Event.ProcessDied death) {
+    Attempt changed = one.side().last().with(death);
+    one.side().replaceLast(saved(one.played().planned(), changed, one.side()));
+    if (current.filter(one.played()::equals).isEmpty()) {
+      reopened = Optional.of(one.played());
+    }
+  }
+
+  /** The comparison that was judged last, if a node turned out to have died of it since. */
+  Optional<Played> reopened() {
+    return reopened;
+  }
+
+  private void discard(PlannedComparison planned) {
+    last = Optional.empty();
+    pool.discard(planned.pair());
+  }
+
+  private Attempt playOnce(PlannedComparison planned, Turn turn) {
     CaseId id = turn.side().nextId(planned, turn.shaping().name());
     try {
       NodePair pair = pair(planned);
-      warmUp(pair, id);
-      return play(planned, turn, id, pair);
+      Optional<Trace> gone = reset(pair, planned, id);
+      if (gone.isPresent()) {
+        return new Attempt(gone.get(), List.of(), Optional.empty());
+      }
+      return play(planned, turn, id, warm(pair, planned, id));
     } catch (InfrastructureException e) {
       return Attempt.failed(id, String.valueOf(e.getMessage()));
     }
@@ -146,7 +211,7 @@ final class ComparisonRun {
 
   private NodePair pair(PlannedComparison planned) {
     if (planned.scenario().mutates()) {
-      pool.discard(planned.pair());
+      discard(planned);
     }
     return planned.scenario().tapped() ? tapped(planned) : pool.take(planned.pair());
   }
@@ -157,11 +222,24 @@ final class ComparisonRun {
     return pair;
   }
 
-  private void warmUp(NodePair pair, CaseId id) {
+  /** The trace of a case that cannot begin, where a node does not even take a reset. */
+  private Optional<Trace> reset(NodePair pair, PlannedComparison planned, CaseId id) {
+    try {
+      warmUp.reset(pair, id.stack(), id.eth());
+      return Optional.empty();
+    } catch (InfrastructureException e) {
+      return Optional.of(cases.notBegun(pair, planned.scenario(), id, e));
+    }
+  }
+
+  /** Where a warm-up fails, the case itself has to show on a fresh pair what is wrong. */
+  private NodePair warm(NodePair pair, PlannedComparison planned, CaseId id) {
     try {
       warmUp.before(pair, id.stack(), id.eth());
+      return pair;
     } catch (InfrastructureException e) {
-      throw new InfrastructureException(pair.death().orElse(String.valueOf(e.getMessage())));
+      discard(planned);
+      return pair(planned);
     }
   }
 
@@ -171,13 +249,36 @@ final class ComparisonRun {
     Trace trace = cases.run(pair, planned.scenario(), turn.shaping(), id, seed(planned, id));
     List<String> log = new ArrayList<>(dialerMark.since(LOG_LINES));
     log.addAll(listenerMark.since(LOG_LINES));
-    Optional<String> file =
-        isSweep(planned) ? Optional.empty() : store.save(trace, turn.side().folder());
-    return new Attempt(trace, log, file);
+    return saved(planned, new Attempt(trace, log, Optional.empty()), turn.side());
+  }
+
+  private Attempt saved(PlannedComparison planned, Attempt attempt, Attempts side) {
+    return isSweep(planned)
+        ? attempt
+        : new Attempt(attempt.trace(), attempt.log(), store.save(attempt.trace(), side.folder()));
+  }
+
+  /** Said once a pair: it is the same for every case of it. */
+  private void noteRedial(PlannedComparison planned, Trace trace) {
+    trace.events().stream()
+        .flatMap(event -> event instanceof Event.LimitHit hit ? Stream.of(hit) : Stream.empty())
+        .filter(hit -> hit.limit().equals(CaseRunner.REDIAL))
+        .filter(hit -> redialled.add(planned.pair()))
+        .forEach(hit -> notes.accept(planned.pair() + ": " + hit.text()));
   }
 
   private long seed(PlannedComparison planned, CaseId id) {
     return isSweep(planned) ? seeds.ofSweep(id, planned.shape().name()) : seeds.of(id);
+  }
+
+  /** A comparison with what was played of it. */
+  record Played(PlannedComparison planned, Attempts baseline, Attempts candidate) {}
+
+  /** The case that was played last with the pair that is alive. */
+  private record Last(Played played, Attempts side) {
+    boolean isOf(PlannedComparison other) {
+      return played.planned().pair().equals(other.pair());
+    }
   }
 
   /** One case to be played. */

@@ -38,7 +38,8 @@ public final class Run {
     this.end = new RunEnd(parts.pool(), parts.pairs(), parts.limit());
     TraceStore store = new TraceStore(parts.report(), this::note);
     this.comparisons =
-        new ComparisonRun(parts.pool(), parts.cases(), parts.keys(), store, costs, listener);
+        new ComparisonRun(
+            parts.pool(), parts.cases(), parts.keys(), store, costs, listener, this::note);
   }
 
   public List<PlannedComparison> plan() {
@@ -57,12 +58,27 @@ public final class Run {
     Attempts candidate = Attempts.candidate(planned);
     comparisons.play(planned, baseline, candidate);
     end.checkStopped();
+    comparisons.reopened().ifPresent(this::judgeAgain);
     Comparison judged = judge(planned, baseline, candidate);
     suspects.add(done.size(), judged, () -> Suspect.of(planned, baseline, candidate));
     done.add(judged);
     listener.judged(
         done.size(), plan().size(), judged, Duration.ofNanos(System.nanoTime() - started));
     return judged;
+  }
+
+  /** A node turned out to have died of the comparison that was judged last. */
+  private void judgeAgain(ComparisonRun.Played reopened) {
+    Comparison judged = judge(reopened.planned(), reopened.baseline(), reopened.candidate());
+    int index = done.size() - 1;
+    done.set(index, judged);
+    suspects.add(
+        index,
+        judged,
+        () -> Suspect.of(reopened.planned(), reopened.baseline(), reopened.candidate()));
+    note(
+        "%s: %s, judged again: a node was found dead after it"
+            .formatted(Explanation.name(judged), judged.verdict()));
   }
 
   private Comparison judge(PlannedComparison planned, Attempts baseline, Attempts candidate) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A command that has to end by itself. Neither a limit nor the end of this JVM leaves anything of
@@ -20,11 +19,11 @@ import java.util.stream.Stream;
  */
 record Command(List<String> words, Path folder, String name, Duration limit) {
 
-  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+  private static final Set<ProcessTree> RUNNING = ConcurrentHashMap.newKeySet();
 
   static {
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> RUNNING.forEach(Command::kill), "end-commands"));
+        .addShutdownHook(new Thread(() -> RUNNING.forEach(ProcessTree::kill), "end-commands"));
   }
 
   /** The words as they are run: a leading {@code java} is the JVM that runs us. */
@@ -44,8 +43,9 @@ record Command(List<String> words, Path folder, String name, Duration limit) {
    * @throws LimitException when it did not end in time
    */
   int run(Consumer<String> lines) {
-    Process process = start();
-    RUNNING.add(process);
+    ProcessTree tree = start();
+    Process process = tree.process();
+    RUNNING.add(tree);
     try {
       Thread reader =
           Thread.ofPlatform()
@@ -61,29 +61,22 @@ record Command(List<String> words, Path folder, String name, Duration limit) {
       Thread.currentThread().interrupt();
       throw new InfrastructureException(name + ": interrupted", e);
     } finally {
-      kill(process);
-      RUNNING.remove(process);
+      tree.kill();
+      RUNNING.remove(tree);
     }
   }
 
-  private Process start() {
+  private ProcessTree start() {
     try {
-      Process process =
-          new ProcessBuilder(onThisJava(words))
-              .directory(folder.toFile())
-              .redirectErrorStream(true)
-              .start();
-      process.getOutputStream().close(); // nobody is there to answer a question
-      return process;
+      ProcessTree tree =
+          ProcessTree.start(
+              new ProcessBuilder(onThisJava(words))
+                  .directory(folder.toFile())
+                  .redirectErrorStream(true));
+      tree.process().getOutputStream().close(); // nobody is there to answer a question
+      return tree;
     } catch (IOException e) {
       throw new InfrastructureException(name + ": cannot be run", e);
     }
-  }
-
-  private static void kill(Process process) {
-    try (Stream<ProcessHandle> descendants = process.descendants()) {
-      descendants.forEach(ProcessHandle::destroyForcibly);
-    }
-    process.destroyForcibly();
   }
 }

@@ -163,7 +163,7 @@ final class NodeContainer implements RunningNode {
   }
 
   @Override
-  public Optional<String> death(Duration wait) {
+  public Optional<ProcessEnd> death(Duration wait) {
     DockerClient engine = container.getDockerClient();
     String id = container.getContainerId();
     try (WaitContainerResultCallback end =
@@ -174,7 +174,7 @@ final class NodeContainer implements RunningNode {
     } catch (DockerClientException stillRuns) {
       return Optional.empty();
     } catch (DockerException | IOException e) {
-      return Optional.of("container removed");
+      return Optional.of(ProcessEnd.removed());
     }
   }
 
@@ -186,9 +186,11 @@ final class NodeContainer implements RunningNode {
     }
   }
 
-  private static String how(ContainerState state) {
-    String memory = Boolean.TRUE.equals(state.getOOMKilled()) ? " (out of memory)" : "";
-    return "exit code " + state.getExitCodeLong() + memory;
+  private static ProcessEnd how(ContainerState state) {
+    long code = Optional.ofNullable(state.getExitCodeLong()).orElse(0L);
+    return Boolean.TRUE.equals(state.getOOMKilled())
+        ? ProcessEnd.outOfMemory(code)
+        : ProcessEnd.exit(code);
   }
 
   @Override

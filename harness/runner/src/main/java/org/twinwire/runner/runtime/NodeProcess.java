@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** A node as a child process. Its standard input stays open as long as we live. */
 final class NodeProcess implements RunningNode {
@@ -30,17 +30,20 @@ final class NodeProcess implements RunningNode {
 
   private final NodeStart start;
   private final String who;
+  private final ProcessTree tree;
   private final Process process;
   private final NodeLog log;
   private final Consumer<NodeProcess> onClose;
   private final List<Thread> readers;
   private final CompletableFuture<String> ready = new CompletableFuture<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private NodeProcess(
-      NodeStart start, Process process, NodeLog log, Consumer<NodeProcess> onClose) {
+      NodeStart start, ProcessTree tree, NodeLog log, Consumer<NodeProcess> onClose) {
     this.start = start;
     this.who = start.who();
-    this.process = process;
+    this.tree = tree;
+    this.process = tree.process();
     this.log = log;
     this.onClose = onClose;
     this.readers = readOutput();
@@ -49,8 +52,7 @@ final class NodeProcess implements RunningNode {
   static NodeProcess spawn(NodeStart start, Consumer<NodeProcess> onClose) {
     NodeLog log = NodeLog.open(start.log());
     try {
-      Process process = builder(start).start();
-      return new NodeProcess(start, process, log, onClose);
+      return new NodeProcess(start, ProcessTree.start(builder(start)), log, onClose);
     } catch (IOException e) {
       log.close();
       throw new InfrastructureException(start.who() + ": cannot be started", e);
@@ -111,22 +113,24 @@ final class NodeProcess implements RunningNode {
     try {
       CompletableFuture.anyOf(ready, process.onExit()).get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      throw notStarted("not ready after " + limit.toSeconds() + " s");
+      throw new NotReadyException(notStarted("not ready after %d s".formatted(limit.toSeconds())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
       throw new InfrastructureException(who + ": interrupted while starting", e);
     }
     if (!ready.isDone()) {
-      throw notStarted("ended with " + death(STOP_LIMIT).orElse("an unknown exit code"));
+      throw new InfrastructureException(
+          notStarted(
+              "ended with "
+                  + death(STOP_LIMIT).map(ProcessEnd::how).orElse("an unknown exit code")));
     }
   }
 
-  private InfrastructureException notStarted(String how) {
+  private String notStarted(String how) {
     close();
-    return new InfrastructureException(
-        "%s: %s (expected: %s)\n%s"
-            .formatted(who, how, start.expectedLine(), String.join("\n", log.last(20))));
+    return "%s: %s (expected: %s)\n%s"
+        .formatted(who, how, start.expectedLine(), String.join("\n", log.last(20)));
   }
 
   @Override
@@ -150,7 +154,7 @@ final class NodeProcess implements RunningNode {
   }
 
   @Override
-  public Optional<String> death(Duration wait) {
+  public Optional<ProcessEnd> death(Duration wait) {
     try {
       if (!process.waitFor(wait.toMillis(), TimeUnit.MILLISECONDS)) {
         return Optional.empty();
@@ -158,7 +162,7 @@ final class NodeProcess implements RunningNode {
       for (Thread reader : readers) {
         reader.join(LAST_WORDS_LIMIT);
       }
-      return Optional.of("exit code " + process.exitValue());
+      return Optional.of(ProcessEnd.exit(process.exitValue()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
@@ -167,24 +171,10 @@ final class NodeProcess implements RunningNode {
 
   @Override
   public void close() {
-    try (Stream<ProcessHandle> descendants = process.descendants()) {
-      List<ProcessHandle> all = descendants.toList();
-      end();
-      all.forEach(ProcessHandle::destroyForcibly);
-    }
-    log.close();
-    onClose.accept(this);
-  }
-
-  private void end() {
-    process.destroy();
-    try {
-      if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
+    if (closed.compareAndSet(false, true)) {
+      tree.end(STOP_LIMIT);
+      log.close();
+      onClose.accept(this);
     }
   }
 }

@@ -20,8 +20,8 @@ public interface RunningNode extends AutoCloseable {
 
   NodeLog log();
 
-  /** How it ended, such as {@code exit code 137}; empty if it still runs after {@code wait}. */
-  Optional<String> death(Duration wait);
+  /** How it ended; empty if it still runs after {@code wait}. */
+  Optional<ProcessEnd> death(Duration wait);
 
   @Override
   void close();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.chain.ChainGenerator;
@@ -21,6 +22,7 @@ import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Fatality;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
@@ -147,11 +149,49 @@ class BlackBoxCaseTest {
 
   @Test
   void diesLoudly() {
-    program.die("exit code 1");
+    program.log().append("out of luck");
+    program.die(1);
     protocol = "";
 
-    assertThat(play(false, Scripts.connect()).error())
-        .hasValueSatisfying(error -> assertThat(error).contains("dialer (box) died: exit code 1"));
+    Trace trace = play(false, Scripts.connect());
+
+    assertThat(trace.error()).isEmpty();
+    assertThat(deaths(trace))
+        .singleElement()
+        .satisfies(
+            death -> {
+              assertThat(death.role()).isEqualTo(Role.DIALER);
+              assertThat(death.fatality()).isEqualTo(Fatality.EXITED);
+              assertThat(death.how()).isEqualTo("exit code 1");
+              assertThat(death.lastLines()).contains("out of luck");
+            });
+  }
+
+  @Test
+  void isSeenToHaveDiedBehindTheLastStep() {
+    Trace trace =
+        play(
+            false,
+            Scripts.scenario(Scripts.connect(), Scripts.close()),
+            (step, index, earlier) -> {
+              if (index == 1) {
+                program.die(3);
+              }
+              return Scripts.resolve(step, index, earlier);
+            });
+
+    assertThat(deaths(trace)).extracting(Event.ProcessDied::how).containsExactly("exit code 3");
+  }
+
+  @Test
+  void isNotSeenToHaveDiedWhenItsCaseEndsIt() {
+    assertThat(deaths(play(false, Scripts.connect()))).isEmpty();
+  }
+
+  private static List<Event.ProcessDied> deaths(Trace trace) {
+    return trace.events().stream()
+        .flatMap(event -> event instanceof Event.ProcessDied e ? Stream.of(e) : Stream.empty())
+        .toList();
   }
 
   private static Step sync() {

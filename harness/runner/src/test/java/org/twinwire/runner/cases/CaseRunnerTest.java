@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.Outstanding;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.Shaping;
@@ -358,16 +359,15 @@ class CaseRunnerTest {
         .on(
             "POST /v1/sessions/d1/requests",
             body -> {
-              scripted.dialer().die("exit code 137");
+              scripted.dialer().die(137);
               return Answer.ok("{}");
             });
 
     Trace trace = play(script(1));
 
-    assertThat(trace.error())
-        .hasValueSatisfying(
-            error ->
-                assertThat(error).contains("dialer (scripted)", "exit code 137", "out of luck"));
+    assertThat(trace.error()).isEmpty();
+    assertThat(Ledger.failure(trace))
+        .contains("dialer (scripted) died: exit code 137; its last lines:\nout of luck");
   }
 
   @Test

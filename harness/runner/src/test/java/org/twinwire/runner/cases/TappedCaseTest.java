@@ -119,7 +119,7 @@ class TappedCaseTest {
   }
 
   private Answer tapDies() {
-    tap.die("exit code 137");
+    tap.die(137);
     return Answer.ok(ScriptedPair.ANSWERED);
   }
 

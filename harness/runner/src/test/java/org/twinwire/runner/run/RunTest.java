@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.diff.KnownIssues;
 import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.implementation.PairImplementations;
+import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
@@ -169,16 +170,102 @@ class RunTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE);
   }
 
+  /** In the case: the first three closes are those of the warm-up. */
   private static void dieIfFirst(ScriptedPair pair, int number) {
     if (number == 0) {
       ScriptedNode dialer = pair.dialer();
-      dialer.on("POST /v1/sessions/d1/close", body -> died(dialer));
+      AtomicInteger closes = new AtomicInteger();
+      dialer.on(
+          "POST /v1/sessions/d1/close",
+          body -> closes.incrementAndGet() < 4 ? Answer.ok("{}") : died(dialer));
     }
   }
 
   private static Answer died(ScriptedNode node) {
-    node.die("exit code 137");
+    node.die(137);
     return Answer.ok("{}");
+  }
+
+  @Test
+  void playsOnWithAFreshPairAfterACaseThatKilledANode() {
+    runtime = new ScriptedRuntime(pair -> dieOfRequest(runtime.pairs().isEmpty() ? 4 : 99, pair));
+    Run run = run(Scripts.planned(SCENARIO, 2));
+
+    Comparison comparison = run.execute(run.plan().getFirst());
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(runtime.pairs()).hasSize(2);
+    assertThat(judged).hasSize(4);
+    assertThat(judgedTraces).filteredOn(Trace::hasDeath).hasSize(1);
+  }
+
+  @Test
+  void leavesTheRestOfASideThatKilledItsNodesTwice() {
+    runtime = new ScriptedRuntime(pair -> dieOfRequest(4, pair));
+    Run run = run(Scripts.planned(SCENARIO, 5));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(judged)
+        .extracting(id -> id.stack() + id.attempt())
+        .containsExactly("rlpx1", "rlpx2", "mplex1", "mplex2");
+    assertThat(runtime.pairs()).hasSize(4);
+  }
+
+  @Test
+  void playsWithoutAWarmUpWhereANodeDiesOfThat() {
+    runtime = new ScriptedRuntime(pair -> dieOfRequest(1, pair));
+    Run run = run(Scripts.planned(SCENARIO, 1));
+
+    assertThat(run.execute(run.plan().getFirst()).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(judgedTraces).filteredOn(Trace::hasDeath).hasSize(2);
+  }
+
+  /** The first three are those of the warm-up. */
+  private static void dieOfRequest(int number, ScriptedPair pair) {
+    AtomicInteger requests = new AtomicInteger();
+    pair.dialer()
+        .on(
+            "POST /v1/sessions/d1/requests",
+            body ->
+                requests.incrementAndGet() < number
+                    ? Answer.ok(ScriptedPair.ANSWERED)
+                    : diedOfIt(pair));
+  }
+
+  /** The listener sends something, and the dialer has died of it. */
+  private static Answer diedOfIt(ScriptedPair pair) {
+    pair.listener().event("bytes-written", Map.of("session", "l1", "from", 0, "to", 9));
+    pair.dialer().die(3);
+    return Answer.ok("{}");
+  }
+
+  @Test
+  void chargesADeathBetweenTwoComparisonsToTheFirst() {
+    runtime = new ScriptedRuntime(RunTest::listenerWrites);
+    Run run = run(Scripts.planned(SCENARIO, 1), Scripts.planned(SCENARIO, 1));
+    run.execute(run.plan().getFirst());
+    runtime.pairs().getFirst().dialer().die(3);
+
+    Comparison second = run.execute(run.plan().getLast());
+
+    assertThat(second.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(run.results().comparisons())
+        .extracting(Comparison::verdict)
+        .containsExactly(Verdict.FAIL, Verdict.PASS);
+    assertThat(lines)
+        .anyMatch(line -> line.endsWith("judged again: a node was found dead after it"));
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAIL);
+  }
+
+  private static void listenerWrites(ScriptedPair pair) {
+    pair.dialer()
+        .on(
+            "POST /v1/sessions/d1/requests",
+            body -> {
+              pair.listener().event("bytes-written", Map.of("session", "l1", "from", 0, "to", 9));
+              return Answer.ok(ScriptedPair.ANSWERED);
+            });
   }
 
   @Test
@@ -213,6 +300,31 @@ class RunTest {
         .hasMessageContaining("3 times in a row: pair: no luck");
     assertThat(run.results().comparisons()).hasSize(3);
     assertThat(run.exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE);
+  }
+
+  @Test
+  void givesUpAPairWhoseBlackBoxDialsAndIsNeverReady() throws IOException {
+    assertThat(startsOfABoxThatIsNeverReady("dialer")).isEqualTo(1);
+  }
+
+  @Test
+  void givesUpAPairWhoseBlackBoxListensAndIsNeverReady() throws IOException {
+    assertThat(startsOfABoxThatIsNeverReady("listener")).isEqualTo(1);
+  }
+
+  private int startsOfABoxThatIsNeverReady(String place) throws IOException {
+    define("box", ", black-box: {stack: mplex, version: '7', ready: '(enode:.*)'}");
+    AtomicInteger starts = new AtomicInteger();
+    runtime = new ScriptedRuntime(pair -> pair.neverReady(place, starts::incrementAndGet));
+    PlannedComparison one = Scripts.ofOneStack(Scripts.planned(SCENARIO, 2));
+    PlannedComparison planned =
+        place.equals("dialer") ? between("box", "scripted", one) : between("scripted", "box", one);
+    Run run = run(planned, planned, Scripts.planned(SCENARIO, 1));
+
+    assertThat(run.execute(planned).reason()).isEqualTo(place + " (box): not ready after 60 s");
+    assertThat(run.execute(planned).reason())
+        .isEqualTo("the pair is given up: " + place + " (box): not ready after 60 s");
+    return starts.get();
   }
 
   @Test
@@ -287,17 +399,26 @@ class RunTest {
   }
 
   private void define(String name) throws IOException {
+    define(name, "");
+  }
+
+  private void define(String name, String more) throws IOException {
     Files.createDirectories(folder.resolve("docker").resolve(name));
     Files.writeString(
         folder.resolve("docker").resolve(name).resolve("node.yaml"),
-        "{name: %s, image: i, base: b, command: [c], artifact: a}".formatted(name));
+        "{name: %s, image: i, base: b, command: [c], artifact: a%s}".formatted(name, more));
   }
 
   private static PlannedComparison withDialer(String name, PlannedComparison planned) {
+    return between(name, planned.listener(), planned);
+  }
+
+  private static PlannedComparison between(
+      String dialer, String listener, PlannedComparison planned) {
     return new PlannedComparison(
         planned.scenario(),
-        name,
-        planned.listener(),
+        dialer,
+        listener,
         planned.eth(),
         planned.shape(),
         planned.baseline(),
@@ -531,8 +652,14 @@ class RunTest {
     all.addAll(candidate);
     all.forEach(trace -> judged.add(trace.id()));
     judgedTraces.addAll(all);
-    String error = all.stream().flatMap(trace -> trace.error().stream()).findFirst().orElse("");
-    return Comparisons.of(planned, error.isEmpty() ? Verdict.PASS : Verdict.ERROR, error, rerun);
+    Optional<String> error =
+        all.stream()
+            .flatMap(trace -> trace.error().or(() -> Ledger.failure(trace)).stream())
+            .findFirst();
+    boolean died = all.stream().anyMatch(trace -> Ledger.of(trace).hasDeath());
+    Verdict otherwise = died ? Verdict.FAIL : Verdict.PASS;
+    return Comparisons.of(
+        planned, error.isPresent() ? Verdict.ERROR : otherwise, error.orElse(""), rerun);
   }
 
   private record Lines(Consumer<String> lines) implements RunListener {

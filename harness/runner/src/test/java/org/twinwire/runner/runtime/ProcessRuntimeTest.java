@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinwire.core.trace.Fatality;
 import org.twinwire.core.trace.Role;
 
 class ProcessRuntimeTest {
@@ -102,7 +103,8 @@ class ProcessRuntimeTest {
     ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
         .ifPresent(ProcessHandle::destroyForcibly);
 
-    assertThat(node.death(Duration.ofSeconds(5))).contains("exit code 137");
+    assertThat(node.death(Duration.ofSeconds(5)))
+        .contains(new ProcessEnd(Fatality.KILLED, "exit code 137"));
   }
 
   @Test
@@ -116,6 +118,44 @@ class ProcessRuntimeTest {
     network.close();
 
     await().untilAsserted(() -> assertThat(grandchild.isAlive()).isFalse());
+  }
+
+  @Test
+  void endsTheChildrenOfAScriptThatHasEndedItself() throws IOException {
+    String child = "sleep 1000 > sleep.log 2>&1 & echo $! > pid";
+    RunningNode node = network.start(shell(child + "; echo control http://127.0.0.1:99"));
+    assertThat(node.death(Duration.ofSeconds(5))).isPresent();
+    assertThat(started()).isPresent();
+
+    node.close();
+
+    await().untilAsserted(() -> assertThat(started()).isEmpty());
+  }
+
+  @Test
+  void endsTheChildrenOfABuildThatHasEnded() {
+    String child = "sleep 1000 > sleep.log 2>&1 & echo $! > pid";
+    prepare(building(child + "; mkdir target; touch target/shell.jar"));
+
+    await().untilAsserted(() -> assertThat(started()).isEmpty());
+  }
+
+  @Test
+  void asksTheChildrenOfAScriptToEndBeforeItKillsThem() {
+    String child =
+        "sh -c 'trap \"echo asked; exit\" TERM; echo control http://127.0.0.1:99;"
+            + " while :; do sleep 0.01; done'";
+    RunningNode node = network.start(shell(child + "; echo over"));
+
+    node.close();
+
+    await().untilAsserted(() -> assertThat(node.log().last(9)).contains("asked"));
+  }
+
+  /** The process whose id a script has written, while it is alive. */
+  private Optional<ProcessHandle> started() throws IOException {
+    String pid = Files.readString(folder.resolve("pid")).strip();
+    return ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive);
   }
 
   @Test
