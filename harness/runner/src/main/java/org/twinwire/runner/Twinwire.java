@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import org.twinwire.reports.ReportWriteException;
 import org.twinwire.reports.ResultsFileException;
+import org.twinwire.runner.cli.ChainCommand;
 import org.twinwire.runner.cli.DoctorCommand;
 import org.twinwire.runner.cli.FaultsCommand;
 import org.twinwire.runner.cli.ListCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
       MinimiseCommand.class,
       ListCommand.class,
       ValidateCommand.class,
+      ChainCommand.class,
       ReportCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class

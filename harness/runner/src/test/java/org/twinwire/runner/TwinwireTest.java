@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinwire.core.chain.Chain;
+import org.twinwire.core.chain.ChainFolder;
+import org.twinwire.core.chain.ChainGenerator;
 import picocli.CommandLine;
 
 class TwinwireTest {
@@ -138,6 +141,71 @@ class TwinwireTest {
         .isZero();
     assertThat(out.toString())
         .contains("eth/68  mine → mine  Two", "eth/68  scripted → mine  Two", "2 comparisons");
+  }
+
+  @Test
+  void writesTheChainOfTheSeedAndSaysHowToImportIt() {
+    assertThat(run("chain", path("chain"), "--seed", "7")).isZero();
+
+    Chain chain = ChainFolder.read(folder.resolve("chain"));
+    assertThat(chain.blocks())
+        .isEqualTo(ChainGenerator.generate(7, ChainGenerator.DEFAULT_BLOCKS).blocks());
+    assertThat(out.toString())
+        .contains(
+            "the chain of seed 7",
+            "block 0, " + chain.genesis().hash().toHexString(),
+            "blocks 1 to 1200, head " + chain.head().hash().toHexString(),
+            "network id    1337",
+            "geth --datadir DATA init " + path("chain/genesis.json"),
+            "--chain " + path("chain"));
+  }
+
+  @Test
+  void writesTheSameChainAgain() {
+    assertThat(run("chain", path("chain"))).isZero();
+    assertThat(run("chain", path("chain"))).isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void writesNoChainOverAnythingElse() throws IOException {
+    assertThat(run("chain", path("scenarios"))).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines(
+            "chain: "
+                + path("scenarios")
+                + " has something else in it (expected: a folder that is new, empty, or has the"
+                + " chain of seed 1)");
+    assertThat(folder.resolve("scenarios/genesis.json")).doesNotExist();
+  }
+
+  @Test
+  void writesNoChainOverThatOfAnotherSeed() {
+    assertThat(run("chain", path("chain"))).isZero();
+    assertThat(run("chain", path("chain"), "--seed", "2")).isEqualTo(2);
+    assertThat(err.toString()).contains("or has the chain of seed 2)");
+  }
+
+  @Test
+  void writesNoChainOverAFile() throws IOException {
+    write("chain", "a file");
+
+    assertThat(run("chain", path("chain"))).isEqualTo(2);
+    assertThat(err.toString()).contains("chain is a file (expected: a folder");
+  }
+
+  @Test
+  void failsWhenTheDiskTakesNoChain() throws IOException {
+    write("file", "a file in place of a folder");
+
+    assertThat(run("chain", path("file/chain"))).isEqualTo(3);
+    assertThat(err.toString()).contains("chain: " + path("file/chain") + ": cannot be written: ");
+  }
+
+  @Test
+  void asksForTheFolderOfAChain() {
+    assertThat(run("chain")).isEqualTo(2);
+    assertThat(err.toString()).contains("Missing required parameter: 'DIR'");
   }
 
   @Test

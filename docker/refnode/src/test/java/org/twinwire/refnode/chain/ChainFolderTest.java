@@ -60,6 +60,24 @@ class ChainFolderTest {
   }
 
   @Test
+  void announcesNoOtherForkForTheMerge(@TempDir Path folder) throws IOException {
+    String genesis = Files.readString(GENESIS);
+    String merging =
+        genesis.replace(
+            "\"londonBlock\" : 0,",
+            "\"londonBlock\" : 0, \"terminalTotalDifficulty\" : 1000000000000,"
+                + " \"terminalTotalDifficultyPassed\" : true,");
+    Files.writeString(folder.resolve("genesis.json"), merging);
+    Files.copy(BLOCKS, folder.resolve("chain.rlp"));
+
+    Chain read = ChainFolder.read(folder);
+
+    assertThat(merging).isNotEqualTo(genesis);
+    assertThat(read.genesis().hash()).isEqualTo(chain.genesis().hash());
+    assertThat(read.forkId()).isEqualTo(chain.forkId());
+  }
+
+  @Test
   void refusesAChainWithAGap(@TempDir Path folder) throws IOException {
     List<RlpItem> blocks = RlpItem.sequence(Bytes.wrap(Files.readAllBytes(BLOCKS)));
     write(folder, blocks.get(0).encoded(), blocks.get(2).encoded());

@@ -31,6 +31,12 @@ final class GenesisFile {
   /** With up to 32 signers between the free bytes and the place of a seal (EIP-225). */
   private static final int SEALED_EXTRA_DATA_BYTES = London.EXTRA_DATA_BYTES + 32 * 20 + 65;
 
+  /**
+   * Total difficulty at which the chain would leave proof of work; no generated chain comes near.
+   * Clients since the merge refuse a genesis without it (EIP-3675); the hash does not depend on it.
+   */
+  private static final long TERMINAL_TOTAL_DIFFICULTY = 1_000_000_000_000L;
+
   private static final int ADDRESS_BYTES = 20;
   private static final int NONCE_BYTES = 8;
   private static final JsonMapper JSON =
@@ -84,6 +90,9 @@ final class GenesisFile {
     Map<String, Object> config = new LinkedHashMap<>();
     config.put("chainId", chainId);
     FORKS.forEach(fork -> config.put(fork, 0));
+    config.put("terminalTotalDifficulty", TERMINAL_TOTAL_DIFFICULTY);
+    config.put(
+        "terminalTotalDifficultyPassed", true); // go-ethereum 1.13 wants it, others ignore it
     config.put("ethash", Map.of());
     return config;
   }

@@ -48,6 +48,20 @@ class ChainFolderTest {
   }
 
   @Test
+  void writesAGenesisThatClientsSinceTheMergeAccept() throws IOException {
+    assertThat(Files.readString(genesis))
+        .contains("\"terminalTotalDifficulty\" : 1000000000000,")
+        .contains("\"terminalTotalDifficultyPassed\" : true,");
+  }
+
+  @Test
+  void readsTheSameGenesisWithoutTheMerge() throws IOException {
+    edit("\"terminalTotalDifficulty\" : 1000000000000,", "");
+    edit("\"terminalTotalDifficultyPassed\" : true,", "");
+    assertThat(ChainFolder.read(folder).genesis()).isEqualTo(SMALL.genesis());
+  }
+
+  @Test
   void readsAChainOfGenesisAlone() {
     ChainFolder.write(ChainGenerator.generate(1, 0), folder);
     assertThat(ChainFolder.read(folder).head()).isEqualTo(SMALL.genesis());

@@ -1,0 +1,66 @@
+package org.twinwire.runner.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.twinwire.core.chain.BrokenChainException;
+import org.twinwire.core.chain.Chain;
+import org.twinwire.core.chain.ChainFolder;
+import org.twinwire.core.chain.ChainGenerator;
+import org.twinwire.runner.runtime.InfrastructureException;
+
+/** Writes the chain of a seed to a folder of the user's, for the client under test to import. */
+public record ChainExport(Path folder, long seed) {
+
+  /**
+   * Writes {@code genesis.json} and {@code chain.rlp}, and nothing over anything else: the folder
+   * is new, empty, or has the same chain in it.
+   *
+   * @throws UsageException when the folder has something else in it, or is a file
+   * @throws InfrastructureException when the disk refuses
+   */
+  public Chain write() {
+    Chain chain = ChainGenerator.generate(seed, ChainGenerator.DEFAULT_BLOCKS);
+    if (!isFree() && !holds(chain)) {
+      throw wrong("has something else in it");
+    }
+    try {
+      ChainFolder.write(chain, folder);
+      return chain;
+    } catch (UncheckedIOException e) {
+      throw new InfrastructureException("chain: " + e.getMessage(), e);
+    }
+  }
+
+  private boolean isFree() {
+    if (!Files.exists(folder)) {
+      return true;
+    }
+    if (!Files.isDirectory(folder)) {
+      throw wrong("is a file");
+    }
+    try (Stream<Path> content = Files.list(folder)) {
+      return content.findAny().isEmpty();
+    } catch (IOException e) {
+      throw new InfrastructureException("chain: " + folder + ": cannot be listed", e);
+    }
+  }
+
+  private boolean holds(Chain chain) {
+    try {
+      return ChainFolder.read(folder).blocks().equals(chain.blocks());
+    } catch (BrokenChainException | UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private UsageException wrong(String what) {
+    return new UsageException(
+        List.of(
+            "chain: %s %s (expected: a folder that is new, empty, or has the chain of seed %d)"
+                .formatted(folder, what, seed)));
+  }
+}
