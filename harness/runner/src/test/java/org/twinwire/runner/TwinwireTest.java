@@ -144,6 +144,14 @@ class TwinwireTest {
   }
 
   @Test
+  void listsAScenarioThatNamesNoVersionWithTheNewest() throws IOException {
+    write("scenarios/status/match.yaml", SCENARIO.replace("eth: [68]\n", ""));
+
+    assertThat(run("list", "--scenarios", path("scenarios"))).isZero();
+    assertThat(out.toString()).contains("status/match  mplex against rlpx  eth/newest");
+  }
+
+  @Test
   void writesTheChainOfTheSeedAndSaysHowToImportIt() {
     assertThat(run("chain", path("chain"), "--seed", "7")).isZero();
 

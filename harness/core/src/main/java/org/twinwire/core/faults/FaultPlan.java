@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.twinwire.core.plan.EthChoice;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.scenario.Scenario;
@@ -100,11 +101,18 @@ public final class FaultPlan {
         script,
         pair.dialer(),
         pair.listener(),
-        script.eth().getFirst(),
+        version(script),
         script.shapes().getFirst(),
         stacks.getFirst(),
         stacks.getLast(),
         attempts);
+  }
+
+  private static EthChoice version(Scenario script) {
+    return script.eth().stream()
+        .findFirst()
+        .<EthChoice>map(EthChoice.Exactly::new)
+        .orElseGet(EthChoice.NewestCommon::new);
   }
 
   /** The script with the fault in the behaviour of one node, and an id of its own. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twinwire.core.scenario.EthVersions;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Suggestion;
 import org.twinwire.core.shape.ShapePlan;
@@ -23,8 +24,13 @@ final class FilterCheck {
     ids = sorted(scenarios.stream().map(Scenario::id));
     files = sorted(ids.stream().map(IdGlob::withoutRow));
     stacks = sorted(scenarios.stream().flatMap(s -> s.stacks().stream()));
-    eth = sorted(scenarios.stream().flatMap(s -> s.eth().stream()).map(String::valueOf));
+    eth = sorted(scenarios.stream().flatMap(FilterCheck::versions).map(String::valueOf));
     shapes = sorted(scenarios.stream().flatMap(s -> s.shapes().stream()).map(ShapePlan::name));
+  }
+
+  /** A scenario that names none can be played with any. */
+  private static Stream<Integer> versions(Scenario scenario) {
+    return (scenario.eth().isEmpty() ? EthVersions.all() : scenario.eth()).stream();
   }
 
   private static Set<String> sorted(Stream<String> words) {

@@ -8,6 +8,7 @@ import org.twinwire.core.trace.Role;
  * Two cases to be run of one script: the same pair, eth version and shape over two stacks.
  *
  * @param dialer name of the dialing node, such as {@code refnode}
+ * @param version which eth version; {@link #at} settles it before the first case
  * @param attempts how often each side is run; both sides take turns. A sweep has as many attempts
  *     as it has variants, and repeats each so often
  */
@@ -15,11 +16,52 @@ public record PlannedComparison(
     Scenario scenario,
     String dialer,
     String listener,
-    int eth,
+    EthChoice version,
     ShapePlan shape,
     String baseline,
     String candidate,
     int attempts) {
+
+  /** A comparison whose eth version is known. */
+  public PlannedComparison(
+      Scenario scenario,
+      String dialer,
+      String listener,
+      int eth,
+      ShapePlan shape,
+      String baseline,
+      String candidate,
+      int attempts) {
+    this(
+        scenario,
+        dialer,
+        listener,
+        new EthChoice.Exactly(eth),
+        shape,
+        baseline,
+        candidate,
+        attempts);
+  }
+
+  /** The same comparison with the eth version that it is played with. */
+  public PlannedComparison at(int eth) {
+    return new PlannedComparison(
+        scenario, dialer, listener, eth, shape, baseline, candidate, attempts);
+  }
+
+  /**
+   * The eth version.
+   *
+   * @throws IllegalStateException while it is not settled
+   */
+  public int eth() {
+    return switch (version) {
+      case EthChoice.Exactly exactly -> exactly.version();
+      case EthChoice.NewestCommon newest ->
+          throw new IllegalStateException(
+              "eth version: " + newest + " (expected: a number, by then)");
+    };
+  }
 
   public Pair pair() {
     return new Pair(dialer, listener);

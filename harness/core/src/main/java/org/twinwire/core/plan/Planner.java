@@ -55,10 +55,20 @@ public final class Planner {
   }
 
   private List<PlannedComparison> of(Scenario scenario) {
-    return scenario.eth().stream()
-        .filter(eth -> filters.eth().isEmpty() || filters.eth().contains(eth))
-        .flatMap(eth -> shapes(scenario).flatMap(shape -> ofShape(scenario, eth, shape)))
+    return versions(scenario)
+        .flatMap(version -> shapes(scenario).flatMap(shape -> ofShape(scenario, version, shape)))
         .toList();
+  }
+
+  /** A scenario that names no version is played with each that is asked for, else the newest. */
+  private Stream<EthChoice> versions(Scenario scenario) {
+    if (scenario.eth().isEmpty() && filters.eth().isEmpty()) {
+      return Stream.of(new EthChoice.NewestCommon());
+    }
+    List<Integer> written = scenario.eth().isEmpty() ? filters.eth() : scenario.eth();
+    return written.stream()
+        .filter(eth -> filters.eth().isEmpty() || filters.eth().contains(eth))
+        .map(EthChoice.Exactly::new);
   }
 
   private Stream<ShapePlan> shapes(Scenario scenario) {
@@ -69,18 +79,19 @@ public final class Planner {
                     || filters.shapes().stream().anyMatch(g -> IdGlob.of(g).matches(shape.name())));
   }
 
-  private Stream<PlannedComparison> ofShape(Scenario scenario, int eth, ShapePlan shape) {
+  private Stream<PlannedComparison> ofShape(Scenario scenario, EthChoice version, ShapePlan shape) {
     return scenario.stacks().stream()
         .filter(stack -> filters.stacks().isEmpty() || filters.stacks().contains(stack))
-        .map(stack -> comparison(scenario, eth, shape, stack));
+        .map(stack -> comparison(scenario, version, shape, stack));
   }
 
-  private PlannedComparison comparison(Scenario scenario, int eth, ShapePlan shape, String stack) {
+  private PlannedComparison comparison(
+      Scenario scenario, EthChoice version, ShapePlan shape, String stack) {
     return new PlannedComparison(
         scenario,
         pair.dialer(),
         pair.listener(),
-        eth,
+        version,
         shape,
         scenario.baseline(),
         stack,

@@ -17,7 +17,7 @@ enum LiteralForm {
   /** A place among the bytes of one direction. */
   OFFSET("integer", 1, BigInteger.valueOf(1_000_000_000)),
   STEP("integer", 0, BigInteger.valueOf(1_000_000)),
-  ETH("integer", 66, BigInteger.valueOf(69)),
+  ETH("integer", EthVersions.OLDEST, BigInteger.valueOf(EthVersions.NEWEST)),
   RATIO("number", 1, BigInteger.valueOf(1_000));
 
   private final String type;

@@ -17,7 +17,7 @@ import org.twinwire.core.trace.Role;
  *     [key=value,…]}
  * @param file where it was read from, for messages
  * @param spec the section it tests, for a person
- * @param eth eth versions it runs with
+ * @param eth eth versions it runs with; empty: the newest that both nodes offer
  * @param stacks candidate stacks
  * @param baseline baseline stack
  * @param behaviour body of {@code PUT /v1/behaviour} per role, keys in the order of the file;
@@ -45,7 +45,6 @@ public record Scenario(
     List<ShapePlan> shapes,
     boolean tapped) {
 
-  public static final List<Integer> DEFAULT_ETH = List.of(68);
   public static final List<String> DEFAULT_STACKS = List.of(Stack.MPLEX.word());
   public static final String DEFAULT_BASELINE = "rlpx";
   public static final List<ShapePlan> DEFAULT_SHAPES = List.of(new ShapePlan.One(Shaping.NATURAL));

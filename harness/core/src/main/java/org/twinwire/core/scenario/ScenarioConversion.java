@@ -24,7 +24,7 @@ final class ScenarioConversion {
         file,
         written.title(),
         written.spec(),
-        written.eth().map(ScenarioConversion::versions).orElse(Scenario.DEFAULT_ETH),
+        written.eth().map(ScenarioConversion::versions).orElse(List.of()),
         written.stacks().map(ScenarioConversion::words).orElse(Scenario.DEFAULT_STACKS),
         written.baseline().map(Stack::word).orElse(Scenario.DEFAULT_BASELINE),
         written.setup().flatMap(ScenarioFile.Setup::behaviour).map(this::roles).orElse(Map.of()),

@@ -18,7 +18,8 @@ record ScenarioFile(
     @JsonProperty(required = true)
         @JsonPropertyDescription("Section of the specification it tests, for a person.")
         String spec,
-    @JsonPropertyDescription("eth versions to run with. Default: [68].") Optional<List<Eth>> eth,
+    @JsonPropertyDescription("eth versions to run with. Default: the newest that both nodes offer.")
+        Optional<List<Eth>> eth,
     @JsonPropertyDescription("Candidate stacks. Default: [mplex].") Optional<List<Stack>> stacks,
     @JsonPropertyDescription("Stack the candidates are compared with. Default: rlpx.")
         Optional<Stack> baseline,

@@ -2,51 +2,80 @@ package org.twinwire.core.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Holds what a step says against the eth versions it is played over. Bears with any tree. */
+/**
+ * Checks what a step says against the eth versions it is played with. A file that names none may be
+ * played with any. Accepts malformed trees.
+ */
 final class VersionChecks {
 
+  /** The first version with block ranges, and without announced blocks (EIP-7642). */
   private static final int RANGES = 69;
 
-  private final int oldest;
+  private static final Set<String> ANNOUNCED_BLOCKS = Set.of("new-block", "new-block-hashes");
+
+  private final JsonNode versions;
   private final List<Flaw> flaws = new ArrayList<>();
 
-  private VersionChecks(int oldest) {
-    this.oldest = oldest;
+  private VersionChecks(JsonNode versions) {
+    this.versions = versions;
   }
 
   static List<Flaw> of(JsonNode file) {
-    VersionChecks checks = new VersionChecks(oldest(file.path("eth")));
+    VersionChecks checks = new VersionChecks(file.path("eth"));
     for (int i = 0; i < file.path("steps").size(); i++) {
       checks.check(ValuePath.index("steps", i), file.path("steps").get(i));
     }
     return checks.flaws;
   }
 
-  private static int oldest(JsonNode eth) {
-    IntStream versions = eth.valueStream().mapToInt(version -> version.asInt(RANGES));
-    return versions.min().orElse(Scenario.DEFAULT_ETH.getFirst());
-  }
-
   private void check(String path, JsonNode step) {
     String status = ValuePath.key(ValuePath.key(path, "connect"), "status");
     for (String field : List.of("earliest", "latest", "latestHash")) {
       if (step.path("connect").path("status").has(field)) {
-        since(RANGES, ValuePath.key(status, field));
+        needsRanges(ValuePath.key(status, field));
       }
     }
-    if (step.path("announce").path("type").asString("").equals("block-range-update")) {
-      since(RANGES, ValuePath.key(ValuePath.key(path, "announce"), "type"));
+    checkAnnounced(
+        ValuePath.key(ValuePath.key(path, "announce"), "type"),
+        step.path("announce").path("type").asString(""));
+  }
+
+  private void checkAnnounced(String path, String type) {
+    if (type.equals("block-range-update")) {
+      needsRanges(path);
+    }
+    if (ANNOUNCED_BLOCKS.contains(type) && versions.isMissingNode()) {
+      flaws.add(
+          Flaw.ofKey(
+              path,
+              "must name its eth versions, as eth/%d has no %s (expected: eth: [%d])"
+                  .formatted(RANGES, type, RANGES - 1)));
     }
   }
 
-  private void since(int version, String path) {
-    if (oldest < version) {
-      String message =
-          "must be played over eth/%d or newer (got eth/%d)".formatted(version, oldest);
-      flaws.add(Flaw.ofKey(path, message));
+  private void needsRanges(String path) {
+    tooOld()
+        .ifPresent(
+            got ->
+                flaws.add(
+                    Flaw.ofKey(
+                        path,
+                        "must be played over eth/%d or newer (got %s)".formatted(RANGES, got))));
+  }
+
+  private Optional<String> tooOld() {
+    if (versions.isMissingNode()) {
+      return Optional.of("no eth, which means whatever both nodes offer");
     }
+    return versions
+        .valueStream()
+        .map(version -> version.asInt(RANGES))
+        .filter(version -> version < RANGES)
+        .min(Integer::compare)
+        .map(oldest -> "eth/" + oldest);
   }
 }

@@ -42,6 +42,20 @@ class BundledPlanTest {
   }
 
   @Test
+  void playsEveryVersion() {
+    List<EthChoice> choices = plan().stream().map(PlannedComparison::version).distinct().toList();
+
+    assertThat(choices)
+        .hasSameElementsAs(
+            List.of(
+                new EthChoice.NewestCommon(),
+                new EthChoice.Exactly(66),
+                new EthChoice.Exactly(67),
+                new EthChoice.Exactly(68),
+                new EthChoice.Exactly(69)));
+  }
+
+  @Test
   void playsEveryStack() {
     assertThat(plan())
         .extracting(PlannedComparison::candidate)

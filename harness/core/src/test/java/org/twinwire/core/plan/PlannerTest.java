@@ -26,6 +26,8 @@ class PlannerTest {
           List.of(66, 68),
           List.of("mplex", "mplex-plaintext"),
           Optional.of(2));
+  private static final Scenario ANY =
+      scenario("headers/any", List.of(), List.of("mplex"), Optional.empty());
   private static final List<Scenario> ALL = List.of(SHORT, LONG);
 
   @Test
@@ -94,6 +96,45 @@ class PlannerTest {
     assertThat(Planner.plan(ALL, Filters.NONE, List.of(NAMES), Optional.of(50)))
         .extracting(PlannedComparison::attempts)
         .containsOnly(50);
+  }
+
+  @Test
+  void plansTheNewestVersionOfAScenarioThatNamesNone() {
+    assertThat(Planner.plan(List.of(ANY), Filters.NONE, List.of(NAMES), Optional.empty()))
+        .extracting(PlannedComparison::version)
+        .containsExactly(new EthChoice.NewestCommon());
+  }
+
+  @Test
+  void plansTheVersionsThatAreAskedForOfAScenarioThatNamesNone() {
+    Filters filters = new Filters(List.of(), List.of(), List.of(66, 67));
+
+    assertThat(Planner.plan(List.of(ANY, LONG), filters, List.of(NAMES), Optional.of(1)))
+        .extracting(planned -> planned.scenario().id(), PlannedComparison::eth)
+        .containsExactly(
+            tuple("headers/any", 66),
+            tuple("headers/any", 67),
+            tuple("headers/skip[skip=1]", 66),
+            tuple("headers/skip[skip=1]", 66));
+  }
+
+  @Test
+  void refusesAVersionThatNoScenarioCanBePlayedWith() {
+    Filters filters = new Filters(List.of(), List.of(), List.of(70));
+
+    assertThatThrownBy(() -> Planner.plan(List.of(ANY), filters, List.of(NAMES), Optional.empty()))
+        .hasMessage("eth: 70 (expected one of 66, 67, 68, 69)");
+  }
+
+  @Test
+  void knowsNoVersionNumberBeforeItIsSettled() {
+    PlannedComparison newest =
+        Planner.plan(List.of(ANY), Filters.NONE, List.of(NAMES), Optional.empty()).getFirst();
+
+    assertThatThrownBy(newest::eth)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("eth/newest");
+    assertThat(newest.at(69).eth()).isEqualTo(69);
   }
 
   @Test

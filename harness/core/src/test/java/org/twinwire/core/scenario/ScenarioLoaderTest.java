@@ -21,7 +21,7 @@ class ScenarioLoaderTest {
     Scenario scenario = only("steps: [{connect: {}}]");
 
     assertThat(scenario.id()).isEqualTo("family/name");
-    assertThat(scenario.eth()).containsExactly(68);
+    assertThat(scenario.eth()).isEmpty();
     assertThat(scenario.stacks()).containsExactly("mplex");
     assertThat(scenario.baseline()).isEqualTo("rlpx");
     assertThat(scenario.behaviour()).isEmpty();
@@ -82,6 +82,7 @@ class ScenarioLoaderTest {
     Scenario scenario =
         only(
             """
+            eth: [68]
             steps:
               - connect:
                   status: {networkId: 5, genesis: "${hash(3)}"}

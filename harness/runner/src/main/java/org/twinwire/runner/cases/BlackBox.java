@@ -155,6 +155,11 @@ public final class BlackBox implements PairMember {
   }
 
   @Override
+  public Optional<List<Integer>> eth() {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<String> address(String stack) {
     return Optional.ofNullable(addresses.get(stack));
   }

@@ -16,7 +16,6 @@ import org.twinwire.core.scenario.Step;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Outcome;
-import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.runtime.InfrastructureException;
@@ -75,13 +74,9 @@ final class CaseRun {
   }
 
   private Optional<String> objection() {
-    Stream<String> versions =
-        Stream.of(Role.values())
-            .flatMap(role -> pair.driven(role).stream())
-            .flatMap(node -> node.objection(id.eth()).stream());
     Stream<String> boxes =
         pair.blackBoxes().stream().flatMap(box -> box.objection(scenario).stream());
-    return Stream.concat(versions, boxes).findFirst();
+    return pair.objection(id.eth()).or(boxes::findFirst);
   }
 
   private void play(Step step, int index) {

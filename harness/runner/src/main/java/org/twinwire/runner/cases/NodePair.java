@@ -4,9 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.twinwire.core.implementation.PairImplementations;
+import org.twinwire.core.scenario.EthVersions;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.ControlClient;
 import org.twinwire.runner.runtime.NodeNetwork;
@@ -53,6 +55,28 @@ public record NodePair(
   /** The same nodes, and nothing between them, whether or not a tap runs. */
   public NodePair untapped() {
     return new NodePair(network, dialer, listener, Optional.empty());
+  }
+
+  /** The newest eth version that both nodes offer, as far as that is known; empty: none. */
+  public OptionalInt newestEth() {
+    return EthVersions.newestCommon(offered(dialer), offered(listener));
+  }
+
+  private static List<Integer> offered(PairMember node) {
+    return node.eth().orElseGet(EthVersions::assumed);
+  }
+
+  /** Why no case of this eth version can be played; empty when it can. */
+  Optional<String> objection(int eth) {
+    return nothingInCommon().or(() -> dialer.objection(eth)).or(() -> listener.objection(eth));
+  }
+
+  private Optional<String> nothingInCommon() {
+    return dialer.eth().isPresent() && listener.eth().isPresent() && newestEth().isEmpty()
+        ? Optional.of(
+            "no eth version in common that is known here: %s offers %s, %s offers %s"
+                .formatted(dialer.who(), offered(dialer), listener.who(), offered(listener)))
+        : Optional.empty();
   }
 
   /** Where the other node reaches the {@code stack} of {@code role}; empty when not offered. */

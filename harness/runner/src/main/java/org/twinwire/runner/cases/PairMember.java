@@ -31,6 +31,16 @@ public sealed interface PairMember permits PairNode, BlackBox {
    */
   Optional<String> address(String stack);
 
+  /** The eth versions it offers; empty while nobody knows. */
+  Optional<List<Integer>> eth();
+
+  /** Why a case of this eth version is not for it; empty when it offers it, or nobody knows. */
+  default Optional<String> objection(int version) {
+    return eth()
+        .filter(offered -> !offered.contains(version))
+        .map(offered -> "%s: eth/%d (offers %s)".formatted(who(), version, offered));
+  }
+
   /** Its output; empty for one that somebody else has started, or nobody yet. */
   Optional<NodeLog> log();
 

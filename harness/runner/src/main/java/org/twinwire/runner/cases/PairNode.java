@@ -28,13 +28,6 @@ public record PairNode(
     return new PairNode(role, running, client, info, clock);
   }
 
-  /** Why a case of this eth version is not for the node; empty when it offers it. */
-  Optional<String> objection(int eth) {
-    return info.eth().contains(eth)
-        ? Optional.empty()
-        : Optional.of("%s: eth/%d (offers %s)".formatted(who(), eth, info.eth()));
-  }
-
   EventFeed newFeed() {
     return new EventFeed(client, role.word(), clock);
   }
@@ -62,6 +55,11 @@ public record PairNode(
   @Override
   public Set<String> stacks() {
     return info.addresses().keySet();
+  }
+
+  @Override
+  public Optional<List<Integer>> eth() {
+    return Optional.of(info.eth());
   }
 
   @Override

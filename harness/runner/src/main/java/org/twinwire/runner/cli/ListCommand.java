@@ -43,11 +43,11 @@ public final class ListCommand implements Callable<Integer> {
     plan.forEach(
         planned ->
             lines.printf(
-                "%s  %s against %s  eth/%d%s%s  %s%n",
+                "%s  %s against %s  %s%s%s  %s%n",
                 planned.scenario().id(),
                 planned.candidate(),
                 planned.baseline(),
-                planned.eth(),
+                planned.version(),
                 planned.scenario().tapped() ? "  " + planned.shape().name() : "",
                 planned.pair().equals(Pair.REFERENCE) ? "" : "  " + planned.pair(),
                 planned.scenario().title()));

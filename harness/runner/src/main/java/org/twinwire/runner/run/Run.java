@@ -29,6 +29,7 @@ public final class Run {
   private final Suspects suspects = new Suspects();
   private final List<String> notes = new ArrayList<>();
   private final ComparisonRun comparisons;
+  private final SettledVersions versions;
   private final TapCosts costs = new TapCosts(this::note);
   private final RunEnd end;
 
@@ -36,6 +37,7 @@ public final class Run {
     this.parts = parts;
     this.listener = listener;
     this.end = new RunEnd(parts.pool(), parts.pairs(), parts.limit());
+    this.versions = new SettledVersions(parts.pool());
     TraceStore store = new TraceStore(parts.report(), this::note);
     this.comparisons =
         new ComparisonRun(
@@ -53,6 +55,18 @@ public final class Run {
    */
   public Comparison execute(PlannedComparison planned) {
     end.check();
+    return executeSettled(settled(planned));
+  }
+
+  /**
+   * The same comparison with the eth version that it is played with. To know the newest that both
+   * nodes offer, the pair is started.
+   */
+  public PlannedComparison settled(PlannedComparison planned) {
+    return versions.settled(planned);
+  }
+
+  private Comparison executeSettled(PlannedComparison planned) {
     long started = System.nanoTime();
     Attempts baseline = Attempts.baseline(planned);
     Attempts candidate = Attempts.candidate(planned);

@@ -24,6 +24,7 @@ import org.twinwire.core.diff.KnownIssues;
 import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.plan.EthChoice;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
@@ -87,6 +88,83 @@ class RunTest {
         .containsExactly("rlpx1", "rlpx2", "mplex1", "mplex2");
     assertThat(runtime.pairs()).hasSize(1);
     assertThat(run.exitCode()).isEqualTo(ExitCode.PASS);
+  }
+
+  @Test
+  void playsTheNewestVersionThatBothNodesOffer() {
+    runtime = new ScriptedRuntime(pair -> offer(pair, "67,68,69,70", "66,67,68,69,70"));
+    Run run = run(newest(Scripts.planned(SCENARIO, 1)), newest(Scripts.planned(SCENARIO, 1)));
+
+    run.plan().forEach(run::execute);
+
+    assertThat(judged).extracting(CaseId::eth).containsExactly(69, 69, 69, 69);
+    assertThat(runtime.pairs()).hasSize(1);
+  }
+
+  @Test
+  void knowsTheVersionBeforeTheFirstCase() {
+    Run run = run(newest(Scripts.planned(SCENARIO, 1)));
+
+    assertThat(run.settled(run.plan().getFirst()).eth()).isEqualTo(68);
+    assertThat(judged).isEmpty();
+  }
+
+  @Test
+  void isUnsupportedWhenTheNodesHaveNoVersionInCommon() {
+    runtime = new ScriptedRuntime(pair -> offer(pair, "66,67", "69,70"));
+    Run run = run(newest(Scripts.planned(SCENARIO, 1)));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(judgedTraces)
+        .extracting(trace -> trace.steps().getFirst().outcomes().getFirst())
+        .containsOnly(
+            new Outcome.Unsupported(
+                "no eth version in common that is known here: dialer (scripted) offers [66, 67],"
+                    + " listener (scripted) offers [69, 70]"));
+  }
+
+  @Test
+  void playsNoOtherVersionBecauseAPairStartedLate() {
+    runtime = new ScriptedRuntime(pair -> offer(pair, "68,69", "68,69"));
+    runtime.fail(PairPool.MAX_FAILURES - 1);
+    Run run = run(newest(Scripts.planned(SCENARIO, 1)));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(judged).extracting(CaseId::eth).containsOnly(69);
+  }
+
+  @Test
+  void tellsWhyAPairWhoseVersionsNobodyKnowsDidNotStart() {
+    runtime.fail(PairPool.MAX_FAILURES);
+    Run run = run(newest(Scripts.planned(SCENARIO, 1)));
+
+    Comparison comparison = run.execute(run.plan().getFirst());
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(comparison.reason()).contains("3 times in a row: pair: no luck");
+  }
+
+  private static PlannedComparison newest(PlannedComparison planned) {
+    return new PlannedComparison(
+        planned.scenario(),
+        planned.dialer(),
+        planned.listener(),
+        new EthChoice.NewestCommon(),
+        planned.shape(),
+        planned.baseline(),
+        planned.candidate(),
+        planned.attempts());
+  }
+
+  private static void offer(ScriptedPair pair, String dialer, String listener) {
+    pair.dialer().on("GET /v1/node", body -> Answer.ok(offering(dialer)));
+    pair.listener().on("GET /v1/node", body -> Answer.ok(offering(listener)));
+  }
+
+  private static String offering(String versions) {
+    return ScriptedNode.info("rlpx", "mplex").replace("[68]", "[" + versions + "]");
   }
 
   @Test

@@ -1,0 +1,52 @@
+package org.twinwire.runner.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.twinwire.core.trace.Role;
+import org.twinwire.runner.ScriptedNode;
+import org.twinwire.runner.ScriptedNode.Answer;
+import org.twinwire.runner.ScriptedPair;
+import org.twinwire.runner.control.ControlClient;
+
+class NodePairTest {
+
+  private static final PeerAddress RUNNING =
+      new PeerAddress("enode://" + "00".repeat(64) + "@127.0.0.1:30303");
+
+  private final HttpClient http = ControlClient.sharedHttp();
+  private final ScriptedPair scripted = new ScriptedPair();
+
+  @AfterEach
+  void end() {
+    scripted.close();
+    http.shutdownNow();
+  }
+
+  @Test
+  void assumesOfANodeThatNobodyCanAskNoVersionThatSomeClientsLack() {
+    NodePair pair = withRunning("66,67,68,69");
+
+    assertThat(pair.newestEth()).hasValue(68);
+    assertThat(pair.objection(69)).isEmpty();
+  }
+
+  @Test
+  void objectsToAVersionThatTheDrivenNodeLacks() {
+    NodePair pair = withRunning("69");
+
+    assertThat(pair.newestEth()).isEmpty();
+    assertThat(pair.objection(68)).contains("dialer (scripted): eth/68 (offers [69])");
+    assertThat(pair.objection(69)).isEmpty();
+  }
+
+  private NodePair withRunning(String versions) {
+    String info = ScriptedNode.info("rlpx").replace("[68]", "[" + versions + "]");
+    scripted.dialer().on("GET /v1/node", body -> Answer.ok(info));
+    PairNode dialer = PairNode.meet(Role.DIALER, "dialer (scripted)", scripted.dialer(), http);
+    return new NodePair(scripted, dialer, BlackBox.at(RUNNING, "", false), Optional.empty());
+  }
+}
