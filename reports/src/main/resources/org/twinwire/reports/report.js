@@ -97,6 +97,8 @@ document.addEventListener("DOMContentLoaded", () => {
       target.scrollIntoView();
       if (byUser) target.querySelector("summary").focus({ preventScroll: true });
     } else if (target) {
+      const group = target.querySelector("details.group");
+      if (group && target.matches("li")) group.open = true;
       target.scrollIntoView();
     } else if (filter.size) {
       document.getElementById("comparisons").scrollIntoView();

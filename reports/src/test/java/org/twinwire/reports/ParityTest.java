@@ -7,11 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,10 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.results.CleanRow;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.FaultTable;
+import org.twinwire.core.results.ReasonGroups;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.reports.sample.SampleFaults;
 import org.twinwire.reports.sample.SampleInterop;
+import org.twinwire.reports.sample.SampleReasons;
 import org.twinwire.reports.sample.SampleRun;
 
 /** All three files tell the same. */
@@ -70,6 +78,62 @@ class ParityTest {
     assertThat(VERDICTS)
         .map(v -> html.select(".cmp[data-verdict=" + v + "]").size())
         .isEqualTo(expected);
+  }
+
+  @Test
+  void groupsAgreeAndAddUpToTheTotals() throws IOException {
+    assertGroupsAddUp();
+    Reports.write(SampleReasons.unreachable(23), folder);
+    readAll();
+    assertGroupsAddUp();
+  }
+
+  private void assertGroupsAddUp() {
+    RunResults.Totals totals = json.totals();
+    Set<Verdict> grouped =
+        EnumSet.of(Verdict.FAIL, Verdict.ERROR, Verdict.XPASS, Verdict.UNSUPPORTED);
+    List<String> expected =
+        ReasonGroups.of(json.comparisons(), grouped).groups().stream()
+            .map(group -> line("" + group.count(), group.verdict().name()))
+            .toList();
+    assertThat(sum(expected))
+        .isEqualTo(totals.fail() + totals.error() + totals.xpass() + totals.unsupported());
+    assertThat(groupsOfPage()).isEqualTo(expected);
+    assertThat(groupsOfMarkdown()).isEqualTo(expected);
+    for (Element group : html.select("[data-count]:has(.names)")) {
+      assertThat(group.select(".names a")).hasSize(Integer.parseInt(group.attr("data-count")));
+    }
+  }
+
+  private static int sum(List<String> groups) {
+    return groups.stream().mapToInt(group -> Integer.parseInt(group.split(" ")[0])).sum();
+  }
+
+  private List<String> groupsOfPage() {
+    return html.select("[data-count]").stream()
+        .map(
+            group ->
+                line(
+                    group.attr("data-count"),
+                    group.hasAttr("data-verdict") ? group.attr("data-verdict") : "unsupported"))
+        .toList();
+  }
+
+  private List<String> groupsOfMarkdown() {
+    Stream<String> failures =
+        matches("- \\*\\*(?:(\\d+) )?(\\w+)\\*\\*.*")
+            .map(found -> line(found.group(1) == null ? "1" : found.group(1), found.group(2)));
+    Stream<String> unsupported =
+        matches("\\d+\\. .* \\((\\d+) comparisons?\\): .*")
+            .map(found -> line(found.group(1), "unsupported"));
+    return Stream.concat(failures, unsupported).toList();
+  }
+
+  private Stream<MatchResult> matches(String line) {
+    return markdown.stream()
+        .map(Pattern.compile(line)::matcher)
+        .filter(Matcher::matches)
+        .map(Matcher::toMatchResult);
   }
 
   @Test

@@ -1,7 +1,5 @@
 package org.twinwire.runner;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,9 +16,9 @@ import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.cli.ProgressLines;
 import org.twinwire.runner.cli.ResultLines;
 import org.twinwire.runner.run.Checkout;
-import org.twinwire.runner.run.Explanation;
 import org.twinwire.runner.run.OpenRun;
 import org.twinwire.runner.run.PairPattern;
 import org.twinwire.runner.run.RunListener;
@@ -51,7 +49,7 @@ class ConformanceIT {
   private static void check(PlannedComparison planned) {
     Comparison comparison = open.run().execute(planned);
     if (ResultLines.isBad(comparison)) {
-      fail(Explanation.text(comparison));
+      throw new ComparisonFailure(comparison);
     }
   }
 
@@ -117,6 +115,8 @@ class ConformanceIT {
   }
 
   private static final class PrintedLines implements RunListener {
+    private final ProgressLines lines = new ProgressLines();
+
     @Override
     public void note(String line) {
       System.out.println(line);
@@ -124,7 +124,7 @@ class ConformanceIT {
 
     @Override
     public void judged(int done, int total, Comparison comparison, Duration elapsed) {
-      System.out.println(ResultLines.line(done, total, comparison, elapsed));
+      System.out.println(lines.of(done, total, comparison, elapsed));
     }
   }
 }

@@ -10,18 +10,12 @@ import org.twinwire.core.results.Comparison.Pair;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.reports.text.Tally;
 
-/**
- * Dialers down, listeners across, a table per candidate stack.
- *
- * @param reasons why something is not supported; cells refer to them
- */
-public record InteropView(
-    List<InteropNode> listeners, List<InteropTable> tables, List<UnsupportedReason> reasons) {
+/** Dialers down, listeners across, a table per candidate stack. */
+public record InteropView(List<InteropNode> listeners, List<InteropTable> tables) {
 
   public InteropView {
     listeners = List.copyOf(listeners);
     tables = List.copyOf(tables);
-    reasons = List.copyOf(reasons);
   }
 
   /** Empty for a run of a single pair, which has nothing to set side by side. */
@@ -42,7 +36,7 @@ public record InteropView(
             .sorted(Map.Entry.comparingByKey())
             .map(e -> new Grid(e.getKey(), listeners, reasons).table(dialers, e.getValue()))
             .toList();
-    return new InteropView(listeners, tables, reasons.all());
+    return new InteropView(listeners, tables);
   }
 
   private static List<InteropNode> nodes(RunResults results, Function<Pair, String> role) {

@@ -1,7 +1,7 @@
 package org.twinwire.reports.interop;
 
 /**
- * Why comparisons are not supported, as the contract proved it.
+ * Why comparisons are not supported, as the first of them says it.
  *
  * @param number counted from 1
  * @param comparisons how many say so

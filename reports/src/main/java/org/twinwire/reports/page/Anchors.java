@@ -3,6 +3,7 @@ package org.twinwire.reports.page;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.core.results.Comparison;
 
 /**
@@ -31,7 +32,7 @@ final class Anchors {
             comparison.candidate().stack(),
             comparison.eth(),
             comparison.shape(),
-            comparison.pair().dialer(),
-            comparison.pair().listener());
+            ShortAddress.in(comparison.pair().dialer()),
+            ShortAddress.in(comparison.pair().listener()));
   }
 }

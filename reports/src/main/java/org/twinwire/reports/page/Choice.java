@@ -3,7 +3,6 @@ package org.twinwire.reports.page;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.twinwire.core.results.Comparison;
 
 /**
  * Something comparisons can be filtered by.
@@ -15,12 +14,22 @@ record Choice(String name, String label, String all, List<String> values) {
 
   static List<Choice> of(List<ComparisonView> views) {
     return Stream.of(
-            choice("scenario", "Scenario", "all scenarios", views, Comparison::scenario),
-            choice("stack", "Candidate stack", "all stacks", views, c -> c.candidate().stack()),
-            choice("eth", "eth version", "all versions", views, c -> String.valueOf(c.eth())),
-            choice("shape", "Shape", "all shapes", views, Comparison::shape),
-            choice("dialer", "Dialer", "all dialers", views, c -> c.pair().dialer()),
-            choice("listener", "Listener", "all listeners", views, c -> c.pair().listener()))
+            choice("scenario", "Scenario", "all scenarios", views, v -> v.comparison().scenario()),
+            choice(
+                "stack",
+                "Candidate stack",
+                "all stacks",
+                views,
+                v -> v.comparison().candidate().stack()),
+            choice(
+                "eth",
+                "eth version",
+                "all versions",
+                views,
+                v -> String.valueOf(v.comparison().eth())),
+            choice("shape", "Shape", "all shapes", views, v -> v.comparison().shape()),
+            choice("dialer", "Dialer", "all dialers", views, ComparisonView::dialer),
+            choice("listener", "Listener", "all listeners", views, ComparisonView::listener))
         .toList();
   }
 
@@ -34,9 +43,8 @@ record Choice(String name, String label, String all, List<String> values) {
       String label,
       String all,
       List<ComparisonView> views,
-      Function<Comparison, String> value) {
-    List<String> values =
-        views.stream().map(v -> value.apply(v.comparison())).distinct().sorted().toList();
+      Function<ComparisonView, String> value) {
+    List<String> values = views.stream().map(value).distinct().sorted().toList();
     return new Choice(name, label, all, values);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Side;
 import org.twinwire.reports.text.FindingLine;
@@ -24,13 +25,6 @@ record ComparisonView(Comparison comparison, String anchor, String pair, Templat
     return slash < 0 ? "other" : comparison.scenario().substring(0, slash);
   }
 
-  public boolean needsAttention() {
-    return switch (comparison.verdict()) {
-      case FAIL, ERROR, XPASS -> true;
-      case PASS, UNSUPPORTED, XFAIL -> false;
-    };
-  }
-
   public boolean natural() {
     return comparison.shape().equals("natural");
   }
@@ -46,6 +40,14 @@ record ComparisonView(Comparison comparison, String anchor, String pair, Templat
         .map(Comparison.KnownIssueNote::link)
         .filter(link -> link.matches("https?://\\S+"))
         .orElse("");
+  }
+
+  public String dialer() {
+    return ShortAddress.in(comparison.pair().dialer());
+  }
+
+  public String listener() {
+    return ShortAddress.in(comparison.pair().listener());
   }
 
   /** What the search finds beyond the text that is shown. */

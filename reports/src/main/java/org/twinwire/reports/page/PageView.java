@@ -1,19 +1,21 @@
 package org.twinwire.reports.page;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.reports.faults.FaultsView;
 import org.twinwire.reports.interop.InteropView;
+import org.twinwire.reports.text.Addresses;
+import org.twinwire.reports.text.BuildBreakers;
 import org.twinwire.reports.text.Headline;
 import org.twinwire.reports.text.TapCostText;
 import org.twinwire.reports.text.Templates;
@@ -25,8 +27,10 @@ import org.twinwire.reports.text.TimeText;
  * @param scope what was compared, in one line
  * @param tap what the tap adds to a request; empty in a run without one
  * @param faults there in a run with planted faults
- * @param attention comparisons a person has to look at; of planted faults, which are meant to fail,
- *     only those that could not be judged
+ * @param addresses short form → address in full, of nodes that are known by their address only
+ * @param attention comparisons a person has to look at, by reason; of planted faults, which are
+ *     meant to fail, only those that could not be judged
+ * @param unsupported comparisons that nobody can make, by reason
  * @param interop there in a run of several pairs
  */
 record PageView(
@@ -35,10 +39,12 @@ record PageView(
     String scope,
     String elapsed,
     Map<String, String> versions,
+    Map<String, String> addresses,
     String tap,
     Optional<FaultsView> faults,
     List<Tile> tiles,
-    List<ComparisonView> attention,
+    GroupViews attention,
+    GroupViews unsupported,
     Optional<InteropView> interop,
     Matrix matrix,
     List<IssueView> issues,
@@ -59,21 +65,17 @@ record PageView(
         scope(results.comparisons()),
         TimeText.millis(results.run().elapsedMillis()),
         new TreeMap<>(results.run().versions()),
+        Addresses.of(results.comparisons()),
         results.run().tapCost().map(TapCostText::of).orElse(""),
         results.faults().map(FaultsView::of),
         tiles(results.totals(), results.comparisons().size()),
-        views.stream().filter(attention(results)).toList(),
+        GroupViews.of(views, BuildBreakers.of(results)),
+        GroupViews.of(views, EnumSet.of(Verdict.UNSUPPORTED)),
         InteropView.of(results),
         Matrix.of(views),
         IssueView.of(views),
         families(views),
         Choice.of(views));
-  }
-
-  private static Predicate<ComparisonView> attention(RunResults results) {
-    return results.faults().isPresent()
-        ? view -> view.comparison().verdict() == Verdict.ERROR
-        : ComparisonView::needsAttention;
   }
 
   private static List<ComparisonView> views(List<Comparison> comparisons, Templates templates) {

@@ -3,6 +3,7 @@ package org.twinwire.reports.page;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Comparison.Pair;
 
@@ -20,6 +21,6 @@ record Pairs(Set<Pair> all) {
   /** Who dials whom; empty where a node with itself is the only pair. */
   String text(Pair pair) {
     boolean ownOnly = all.stream().allMatch(each -> each.dialer().equals(each.listener()));
-    return ownOnly && count() == 1 ? "" : pair.dialer() + " → " + pair.listener();
+    return ownOnly && count() == 1 ? "" : ShortAddress.in(pair.dialer() + " → " + pair.listener());
   }
 }

@@ -7,13 +7,15 @@ import java.io.Writer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ReasonGroups;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.reports.faults.FaultsView;
 import org.twinwire.reports.interop.InteropView;
+import org.twinwire.reports.text.Addresses;
+import org.twinwire.reports.text.BuildBreakers;
 import org.twinwire.reports.text.Headline;
 import org.twinwire.reports.text.TapCostText;
 import org.twinwire.reports.text.Templates;
@@ -22,8 +24,11 @@ import org.twinwire.reports.text.TimeText;
 /** {@code summary.md}: what a reviewer needs of the run without opening the report. */
 public final class Summary {
 
-  /** Failures told in full. Pages of CI runs take about a megabyte. */
+  /** Reasons of failures told with an example. Pages of CI runs take about a megabyte. */
   private static final int MAX_TOLD = 50;
+
+  /** Reasons why something is unsupported. */
+  private static final int MAX_UNSUPPORTED = 50;
 
   /** Known issues told with their evidence. */
   private static final int MAX_KNOWN = 300;
@@ -35,8 +40,11 @@ public final class Summary {
 
   /** Renders to {@code out}, which stays open. */
   public static void write(RunResults results, Writer out) throws IOException {
-    List<Comparison> failures = of(results, told(results));
-    List<Comparison> known = of(results, EnumSet.of(Verdict.XFAIL));
+    ReasonGroups failures = ReasonGroups.of(results.comparisons(), BuildBreakers.of(results));
+    ReasonGroups unsupported =
+        ReasonGroups.of(results.comparisons(), EnumSet.of(Verdict.UNSUPPORTED));
+    List<Comparison> known =
+        results.comparisons().stream().filter(c -> c.verdict() == Verdict.XFAIL).toList();
     Templates.markdown()
         .write(
             "summary.md.peb",
@@ -44,27 +52,21 @@ public final class Summary {
                 entry("headline", Headline.of(results)),
                 entry("results", results),
                 entry("elapsed", TimeText.millis(results.run().elapsedMillis())),
+                entry("addresses", Addresses.of(results.comparisons())),
                 entry("versions", new TreeMap<>(results.run().versions())),
                 entry("tap", results.run().tapCost().map(TapCostText::of).orElse("")),
                 entry("faults", results.faults().map(FaultsView::of)),
-                entry("failures", failures.stream().limit(MAX_TOLD).map(Told::of).toList()),
-                entry("untold", Math.max(0, failures.size() - MAX_TOLD)),
+                entry("failureText", failures.text()),
+                entry("failures", ToldGroup.of(failures, MAX_TOLD)),
+                entry("untold", ToldGroup.untold(failures, MAX_TOLD)),
                 entry("interop", InteropView.of(results)),
+                entry("unsupportedText", unsupported.text()),
+                entry("unsupported", ToldGroup.of(unsupported, MAX_UNSUPPORTED)),
+                entry("untoldUnsupported", ToldGroup.untold(unsupported, MAX_UNSUPPORTED)),
                 entry("known", known.stream().limit(MAX_KNOWN).map(Told::of).toList()),
                 entry("untoldKnown", Math.max(0, known.size() - MAX_KNOWN)),
                 entry("listed", results.comparisons().stream().limit(MAX_LISTED).toList()),
                 entry("unlisted", Math.max(0, results.comparisons().size() - MAX_LISTED))),
             out);
-  }
-
-  /** Comparisons of planted faults are meant to fail; the tables tell of them. */
-  private static Set<Verdict> told(RunResults results) {
-    return results.faults().isPresent()
-        ? EnumSet.of(Verdict.ERROR)
-        : EnumSet.of(Verdict.FAIL, Verdict.ERROR, Verdict.XPASS);
-  }
-
-  private static List<Comparison> of(RunResults results, Set<Verdict> verdicts) {
-    return results.comparisons().stream().filter(c -> verdicts.contains(c.verdict())).toList();
   }
 }

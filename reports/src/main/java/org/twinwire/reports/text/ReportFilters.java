@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.twinwire.core.plan.ShortAddress;
 
 /**
  * The filters templates use: {@code time} for nanoseconds, {@code word} for enum constants ({@code
- * CANDIDATE_ONLY} → {@code candidate only}).
+ * CANDIDATE_ONLY} → {@code candidate only}), {@code short} for text that may hold addresses.
  */
 final class ReportFilters extends AbstractExtension {
 
@@ -36,6 +37,7 @@ final class ReportFilters extends AbstractExtension {
   public Map<String, Filter> getFilters() {
     return Map.of(
         "time", new OneArgument(nanos -> TimeText.nanos(((Number) nanos).longValue())),
+        "short", new OneArgument(text -> ShortAddress.in(text.toString())),
         "word", new OneArgument(ReportFilters::word));
   }
 

@@ -10,6 +10,8 @@ import org.twinwire.core.results.RunResults;
 import org.twinwire.reports.sample.SampleComparisons;
 import org.twinwire.reports.sample.SampleFaults;
 import org.twinwire.reports.sample.SampleInterop;
+import org.twinwire.reports.sample.SampleRaces;
+import org.twinwire.reports.sample.SampleReasons;
 import org.twinwire.reports.sample.SampleRun;
 
 class SummaryTest {
@@ -40,6 +42,37 @@ class SummaryTest {
   }
 
   @Test
+  void tellsFailuresWithTheSameReasonAsOneEntry() {
+    String text = summary(SampleReasons.unreachable(155));
+    assertThat(text)
+        .contains("\n156 FAIL for 2 reasons.\n")
+        .contains("- **155 fail**, such as status/case-0 · rlpx against rlpx · eth/68 · natural · ")
+        .contains(", enode://1a2b3c4d…\\@127.0.0.1:30303\\) \\(expected: connected\\)\n")
+        .contains("--pair refnode," + SampleReasons.ENODE + "</pre>\n")
+        .contains("\n  The others: status/case-1, rlpx, eth/68; status/case-2, rlpx, eth/68; ")
+        .contains(" and 134 more\n")
+        .contains("- **fail** headers/latency · mplex against rlpx");
+  }
+
+  @Test
+  void countsWhatIsUnsupportedByReason() {
+    assertThat(summary(SampleReasons.unreachable(1)))
+        .contains("<details><summary>7 UNSUPPORTED for 2 reasons</summary>\n")
+        .contains("\n1. rlpx: eth/66 not offered (5 comparisons): headers/case-0, rlpx, eth/68, ")
+        .contains("\n2. rlpx: eth/67 not offered (2 comparisons): headers/case-5, rlpx, eth/68, ");
+  }
+
+  @Test
+  void spellsAnAddressOutOnce() {
+    assertThat(summary(SampleReasons.unreachable(1)))
+        .endsWith(
+            "\nAddresses: enode://1a2b3c4d…\\@127.0.0.1:30303 is enode://"
+                + "1a2b3c4d".repeat(16)
+                + "\\@127.0.0.1:30303\n");
+    assertThat(summary(SampleRun.green())).doesNotContain("Addresses");
+  }
+
+  @Test
   void tellsOfNoFailureInAGreenRun() {
     assertThat(summary(SampleRun.green())).doesNotContain("What needs a look");
   }
@@ -48,10 +81,11 @@ class SummaryTest {
   void tellsHowOftenAFindingCameAndTheSmallestScriptForIt() {
     assertThat(summary(SampleRun.tapped()))
         .contains("  - mplex: LOST lost-behind-close, race \\(2 of 5\\): The stream")
-        .contains("depends on the shape \\(3 of 400: split-at 41 towards dialer, ")
         .contains("  Smallest script that shows it: minimised/buffering/tail.yaml (3 of 12 steps, ")
         .contains("\n  <pre>java -jar twinwire.jar run --scenarios minimised --scenario buffering")
         .contains(" The tap adds 0.03 ms to a request \\(median of 200; direct 0.41 ms\\).\n");
+    assertThat(summary(SampleRun.of(SampleRaces.lostTail("offsets 1–400", SampleRaces.SWEPT))))
+        .contains("depends on the shape \\(3 of 400: split-at 41 towards dialer, ");
   }
 
   @Test

@@ -6,9 +6,9 @@ public record Pair(String dialer, String listener) {
   /** The reference node against itself: what a run plays unless it is told otherwise. */
   public static final Pair REFERENCE = new Pair("refnode", "refnode");
 
-  /** {@code refnode → geth}. */
+  /** {@code refnode → geth}; the address of a running node is shortened. */
   @Override
   public String toString() {
-    return dialer + " → " + listener;
+    return ShortAddress.in(dialer + " → " + listener);
   }
 }

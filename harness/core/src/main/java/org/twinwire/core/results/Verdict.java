@@ -13,11 +13,15 @@ public enum Verdict {
   XFAIL,
   XPASS;
 
-  private static final List<Verdict> GRAVEST_FIRST =
+  private static final List<Verdict> BY_GRAVITY =
       List.of(FAIL, ERROR, XPASS, UNSUPPORTED, XFAIL, PASS);
+
+  /** What a person has to see first comes first. */
+  public static final Comparator<Verdict> GRAVEST_FIRST =
+      Comparator.comparingInt(BY_GRAVITY::indexOf);
 
   /** The gravest one; {@link #ERROR} if there is none at all. */
   public static Verdict merge(Collection<Verdict> verdicts) {
-    return verdicts.stream().min(Comparator.comparingInt(GRAVEST_FIRST::indexOf)).orElse(ERROR);
+    return verdicts.stream().min(GRAVEST_FIRST).orElse(ERROR);
   }
 }

@@ -80,24 +80,6 @@ class RunTotalsTest {
   }
 
   private static Comparison of(String scenario, Verdict verdict) {
-    Side side =
-        new Side(
-            "mplex", verdict, List.of(), List.of(), 1, List.of(), 1, List.of(), List.of(),
-            List.of(), List.of());
-    return new Comparison(
-        scenario,
-        "",
-        "",
-        new Comparison.Pair("refnode", "refnode"),
-        68,
-        "natural",
-        side,
-        side,
-        ComparisonClass.SAME,
-        verdict,
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        "rerun");
+    return Judged.of(scenario, verdict, "");
   }
 }

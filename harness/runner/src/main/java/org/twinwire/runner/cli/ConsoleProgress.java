@@ -16,6 +16,7 @@ final class ConsoleProgress implements RunListener, AutoCloseable {
 
   private final PrintWriter lines;
   private final boolean terminal;
+  private final ProgressLines progress = new ProgressLines();
   private Optional<ProgressBar> bar = Optional.empty();
   private int bad;
 
@@ -50,7 +51,7 @@ final class ConsoleProgress implements RunListener, AutoCloseable {
     if (terminal) {
       bar(total).stepTo(done).setExtraMessage(bad == 0 ? "" : " " + bad + " bad");
     } else {
-      lines.println(ResultLines.line(done, total, comparison, elapsed));
+      lines.println(progress.of(done, total, comparison, elapsed));
       lines.flush();
     }
   }

@@ -1,12 +1,9 @@
 package org.twinwire.runner.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.util.Locale;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Verdict;
-import org.twinwire.runner.run.Explanation;
 
 /** Results as lines for a person. */
 public final class ResultLines {
@@ -21,25 +18,8 @@ public final class ResultLines {
     };
   }
 
-  /** Progress: one comparison. */
-  public static String line(int done, int total, Comparison comparison, Duration elapsed) {
-    return String.format(
-        Locale.ROOT,
-        "[%d/%d] %-11s %s (%.2f s)",
-        done,
-        total,
-        comparison.verdict(),
-        Explanation.name(comparison),
-        elapsed.toMillis() / 1000.0);
-  }
-
   static void print(RunResults results, PrintWriter lines) {
-    for (Comparison comparison : results.comparisons()) {
-      if (isBad(comparison)) {
-        lines.println();
-        lines.println(Explanation.text(comparison));
-      }
-    }
+    GroupLines.print(results.comparisons(), lines);
     lines.println();
     lines.println(totals(results));
     lines.flush();

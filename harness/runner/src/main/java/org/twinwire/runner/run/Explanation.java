@@ -2,8 +2,10 @@ package org.twinwire.runner.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.plan.Pair;
+import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Minimised;
 import org.twinwire.core.results.Side;
@@ -15,35 +17,58 @@ public final class Explanation {
 
   /**
    * Names the cell: scenario, stacks, eth version, the shape unless it is natural, and the pair
-   * unless it is the reference node against itself.
+   * unless it is the reference node against itself. Addresses are shortened.
    */
   public static String name(Comparison comparison) {
     Pair pair = new Pair(comparison.pair().dialer(), comparison.pair().listener());
-    return "%s, %s against %s, eth/%d%s%s"
+    return cell(comparison) + (pair.equals(Pair.REFERENCE) ? "" : ", " + pair);
+  }
+
+  /** The name without the pair. */
+  public static String cell(Comparison comparison) {
+    return "%s, %s against %s, eth/%d%s"
         .formatted(
             comparison.scenario(),
             comparison.candidate().stack(),
             comparison.baseline().stack(),
             comparison.eth(),
-            comparison.shape().equals("natural") ? "" : ", " + comparison.shape(),
-            pair.equals(Pair.REFERENCE) ? "" : ", " + pair);
+            comparison.shape().equals("natural") ? "" : ", " + comparison.shape());
+  }
+
+  /** Verdict, name and the first line of the reason, on one line. */
+  public static String line(Comparison comparison) {
+    String reason = comparison.reason().lines().findFirst().orElse("");
+    return "%s%s"
+        .formatted(head(comparison), reason.isEmpty() ? "" : ": " + ShortAddress.in(reason));
+  }
+
+  /** Verdict and name, and below them the {@link #details}. */
+  public static String text(Comparison comparison) {
+    return head(comparison) + "\n" + details(comparison);
   }
 
   /**
-   * Requirement, Expected and Actual of every step that missed, findings, and the rerun command.
+   * Requirement, Expected and Actual of every step that missed, findings, and the rerun command,
+   * indented. What both sides have alike is said once; only the commands have addresses in full.
    */
-  public static String text(Comparison comparison) {
+  public static String details(Comparison comparison) {
     List<String> lines = new ArrayList<>();
-    lines.add("%s: %s".formatted(comparison.verdict(), name(comparison)));
     lines.add("  Requirement: %s (%s)".formatted(comparison.title(), comparison.spec()));
     if (!comparison.reason().isEmpty()) {
       lines.add("  Reason: " + comparison.reason().replace("\n", "\n    "));
     }
-    add(comparison.baseline(), lines);
-    add(comparison.candidate(), lines);
+    Stream.of(comparison.baseline(), comparison.candidate())
+        .map(Explanation::lines)
+        .distinct()
+        .forEach(lines::addAll);
+    lines.replaceAll(ShortAddress::in);
     comparison.minimised().ifPresent(small -> add(small, lines));
     lines.add("  Rerun: " + comparison.rerun());
     return String.join("\n", lines);
+  }
+
+  private static String head(Comparison comparison) {
+    return "%s: %s".formatted(comparison.verdict(), name(comparison));
   }
 
   /** How much smaller a minimised scenario is, and how sure. */
@@ -63,7 +88,8 @@ public final class Explanation {
     lines.add("    " + small.command());
   }
 
-  private static void add(Side side, List<String> lines) {
+  private static List<String> lines(Side side) {
+    List<String> lines = new ArrayList<>();
     for (Side.StepResult step : side.steps()) {
       if (!step.met()) {
         lines.add("  %s, step %d: %s".formatted(side.stack(), step.step() + 1, step.action()));
@@ -76,5 +102,6 @@ public final class Explanation {
           "  %s: %s, %s: %s"
               .formatted(side.stack(), finding.type(), finding.cause(), finding.explanation()));
     }
+    return lines;
   }
 }

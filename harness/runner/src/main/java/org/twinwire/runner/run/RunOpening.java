@@ -13,6 +13,7 @@ import org.twinwire.core.diff.KnownIssues;
 import org.twinwire.core.ledger.Settle;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Resolver;
+import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.runner.cases.CaseLimits;
 import org.twinwire.runner.cases.CaseRunner;
 import org.twinwire.runner.cases.NodeKeys;
@@ -83,6 +84,7 @@ public final class RunOpening {
     NodeRuntime runtime = choice.runtime();
     listener.note("runtime: " + runtime.word() + " (" + choice.reason() + ")");
     listener.note("seed: " + options.seed());
+    plan.addresses().forEach(full -> listener.note(ShortAddress.in(full) + " is " + full));
     PreparedNodes prepared =
         PreparedNodes.prepare(runtime, plan.usedNodes(), logs(), listener::note);
     prepared.requireAny(plan.pairs());

@@ -73,6 +73,11 @@ record RunPlan(
         .toList();
   }
 
+  /** Addresses of running nodes, each once. */
+  List<String> addresses() {
+    return pairs().stream().map(Pair::listener).filter(PeerAddress::looksLike).distinct().toList();
+  }
+
   boolean isTapped() {
     return comparisons.stream().anyMatch(planned -> planned.scenario().tapped());
   }

@@ -1,0 +1,30 @@
+package org.twinwire.core.results;
+
+import java.util.List;
+
+/**
+ * Comparisons that ended alike for the same reason.
+ *
+ * @param comparisons at least one; the first stands for all
+ */
+public record ReasonGroup(Reason reason, List<Comparison> comparisons) {
+
+  public ReasonGroup {
+    comparisons = List.copyOf(comparisons);
+    if (comparisons.isEmpty()) {
+      throw new IllegalArgumentException("comparisons: got none (expected: at least 1)");
+    }
+  }
+
+  public Verdict verdict() {
+    return reason.verdict();
+  }
+
+  public Comparison example() {
+    return comparisons.getFirst();
+  }
+
+  public int count() {
+    return comparisons.size();
+  }
+}

@@ -1,0 +1,78 @@
+package org.twinwire.runner.cli;
+
+import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.twinwire.core.plan.ShortAddress;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ReasonGroup;
+import org.twinwire.core.results.ReasonGroups;
+import org.twinwire.core.results.Verdict;
+import org.twinwire.runner.run.Explanation;
+
+/**
+ * What did not pass as lines for a person: an entry per reason, with one comparison told and the
+ * others named.
+ */
+final class GroupLines {
+
+  private static final int NAMES = 3;
+
+  private GroupLines() {}
+
+  /** Failures with an example in full, and below them what is unsupported, in fewer words. */
+  static void print(List<Comparison> comparisons, PrintWriter lines) {
+    ReasonGroups bad =
+        ReasonGroups.of(comparisons, EnumSet.of(Verdict.FAIL, Verdict.ERROR, Verdict.XPASS));
+    ReasonGroups unsupported = ReasonGroups.of(comparisons, EnumSet.of(Verdict.UNSUPPORTED));
+    bad.groups().forEach(group -> lines.println("\n" + explained(group)));
+    if (!unsupported.isEmpty()) {
+      lines.println("\n" + unsupported.text() + ":");
+      unsupported.groups().forEach(group -> lines.println(named(group)));
+    }
+    if (!bad.isEmpty()) {
+      lines.println("\n" + bad.text());
+    }
+  }
+
+  private static String explained(ReasonGroup group) {
+    String example = Explanation.text(group.example());
+    return group.count() == 1
+        ? example
+        : String.format(
+            Locale.ROOT,
+            "%,d %s for the same reason, such as\n%s\n  The others: %s",
+            group.count(),
+            group.verdict(),
+            example,
+            names(group, 1));
+  }
+
+  private static String named(ReasonGroup group) {
+    return String.format(
+        Locale.ROOT,
+        "  %,d × %s\n    %s",
+        group.count(),
+        ShortAddress.in(group.example().reason()).replace("\n", "\n    "),
+        names(group, 0));
+  }
+
+  /** The first names from the given one on; the pair stands only where it is a new one. */
+  private static String names(ReasonGroup group, int from) {
+    Comparison example = group.example();
+    String first =
+        group.comparisons().stream()
+            .skip(from)
+            .limit(NAMES)
+            .map(
+                each ->
+                    each != example && each.pair().equals(example.pair())
+                        ? Explanation.cell(each)
+                        : Explanation.name(each))
+            .collect(Collectors.joining("; "));
+    int more = group.count() - from - NAMES;
+    return more > 0 ? String.format(Locale.ROOT, "%s and %,d more", first, more) : first;
+  }
+}

@@ -1,0 +1,30 @@
+package org.twinwire.reports.text;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.Side;
+
+/**
+ * A step that did not meet its expectation.
+ *
+ * @param number counted from 1
+ */
+public record MissedStep(String stack, int number, String action, String expected, String actual) {
+
+  /** Of both sides, the candidate's before the baseline's. */
+  public static List<MissedStep> of(Comparison comparison) {
+    return Stream.of(comparison.candidate(), comparison.baseline())
+        .flatMap(MissedStep::of)
+        .toList();
+  }
+
+  private static Stream<MissedStep> of(Side side) {
+    return side.steps().stream()
+        .filter(step -> !step.met())
+        .map(
+            step ->
+                new MissedStep(
+                    side.stack(), step.step() + 1, step.action(), step.expected(), step.actual()));
+  }
+}
