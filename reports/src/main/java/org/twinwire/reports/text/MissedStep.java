@@ -12,10 +12,11 @@ import org.twinwire.core.results.Side;
  */
 public record MissedStep(String stack, int number, String action, String expected, String actual) {
 
-  /** Of both sides, the candidate's before the baseline's. */
+  /** Of both sides, the candidate's before the baseline's; what both have alike stands once. */
   public static List<MissedStep> of(Comparison comparison) {
     return Stream.of(comparison.candidate(), comparison.baseline())
         .flatMap(MissedStep::of)
+        .distinct()
         .toList();
   }
 
