@@ -37,7 +37,7 @@ class GroupsTest {
   void linksEachOfAGroupToItsComparison() {
     assertThat(document.select(".attention .names a")).hasSize(155);
     assertThat(document.select(".attention .names a").last().text())
-        .isEqualTo("status/case-154 refnode → " + SampleReasons.SHORT + " rlpx eth/68");
+        .isEqualTo("status/case-154 rlpx eth/68");
     for (Element link : document.select(".names a")) {
       assertThat(page.ledTo(link)).singleElement().matches(cmp -> cmp.hasClass("cmp"));
     }
