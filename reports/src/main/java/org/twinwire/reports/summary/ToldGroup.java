@@ -54,7 +54,7 @@ record ToldGroup(ReasonGroup group, Told example) {
             c.candidate().stack(),
             c.eth(),
             c.shape().equals("natural") ? "" : ", " + c.shape(),
-            c != told && c.pair().equals(told.pair())
+            !c.equals(told) && c.pair().equals(told.pair())
                 ? ""
                 : ", " + c.pair().dialer() + " → " + c.pair().listener());
   }

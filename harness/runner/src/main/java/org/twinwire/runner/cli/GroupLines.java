@@ -68,7 +68,7 @@ final class GroupLines {
             .limit(NAMES)
             .map(
                 each ->
-                    each != example && each.pair().equals(example.pair())
+                    !each.equals(example) && each.pair().equals(example.pair())
                         ? Explanation.cell(each)
                         : Explanation.name(each))
             .collect(Collectors.joining("; "));
