@@ -63,8 +63,8 @@ public final class Judge {
   }
 
   private Comparison comparison(JudgedSide baseline, JudgedSide candidate, String rerun) {
-    Verdict verdict = Verdict.merge(List.of(baseline.verdict(), candidate.verdict()));
-    JudgedSide deciding = candidate.verdict() == verdict ? candidate : baseline;
+    boolean alone = isAlone(baseline, candidate);
+    JudgedSide deciding = alone ? candidate : graver(baseline, candidate);
     return new Comparison(
         planned.scenario().id(),
         planned.scenario().title(),
@@ -74,12 +74,29 @@ public final class Judge {
         planned.shape().name(),
         new SideReport(planned.scenario(), baseline).report(),
         new SideReport(planned.scenario(), candidate).report(),
-        ComparisonClass.of(baseline.deviates(), candidate.deviates()),
-        verdict,
-        deciding.reason(),
+        alone
+            ? ComparisonClass.CANDIDATE_ALONE
+            : ComparisonClass.of(baseline.deviates(), candidate.deviates()),
+        deciding.verdict(),
+        alone ? reasonAlone(baseline, candidate) : deciding.reason(),
         note(deciding),
         Optional.empty(),
         rerun);
+  }
+
+  /** A baseline that cannot be played takes nothing from what the candidate did. */
+  private static boolean isAlone(JudgedSide baseline, JudgedSide candidate) {
+    return baseline.verdict() == Verdict.UNSUPPORTED && candidate.verdict() != Verdict.UNSUPPORTED;
+  }
+
+  private static JudgedSide graver(JudgedSide baseline, JudgedSide candidate) {
+    Verdict verdict = Verdict.merge(List.of(baseline.verdict(), candidate.verdict()));
+    return candidate.verdict() == verdict ? candidate : baseline;
+  }
+
+  private static String reasonAlone(JudgedSide baseline, JudgedSide candidate) {
+    String notCompared = Comparison.NOT_COMPARED + baseline.reason();
+    return candidate.reason().isEmpty() ? notCompared : candidate.reason() + "; " + notCompared;
   }
 
   private Optional<Comparison.KnownIssueNote> note(JudgedSide deciding) {

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param spec the section the scenario tests, for a person
  * @param comparisonClass where the deviation is ({@code class} in JSON)
- * @param reason one sentence: why the verdict is what it is, empty for a plain PASS
+ * @param reason one sentence: why the verdict is what it is, and why the baseline is not compared
+ *     if it is not; empty for a plain PASS
  * @param knownIssue the entry of known-issues.yaml that applied
  * @param minimised there for a finding that depends on the schedule
  * @param rerun the command that reruns this cell alone
@@ -28,6 +29,16 @@ public record Comparison(
     Optional<KnownIssueNote> knownIssue,
     Optional<Minimised> minimised,
     String rerun) {
+
+  /** How the part of a {@link #reason} begins that says why the baseline is not compared. */
+  public static final String NOT_COMPARED = "not compared with ";
+
+  /** Why the candidate is judged alone; empty where it is not. */
+  public String notCompared() {
+    return comparisonClass == ComparisonClass.CANDIDATE_ALONE
+        ? reason.substring(Math.max(0, reason.lastIndexOf(NOT_COMPARED)))
+        : "";
+  }
 
   /** The same with other sides. */
   public Comparison with(Side otherBaseline, Side otherCandidate) {

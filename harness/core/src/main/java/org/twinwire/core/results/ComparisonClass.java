@@ -1,11 +1,15 @@
 package org.twinwire.core.results;
 
-/** Where the deviation is: on no side, on the candidate, on the baseline, on both. */
+/**
+ * Where the deviation is: on no side, on the candidate, on the baseline, on both; or that there is
+ * none to look for, because the baseline cannot be played and the candidate is judged alone.
+ */
 public enum ComparisonClass {
   SAME,
   CANDIDATE_ONLY,
   BASELINE_ONLY,
-  BOTH;
+  BOTH,
+  CANDIDATE_ALONE;
 
   public static ComparisonClass of(boolean baselineDeviates, boolean candidateDeviates) {
     if (baselineDeviates) {

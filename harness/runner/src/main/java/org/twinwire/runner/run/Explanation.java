@@ -7,6 +7,7 @@ import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ComparisonClass;
 import org.twinwire.core.results.Minimised;
 import org.twinwire.core.results.Side;
 
@@ -16,8 +17,9 @@ public final class Explanation {
   private Explanation() {}
 
   /**
-   * Names the cell: scenario, stacks, eth version, the shape unless it is natural, and the pair
-   * unless it is the reference node against itself. Addresses are shortened.
+   * Names the cell: scenario, stacks (or the one that is judged alone), eth version, the shape
+   * unless it is natural, and the pair unless it is the reference node against itself. Addresses
+   * are shortened.
    */
   public static String name(Comparison comparison) {
     Pair pair = new Pair(comparison.pair().dialer(), comparison.pair().listener());
@@ -26,11 +28,10 @@ public final class Explanation {
 
   /** The name without the pair. */
   public static String cell(Comparison comparison) {
-    return "%s, %s against %s, eth/%d%s"
+    return "%s, %s, eth/%d%s"
         .formatted(
             comparison.scenario(),
-            comparison.candidate().stack(),
-            comparison.baseline().stack(),
+            stacks(comparison),
             comparison.eth(),
             comparison.shape().equals("natural") ? "" : ", " + comparison.shape());
   }
@@ -45,6 +46,12 @@ public final class Explanation {
   /** Verdict and name, and below them the {@link #details}. */
   public static String text(Comparison comparison) {
     return head(comparison) + "\n" + details(comparison);
+  }
+
+  private static String stacks(Comparison comparison) {
+    return comparison.comparisonClass() == ComparisonClass.CANDIDATE_ALONE
+        ? comparison.candidate().stack() + " alone"
+        : comparison.candidate().stack() + " against " + comparison.baseline().stack();
   }
 
   /**

@@ -161,6 +161,7 @@ public final class Run {
       String why = end.reason().orElse("the run ended early");
       note("%d of %d comparisons done: %s".formatted(done.size(), plan().size(), why));
     }
+    JudgedAlone.notes(done).forEach(this::note);
     RuntimeChoice choice = parts.choice();
     RunResults.Run run =
         new RunResults.Run(

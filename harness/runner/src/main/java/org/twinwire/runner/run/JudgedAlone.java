@@ -1,0 +1,26 @@
+package org.twinwire.runner.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.twinwire.core.results.Comparison;
+
+/** Tells in which comparisons the candidate was judged alone, a line for each reason. */
+final class JudgedAlone {
+
+  private JudgedAlone() {}
+
+  static List<String> notes(List<Comparison> comparisons) {
+    Map<String, Long> byReason =
+        comparisons.stream()
+            .map(Comparison::notCompared)
+            .filter(reason -> !reason.isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    reason -> reason, LinkedHashMap::new, Collectors.counting()));
+    return byReason.entrySet().stream()
+        .map(entry -> "%d judged alone: %s".formatted(entry.getValue(), entry.getKey()))
+        .toList();
+  }
+}
