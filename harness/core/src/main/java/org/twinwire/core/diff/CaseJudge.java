@@ -55,9 +55,10 @@ final class CaseJudge {
     noted(trace, ledger.disconnections(trace, ends, lastEnd(trace))).stream()
         .filter(end -> !timedOut(trace, end.step()))
         .forEach(findings::add);
+    List<StepFinding> all = new Refusals(wanted).addedTo(findings, trace);
     List<Mismatch> mismatches = new ArrayList<>(new Expectations(wanted).of(trace));
     mismatches.addAll(answers.mismatches());
-    return verdict(trace, ledger, findings, mismatches);
+    return verdict(trace, ledger, all, mismatches);
   }
 
   /** A node that gives up a step may end the session: that is a consequence. */

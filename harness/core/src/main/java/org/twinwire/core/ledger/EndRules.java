@@ -18,6 +18,7 @@ final class EndRules {
   static final List<Rule> TABLE =
       List.of(
           Rule.of(PROCESS_DIED, EndRules::processDied, DISCONNECTED),
+          Rule.of(PeerLimit.CAUSE, PeerLimit::of, LOST, TIMED_OUT, DISCONNECTED),
           Rule.of("receiver-reset-stream", EndRules::receiverResetStream, LOST),
           Rule.of("receiver-stopped-reading", EndRules::receiverStoppedReading, LOST),
           Rule.of("lost-behind-close", EndRules::lostBehindClose, LOST, TIMED_OUT, DISCONNECTED),

@@ -140,6 +140,69 @@ class JudgeTest {
   }
 
   @Test
+  void judgesTheCandidateAloneWhereTheBaselineCannotBePlayed() {
+    Trace cannot = Scripts.unsupported("rlpx");
+
+    Comparison passed = judge(Scripts.oneHeader(), cannot, Scripts.good("mplex"));
+    Comparison failed = judge(Scripts.oneHeader(), cannot, Scripts.held("mplex"));
+
+    assertThat(passed.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(passed.comparisonClass()).isEqualTo(ComparisonClass.CANDIDATE_ALONE);
+    assertThat(passed.reason())
+        .isEqualTo("not compared with rlpx: unsupported (requests: not offered)");
+    assertThat(failed.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(failed.comparisonClass()).isEqualTo(ComparisonClass.CANDIDATE_ALONE);
+    assertThat(failed.reason()).startsWith("mplex: LOST (held-buffer)").endsWith(passed.reason());
+    assertThat(failed.notCompared()).isEqualTo(passed.reason());
+  }
+
+  @Test
+  void doesNotPassACandidateThatCannotBePlayed() {
+    Trace cannot = Scripts.unsupported("mplex");
+
+    assertThat(judge(Scripts.oneHeader(), cannot, cannot).verdict()).isEqualTo(Verdict.UNSUPPORTED);
+    assertThat(judge(Scripts.oneHeader(), GOOD, cannot).verdict()).isEqualTo(Verdict.UNSUPPORTED);
+    assertThat(judge(Scripts.oneHeader(), Scripts.held("rlpx"), cannot).verdict())
+        .isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void namesTheLimitThatAnOutcomeNames() {
+    Trace full = refusedByLimit("resource limit exceeded: too many streams");
+
+    assertThat(findings(judge(Scripts.oneHeader(), GOOD, full)))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.type()).isEqualTo(FindingType.DISCONNECTED);
+              assertThat(finding.cause()).isEqualTo("peer-limit");
+              assertThat(finding.explanation()).contains("too many streams");
+            });
+    assertThat(findings(judge(Scripts.oneHeader(), GOOD, refusedByLimit("nobody there"))))
+        .isEmpty();
+  }
+
+  private static Trace refusedByLimit(String reason) {
+    return Scripts.connected("mplex").step(new Outcome.Refused(Optional.of("1"), reason)).trace();
+  }
+
+  @Test
+  void givesADisconnectTheLimitThatOnlyItsOutcomeNames() {
+    ScriptedTrace script = Scripts.connected("mplex").stream(Scripts.STREAM);
+    script.close(LISTENER, "");
+    Trace full =
+        script
+            .step(
+                new Outcome.Disconnected(
+                    Optional.of("1"), Optional.of("denied by resource manager"), 1))
+            .trace();
+
+    assertThat(findings(judge(Scripts.oneHeader(), GOOD, full)))
+        .extracting(Finding::cause)
+        .containsExactly("peer-limit");
+  }
+
+  @Test
   void setsFailureAboveErrorAndErrorAboveUnsupported() {
     PlannedComparison plan = Scripts.oneHeader();
 

@@ -31,6 +31,19 @@ class DisconnectionsTest {
   }
 
   @Test
+  void namesTheLimitOfANodeThatTakesNoMore() {
+    script.close(LISTENER, "0x04 too-many-peers");
+
+    assertThat(notes(ExpectedEnds.NONE, Long.MAX_VALUE))
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.finding().cause()).isEqualTo("peer-limit");
+              assertThat(note.finding().explanation()).contains("0x04 too-many-peers");
+            });
+  }
+
+  @Test
   void findsNoCauseWhereNobodyGaveAReason() {
     script.close(LISTENER, "");
 

@@ -32,6 +32,7 @@ final class ExampleTraces {
     traces.put("closed-before-attach", closedBeforeAttach());
     traces.put("overread-handshake", overreadHandshake());
     traces.put("dropped-no-listener", lateListener(ExampleTraces::droppedNoListener));
+    traces.put("peer-limit", answer(ExampleTraces::peerLimit));
     traces.put("receiver-reset-stream", answer(ExampleTraces::receiverResetStream));
     traces.put("lost-behind-close", answer(ExampleTraces::lostBehindClose));
     traces.put("paused-after-back-pressure", answer(ExampleTraces::pausedForGood));
@@ -181,6 +182,11 @@ final class ExampleTraces {
 
   private static void droppedNoListener(Story story) {
     timeOut(story.script().carry(story.answer()).decode(story.answer()).listener(DIALER, STREAM));
+  }
+
+  private static void peerLimit(Story story) {
+    String reason = "denied by resource manager";
+    timeOut(story.script().resetStream(DIALER, STREAM, reason).carry(story.answer()));
   }
 
   private static void receiverResetStream(Story story) {

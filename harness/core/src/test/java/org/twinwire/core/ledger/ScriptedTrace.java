@@ -117,9 +117,12 @@ public final class ScriptedTrace {
   }
 
   public ScriptedTrace resetStream(Role by, String stream) {
-    return add(
-        by,
-        (s, t, n) -> new Event.StreamReset(s, t, n, name(by), stream, By.LOCAL, Optional.empty()));
+    return resetStream(by, stream, "");
+  }
+
+  public ScriptedTrace resetStream(Role by, String stream, String reason) {
+    Optional<String> why = Optional.of(reason).filter(text -> !text.isEmpty());
+    return add(by, (s, t, n) -> new Event.StreamReset(s, t, n, name(by), stream, By.LOCAL, why));
   }
 
   public ScriptedTrace close(Role by, String reason) {
