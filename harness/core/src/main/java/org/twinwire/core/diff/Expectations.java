@@ -27,7 +27,7 @@ final class Expectations {
             step ->
                 ran(trace, step)
                     .ifPresentOrElse(
-                        outcome -> check(outcome, mismatches),
+                        outcome -> check(trace, outcome, mismatches),
                         () -> mismatches.add(whole(step, "not run", wanted.outcome(step)))));
     return mismatches;
   }
@@ -36,7 +36,7 @@ final class Expectations {
     return trace.steps().stream().filter(outcome -> outcome.step() == step).findFirst();
   }
 
-  private void check(StepOutcome ran, List<Mismatch> mismatches) {
+  private void check(Trace trace, StepOutcome ran, List<Mismatch> mismatches) {
     int step = ran.step();
     Expect expect = wanted.scenario().steps().get(step).expect();
     if (ran.outcomes().size() != wanted.outcomes(step)) {
@@ -44,7 +44,10 @@ final class Expectations {
           whole(step, ran.outcomes().size() + " outcomes", wanted.outcomes(step) + " outcomes"));
     }
     for (int i = 0; i < ran.outcomes().size(); i++) {
-      check(step, ran.outcomes().get(i), count(expect, i)).ifPresent(mismatches::add);
+      Outcome outcome = ran.outcomes().get(i);
+      check(step, outcome, count(expect, i))
+          .or(() -> end(trace, ran, outcome))
+          .ifPresent(mismatches::add);
     }
     expect
         .withinMillis()
@@ -72,6 +75,18 @@ final class Expectations {
                     new Mismatch(
                         step, id, text(step, answered.count() + " items", items + " items")))
         : Optional.empty();
+  }
+
+  /** An outcome of the right kind: whether the session ended as the step expects. */
+  private Optional<Mismatch> end(Trace trace, StepOutcome ran, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Disconnected disconnected)) {
+      return Optional.empty();
+    }
+    EndExpectation expected = EndExpectation.of(wanted.scenario(), ran.step());
+    return expected
+        .deviation(trace, ran, disconnected)
+        .map(got -> text(ran.step(), got, expected.text()))
+        .map(text -> new Mismatch(ran.step(), disconnected.requestId(), text));
   }
 
   private static Mismatch slow(StepOutcome ran, long millis) {

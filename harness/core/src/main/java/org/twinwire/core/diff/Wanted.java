@@ -68,7 +68,11 @@ record Wanted(Scenario scenario) {
   String text(int step) {
     Expect expect = scenario.steps().get(step).expect();
     String counts = expect.counts().stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return outcome(step)
+    String outcome =
+        outcome(step).equals("disconnected")
+            ? EndExpectation.of(scenario, step).text()
+            : outcome(step);
+    return outcome
         + (counts.isEmpty() ? "" : ", items: " + counts)
         + expect.withinMillis().map(millis -> ", within " + millis + " ms").orElse("");
   }

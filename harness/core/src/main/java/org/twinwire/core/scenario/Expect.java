@@ -3,6 +3,7 @@ package org.twinwire.core.scenario;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.trace.Role;
 
 /**
  * What a step must come to. Empty: not asked. Answers are checked against the chain in any case,
@@ -13,13 +14,15 @@ import java.util.Optional;
  * @param counts items in each answer of the step, in order of the requests
  * @param withinMillis upper bound for the whole step
  * @param ends whether the session ends in this step, or right behind it
+ * @param end who has to end the session and with which word; for {@code disconnected} only
  */
 public record Expect(
     Optional<String> outcome,
     List<Integer> counts,
     Content content,
     Optional<Long> withinMillis,
-    boolean ends) {
+    boolean ends,
+    End end) {
 
   /** Nothing but the success of the action, with the full right answer. */
   public static final Expect SUCCESS =
@@ -35,7 +38,19 @@ public record Expect(
       List<Integer> counts,
       Content content,
       Optional<Long> withinMillis) {
-    this(outcome, counts, content, withinMillis, false);
+    this(outcome, counts, content, withinMillis, false, End.ANY);
+  }
+
+  /**
+   * The end of a session that a step expects.
+   *
+   * @param by the node that has to end it; empty: the peer of the node that misbehaves
+   * @param reason what the reason has to be, {@code *} stands for any text; empty: any or none
+   */
+  public record End(Optional<Role> by, Optional<String> reason) {
+
+    /** Nothing but the defaults. */
+    public static final End ANY = new End(Optional.empty(), Optional.empty());
   }
 
   /** The outcome that is success for a step's action, by its key in a scenario file. */

@@ -26,6 +26,7 @@ final class ExpectChecks {
     checks.outcome();
     checks.answers();
     checks.counts();
+    checks.end();
     return checks.flaws;
   }
 
@@ -59,6 +60,19 @@ final class ExpectChecks {
               + expect.path("counts").size()
               + ")");
     }
+  }
+
+  private void end() {
+    String outcome = expect.path("outcome").asString("");
+    for (String key : List.of("by", "reason")) {
+      if (expect.has(key) && !outcome.equals("disconnected")) {
+        add(key, "must stand with outcome: disconnected (got " + orNone(outcome) + ")");
+      }
+    }
+  }
+
+  private static String orNone(String outcome) {
+    return outcome.isEmpty() ? "no outcome" : outcome;
   }
 
   private void add(String key, String message) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.twinwire.core.trace.Role;
 
 /** What a step must come to, as it is written. */
 record ExpectFile(
@@ -18,7 +19,12 @@ record ExpectFile(
     @JsonPropertyDescription("Upper bound for the whole step.") @Form(ValueForm.DURATION)
         Optional<String> within,
     @JsonPropertyDescription("Whether the session ends behind what is expected. Default: false.")
-        Optional<Boolean> ends) {
+        Optional<Boolean> ends,
+    @JsonPropertyDescription(
+            "The node that has to end the session. Default: the peer of the one that misbehaves.")
+        Optional<Role> by,
+    @JsonPropertyDescription("The reason of the end; * stands for any text. Default: any or none.")
+        Optional<String> reason) {
 
   /** The outcomes a scenario can ask for. */
   enum Word {

@@ -105,7 +105,8 @@ final class StepConversion {
         counts(written, action),
         written.content().orElse(Expect.Content.EXACT),
         written.within().map(Span::millis),
-        written.ends().orElse(false));
+        written.ends().orElse(false),
+        new Expect.End(written.by(), written.reason()));
   }
 
   private static List<Integer> counts(ExpectFile written, Action action) {

@@ -142,6 +142,20 @@ class ScenarioLoaderTest {
   }
 
   @Test
+  void readsWhoHasToEndTheSessionAndWithWhichReason() throws IOException {
+    Scenario scenario =
+        only(
+            """
+            steps:
+              - connect: {silent: true}
+                expect: {outcome: disconnected, by: listener, reason: "0x0b*"}
+            """);
+
+    assertThat(scenario.steps().getFirst().expect().end())
+        .isEqualTo(new Expect.End(Optional.of(Role.LISTENER), Optional.of("0x0b*")));
+  }
+
+  @Test
   void writesOutRepeatedRequests() throws IOException {
     Scenario scenario =
         only(

@@ -1,0 +1,65 @@
+package org.twinwire.core.ledger;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.StepOutcome;
+import org.twinwire.core.trace.Trace;
+
+/**
+ * Finds who ended the session of a step, and with which word: the acting node's outcome tells, and
+ * so do both nodes' events. Where they contradict each other, either may have been first.
+ */
+public final class SessionEnders {
+
+  /** How the reason begins with which a node ended the session itself (docker/README.md). */
+  private static final String OWN_END = "local:";
+
+  private SessionEnders() {}
+
+  /**
+   * Returns the nodes that may have ended the session.
+   *
+   * @param by the node that acted
+   * @param ran the step in which the session ended
+   * @param outcome what the acting node told
+   */
+  public static Set<Role> of(Trace trace, Role by, StepOutcome ran, Outcome.Disconnected outcome) {
+    boolean own = outcome.reason().filter(reason -> reason.startsWith(OWN_END)).isPresent();
+    Set<Role> enders = EnumSet.of(own ? by : by.other());
+    during(trace, ran, Event.SessionClosed.class)
+        .flatMap(closed -> ender(closed.node(), closed.by()))
+        .forEach(enders::add);
+    during(trace, ran, Event.StreamReset.class)
+        .flatMap(reset -> ender(reset.node(), reset.by()))
+        .forEach(enders::add);
+    return enders;
+  }
+
+  /** Returns every reason that was given for the end, the outcome's first. */
+  public static List<String> reasons(Trace trace, StepOutcome ran, Outcome.Disconnected outcome) {
+    Stream<String> told =
+        during(trace, ran, Event.SessionClosed.class).flatMap(closed -> closed.reason().stream());
+    return Stream.concat(outcome.reason().stream(), told).distinct().toList();
+  }
+
+  private static Stream<Role> ender(String node, By by) {
+    return Stream.of(Role.values())
+        .filter(role -> role.word().equals(node))
+        .map(role -> by == By.LOCAL ? role : role.other());
+  }
+
+  /** What ends behind the step is the tidying up. */
+  private static <E extends Event> Stream<E> during(Trace trace, StepOutcome ran, Class<E> type) {
+    return trace.events().stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .filter(event -> event.nanos() >= ran.startedNanos() - ExpectedEnds.CLOCK_SLACK_NANOS)
+        .filter(event -> event.nanos() <= ran.endedNanos());
+  }
+}

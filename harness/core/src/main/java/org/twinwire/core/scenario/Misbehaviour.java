@@ -1,0 +1,106 @@
+package org.twinwire.core.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinwire.core.trace.Role;
+
+/**
+ * What a script has one of the two nodes do wrong, so that the other one ends the session.
+ *
+ * @param by the node that misbehaves; the other one is under test
+ * @param kind what has to be sent for the other node to object to
+ */
+public record Misbehaviour(Role by, Kind kind) {
+
+  /** What is wrong, by what carries it. */
+  public enum Kind {
+    HANDSHAKE("handshake"),
+    HELLO("Hello"),
+    STATUS("Status"),
+    /** Nothing where Status is due. */
+    SILENCE("own turn to send Status"),
+    REQUEST("request"),
+    ANSWER("answer"),
+    MESSAGE("message"),
+    BYTES("bytes");
+
+    private final String noun;
+
+    Kind(String noun) {
+      this.noun = noun;
+    }
+
+    /** What the other node objects to, for a sentence. */
+    public String noun() {
+      return noun;
+    }
+  }
+
+  /** Keys of a node's behaviour that break a rule, with what carries the breach. */
+  private static final Map<String, Kind> HOSTILE =
+      Map.of(
+          "handshake", Kind.HANDSHAKE,
+          "hello", Kind.HELLO,
+          "frame", Kind.REQUEST,
+          "status", Kind.STATUS,
+          "reply", Kind.ANSWER);
+
+  private static final String PROPER = "proper";
+
+  /**
+   * Finds who misbehaves in a step: the one node whose behaviour breaks a rule, else the node that
+   * acts, where its action does. Empty where nobody does, or both do.
+   */
+  public static Optional<Misbehaviour> of(Scenario scenario, Step step) {
+    List<Misbehaviour> set =
+        scenario.behaviour().entrySet().stream()
+            .flatMap(entry -> of(entry.getKey(), entry.getValue()).stream())
+            .toList();
+    return set.size() == 1 ? Optional.of(set.getFirst()) : of(step);
+  }
+
+  private static Optional<Misbehaviour> of(Role role, Map<String, Object> behaviour) {
+    return behaviour.entrySet().stream()
+        .filter(entry -> HOSTILE.containsKey(entry.getKey()))
+        .filter(entry -> !entry.getValue().equals(PROPER))
+        .map(entry -> new Misbehaviour(role, HOSTILE.get(entry.getKey())))
+        .findFirst();
+  }
+
+  private static Optional<Misbehaviour> of(Step step) {
+    return kind(step.action()).map(kind -> new Misbehaviour(step.by(), kind));
+  }
+
+  private static Optional<Kind> kind(Action action) {
+    return switch (action) {
+      case Action.Connect connect -> kind(connect);
+      case Action.Announce announce -> Optional.of(Kind.MESSAGE);
+      case Action.Raw raw -> Optional.of(kind(raw.move()));
+      case Action.Requests requests -> Optional.empty();
+      case Action.Sync sync -> Optional.empty();
+      case Action.Close close -> Optional.empty();
+      case Action.Wait wait -> Optional.empty();
+    };
+  }
+
+  private static Optional<Kind> kind(Action.Connect connect) {
+    if (connect.silent()) {
+      return Optional.of(Kind.SILENCE);
+    }
+    if (!connect.early().isEmpty()) {
+      return Optional.of(Kind.REQUEST);
+    }
+    return connect.status().isEmpty() ? Optional.empty() : Optional.of(Kind.STATUS);
+  }
+
+  private static Kind kind(RawMove move) {
+    return switch (move) {
+      case RawMove.Eth eth -> Kind.MESSAGE;
+      case RawMove.Generated generated -> Kind.MESSAGE;
+      case RawMove.OnSocket bytes -> Kind.BYTES;
+      case RawMove.InFrame frame -> Kind.BYTES;
+      case RawMove.P2p p2p -> Kind.BYTES;
+    };
+  }
+}
