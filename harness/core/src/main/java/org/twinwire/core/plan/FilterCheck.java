@@ -8,11 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.scenario.EthVersions;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.Stack;
 import org.twinwire.core.scenario.Suggestion;
 import org.twinwire.core.shape.ShapePlan;
 
 /** Tells somebody who filters for what there is not what there is. */
 final class FilterCheck {
+
+  private static final Set<String> ALL_STACKS = sorted(Stack.words().stream());
 
   private final Set<String> ids;
   private final Set<String> files;
@@ -56,6 +59,11 @@ final class FilterCheck {
         .filter(glob -> shapes.stream().noneMatch(IdGlob.of(glob)::matches))
         .map(glob -> noneOf("shape", shapes, glob, Suggestion.of(shapes, glob)))
         .forEach(problems::add);
+    filters
+        .baseline()
+        .filter(stack -> !Stack.words().contains(stack))
+        .map(stack -> noneOf("baseline", ALL_STACKS, stack, Suggestion.of(ALL_STACKS, stack)))
+        .ifPresent(problems::add);
     throwAny(problems);
   }
 

@@ -46,12 +46,9 @@ public final class Planner {
   }
 
   private Stream<PlannedComparison> of(List<Scenario> scenarios) {
-    return scenarios.stream().filter(this::wanted).flatMap(scenario -> of(scenario).stream());
-  }
-
-  private boolean wanted(Scenario scenario) {
-    return filters.scenarios().isEmpty()
-        || filters.scenarios().stream().anyMatch(g -> IdGlob.of(g).matches(scenario.id()));
+    return scenarios.stream()
+        .filter(filters::letThrough)
+        .flatMap(scenario -> of(scenario).stream());
   }
 
   private List<PlannedComparison> of(Scenario scenario) {
@@ -80,9 +77,21 @@ public final class Planner {
   }
 
   private Stream<PlannedComparison> ofShape(Scenario scenario, EthChoice version, ShapePlan shape) {
-    return scenario.stacks().stream()
+    return candidates(scenario)
         .filter(stack -> filters.stacks().isEmpty() || filters.stacks().contains(stack))
         .map(stack -> comparison(scenario, version, shape, stack));
+  }
+
+  /** No stack is compared with itself, unless the scenario has no other. */
+  private Stream<String> candidates(Scenario scenario) {
+    String baseline = baseline(scenario);
+    return scenario.stacks().size() == 1
+        ? scenario.stacks().stream()
+        : scenario.stacks().stream().filter(stack -> !stack.equals(baseline));
+  }
+
+  private String baseline(Scenario scenario) {
+    return filters.baseline().filter(scenario::makesSenseOn).orElse(scenario.baseline());
   }
 
   private PlannedComparison comparison(
@@ -93,7 +102,7 @@ public final class Planner {
         pair.listener(),
         version,
         shape,
-        scenario.baseline(),
+        baseline(scenario),
         stack,
         attempts.or(scenario::repeat).orElse(usual(shape)));
   }

@@ -2,10 +2,12 @@ package org.twinwire.core.scenario;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Role;
@@ -56,6 +58,17 @@ public record Scenario(
     steps = List.copyOf(steps);
     tags = List.copyOf(tags);
     shapes = List.copyOf(shapes);
+  }
+
+  /**
+   * Whether the script says something over a stack: one that it names as candidate or baseline, or
+   * any, when it compares RLPx with streams and so is about none in particular.
+   */
+  public boolean makesSenseOn(String stack) {
+    Set<String> named = new HashSet<>(stacks);
+    named.add(baseline);
+    boolean general = named.size() > 1 && named.contains(Stack.RLPX.word());
+    return general || named.contains(stack);
   }
 
   /** The same script, untimed, under one shape; the natural one without a tap. */

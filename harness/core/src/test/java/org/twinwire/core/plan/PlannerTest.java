@@ -92,6 +92,40 @@ class PlannerTest {
   }
 
   @Test
+  void comparesWithAnotherBaselineWhereTheScenarioMakesSenseOnIt() {
+    Scenario rlpxOnly = scenario("hostile/hello", List.of(68), List.of("rlpx"), Optional.empty());
+    List<Scenario> scenarios = List.of(SHORT, LONG, rlpxOnly);
+    Filters filters = Filters.NONE.against(Optional.of("mplex"));
+
+    assertThat(Planner.plan(scenarios, filters, List.of(NAMES), Optional.empty()))
+        .extracting(PlannedComparison::baseline, PlannedComparison::candidate)
+        .containsExactly(
+            tuple("mplex", "mplex"),
+            tuple("mplex", "mplex-plaintext"),
+            tuple("mplex", "mplex-plaintext"),
+            tuple("rlpx", "rlpx"));
+  }
+
+  @Test
+  void refusesABaselineThatIsNoStack() {
+    assertThatThrownBy(() -> plan(Filters.NONE.against(Optional.of("mplx"))))
+        .hasMessageContaining("baseline: mplx (expected one of mplex, mplex-plaintext, rlpx")
+        .hasMessageContaining("did you mean mplex?");
+  }
+
+  @Test
+  void makesSenseOnWhatItNamesAndEverywhereIfItComparesRlpxWithStreams() {
+    Scenario streams = scenario("buffering/half", List.of(68), List.of("yamux"), Optional.empty());
+    Scenario rlpx = scenario("hostile/hello", List.of(68), List.of("rlpx"), Optional.empty());
+
+    assertThat(SHORT.makesSenseOn("yamux")).isTrue();
+    assertThat(SHORT.makesSenseOn("rlpx")).isTrue();
+    assertThat(rlpx.makesSenseOn("mplex")).isFalse();
+    assertThat(streams.over("yamux").makesSenseOn("rlpx")).isFalse();
+    assertThat(streams.over("yamux").makesSenseOn("yamux")).isTrue();
+  }
+
+  @Test
   void repeatsEveryScenarioAsOftenAsTheRunIsToldTo() {
     assertThat(Planner.plan(ALL, Filters.NONE, List.of(NAMES), Optional.of(50)))
         .extracting(PlannedComparison::attempts)

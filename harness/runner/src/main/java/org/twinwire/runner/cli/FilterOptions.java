@@ -42,7 +42,15 @@ final class FilterOptions {
       description = "Only shapes whose name matches, such as 'split*'. Repeatable.")
   List<String> shapes = new ArrayList<>();
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "STACK",
+      description =
+          "Compare with this stack, wherever a scenario makes sense on it (default: as the scenario"
+              + " says).")
+  Optional<String> baseline = Optional.empty();
+
   Filters filters() {
-    return new Filters(globs, stacks, eth, shapes);
+    return new Filters(globs, stacks, eth, shapes, baseline);
   }
 }

@@ -17,7 +17,8 @@ import org.twinwire.runner.runtime.NodeDefinitions;
 
 /**
  * What the names of a pair mean for a run: nodes by name, black boxes among them, or the address of
- * a running one. A black box speaks one stack, so every scenario is played over that.
+ * a running one. A black box speaks one stack, so every scenario that makes sense on it is played
+ * over that.
  */
 record PairPlan(Pair pair, NodeDefinitions nodes, Filters filters) {
 
@@ -81,15 +82,46 @@ record PairPlan(Pair pair, NodeDefinitions nodes, Filters filters) {
   }
 
   /**
-   * What this pair is to play of the scenarios, over the one stack where there is one.
+   * What this pair is to play of the scenarios; over the one stack where there is one, as far as
+   * they make sense on it.
    *
    * @throws NothingMatchesException when the filters leave nothing
    */
   List<PlannedComparison> comparisons(List<Scenario> scenarios, Optional<Integer> attempts) {
+    return stack()
+        .map(only -> over(only, scenarios, attempts))
+        .orElseGet(() -> Planner.plan(scenarios, filters, List.of(pair), attempts));
+  }
+
+  private List<PlannedComparison> over(
+      String only, List<Scenario> scenarios, Optional<Integer> attempts) {
     List<Scenario> playable =
-        stack()
-            .map(only -> scenarios.stream().map(scenario -> scenario.over(only)).toList())
-            .orElse(scenarios);
-    return Planner.plan(playable, filters, List.of(pair), attempts);
+        scenarios.stream()
+            .filter(scenario -> scenario.makesSenseOn(only))
+            .map(scenario -> scenario.over(only))
+            .toList();
+    boolean wanted = scenarios.stream().anyMatch(filters::letThrough);
+    if (wanted && playable.stream().noneMatch(filters::letThrough)) {
+      throw new NothingMatchesException(
+          List.of(
+              "scenario: %s: for other stacks (expected: one for %s, all that %s can speak)"
+                  .formatted(String.join(", ", filters.scenarios()), only, pair)));
+    }
+    return Planner.plan(playable, filters.against(Optional.empty()), List.of(pair), attempts);
+  }
+
+  /** Says how many scenarios the pair leaves out, because they are about other stacks than its. */
+  Optional<String> leftOut(List<Scenario> scenarios) {
+    return stack().flatMap(only -> leftOut(only, scenarios));
+  }
+
+  private Optional<String> leftOut(String only, List<Scenario> scenarios) {
+    long count =
+        scenarios.stream()
+            .filter(filters::letThrough)
+            .filter(scenario -> !scenario.makesSenseOn(only))
+            .count();
+    return Optional.of("%s: %d scenarios left out, which make no sense over %s".formatted(pair, count, only))
+        .filter(note -> count > 0);
   }
 }

@@ -21,6 +21,7 @@ record Rerun(String jar, String runtime, long seed, List<String> folders) {
     List<String> words = new ArrayList<>(List.of("java", "-jar", jar, "run"));
     words.addAll(List.of("--scenario", planned.scenario().id()));
     words.addAll(List.of("--stack", planned.candidate()));
+    words.addAll(baseline(planned));
     words.addAll(List.of("--eth", String.valueOf(planned.eth())));
     if (planned.scenario().tapped()) {
       words.addAll(List.of("--shape", planned.shape().name()));
@@ -37,12 +38,20 @@ record Rerun(String jar, String runtime, long seed, List<String> folders) {
     List<String> words = new ArrayList<>(List.of("java", "-jar", jar, "run"));
     words.addAll(List.of("--scenarios", scenarios.toString(), "--scenario", id));
     words.addAll(List.of("--stack", planned.candidate()));
+    words.addAll(baseline(planned));
     words.addAll(List.of("--eth", String.valueOf(planned.eth())));
     words.addAll(List.of("--pair", planned.dialer() + "," + planned.listener()));
     words.addAll(List.of("--runtime", runtime));
     words.addAll(List.of("--seed", String.valueOf(seed)));
     words.addAll(otherFolders());
     return String.join(" ", words.stream().map(Rerun::quoted).toList());
+  }
+
+  /** Named where it is not the scenario's own. */
+  private static List<String> baseline(PlannedComparison planned) {
+    return planned.baseline().equals(planned.scenario().baseline())
+        ? List.of()
+        : List.of("--baseline", planned.baseline());
   }
 
   private List<String> otherFolders() {

@@ -96,6 +96,7 @@ public final class RunOpening {
     PairPool pool = new PairPool(starter, prepared);
     RunParts parts = parts(plan, choice, pool, chain.chain(), keys);
     Run run = new Run(parts, listener);
+    plan.notes().forEach(run::note);
     if (faults.isEmpty()) {
       plan.expiredIssues().forEach(run::note);
     }

@@ -16,11 +16,16 @@ import org.twinwire.runner.runtime.NodeDefinitions;
  * What a run is to play, with which nodes: all that can be wrong before the machine is touched.
  *
  * @param nodes all that there are; a run uses some
+ * @param notes what is not played, and why
  */
 record RunPlan(
-    List<PlannedComparison> comparisons, NodeDefinitions nodes, KnownIssues knownIssues) {
+    List<PlannedComparison> comparisons,
+    NodeDefinitions nodes,
+    KnownIssues knownIssues,
+    List<String> notes) {
   RunPlan {
     comparisons = List.copyOf(comparisons);
+    notes = List.copyOf(notes);
   }
 
   /**
@@ -33,9 +38,15 @@ record RunPlan(
     ScenarioFolder folder = ScenarioFolder.read(options.scenarios(), options.knownIssues());
     NodeDefinitions nodes = DefinedNodes.read(options.nodes(), options.ownNodes());
     List<Pair> pairs = pairs(options, nodes);
+    List<PairPlan> plans =
+        pairs.stream().map(pair -> new PairPlan(pair, nodes, options.filters())).toList();
     List<PlannedComparison> plan =
-        faults.map(FaultJob::plan).orElseGet(() -> plan(options, folder.scenarios(), pairs, nodes));
-    return new RunPlan(plan, nodes, folder.knownIssues());
+        faults.map(FaultJob::plan).orElseGet(() -> plan(options, folder.scenarios(), plans));
+    List<String> notes =
+        faults.isPresent()
+            ? List.of()
+            : plans.stream().flatMap(p -> p.leftOut(folder.scenarios()).stream()).toList();
+    return new RunPlan(plan, nodes, folder.knownIssues(), notes);
   }
 
   private static List<Pair> pairs(RunOptions options, NodeDefinitions nodes) {
@@ -46,9 +57,8 @@ record RunPlan(
   }
 
   private static List<PlannedComparison> plan(
-      RunOptions options, List<Scenario> scenarios, List<Pair> pairs, NodeDefinitions nodes) {
-    List<PairPlan> plans =
-        pairs.stream().map(pair -> new PairPlan(pair, nodes, options.filters()).check()).toList();
+      RunOptions options, List<Scenario> scenarios, List<PairPlan> plans) {
+    plans.forEach(PairPlan::check);
     try {
       return plans.stream()
           .flatMap(plan -> plan.comparisons(scenarios, options.attempts()).stream())
