@@ -86,6 +86,7 @@ record PairPlan(Pair pair, NodeDefinitions nodes, Filters filters) {
    * they make sense on it.
    *
    * @throws NothingMatchesException when the filters leave nothing
+   * @throws UsageException when what they leave makes no sense on the one stack
    */
   List<PlannedComparison> comparisons(List<Scenario> scenarios, Optional<Integer> attempts) {
     return stack()
@@ -102,7 +103,7 @@ record PairPlan(Pair pair, NodeDefinitions nodes, Filters filters) {
             .toList();
     boolean wanted = scenarios.stream().anyMatch(filters::letThrough);
     if (wanted && playable.stream().noneMatch(filters::letThrough)) {
-      throw new NothingMatchesException(
+      throw new UsageException(
           List.of(
               "scenario: %s: for other stacks (expected: one for %s, all that %s can speak)"
                   .formatted(String.join(", ", filters.scenarios()), only, pair)));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.plan.Filters;
-import org.twinwire.core.plan.NothingMatchesException;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.scenario.Scenario;
@@ -47,7 +46,7 @@ class PairPlanTest {
 
     assertThatThrownBy(() -> plan.comparisons(scenarios(), Optional.empty()))
         .isInstanceOfSatisfying(
-            NothingMatchesException.class,
+            UsageException.class,
             e ->
                 assertThat(e.problems())
                     .containsExactly(
