@@ -17,8 +17,7 @@ final class JudgedAlone {
             .map(Comparison::notCompared)
             .filter(reason -> !reason.isEmpty())
             .collect(
-                Collectors.groupingBy(
-                    reason -> reason, LinkedHashMap::new, Collectors.counting()));
+                Collectors.groupingBy(reason -> reason, LinkedHashMap::new, Collectors.counting()));
     return byReason.entrySet().stream()
         .map(entry -> "%d judged alone: %s".formatted(entry.getValue(), entry.getKey()))
         .toList();

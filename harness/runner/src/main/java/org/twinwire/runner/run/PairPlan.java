@@ -122,7 +122,8 @@ record PairPlan(Pair pair, NodeDefinitions nodes, Filters filters) {
             .filter(filters::letThrough)
             .filter(scenario -> !scenario.makesSenseOn(only))
             .count();
-    return Optional.of("%s: %d scenarios left out, which make no sense over %s".formatted(pair, count, only))
+    return Optional.of(
+            "%s: %d scenarios left out, which make no sense over %s".formatted(pair, count, only))
         .filter(note -> count > 0);
   }
 }

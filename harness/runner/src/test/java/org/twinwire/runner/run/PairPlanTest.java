@@ -18,8 +18,7 @@ class PairPlanTest {
 
   private final ScenarioFolder bundled =
       ScenarioFolder.read(Checkout.find().orElseThrow().scenarios());
-  private final NodeDefinitions nodes =
-      NodeDefinitions.load(Checkout.find().orElseThrow().nodes());
+  private final NodeDefinitions nodes = NodeDefinitions.load(Checkout.find().orElseThrow().nodes());
 
   @Test
   void playsOverTheOneStackWhatMakesSenseOnIt() {
@@ -35,8 +34,7 @@ class PairPlanTest {
   @Test
   void tellsHowManyScenariosItLeavesOut() {
     assertThat(plan(Filters.NONE).leftOut(scenarios()))
-        .contains(
-            "refnode → " + PEER + ": 2 scenarios left out, which make no sense over rlpx");
+        .contains("refnode → " + PEER + ": 2 scenarios left out, which make no sense over rlpx");
     assertThat(plan(filter("status/*")).leftOut(scenarios())).isEmpty();
   }
 
