@@ -31,7 +31,7 @@ final class SessionRoutes {
   }
 
   JsonReply connect(Arguments body) {
-    return JsonReply.ok(node.connect(ConnectArguments.read(body)));
+    return JsonReply.ok(ConnectReply.of(node.connect(ConnectArguments.read(body))));
   }
 
   /** {@code POST /v1/sessions/{id}/{capability}}. */

@@ -1,11 +1,19 @@
 package org.twinwire.refnode.link;
 
+import java.util.List;
 import java.util.Optional;
 import org.twinwire.refnode.events.By;
 import org.twinwire.wire.eth.Message;
 
 /** What a session is told of its connection. */
 public interface LinkListener {
+
+  /**
+   * The peer introduced itself, over RLPx with its Hello.
+   *
+   * @param eth every version it offers, shared or not
+   */
+  void introduced(String client, List<Integer> eth);
 
   /** Handshakes are over; the peer's Status is awaited from here on. */
   void upgraded(Link link);

@@ -13,6 +13,7 @@ import org.twinwire.refnode.events.Role;
 import org.twinwire.refnode.fault.Fault;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.rlpx.DisconnectReason;
+import org.twinwire.wire.rlpx.HelloReceived;
 import org.twinwire.wire.rlpx.PeerDisconnected;
 import org.twinwire.wire.rlpx.RlpxEager;
 import org.twinwire.wire.rlpx.RlpxReady;
@@ -138,6 +139,8 @@ final class RlpxLink extends PeerConnection implements EthStream {
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     switch (event) {
       case RlpxEager eager -> ready(eager.ethVersion());
+      case HelloReceived hello ->
+          listener().introduced(hello.remote().clientId(), hello.ethVersions());
       case RlpxReady ready -> agreed(ready.ethVersion());
       case ChannelInputShutdownEvent end -> inputEnded();
       case PeerDisconnected goodbye -> dismissed(wordFor(goodbye));

@@ -13,6 +13,7 @@ import org.twinwire.refnode.link.Connections.Terms;
 import org.twinwire.refnode.link.Later;
 import org.twinwire.refnode.link.TimedSocket;
 import org.twinwire.refnode.session.Outcome;
+import org.twinwire.refnode.session.PeerNote;
 import org.twinwire.refnode.session.Session;
 
 /** Dials peers, and waits until the session stands or does not. Event loop only. */
@@ -29,8 +30,8 @@ final class Dialing {
     this.connections = connections;
   }
 
-  CompletableFuture<Outcome> connect(Dial dial) {
-    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+  CompletableFuture<Dialed> connect(Dial dial) {
+    CompletableFuture<Dialed> dialed = new CompletableFuture<>();
     long startedNanos = System.nanoTime();
     ChannelFuture connecting =
         new Bootstrap()
@@ -42,21 +43,21 @@ final class Dialing {
                 new ChannelInitializer<Channel>() {
                   @Override
                   protected void initChannel(Channel channel) {
-                    begin(dial, channel, startedNanos, outcome);
+                    begin(dial, channel, startedNanos, dialed);
                   }
                 })
             .connect(dial.address().host(), dial.address().port());
     connecting.addListener(
         done -> {
           if (!done.isSuccess()) {
-            outcome.complete(refused(dial, done.cause()));
+            dialed.complete(new Dialed(refused(dial, done.cause()), PeerNote.NONE));
           }
         });
-    return outcome;
+    return dialed;
   }
 
   private void begin(
-      Dial dial, Channel channel, long startedNanos, CompletableFuture<Outcome> outcome) {
+      Dial dial, Channel channel, long startedNanos, CompletableFuture<Dialed> dialed) {
     Terms terms = sessions.begin(channel, dial.opening(), dial.ethVersions());
     switch (dial.address()) {
       case PeerAddress.Enode enode -> connections.dialRlpx(channel, enode.key(), terms);
@@ -64,17 +65,19 @@ final class Dialing {
           connections.dialStreams(channel, dial.stack().word(), multi.peer(), terms);
     }
     Session session = (Session) terms.listener();
-    session.established().thenAccept(outcome::complete);
+    session
+        .established()
+        .thenAccept(outcome -> dialed.complete(new Dialed(outcome, session.peer())));
     Later timeout =
-        Later.run(loop, dial.timeout(), () -> giveUp(session, channel, startedNanos, outcome));
-    outcome.thenRun(timeout::cancel);
+        Later.run(loop, dial.timeout(), () -> giveUp(session, channel, startedNanos, dialed));
+    dialed.thenRun(timeout::cancel);
   }
 
   private static void giveUp(
-      Session session, Channel channel, long startedNanos, CompletableFuture<Outcome> outcome) {
+      Session session, Channel channel, long startedNanos, CompletableFuture<Dialed> dialed) {
     long afterNanos = System.nanoTime() - startedNanos;
-    if (outcome.complete(new Outcome.TimedOut(Optional.empty(), afterNanos, false))
-        && !session.close()) {
+    Outcome timedOut = new Outcome.TimedOut(Optional.empty(), afterNanos, false);
+    if (dialed.complete(new Dialed(timedOut, session.peer())) && !session.close()) {
       channel.close();
     }
   }

@@ -14,7 +14,6 @@ import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.chain.ChainFolder;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.link.Connections;
-import org.twinwire.refnode.session.Outcome;
 
 /**
  * A node: listens on every stack from the start and does what it is told. Its methods wait for what
@@ -80,7 +79,7 @@ public final class Node implements AutoCloseable {
     loop.run(() -> sessions.behaviour(behaviour));
   }
 
-  public Outcome connect(Dial dial) {
+  public Dialed connect(Dial dial) {
     return loop.await(() -> dialing.connect(dial));
   }
 

@@ -16,11 +16,12 @@ public sealed interface PeerAddress {
 
   int port();
 
-  /** {@code enode://<128 hex>@HOST:PORT}. */
+  /** {@code enode://<128 hex>@HOST:PORT}; an IPv6 host stands in brackets. */
   record Enode(PublicKey key, String host, int port) implements PeerAddress {
 
     private static final Pattern FORM =
-        Pattern.compile("enode://([0-9a-fA-F]{128})@([^:/@?]+):(\\d{1,5})");
+        Pattern.compile(
+            "enode://([0-9a-fA-F]{128})@(\\[[0-9a-fA-F:.]+]|[^:/@?\\[\\]]+):(\\d{1,5})");
 
     /** {@code IllegalArgumentException} if it is none. */
     public static Enode parse(String text) {
@@ -31,7 +32,8 @@ public sealed interface PeerAddress {
       }
       try {
         PublicKey key = PublicKey.parse(Bytes.fromHexString(form.group(1)));
-        return new Enode(key, form.group(2), Integer.parseInt(form.group(3)));
+        String host = form.group(2).replaceAll("[\\[\\]]", "");
+        return new Enode(key, host, Integer.parseInt(form.group(3)));
       } catch (Secp256k1Exception noPoint) {
         throw new IllegalArgumentException("address: " + noPoint.getMessage(), noPoint);
       }
@@ -39,7 +41,8 @@ public sealed interface PeerAddress {
 
     @Override
     public String toString() {
-      return "enode://%s@%s:%d".formatted(key.raw64().toUnprefixedHexString(), host, port);
+      String shown = host.contains(":") ? "[" + host + "]" : host;
+      return "enode://%s@%s:%d".formatted(key.raw64().toUnprefixedHexString(), shown, port);
     }
   }
 

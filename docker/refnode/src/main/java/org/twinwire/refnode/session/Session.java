@@ -32,6 +32,7 @@ public final class Session implements LinkListener {
   private final Conversation conversation;
   private Optional<Link> link = Optional.empty();
   private final CompletableFuture<Optional<String>> over = new CompletableFuture<>();
+  private PeerNote peer = PeerNote.NONE;
   private int ethVersion;
   private Optional<String> endReason = Optional.empty();
   private Optional<By> endedBy = Optional.empty();
@@ -57,6 +58,11 @@ public final class Session implements LinkListener {
   /** Head of the peer, once its Status came. After {@link #established()}, on any thread. */
   public Optional<Bytes32> remoteHead() {
     return statusExchange.remote().map(Status::head);
+  }
+
+  /** What is known about the peer so far. Event loop only. */
+  public PeerNote peer() {
+    return peer;
   }
 
   /** Asks, one write for each request, or one write and one stream for all of them. */
@@ -107,6 +113,11 @@ public final class Session implements LinkListener {
     end(By.LOCAL, Optional.empty());
     link.ifPresent(open -> open.disconnect(DisconnectReason.REQUESTED));
     return link.isPresent();
+  }
+
+  @Override
+  public void introduced(String client, List<Integer> eth) {
+    peer = peer.introduced(client, eth);
   }
 
   @Override
@@ -185,6 +196,7 @@ public final class Session implements LinkListener {
       refuse("Status: got a second one (expected: one)");
       return;
     }
+    peer = peer.with(StatusExchange.told(status));
     new StatusCheck(context.chain(), ethVersion)
         .problem(status)
         .ifPresentOrElse(this::refuse, () -> statusExchange.accept(id(), ethVersion, status));

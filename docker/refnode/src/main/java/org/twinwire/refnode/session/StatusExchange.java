@@ -70,7 +70,7 @@ final class StatusExchange {
     outcome.thenRun(timer::cancel);
   }
 
-  private static Outcome.RemoteStatus told(Status status) {
+  static Outcome.RemoteStatus told(Status status) {
     return new Outcome.RemoteStatus(
         status.version(),
         status.networkId().toBigInteger().toString(),

@@ -2,6 +2,7 @@ package org.twinwire.refnode.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Every call of the node contract over HTTP, held against node-contract.yaml. */
 class ContractTest {
 
+  private static final Path OTHER_CHAIN = Path.of("../ethereumjs-client/mined");
   private static final ContractSchemas SCHEMAS = new ContractSchemas();
   private static final TestingControl DIALER =
       new TestingControl("0x1111111111111111111111111111111111111111111111111111111111111111");
@@ -138,6 +140,51 @@ class ContractTest {
     ok("Disconnected", connect("mplex", "'status': {'networkId': '5'}"));
   }
 
+  @Test
+  void tellsWhatItLearntAboutThePeerOfASession() {
+    JsonNode peer = ok("Connected", connect("rlpx", "'eth': [67, 68]")).get("peer");
+
+    assertThat(peer.get("client").stringValue()).isEqualTo("twinwire/refnode");
+    assertThat(eth(peer)).containsExactly(66, 67, 68, 69);
+    assertThat(peer.at("/status/version").intValue()).isEqualTo(68);
+  }
+
+  @Test
+  void tellsTheVersionsOfAPeerThatSharesNone() {
+    assertNothing(LISTENER.put("/v1/behaviour", "{'hello': 'offer-61'}"));
+
+    JsonNode peer = ok("Disconnected", connect("rlpx", "'eth': [68]")).get("peer");
+
+    assertThat(eth(peer)).containsExactly(61);
+    assertThat(peer.has("status")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rlpx", "mplex"})
+  void tellsTheStatusOfAPeerWithAnotherChain(String stack) {
+    try (TestingControl other = new TestingControl("0x" + "33".repeat(32), OTHER_CHAIN)) {
+      JsonNode reply = ok("Disconnected", connect(other, stack, "'eth': [68]"));
+
+      assertThat(reply.at("/peer/status/genesis"))
+          .isEqualTo(other.get("/v1/node").body().get("genesis"));
+    }
+  }
+
+  @Test
+  void tellsNothingOfAPeerThatIsNotThere() {
+    String address = DIALER.node().addresses().get(Stack.RLPX).toString();
+    String nobody = address.replaceFirst(":\\d+$", ":1");
+
+    assertThat(
+            ok("Refused", DIALER.post("/v1/connect", dial("rlpx", nobody, "'eth': [68]")))
+                .has("peer"))
+        .isFalse();
+  }
+
+  private static List<Integer> eth(JsonNode peer) {
+    return peer.get("eth").values().stream().map(JsonNode::intValue).toList();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -225,9 +272,16 @@ class ContractTest {
   }
 
   private static Answer connect(String stack, String more) {
-    String address = LISTENER.get("/v1/node").body().get("addresses").get(stack).stringValue();
-    return DIALER.post(
-        "/v1/connect", "{'stack': '%s', 'address': '%s', %s}".formatted(stack, address, more));
+    return connect(LISTENER, stack, more);
+  }
+
+  private static Answer connect(TestingControl to, String stack, String more) {
+    String address = to.get("/v1/node").body().get("addresses").get(stack).stringValue();
+    return DIALER.post("/v1/connect", dial(stack, address, more));
+  }
+
+  private static String dial(String stack, String address, String more) {
+    return "{'stack': '%s', 'address': '%s', %s}".formatted(stack, address, more);
   }
 
   private static JsonNode ok(String schema, Answer answer) {

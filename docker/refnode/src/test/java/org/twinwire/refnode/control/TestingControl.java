@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes32;
@@ -31,9 +32,12 @@ final class TestingControl implements AutoCloseable {
   private final ControlServer server;
 
   TestingControl(String key) {
+    this(key, TestingChain.FOLDER);
+  }
+
+  TestingControl(String key, Path chain) {
     try {
-      this.node =
-          Node.start(new Settings(Bytes32.fromHexString(key), TestingChain.FOLDER, ADDRESS));
+      this.node = Node.start(new Settings(Bytes32.fromHexString(key), chain, ADDRESS));
       this.server = ControlServer.start("node", new Routes(node), ADDRESS);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);

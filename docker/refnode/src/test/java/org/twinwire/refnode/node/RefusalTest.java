@@ -98,7 +98,9 @@ class RefusalTest {
     int port = closedPort();
     PeerAddress address = at(PAIR.listener.addresses().get(stack), port);
     Outcome outcome =
-        PAIR.dialer.connect(new Dial(stack, address, TestingPair.ETH_68, Opening.PROPER, TIMEOUT));
+        PAIR.dialer
+            .connect(new Dial(stack, address, TestingPair.ETH_68, Opening.PROPER, TIMEOUT))
+            .outcome();
 
     assertThat(outcome)
         .isEqualTo(
@@ -112,7 +114,9 @@ class RefusalTest {
     PeerAddress own = PAIR.dialer.addresses().get(stack);
     PeerAddress address = at(own, PAIR.listener.addresses().get(stack).port());
     Outcome outcome =
-        PAIR.dialer.connect(new Dial(stack, address, TestingPair.ETH_68, Opening.PROPER, TIMEOUT));
+        PAIR.dialer
+            .connect(new Dial(stack, address, TestingPair.ETH_68, Opening.PROPER, TIMEOUT))
+            .outcome();
 
     assertThat(outcome).isInstanceOf(Outcome.Disconnected.class);
   }
@@ -127,7 +131,7 @@ class RefusalTest {
             Opening.PROPER,
             TIMEOUT);
 
-    assertThat(PAIR.dialer.connect(dial)).isInstanceOf(Outcome.Disconnected.class);
+    assertThat(PAIR.dialer.connect(dial).outcome()).isInstanceOf(Outcome.Disconnected.class);
   }
 
   private static void assertDisconnected(Stack stack, Outcome outcome, String reason) {

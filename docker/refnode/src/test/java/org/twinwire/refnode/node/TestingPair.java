@@ -69,7 +69,7 @@ final class TestingPair implements AutoCloseable, BeforeEachCallback, AfterAllCa
 
   Outcome dial(Stack stack, List<Integer> versions, Opening opening, Duration timeout) {
     PeerAddress address = listener.addresses().get(stack);
-    return dialer.connect(new Dial(stack, address, versions, opening, timeout));
+    return dialer.connect(new Dial(stack, address, versions, opening, timeout)).outcome();
   }
 
   SessionCalls connect(Stack stack) {

@@ -9,6 +9,7 @@ import org.twinwire.wire.secp256k1.PublicKey;
  * Installs RLPx at the end of a pipeline. What follows it there gets:
  *
  * <ul>
+ *   <li>the user event {@link HelloReceived} once the peer's Hello came, good or not,
  *   <li>the user event {@link RlpxReady} once,
  *   <li>each eth message as a {@link org.twinwire.wire.eth.Message} with codes counted from Status,
  *   <li>the user event {@link PeerDisconnected} on a Disconnect, after which the channel is closed,

@@ -112,6 +112,7 @@ final class SessionHandler extends ChannelDuplexHandler {
   }
 
   private void ready(ChannelHandlerContext ctx, Hello remote) {
+    ctx.fireUserEventTriggered(new HelloReceived(remote));
     snappy = Math.min(own.p2pVersion(), remote.p2pVersion()) >= Hello.SNAPPY_VERSION;
     PublicKey remoteId = proved.orElseThrow();
     HelloCheck.require(remote.nodeId(), remoteId, own.nodeId());

@@ -128,6 +128,7 @@ class SessionTest {
     handshake();
     end.receive(peer.plain(0, BaseMessages.encode(hello(5, Capability.eth(61)))));
     assertBroken(DisconnectReason.USELESS_PEER, "capabilities: [eth/61]");
+    assertThat(end.recorder.only(HelloReceived.class).ethVersions()).containsExactly(61);
   }
 
   @Test
