@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainFolder;
 import org.twinwire.core.chain.ChainGenerator;
@@ -26,6 +28,8 @@ class TwinwireTest {
       steps:
         - connect: {}
       """;
+
+  private static final String ENODE = "enode://" + "ab".repeat(64) + "@127.0.0.1:1?discport=0";
 
   @TempDir Path folder;
 
@@ -239,6 +243,87 @@ class TwinwireTest {
   void refusesANodeOfOnesOwnThatIsNone() {
     assertThat(runScripted("--node", "mine")).isEqualTo(2);
     assertThat(err.toString()).contains("--node mine: node: mine (expected: NAME=IMAGE or");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mine=enode://abcd@127.0.0.1:30303         | --node mine: enode://abcd@127.0.0.1:30303 (expected: enode://
+          mine=/ip4/10.0.0.2/tcp/4001               | --node mine: /ip4/10.0.0.2/tcp/4001 (expected: enode://
+          Mine=enode://abcd@127.0.0.1:30303         | name: Mine (expected: small letters
+          """)
+  void refusesARunningNodeWithoutAProperNameAndAddress(String node, String problem) {
+    assertThat(runScripted("--node", node, "--pair", "scripted,mine")).isEqualTo(2);
+    assertThat(err.toString()).contains(problem).hasLineCount(1);
+  }
+
+  @Test
+  void refusesARunningNodeUnderATakenName() {
+    assertThat(runScripted("--node", "scripted=" + ENODE, "--pair", "scripted,scripted"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("name: scripted is taken (expected: none of [scripted])");
+  }
+
+  @Test
+  void refusesARunningNodeThatIsToDial() {
+    assertThat(runScripted("--node", "mine=" + ENODE, "--pair", "mine,scripted")).isEqualTo(2);
+    assertThat(err.toString()).contains("pair: mine dials (expected: the name of a node");
+  }
+
+  @Test
+  void refusesAMultiaddrWithoutItsStack() {
+    String address = "/ip4/127.0.0.1/tcp/1/p2p/16Uiu2HAkyVds6zuDgExN2U";
+
+    assertThat(runScripted("--node", "mine=" + address, "--pair", "scripted,mine")).isEqualTo(2);
+    assertThat(err.toString()).contains(address + " does not say its stack (expected: one --stack");
+  }
+
+  @Test
+  void examinesNoRunningNode() {
+    assertThat(run("doctor", "--nodes", path("docker"), "--node", "mine=" + ENODE)).isEqualTo(2);
+    assertThat(err.toString()).contains("(expected: a node with a control port;");
+  }
+
+  @Test
+  void listsARunningNodeByItsName() {
+    assertThat(
+            run(
+                "list",
+                "--scenarios",
+                path("scenarios"),
+                "--nodes",
+                path("docker"),
+                "--node",
+                "mine=" + ENODE,
+                "--pair",
+                "scripted,mine",
+                "--pair",
+                "scripted," + ENODE))
+        .isZero();
+    assertThat(out.toString())
+        .contains("scripted → mine", "scripted → enode://abababab…@127.0.0.1:1")
+        .doesNotContain("ab".repeat(64));
+  }
+
+  @Test
+  void staysAProcessBesideARunningNodeOfThisMachine() throws IOException {
+    defineNode("exit 4");
+
+    assertThat(
+            run(
+                "run",
+                "--scenarios",
+                path("scenarios"),
+                "--nodes",
+                path("docker"),
+                "--out",
+                path("out"),
+                "--pair",
+                "scripted," + ENODE))
+        .isEqualTo(3);
+    assertThat(out.toString()).contains("runtime: process (127.0.0.1 is this machine)");
   }
 
   @Test

@@ -76,7 +76,7 @@ class GoodbyeTest {
     PeerAddress own = PAIR.dialer.addresses().get(Stack.RLPX);
     Dial dial = new Dial(Stack.RLPX, own, TestingPair.ETH_68, Opening.PROPER, TIMEOUT);
 
-    assertThat(PAIR.dialer.connect(dial))
+    assertThat(PAIR.dialer.connect(dial).outcome())
         .isInstanceOfSatisfying(
             Outcome.Disconnected.class,
             outcome ->

@@ -13,6 +13,7 @@ import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Fatality;
 import org.twinwire.core.trace.Role;
+import org.twinwire.runner.control.PeerNote;
 import org.twinwire.runner.runtime.BlackBoxDefinition;
 import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.NodeLog;
@@ -41,11 +42,13 @@ public final class BlackBox implements PairMember {
   private final boolean grows;
   private final Function<String, RunningNode> starter;
   private final Map<String, String> addresses;
+  private final Optional<PeerAddress> given;
   private Optional<RunningNode> running;
   private Optional<NodeLog> log;
   private Optional<Death> ended = Optional.empty();
   private Optional<PeerPort> watched = Optional.empty();
   private Optional<InfrastructureException> startFailure = Optional.empty();
+  private PeerNote note = PeerNote.NONE;
 
   private BlackBox(
       Role role,
@@ -55,7 +58,8 @@ public final class BlackBox implements PairMember {
       boolean grows,
       Function<String, RunningNode> starter,
       Map<String, String> addresses,
-      Optional<RunningNode> running) {
+      Optional<RunningNode> running,
+      Optional<PeerAddress> given) {
     this.role = role;
     this.who = who;
     this.name = name;
@@ -65,24 +69,37 @@ public final class BlackBox implements PairMember {
     this.addresses = Map.copyOf(addresses);
     this.running = running;
     this.log = running.map(RunningNode::log);
+    this.given = given;
   }
 
-  /** Somebody's running node, which listens at {@code address}. */
-  static BlackBox at(PeerAddress address, String stack, boolean grows) {
+  /**
+   * Somebody's running node, which listens at {@code address}.
+   *
+   * @param stack for an address that does not say it
+   * @param host under which the other node of the pair reaches it
+   */
+  static BlackBox at(String name, PeerAddress address, String stack, String host, boolean grows) {
     BlackBox box =
         new BlackBox(
             Role.LISTENER,
-            "listener (%s)".formatted(address.endpoint()),
-            address.text(),
+            "listener (%s)".formatted(name),
+            name,
             Optional.empty(),
             grows,
             peer -> {
               throw new IllegalStateException(address + " is not ours to start");
             },
-            Map.of(address.stack().orElse(stack), address.text()),
-            Optional.empty());
+            Map.of(address.stack().orElse(stack), reached(address, host)),
+            Optional.empty(),
+            Optional.of(address));
     box.watched = Optional.of(new PeerPort(address.endpoint())).filter(PeerPort::accepts);
     return box;
+  }
+
+  private static String reached(PeerAddress address, String host) {
+    return host.equals(address.host())
+        ? address.dialable()
+        : ReachableAddress.of(address.dialable(), host);
   }
 
   /** A program of ours that listens. */
@@ -97,7 +114,8 @@ public final class BlackBox implements PairMember {
         grows,
         peer -> running,
         Map.of(definition.stack(), address),
-        Optional.of(running));
+        Optional.of(running),
+        Optional.empty());
   }
 
   /**
@@ -120,6 +138,7 @@ public final class BlackBox implements PairMember {
         grows,
         starter,
         Map.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -138,25 +157,55 @@ public final class BlackBox implements PairMember {
     return name;
   }
 
+  /** As its definition says it; of somebody's node the name it gave itself, and the address. */
   @Override
   public String version() {
-    return definition.map(BlackBoxDefinition::version).orElse(UNKNOWN);
+    return definition
+        .map(BlackBoxDefinition::version)
+        .orElseGet(
+            () ->
+                "%s, %s"
+                    .formatted(
+                        client().orElse(UNKNOWN), given.map(PeerAddress::text).orElse(UNKNOWN)));
   }
 
-  /** As its definition says; of a node that somebody else has started nothing is known. */
+  /** Takes what it told when it was asked. */
+  void learn(PeerNote told) {
+    note = told;
+  }
+
+  /** Its name for itself, such as {@code Geth/v1.17.10-stable/…}; empty if it was not told. */
+  public Optional<String> client() {
+    return note.client();
+  }
+
+  @Override
+  public Optional<List<Integer>> eth() {
+    return note.eth();
+  }
+
+  /** What to expect in place of {@code dialed} where that stands for this machine's loopback. */
+  Optional<String> detour(String dialed) {
+    return given
+        .filter(address -> !address.dialable().equals(dialed))
+        .map(
+            address ->
+                ("a node that listens on more than %s: containers reach this machine at another"
+                        + " address; --runtime process reaches %1$s")
+                    .formatted(address.host()));
+  }
+
+  /** As its definition says; of a node that somebody else has started, as its Hello does. */
   @Override
   public List<Implementation> implementations() {
-    return definition.map(BlackBoxDefinition::implementations).orElse(List.of());
+    return definition
+        .map(BlackBoxDefinition::implementations)
+        .orElseGet(() -> client().flatMap(Implementation::ofClient).stream().toList());
   }
 
   @Override
   public Set<String> stacks() {
     return addresses.keySet();
-  }
-
-  @Override
-  public Optional<List<Integer>> eth() {
-    return Optional.empty();
   }
 
   @Override
@@ -249,6 +298,14 @@ public final class BlackBox implements PairMember {
   /** Whether its chain goes on behind the known head. */
   boolean grows() {
     return grows;
+  }
+
+  /** Why a case of this eth version is not for it; empty unless it is known not to offer it. */
+  @Override
+  public Optional<String> objection(int version) {
+    return note.lacks(version)
+        ? Optional.of("%s: eth/%d (offers %s)".formatted(who, version, note.versions()))
+        : Optional.empty();
   }
 
   /** Why a script cannot be played with it, known before it is tried. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.plan.Pair;
@@ -29,11 +30,18 @@ public final class PairPool implements AutoCloseable {
   private final Map<String, String> nodeVersions = new TreeMap<>();
   private final Map<Pair, PairImplementations> implementations = new HashMap<>();
   private final Map<Pair, Failures> failures = new HashMap<>();
+  private final PeerSurvey survey;
   private Optional<Kept> kept = Optional.empty();
 
-  public PairPool(PairStarter starter, PreparedNodes prepared) {
+  /**
+   * Starts nothing yet.
+   *
+   * @param notes takes a line for each node that is asked before its first case
+   */
+  public PairPool(PairStarter starter, PreparedNodes prepared, Consumer<String> notes) {
     this.starter = starter;
     this.prepared = prepared;
+    this.survey = new PeerSurvey(notes);
   }
 
   /** Why this machine cannot run the pair at all; empty when it can. */
@@ -90,7 +98,13 @@ public final class PairPool implements AutoCloseable {
     return prepared
         .failure(names)
         .map(failure -> String.valueOf(failure.getMessage()))
+        .or(() -> unfit(names))
         .or(() -> failuresOf(names).tooMany());
+  }
+
+  /** Why nothing can be played with the undriven node of the pair; empty unless that is known. */
+  public Optional<String> unfit(Pair names) {
+    return survey.unfit(names);
   }
 
   /** Name → version of every node that was started; names as in pairs. */
@@ -114,9 +128,19 @@ public final class PairPool implements AutoCloseable {
     endKept();
     NodePair pair = counted(names, () -> starter.start(names, http));
     kept = Optional.of(new Kept(names, pair));
+    askFirst(names, pair);
     nodeVersions.put(names.dialer(), pair.dialer().version());
     nodeVersions.put(names.listener(), pair.listener().version());
     return pair;
+  }
+
+  private void askFirst(Pair names, NodePair pair) {
+    try {
+      survey.ask(names, pair);
+    } catch (InfrastructureException e) {
+      endKept();
+      throw e;
+    }
   }
 
   private NodePair withTap(Pair names, NodePair pair) {

@@ -22,6 +22,7 @@ import org.twinwire.runner.runtime.RunningNode;
  *
  * @param logs folder for the nodes' output, a file for each node started
  * @param peerStack the stack of a peer whose address does not say it
+ * @param peers running nodes, which are not started
  * @param started counts the pairs, so that no log is overwritten
  */
 public record PairStarter(
@@ -31,6 +32,7 @@ public record PairStarter(
     NodeKeys keys,
     Path logs,
     String peerStack,
+    Peers peers,
     AtomicInteger started) {
 
   /** For pairs of which every node is started here. */
@@ -41,7 +43,7 @@ public record PairStarter(
       NodeKeys keys,
       Path logs,
       AtomicInteger started) {
-    this(runtime, definitions, chain, keys, logs, "", started);
+    this(runtime, definitions, chain, keys, logs, "", Peers.NONE, started);
   }
 
   NodePair start(Pair names, HttpClient http) {
@@ -92,9 +94,14 @@ public record PairStarter(
 
   private PairMember meet(
       NodeNetwork network, String name, Role role, int number, HttpClient http) {
-    return PeerAddress.looksLike(name)
-        ? BlackBox.at(new PeerAddress(name), peerStack, chain.grows())
-        : started(network, definitions.named(name), role, number, http);
+    return peers
+        .named(name)
+        .<PairMember>map(address -> running(network, name, address))
+        .orElseGet(() -> started(network, definitions.named(name), role, number, http));
+  }
+
+  private BlackBox running(NodeNetwork network, String name, PeerAddress address) {
+    return BlackBox.at(name, address, peerStack, network.hostSeen(address.host()), chain.grows());
   }
 
   private PairMember started(

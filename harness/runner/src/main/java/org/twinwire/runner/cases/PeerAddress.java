@@ -1,7 +1,9 @@
 package org.twinwire.runner.cases;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.twinwire.core.plan.ShortAddress;
 
 /**
  * The address of somebody's running node, as the user gives it: an enode URL, or a multiaddr with a
@@ -10,10 +12,16 @@ import java.util.regex.Pattern;
 public record PeerAddress(String text) {
 
   private static final int MOST_PORT = 65_535;
+
+  /** IPv6 stands in brackets; {@code discport}, which go-ethereum prints, is for discovery. */
   private static final Pattern ENODE =
-      Pattern.compile("enode://[0-9a-fA-F]{128}@[^@/:\\s]+:[0-9]+");
+      Pattern.compile(
+          "(enode://([0-9a-fA-F]{128})@(\\[[0-9a-fA-F:.]+]|[^@/:?\\[\\]\\s]+):([0-9]+))"
+              + "(\\?discport=[0-9]+)?");
+
   private static final Pattern MULTIADDR =
-      Pattern.compile("/ip4/[0-9]{1,3}(\\.[0-9]{1,3}){3}/tcp/[0-9]+/p2p/[1-9A-HJ-NP-Za-km-z]+");
+      Pattern.compile(
+          "(/ip4/([0-9]{1,3}(?:\\.[0-9]{1,3}){3})/tcp/([0-9]+)/p2p/)([1-9A-HJ-NP-Za-km-z]+)");
 
   /** Whether {@code name} is meant to be an address, and no name of a node. */
   public static boolean looksLike(String name) {
@@ -48,9 +56,27 @@ public record PeerAddress(String text) {
     return text.startsWith("enode:") ? Optional.of("rlpx") : Optional.empty();
   }
 
+  /** The host, an IPv6 address without its brackets. */
+  public String host() {
+    String endpoint = endpoint();
+    int colon = endpoint.lastIndexOf(':');
+    return endpoint.substring(0, Math.max(colon, 0)).replaceAll("[\\[\\]]", "");
+  }
+
   /** {@code host:port}. */
   String endpoint() {
     return ReachableAddress.endpoint(text);
+  }
+
+  /** The address as the node contract has it, which knows no discovery port. */
+  String dialable() {
+    Matcher enode = ENODE.matcher(text);
+    return enode.matches() ? enode.group(1) : text;
+  }
+
+  /** The address for a line of text: of the key or the peer id, only as much as tells it apart. */
+  public String brief() {
+    return ShortAddress.in(dialable());
   }
 
   @Override

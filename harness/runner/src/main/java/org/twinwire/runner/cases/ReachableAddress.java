@@ -12,7 +12,7 @@ public final class ReachableAddress {
 
   private static final List<Pattern> FORMS =
       List.of(
-          Pattern.compile("(enode://[0-9a-fA-F]+@)([^:/]+)(:)([0-9]+)(.*)"),
+          Pattern.compile("(enode://[0-9a-fA-F]+@)(\\[[^\\]]+]|[^:/\\[]+)(:)([0-9]+)(.*)"),
           Pattern.compile("(/ip4/)([^/]+)(/tcp/)([0-9]+)(.*)"));
 
   private ReachableAddress() {}

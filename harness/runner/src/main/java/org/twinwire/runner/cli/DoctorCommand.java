@@ -83,7 +83,14 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private static List<OwnNode> own(String which) {
-    return which.contains("=") ? List.of(NodeOptions.parse(which)) : List.of();
+    List<OwnNode> own = which.contains("=") ? List.of(NodeOptions.parse(which)) : List.of();
+    if (own.stream().anyMatch(OwnNode::isRunning)) {
+      throw new UsageException(
+          List.of(
+              "--node: %s (expected: a node with a control port; a running one can only be played against)"
+                  .formatted(which)));
+    }
+    return own;
   }
 
   private static NodeDefinition named(String name, NodeDefinitions defined) {

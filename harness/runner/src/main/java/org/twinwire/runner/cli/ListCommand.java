@@ -9,8 +9,10 @@ import org.twinwire.core.plan.NothingMatchesException;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.plan.Planner;
+import org.twinwire.runner.cases.Peers;
 import org.twinwire.runner.run.DefinedNodes;
 import org.twinwire.runner.run.PairPattern;
+import org.twinwire.runner.run.RunningNodes;
 import org.twinwire.runner.run.ScenarioFolder;
 import org.twinwire.runner.run.UsageException;
 import org.twinwire.runner.runtime.NodeDefinitions;
@@ -70,8 +72,9 @@ public final class ListCommand implements Callable<Integer> {
       return List.of(Pair.REFERENCE);
     }
     NodeDefinitions defined = DefinedNodes.read(Folders.nodes(nodes), pairs.own());
+    Peers peers = RunningNodes.of(pairs.own(), pairs.patterns(), defined);
     return pairs.patterns().stream()
-        .flatMap(pattern -> pattern.among(defined).stream())
+        .flatMap(pattern -> pattern.among(defined, peers).stream())
         .distinct()
         .toList();
   }

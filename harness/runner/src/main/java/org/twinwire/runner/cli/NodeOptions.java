@@ -12,8 +12,10 @@ final class NodeOptions {
 
   @Option(
       names = "--node",
-      paramLabel = "NAME=IMAGE",
-      description = "A node of your own: a ready image, or ./FOLDER with a node.yaml. Repeatable.")
+      paramLabel = "NAME=WHAT",
+      description =
+          "A node of your own: a ready image, ./FOLDER with a node.yaml, or the enode:// URL or"
+              + " multiaddr of a running node. Repeatable.")
   private List<String> nodes = new ArrayList<>();
 
   List<OwnNode> own() {

@@ -17,7 +17,7 @@ final class PairOptions {
       paramLabel = "DIALER,LISTENER",
       description =
           "Names or globs of the two nodes, name@release for another release; the listener may be"
-              + " the enode:// URL or the multiaddr of a running node (default: refnode,refnode;"
+              + " the enode:// URL or the multiaddr of a running node, or the name that --node gives it (default: refnode,refnode;"
               + " all pairs: '*,*'). Repeatable.")
   private List<String> pairs = new ArrayList<>();
 

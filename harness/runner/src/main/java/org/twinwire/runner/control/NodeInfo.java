@@ -11,6 +11,7 @@ import org.twinwire.core.implementation.Implementation;
  * What a node says of itself ({@code GET /v1/node}).
  *
  * @param addresses stack → enode URL or multiaddr; the stacks it offers
+ * @param networkId in decimal
  * @param limits how much it says it puts into one answer; empty where it says nothing
  * @param implementations what it is built on; itself where it does not say
  */
@@ -23,6 +24,7 @@ public record NodeInfo(
     List<String> roles,
     Head head,
     String genesis,
+    Optional<String> networkId,
     Optional<AnswerLimits> limits,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<Implementation> implementations) {
 

@@ -11,14 +11,14 @@ public final class DefinedNodes {
   private DefinedNodes() {}
 
   /**
-   * Reads all definitions.
+   * Reads all definitions. Nodes that run already have none.
    *
    * @throws UsageException when a node that is brought along cannot be taken
    */
   public static NodeDefinitions read(Path folder, List<OwnNode> own) {
     NodeDefinitions nodes = NodeDefinitions.load(folder);
     for (OwnNode one : own) {
-      nodes = with(nodes, one);
+      nodes = one.isRunning() ? nodes : with(nodes, one);
     }
     return nodes;
   }

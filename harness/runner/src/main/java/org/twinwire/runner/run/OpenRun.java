@@ -39,7 +39,7 @@ public final class OpenRun implements AutoCloseable {
   /** Executes the whole plan, or as much of it as can be. */
   public void executeAll() {
     try {
-      run.plan().forEach(run::execute);
+      run.plan().stream().filter(planned -> !run.isLost(planned)).forEach(run::execute);
     } catch (RunStoppedException e) {
       run.stop(String.valueOf(e.getMessage()));
     }

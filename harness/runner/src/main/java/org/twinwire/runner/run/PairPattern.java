@@ -1,8 +1,9 @@
 package org.twinwire.runner.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.twinwire.core.plan.Pair;
-import org.twinwire.runner.cases.PeerAddress;
+import org.twinwire.runner.cases.Peers;
 import org.twinwire.runner.runtime.NodeDefinitions;
 
 /**
@@ -29,20 +30,22 @@ public record PairPattern(String dialer, String listener) {
   }
 
   /**
-   * The pairs it stands for.
+   * The pairs it stands for. A running node is only meant by its name or its address.
    *
+   * @param peers running nodes
    * @throws UsageException when a half matches no node
    */
-  public List<Pair> among(NodeDefinitions nodes) {
-    List<String> listeners = matching(listener, nodes);
-    return matching(dialer, nodes).stream()
+  public List<Pair> among(NodeDefinitions nodes, Peers peers) {
+    List<String> listeners = matching(listener, nodes, peers);
+    return matching(dialer, nodes, peers).stream()
         .flatMap(name -> listeners.stream().map(other -> new Pair(name, other)))
         .toList();
   }
 
-  private static List<String> matching(String glob, NodeDefinitions nodes) {
-    if (PeerAddress.looksLike(glob)) {
-      return List.of(glob);
+  private static List<String> matching(String glob, NodeDefinitions nodes, Peers peers) {
+    Optional<String> running = peers.nameOf(glob);
+    if (running.isPresent()) {
+      return List.of(running.get());
     }
     List<String> names = nodes.matching(glob);
     if (names.isEmpty()) {

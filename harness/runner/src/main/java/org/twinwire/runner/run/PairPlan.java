@@ -12,6 +12,7 @@ import org.twinwire.core.plan.Planner;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Stack;
 import org.twinwire.runner.cases.PeerAddress;
+import org.twinwire.runner.cases.Peers;
 import org.twinwire.runner.runtime.BlackBoxDefinition;
 import org.twinwire.runner.runtime.NodeDefinitions;
 
@@ -20,7 +21,7 @@ import org.twinwire.runner.runtime.NodeDefinitions;
  * a running one. A black box speaks one stack, so every scenario that makes sense on it is played
  * over that.
  */
-record PairPlan(Pair pair, NodeDefinitions nodes, Filters filters) {
+record PairPlan(Pair pair, NodeDefinitions nodes, Peers peers, Filters filters) {
 
   /**
    * Checks the pair.
@@ -29,10 +30,10 @@ record PairPlan(Pair pair, NodeDefinitions nodes, Filters filters) {
    */
   PairPlan check() {
     List<String> problems = new ArrayList<>();
-    if (PeerAddress.looksLike(pair.dialer())) {
+    if (peers.named(pair.dialer()).isPresent()) {
       problems.add(
           "pair: %s dials (expected: the name of a node; an address can only be dialed)"
-              .formatted(pair.dialer()));
+              .formatted(peers.word(pair.dialer())));
     }
     address().ifPresent(peer -> check(peer, problems));
     if (problems.isEmpty() && nodeNames().allMatch(name -> blackBox(name).isPresent())) {
@@ -56,13 +57,13 @@ record PairPlan(Pair pair, NodeDefinitions nodes, Filters filters) {
   }
 
   private Optional<PeerAddress> address() {
-    return Optional.of(pair.listener()).filter(PeerAddress::looksLike).map(PeerAddress::new);
+    return peers.named(pair.listener());
   }
 
   private Stream<String> nodeNames() {
     return Stream.of(pair.dialer(), pair.listener())
         .distinct()
-        .filter(name -> !PeerAddress.looksLike(name));
+        .filter(name -> peers.named(name).isEmpty());
   }
 
   private Optional<BlackBoxDefinition> blackBox(String name) {

@@ -5,16 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.runner.cases.Peers;
 
 /**
  * The command that reruns one cell alone, as it can be pasted into a shell.
  *
  * @param runtime {@code container} or {@code process}: what this run used
+ * @param peers running nodes, of which a command names the whole address
  * @param folders options for folders other than the checkout's
  */
-record Rerun(String jar, String runtime, long seed, List<String> folders) {
+record Rerun(String jar, String runtime, long seed, Peers peers, List<String> folders) {
   Rerun {
     folders = List.copyOf(folders);
+  }
+
+  /** For pairs without a running node. */
+  Rerun(String jar, String runtime, long seed, List<String> folders) {
+    this(jar, runtime, seed, Peers.NONE, folders);
   }
 
   String command(PlannedComparison planned) {
@@ -26,7 +33,7 @@ record Rerun(String jar, String runtime, long seed, List<String> folders) {
     if (planned.scenario().tapped()) {
       words.addAll(List.of("--shape", planned.shape().name()));
     }
-    words.addAll(List.of("--pair", planned.dialer() + "," + planned.listener()));
+    words.addAll(List.of("--pair", pair(planned)));
     words.addAll(List.of("--runtime", runtime));
     words.addAll(List.of("--seed", String.valueOf(seed)));
     words.addAll(folders);
@@ -40,7 +47,7 @@ record Rerun(String jar, String runtime, long seed, List<String> folders) {
     words.addAll(List.of("--stack", planned.candidate()));
     words.addAll(baseline(planned));
     words.addAll(List.of("--eth", String.valueOf(planned.eth())));
-    words.addAll(List.of("--pair", planned.dialer() + "," + planned.listener()));
+    words.addAll(List.of("--pair", pair(planned)));
     words.addAll(List.of("--runtime", runtime));
     words.addAll(List.of("--seed", String.valueOf(seed)));
     words.addAll(otherFolders());
@@ -52,6 +59,11 @@ record Rerun(String jar, String runtime, long seed, List<String> folders) {
     return planned.baseline().equals(planned.scenario().baseline())
         ? List.of()
         : List.of("--baseline", planned.baseline());
+  }
+
+  private String pair(PlannedComparison planned) {
+  private String pair(PlannedComparison planned) {
+    return planned.dialer() + "," + peers.word(planned.listener());
   }
 
   private List<String> otherFolders() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.diff.Schedules;
+import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Minimised;
@@ -95,6 +96,19 @@ public final class Run {
             .formatted(Explanation.name(judged), judged.verdict()));
   }
 
+  /**
+   * Whether a comparison is not worth an attempt: the node that nobody drives is unfit, and one
+   * comparison of the pair has said so.
+   */
+  boolean isLost(PlannedComparison planned) {
+    return parts.pool().unfit(planned.pair()).isPresent()
+        && done.stream().anyMatch(judged -> isOf(planned.pair(), judged.pair()));
+  }
+
+  private static boolean isOf(Pair pair, Comparison.Pair judged) {
+    return judged.dialer().equals(pair.dialer()) && judged.listener().equals(pair.listener());
+  }
+
   private Comparison judge(PlannedComparison planned, Attempts baseline, Attempts candidate) {
     String rerun = parts.rerun().command(planned);
     try {
@@ -158,7 +172,7 @@ public final class Run {
   /** What there is so far. */
   public RunResults results() {
     if (!isComplete()) {
-      String why = end.reason().orElse("the run ended early");
+      String why = end.reason().or(this::unfit).orElse("the run ended early");
       note("%d of %d comparisons done: %s".formatted(done.size(), plan().size(), why));
     }
     JudgedAlone.notes(done).forEach(this::note);
@@ -174,6 +188,10 @@ public final class Run {
             costs.known(),
             notes);
     return RunTotals.results(run, done);
+  }
+
+  private Optional<String> unfit() {
+    return parts.pairs().stream().flatMap(pair -> parts.pool().unfit(pair).stream()).findFirst();
   }
 
   private Map<String, String> versions() {

@@ -19,6 +19,7 @@ import org.twinwire.runner.cases.CaseRunner;
 import org.twinwire.runner.cases.NodeKeys;
 import org.twinwire.runner.cases.PairPool;
 import org.twinwire.runner.cases.PairStarter;
+import org.twinwire.runner.cases.Peers;
 import org.twinwire.runner.cases.PreparedNodes;
 import org.twinwire.runner.cases.ServedChain;
 import org.twinwire.runner.runtime.InfrastructureException;
@@ -61,7 +62,7 @@ public final class RunOpening {
     RunPlan plan = RunPlan.read(options, faults);
     ChosenChain chain = ChosenChain.of(options);
     makeReportFolder();
-    RuntimeChoice choice = RuntimeChoice.make(options.runtime(), options.nodes());
+    RuntimeChoice choice = RuntimeChoice.make(options.runtime(), options.nodes(), plan.addresses().stream().map(PeerAddress::host).distinct().toList());
     WorkFolder work = WorkFolder.make();
     try {
       return open(plan, chain, choice, work);
@@ -84,7 +85,7 @@ public final class RunOpening {
     NodeRuntime runtime = choice.runtime();
     listener.note("runtime: " + runtime.word() + " (" + choice.reason() + ")");
     listener.note("seed: " + options.seed());
-    plan.addresses().forEach(full -> listener.note(ShortAddress.in(full) + " is " + full));
+    plan.addresses().forEach(full -> listener.note(full.brief() + " is " + full));
     PreparedNodes prepared =
         PreparedNodes.prepare(runtime, plan.usedNodes(), logs(), listener::note);
     prepared.requireAny(plan.pairs());
@@ -92,8 +93,8 @@ public final class RunOpening {
       prepareTap(runtime, plan.nodes());
     }
     NodeKeys keys = new NodeKeys(options.seed());
-    PairStarter starter = starter(runtime, plan.nodes(), chain.served(work.path()), keys);
-    PairPool pool = new PairPool(starter, prepared);
+    PairStarter starter = starter(runtime, plan, chain.served(work.path()), keys);
+    PairPool pool = new PairPool(starter, prepared, listener::note);
     RunParts parts = parts(plan, choice, pool, chain.chain(), keys);
     Run run = new Run(parts, listener);
     plan.notes().forEach(run::note);
@@ -115,7 +116,7 @@ public final class RunOpening {
             Judge.judge(planned, pair, baseline, candidate, chain, plan.knownIssues(), rerun),
         unfiltered(plan),
         keys,
-        new Rerun(options.jar(), choice.runtime().word(), options.seed(), options.folders()),
+        rerun(choice, plan.peers()),
         options.report(),
         LIMIT_OF_A_PAIR.multipliedBy(plan.pairs().size()),
         version());
@@ -125,6 +126,11 @@ public final class RunOpening {
   private KnownIssues unfiltered(RunPlan plan) {
     boolean all = faults.isEmpty() && options.filters().equals(Filters.NONE);
     return all ? plan.knownIssues() : KnownIssues.NONE;
+  }
+
+  private Rerun rerun(RuntimeChoice choice, Peers peers) {
+    return new Rerun(
+        options.jar(), choice.runtime().word(), options.seed(), peers, options.folders());
   }
 
   private void prepareTap(NodeRuntime runtime, NodeDefinitions nodes) {
@@ -140,10 +146,10 @@ public final class RunOpening {
     return options.report().resolve("logs");
   }
 
-  private PairStarter starter(
-      NodeRuntime runtime, NodeDefinitions nodes, ServedChain chain, NodeKeys keys) {
+  private PairStarter starter(NodeRuntime runtime, RunPlan plan, ServedChain chain, NodeKeys keys) {
     String peerStack = options.filters().stacks().stream().findFirst().orElse("");
-    return new PairStarter(runtime, nodes, chain, keys, logs(), peerStack, new AtomicInteger());
+    return new PairStarter(
+        runtime, plan.nodes(), chain, keys, logs(), peerStack, plan.peers(), new AtomicInteger());
   }
 
   private CaseRunner caseRunner(Chain chain) {

@@ -9,6 +9,7 @@ import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.runner.cases.PeerAddress;
+import org.twinwire.runner.cases.Peers;
 import org.twinwire.runner.runtime.NodeDefinition;
 import org.twinwire.runner.runtime.NodeDefinitions;
 
@@ -17,10 +18,12 @@ import org.twinwire.runner.runtime.NodeDefinitions;
  *
  * @param nodes all that there are; a run uses some
  * @param notes what is not played, and why
+ * @param peers running nodes
  */
 record RunPlan(
     List<PlannedComparison> comparisons,
     NodeDefinitions nodes,
+    Peers peers,
     KnownIssues knownIssues,
     List<String> notes) {
   RunPlan {
@@ -37,21 +40,22 @@ record RunPlan(
   static RunPlan read(RunOptions options, Optional<FaultJob> faults) {
     ScenarioFolder folder = ScenarioFolder.read(options.scenarios(), options.knownIssues());
     NodeDefinitions nodes = DefinedNodes.read(options.nodes(), options.ownNodes());
-    List<Pair> pairs = pairs(options, nodes);
+    Peers peers = RunningNodes.of(options.ownNodes(), options.pairs(), nodes);
+    List<Pair> pairs = pairs(options, nodes, peers);
     List<PairPlan> plans =
-        pairs.stream().map(pair -> new PairPlan(pair, nodes, options.filters())).toList();
+        pairs.stream().map(pair -> new PairPlan(pair, nodes, peers, options.filters())).toList();
     List<PlannedComparison> plan =
         faults.map(FaultJob::plan).orElseGet(() -> plan(options, folder.scenarios(), plans));
     List<String> notes =
         faults.isPresent()
             ? List.of()
             : plans.stream().flatMap(p -> p.leftOut(folder.scenarios()).stream()).toList();
-    return new RunPlan(plan, nodes, folder.knownIssues(), notes);
+    return new RunPlan(plan, nodes, peers, folder.knownIssues(), notes);
   }
 
-  private static List<Pair> pairs(RunOptions options, NodeDefinitions nodes) {
+  private static List<Pair> pairs(RunOptions options, NodeDefinitions nodes, Peers peers) {
     return options.pairs().stream()
-        .flatMap(pattern -> pattern.among(nodes).stream())
+        .flatMap(pattern -> pattern.among(nodes, peers).stream())
         .distinct()
         .toList();
   }
@@ -77,15 +81,18 @@ record RunPlan(
   List<NodeDefinition> usedNodes() {
     return pairs().stream()
         .flatMap(pair -> Stream.of(pair.dialer(), pair.listener()))
-        .filter(name -> !PeerAddress.looksLike(name))
+        .filter(name -> peers.named(name).isEmpty())
         .distinct()
         .map(nodes::named)
         .toList();
   }
 
-  /** Addresses of running nodes, each once. */
-  List<String> addresses() {
-    return pairs().stream().map(Pair::listener).filter(PeerAddress::looksLike).distinct().toList();
+  /** Addresses of the running nodes of the pairs, each once. */
+  List<PeerAddress> addresses() {
+    return pairs().stream()
+        .flatMap(pair -> peers.named(pair.listener()).stream())
+        .distinct()
+        .toList();
   }
 
   boolean isTapped() {

@@ -2,7 +2,9 @@ package org.twinwire.runner.runtime;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.Network;
 
 /** A network of the engine with the containers of one pair in it. */
@@ -31,6 +33,29 @@ final class ContainerNetwork implements NodeNetwork {
     add(node);
     node.awaitControl();
     return node;
+  }
+
+  /** Loopback is the container's own; this machine is where its gateway is. */
+  @Override
+  public String hostSeen(String host) {
+    return ThisMachine.isLoopback(host) ? gateway() : host;
+  }
+
+  private String gateway() {
+    return DockerClientFactory.instance()
+        .client()
+        .inspectNetworkCmd()
+        .withNetworkId(network.getId())
+        .exec()
+        .getIpam()
+        .getConfig()
+        .stream()
+        .flatMap(config -> Optional.ofNullable(config.getGateway()).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InfrastructureException(
+                    "container network: no gateway (expected: one, to reach this machine)"));
   }
 
   private synchronized void add(NodeContainer node) {

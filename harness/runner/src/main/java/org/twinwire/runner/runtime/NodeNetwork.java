@@ -10,6 +10,11 @@ public interface NodeNetwork extends AutoCloseable {
    */
   RunningNode start(NodeStart start);
 
+  /** The host under which the programs in it reach {@code host}, as this machine sees it. */
+  default String hostSeen(String host) {
+    return host;
+  }
+
   @Override
   void close();
 }

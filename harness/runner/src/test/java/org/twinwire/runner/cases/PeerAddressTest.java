@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PeerAddressTest {
@@ -29,6 +30,37 @@ class PeerAddressTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "[::1],::1",
+    "[fe80::1:2],fe80::1:2",
+    "10.0.0.2,10.0.0.2",
+    "node.example,node.example"
+  })
+  void knowsEveryKindOfHost(String written, String host) {
+    PeerAddress address = new PeerAddress("enode://" + ID + "@" + written + ":30303");
+
+    assertThat(address.problem()).isEmpty();
+    assertThat(address.host()).isEqualTo(host);
+    assertThat(address.endpoint()).isEqualTo(written + ":30303");
+  }
+
+  @Test
+  void takesTheDiscoveryPortThatClientsPrintAndDialsWithoutIt() {
+    PeerAddress address = new PeerAddress("enode://" + ID + "@127.0.0.1:30303?discport=0");
+
+    assertThat(address.problem()).isEmpty();
+    assertThat(address.dialable()).isEqualTo("enode://" + ID + "@127.0.0.1:30303");
+  }
+
+  @Test
+  void hasABriefFormThatTellsItApart() {
+    assertThat(new PeerAddress("enode://" + ID + "@[::1]:30303?discport=0").brief())
+        .isEqualTo("enode://abababab…@[::1]:30303");
+    assertThat(new PeerAddress("/ip4/10.0.0.2/tcp/4001/p2p/16Uiu2HAkyVds6zuDgExN2U").brief())
+        .isEqualTo("/ip4/10.0.0.2/tcp/4001/p2p/16Ui…gExN2U");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "enode://abcd@127.0.0.1:30303",
@@ -42,6 +74,19 @@ class PeerAddressTest {
     assertThat(new PeerAddress(text).problem())
         .hasValueSatisfying(
             problem -> assertThat(problem).startsWith(text).contains("(expected: enode://"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "::1:30303",
+        "[node.example]:30303",
+        "127.0.0.1:30303?discport=x",
+        "127.0.0.1:30303?port=0"
+      })
+  void refusesAnEndpointThatIsNone(String endpoint) {
+    assertThat(new PeerAddress("enode://" + ID + "@" + endpoint).problem())
+        .hasValueSatisfying(problem -> assertThat(problem).contains("(expected: enode://"));
   }
 
   @ParameterizedTest

@@ -13,6 +13,12 @@ class ReachableAddressTest {
   }
 
   @Test
+  void replacesAnIpv6Host() {
+    assertThat(ReachableAddress.of("enode://ab12@[::1]:30303", "172.18.0.2"))
+        .isEqualTo("enode://ab12@172.18.0.2:30303");
+  }
+
+  @Test
   void replacesTheHostOfAMultiaddr() {
     assertThat(ReachableAddress.of("/ip4/0.0.0.0/tcp/4001/p2p/16Uiu2", "172.18.0.2"))
         .isEqualTo("/ip4/172.18.0.2/tcp/4001/p2p/16Uiu2");

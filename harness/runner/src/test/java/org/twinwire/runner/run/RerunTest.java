@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.runner.Scripts;
+import org.twinwire.runner.cases.PeerAddress;
+import org.twinwire.runner.cases.Peers;
 
 class RerunTest {
 
@@ -20,6 +24,30 @@ class RerunTest {
             "java -jar t.jar run --scenario headers/one --stack mplex --eth 68"
                 + " --pair scripted,scripted --runtime process --seed 7"
                 + " --scenarios '/my files'");
+  }
+
+  @Test
+  void namesTheWholeAddressOfARunningNode() {
+    PeerAddress address = new PeerAddress("enode://" + "ab".repeat(64) + "@127.0.0.1:30303");
+    Peers peers = new Peers(Map.of(address.brief(), address, "mine", address));
+    Rerun rerun = new Rerun("t.jar", "process", 7, peers, List.of());
+
+    assertThat(rerun.command(against(address.brief())))
+        .contains(" --pair 'scripted," + address.text() + "' ");
+    assertThat(rerun.command(against("mine"))).contains(" --pair scripted,mine ");
+  }
+
+  private static PlannedComparison against(String listener) {
+    PlannedComparison planned = Scripts.planned(Scripts.scenario(Scripts.connect()), 1);
+    return new PlannedComparison(
+        planned.scenario(),
+        planned.dialer(),
+        listener,
+        planned.eth(),
+        planned.shape(),
+        planned.baseline(),
+        planned.candidate(),
+        planned.attempts());
   }
 
   @Test

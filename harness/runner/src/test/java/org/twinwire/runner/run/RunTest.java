@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,8 @@ import org.twinwire.runner.cases.NodeKeys;
 import org.twinwire.runner.cases.PairPool;
 import org.twinwire.runner.cases.PairStarter;
 import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.cases.PeerAddress;
+import org.twinwire.runner.cases.Peers;
 import org.twinwire.runner.cases.PreparedNodes;
 import org.twinwire.runner.cases.ServedChain;
 import org.twinwire.runner.runtime.NodeDefinitions;
@@ -53,6 +56,14 @@ import org.twinwire.runner.runtime.RuntimeChoice;
 class RunTest {
 
   private static final Scenario SCENARIO = Scripts.scenario(Scripts.connect(), Scripts.headers(1));
+
+  private static final Peers PEERS =
+      new Peers(Map.of("mine", new PeerAddress("enode://" + "ab".repeat(64) + "@127.0.0.1:1")));
+  private static final String REFUSED =
+      "{\"outcome\":\"refused\",\"reason\":\"127.0.0.1:1: connection refused\"}";
+  private static final String USELESS =
+      "{\"outcome\":\"disconnected\",\"afterNanos\":1,\"peer\":{\"client\":\"Geth/v1.17.10\",\"eth\":[69,70]}}";
+  private static final String CONNECTED = ScriptedPair.CONNECTED;
 
   @TempDir Path folder;
 
@@ -685,6 +696,91 @@ class RunTest {
         .contains("mplex", "natural");
   }
 
+  @Test
+  void tellsOnceThatARunningNodeIsNotThere() {
+    runtime = new ScriptedRuntime(pair -> answer(pair, REFUSED));
+    Run run = run(against("mine"), against("mine"), against("mine"));
+
+    playAll(run);
+
+    assertThat(run.results().comparisons())
+        .singleElement()
+        .satisfies(
+            only -> {
+              assertThat(only.verdict()).isEqualTo(Verdict.ERROR);
+              assertThat(only.reason()).contains("listener (mine): ", "connection refused");
+            });
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE);
+    assertThat(lines).anyMatch(line -> line.matches("1 of 3 .*connection refused.*"));
+    assertThat(runtime.pairs()).hasSize(1);
+  }
+
+  @Test
+  void playsTheOtherPairsWithoutARunningNodeThatIsNotThere() {
+    runtime =
+        new ScriptedRuntime(
+            pair -> answer(pair, body -> body.contains("@127.0.0.1:1") ? REFUSED : CONNECTED));
+    PlannedComparison other = Scripts.planned(SCENARIO, 1);
+    Run run = run(against("mine"), against("mine"), other);
+
+    playAll(run);
+
+    assertThat(run.results().comparisons())
+        .extracting(Comparison::verdict)
+        .containsExactlyInAnyOrder(Verdict.ERROR, Verdict.PASS);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE);
+  }
+
+  @Test
+  void playsNothingInAVersionThatARunningNodeDoesNotOffer() {
+    runtime = new ScriptedRuntime(pair -> answer(pair, USELESS));
+    Run run = run(against("mine"));
+
+    playAll(run);
+
+    assertThat(judgedTraces)
+        .allSatisfy(
+            trace ->
+                assertThat(trace.steps().getFirst().outcomes())
+                    .containsExactly(
+                        new Outcome.Unsupported("listener (mine): eth/68 (offers eth/69, 70)")));
+    assertThat(runtime.pairs().getFirst().dialer().received())
+        .filteredOn(call -> call.startsWith("POST /v1/connect"))
+        .hasSize(1);
+    assertThat(run.results().run().versions())
+        .containsEntry("mine", "Geth/v1.17.10, " + PEERS.named("mine").orElseThrow());
+    assertThat(lines).contains("listener (mine): Geth/v1.17.10, eth/69, 70, no Status");
+  }
+
+  private static void answer(ScriptedPair pair, String connect) {
+    answer(pair, body -> connect);
+  }
+
+  private static void answer(ScriptedPair pair, UnaryOperator<String> connect) {
+    pair.dialer().on("POST /v1/connect", body -> Answer.ok(connect.apply(body)));
+  }
+
+  private static PlannedComparison against(String listener) {
+    PlannedComparison planned = Scripts.planned(SCENARIO, 1);
+    return new PlannedComparison(
+        planned.scenario(),
+        planned.dialer(),
+        listener,
+        planned.eth(),
+        planned.shape(),
+        "rlpx",
+        "rlpx",
+        1);
+  }
+
+  private static void playAll(Run run) {
+    try {
+      run.plan().stream().filter(planned -> !run.isLost(planned)).forEach(run::execute);
+    } catch (RunStoppedException e) {
+      run.stop(String.valueOf(e.getMessage()));
+    }
+  }
+
   private Run run(PlannedComparison... plan) {
     return run(List.of(plan));
   }
@@ -695,8 +791,9 @@ class RunTest {
     NodeDefinitions nodes = NodeDefinitions.load(folder.resolve("docker"));
     pool =
         new PairPool(
-            new PairStarter(runtime, nodes, chain, keys, folder, new AtomicInteger()),
-            PreparedNodes.prepare(runtime, nodes.nodes(), folder, lines::add));
+            new PairStarter(runtime, nodes, chain, keys, folder, "", PEERS, new AtomicInteger()),
+            PreparedNodes.prepare(runtime, nodes.nodes(), folder, lines::add),
+            lines::add);
     CaseRunner cases =
         new CaseRunner(
             Scripts::resolve,

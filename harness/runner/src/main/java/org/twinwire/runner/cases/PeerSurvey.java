@@ -1,0 +1,76 @@
+package org.twinwire.runner.cases;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.twinwire.core.plan.Pair;
+import org.twinwire.core.trace.Role;
+import org.twinwire.runner.control.PeerNote;
+
+/** Asks the undriven listener of each pair once, and remembers what it told. */
+final class PeerSurvey {
+
+  private final Consumer<String> notes;
+  private final Map<Pair, PeerNote> known = new HashMap<>();
+  private final Map<Pair, String> unfit = new HashMap<>();
+
+  /**
+   * Asks nobody yet.
+   *
+   * @param notes takes one line for each peer that was asked
+   */
+  PeerSurvey(Consumer<String> notes) {
+    this.notes = notes;
+  }
+
+  /**
+   * Lets the black box of a pair that has just been started know what it is.
+   *
+   * @throws UnfitPeerException when it cannot be played with
+   */
+  void ask(Pair names, NodePair pair) {
+    if (pair.listener() instanceof BlackBox box) {
+      pair.driven(Role.DIALER)
+          .flatMap(dialer -> known(names).or(() -> asked(names, dialer, box)))
+          .ifPresent(box::learn);
+    }
+  }
+
+  private Optional<PeerNote> known(Pair names) {
+    return Optional.ofNullable(known.get(names));
+  }
+
+  private Optional<PeerNote> asked(Pair names, PairNode dialer, BlackBox box) {
+    return box.stacks().stream()
+        .findFirst()
+        .flatMap(
+            stack -> box.address(stack).map(address -> ask(names, dialer, box, stack, address)));
+  }
+
+  private PeerNote ask(Pair names, PairNode dialer, BlackBox box, String stack, String address) {
+    try {
+      PeerNote note = PeerProbe.ask(dialer, box, stack, address);
+      known.put(names, note);
+      notes.accept(line(box, note));
+      return note;
+    } catch (UnfitPeerException e) {
+      unfit.put(names, String.valueOf(e.getMessage()));
+      throw e;
+    }
+  }
+
+  private static String line(BlackBox box, PeerNote note) {
+    return "%s: %s, %s%s"
+        .formatted(
+            box.who(),
+            note.client().orElse("unknown client"),
+            note.versions(),
+            note.status().map(status -> ", network " + status.networkId()).orElse(", no Status"));
+  }
+
+  /** Why nothing can be played with the pair; empty while nothing speaks against it. */
+  Optional<String> unfit(Pair names) {
+    return Optional.ofNullable(unfit.get(names));
+  }
+}
