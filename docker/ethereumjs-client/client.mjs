@@ -1,5 +1,5 @@
 // Starts the client's own command line with what the harness says (docker/README.md, "Black boxes").
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Config } from '@ethereumjs/client/dist/esm/src/config.js'
@@ -18,6 +18,16 @@ async function identify(data) {
   await config.close()
 }
 
+/** With the merge in its genesis the client waits for a beacon client, and imports no proof of work. */
+function genesisBeforeTheMerge(data) {
+  const genesis = JSON.parse(readFileSync(join(NODE_CHAIN, 'genesis.json'), 'utf8'))
+  delete genesis.config.terminalTotalDifficulty
+  delete genesis.config.terminalTotalDifficultyPassed
+  const file = join(data, 'genesis.json')
+  writeFileSync(file, JSON.stringify(genesis))
+  return file
+}
+
 /** Bootnodes are looked for by UDP, which nobody here answers: the peer is dialed directly. */
 RlpxServer.prototype.bootstrap = async function () {
   if (NODE_PEER) {
@@ -32,7 +42,7 @@ process.once('SIGTERM', () => process.exit()) // its own way to stop takes ten s
 process.on('exit', () => rmSync(data, { recursive: true, force: true }))
 await identify(data)
 
-process.argv.push('--gethGenesis', join(NODE_CHAIN, 'genesis.json'), '--dataDir', data)
+process.argv.push('--gethGenesis', genesisBeforeTheMerge(data), '--dataDir', data)
 process.argv.push('--port', NODE_LISTEN_PORT, '--discV4=false', '--discDns=false')
 const signer = join(NODE_CHAIN, 'signer.key')
 if (!NODE_PEER && existsSync(signer)) {
