@@ -106,7 +106,7 @@ class ParityTest {
   }
 
   private static int sum(List<String> groups) {
-    return groups.stream().mapToInt(group -> Integer.parseInt(group.split(" ")[0])).sum();
+    return groups.stream().mapToInt(group -> Integer.parseInt(group.replaceFirst(" .*", ""))).sum();
   }
 
   private List<String> groupsOfPage() {
