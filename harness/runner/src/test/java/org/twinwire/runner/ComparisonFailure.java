@@ -20,6 +20,7 @@ final class ComparisonFailure extends AssertionError {
 
   /** What JUnit XML files keep as the text of a failure. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // the message stays one line
   public String toString() {
     return getClass().getName() + ": " + explanation;
   }

@@ -57,7 +57,7 @@ class ImplementationRangeTest {
   }
 
   private static boolean matches(String range, String version) {
-    String name = range.split(" ")[0];
+    String name = ImplementationRange.parse(range).name();
     return ImplementationRange.parse(range).matches(new Implementation(name, version));
   }
 

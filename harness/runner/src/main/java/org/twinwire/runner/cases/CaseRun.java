@@ -16,6 +16,7 @@ import org.twinwire.core.scenario.Step;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.runtime.InfrastructureException;

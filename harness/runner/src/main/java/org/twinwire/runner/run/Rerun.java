@@ -62,7 +62,6 @@ record Rerun(String jar, String runtime, long seed, Peers peers, List<String> fo
   }
 
   private String pair(PlannedComparison planned) {
-  private String pair(PlannedComparison planned) {
     return planned.dialer() + "," + peers.word(planned.listener());
   }
 

@@ -13,12 +13,12 @@ import org.twinwire.core.diff.KnownIssues;
 import org.twinwire.core.ledger.Settle;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Resolver;
-import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.runner.cases.CaseLimits;
 import org.twinwire.runner.cases.CaseRunner;
 import org.twinwire.runner.cases.NodeKeys;
 import org.twinwire.runner.cases.PairPool;
 import org.twinwire.runner.cases.PairStarter;
+import org.twinwire.runner.cases.PeerAddress;
 import org.twinwire.runner.cases.Peers;
 import org.twinwire.runner.cases.PreparedNodes;
 import org.twinwire.runner.cases.ServedChain;
@@ -62,7 +62,11 @@ public final class RunOpening {
     RunPlan plan = RunPlan.read(options, faults);
     ChosenChain chain = ChosenChain.of(options);
     makeReportFolder();
-    RuntimeChoice choice = RuntimeChoice.make(options.runtime(), options.nodes(), plan.addresses().stream().map(PeerAddress::host).distinct().toList());
+    RuntimeChoice choice =
+        RuntimeChoice.make(
+            options.runtime(),
+            options.nodes(),
+            plan.addresses().stream().map(PeerAddress::host).distinct().toList());
     WorkFolder work = WorkFolder.make();
     try {
       return open(plan, chain, choice, work);

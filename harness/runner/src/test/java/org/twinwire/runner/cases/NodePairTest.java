@@ -47,6 +47,10 @@ class NodePairTest {
     String info = ScriptedNode.info("rlpx").replace("[68]", "[" + versions + "]");
     scripted.dialer().on("GET /v1/node", body -> Answer.ok(info));
     PairNode dialer = PairNode.meet(Role.DIALER, "dialer (scripted)", scripted.dialer(), http);
-    return new NodePair(scripted, dialer, BlackBox.at(RUNNING, "", false), Optional.empty());
+    return new NodePair(
+        scripted,
+        dialer,
+        BlackBox.at("running", RUNNING, "", RUNNING.host(), false),
+        Optional.empty());
   }
 }

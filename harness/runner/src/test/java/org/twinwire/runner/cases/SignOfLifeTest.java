@@ -32,6 +32,7 @@ class SignOfLifeTest {
       new BlackBoxDefinition(
           "mplex",
           "7",
+          List.of(),
           Pattern.compile("listens at (\\S+)"),
           Optional.empty(),
           Duration.ofSeconds(5));
@@ -101,7 +102,7 @@ class SignOfLifeTest {
 
   private static BlackBox at(int port) {
     String enode = "enode://" + "00".repeat(64) + "@127.0.0.1:" + port;
-    return BlackBox.at(new PeerAddress(enode), "rlpx", false);
+    return BlackBox.at("running", new PeerAddress(enode), "rlpx", "127.0.0.1", false);
   }
 
   private static void closed(ServerSocket socket) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.runner.cases.PeerAddress;
+import org.twinwire.runner.cases.Peers;
 import org.twinwire.runner.runtime.NodeDefinitions;
 
 class PairPlanTest {
@@ -59,7 +62,8 @@ class PairPlanTest {
   }
 
   private PairPlan plan(Filters filters) {
-    return new PairPlan(new Pair("refnode", PEER), nodes, filters);
+    Peers peers = new Peers(Map.of(PEER, new PeerAddress(PEER)));
+    return new PairPlan(new Pair("refnode", PEER), nodes, peers, filters);
   }
 
   private static Filters filter(String glob) {
