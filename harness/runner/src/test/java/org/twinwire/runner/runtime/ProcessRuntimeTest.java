@@ -123,7 +123,10 @@ class ProcessRuntimeTest {
   @Test
   void endsTheChildrenOfAScriptThatHasEndedItself() throws IOException {
     String child = "sleep 1000 > sleep.log 2>&1 & echo $! > pid";
-    RunningNode node = network.start(shell(child + "; echo control http://127.0.0.1:99"));
+    String untilTold = "; until [ -e over ]; do sleep 0.01; done";
+    RunningNode node =
+        network.start(shell(child + "; echo control http://127.0.0.1:99" + untilTold));
+    write("over", "");
     assertThat(node.death(Duration.ofSeconds(5))).isPresent();
     assertThat(started()).isPresent();
 
