@@ -17,7 +17,10 @@ import org.twinwire.runner.runtime.NodeDefinitions;
 
 class PairPlanTest {
 
-  private static final String PEER = "enode://" + "ab".repeat(64) + "@127.0.0.1:30303";
+  private static final PeerAddress ADDRESS =
+      new PeerAddress("enode://" + "ab".repeat(64) + "@127.0.0.1:30303");
+
+  private static final String PEER = ADDRESS.brief();
 
   private final ScenarioFolder bundled =
       ScenarioFolder.read(Checkout.find().orElseThrow().scenarios());
@@ -62,7 +65,7 @@ class PairPlanTest {
   }
 
   private PairPlan plan(Filters filters) {
-    Peers peers = new Peers(Map.of(PEER, new PeerAddress(PEER)));
+    Peers peers = new Peers(Map.of(PEER, ADDRESS));
     return new PairPlan(new Pair("refnode", PEER), nodes, peers, filters);
   }
 

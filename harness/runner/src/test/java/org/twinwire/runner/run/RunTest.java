@@ -743,7 +743,9 @@ class RunTest {
             trace ->
                 assertThat(trace.steps().getFirst().outcomes())
                     .containsExactly(
-                        new Outcome.Unsupported("listener (mine): eth/68 (offers eth/69, 70)")));
+                        new Outcome.Unsupported(
+                            "no eth version in common that is known here: dialer (scripted) offers"
+                                + " [68], listener (mine) offers [69, 70]")));
     assertThat(runtime.pairs().getFirst().dialer().received())
         .filteredOn(call -> call.startsWith("POST /v1/connect"))
         .hasSize(1);

@@ -81,7 +81,11 @@ class RlpxPipelineTest {
     dialer.receiveByteByByte(listener.written());
     dialer.send(STATUS);
     listener.receiveByteByByte(dialer.written());
-    assertThat(listener.recorder.heard()).hasSize(2).contains(STATUS);
+    assertThat(listener.recorder.heard())
+        .satisfiesExactly(
+            hello -> assertThat(hello).isInstanceOf(HelloReceived.class),
+            ready -> assertThat(ready).isInstanceOf(RlpxReady.class),
+            message -> assertThat(message).isEqualTo(STATUS));
   }
 
   @Test

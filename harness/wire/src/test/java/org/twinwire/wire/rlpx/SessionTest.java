@@ -328,6 +328,7 @@ class SessionTest {
 
   @Test
   void closesInSilenceWhenTheHandshakeDoesNotEnd() {
+    end.channel.freezeTime();
     end.receive(peer.auth().slice(0, 50));
     end.channel.advanceTimeBy(4900, TimeUnit.MILLISECONDS);
     end.channel.runScheduledPendingTasks();
