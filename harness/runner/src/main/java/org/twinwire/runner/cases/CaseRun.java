@@ -124,7 +124,12 @@ final class CaseRun {
 
   private Settle settle(boolean opening) {
     return new Settle(
-        runner.patience(), runner.outstanding(), opening, pair.roundTripNanos(), feeds);
+        runner.patience(),
+        runner.outstanding(),
+        opening,
+        pair.roundTripNanos(),
+        feeds,
+        System::nanoTime);
   }
 
   private void end(int index, Played result, long started) {

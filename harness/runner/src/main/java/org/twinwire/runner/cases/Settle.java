@@ -3,6 +3,7 @@ package org.twinwire.runner.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.twinwire.core.ledger.Outstanding;
 import org.twinwire.core.trace.Event;
 
@@ -12,13 +13,15 @@ import org.twinwire.core.trace.Event;
  *
  * @param opening whether a session is being opened
  * @param roundTripNanos to the control ports
+ * @param clock the one that events are told in
  */
 record Settle(
     Patience patience,
     Function<List<Event>, Optional<Outstanding>> outstanding,
     boolean opening,
     long roundTripNanos,
-    CaseFeeds feeds) {
+    CaseFeeds feeds,
+    LongSupplier clock) {
 
   /** Quiet for less proves nothing: a scheduler may sleep that long. */
   private static final long MIN_QUIET_NANOS = 200_000_000;
@@ -39,8 +42,9 @@ record Settle(
     if (patience == Patience.FULL) {
       return false;
     }
+    long asked = clock.getAsLong(); // what happens during a slow fetch may not be in it
     feeds.fetch();
-    long quiet = System.nanoTime() - feeds.lastNanos();
+    long quiet = asked - feeds.lastNanos();
     return quiet >= settleNanos()
         && outstanding
             .apply(feeds.merged())
