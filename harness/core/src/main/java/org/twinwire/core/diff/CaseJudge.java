@@ -84,7 +84,15 @@ final class CaseJudge {
         findings,
         counted,
         failed ? Verdict.FAIL : otherwise,
-        unsupported.map(step -> Told.outcomes(step.outcomes())));
+        unsupported.flatMap(CaseJudge::whyUnsupported));
+  }
+
+  /** Said once, however many requests the step has. */
+  private static Optional<String> whyUnsupported(StepOutcome step) {
+    return step.outcomes().stream()
+        .filter(Outcome.Unsupported.class::isInstance)
+        .map(Told::outcome)
+        .findFirst();
   }
 
   private static Optional<StepOutcome> unsupported(Trace trace) {

@@ -35,6 +35,11 @@ public record KnownIssue(
         && concern.covers(pair.on(sideStack));
   }
 
+  /** Whether the comparison is played over its stack at all. */
+  boolean isOnAStackOf(PlannedComparison planned) {
+    return matches(stack, planned.baseline()) || matches(stack, planned.candidate());
+  }
+
   /** Whether it names no implementation. */
   public boolean isAboutEveryNode() {
     return concern.isEveryPair();

@@ -60,6 +60,7 @@ public record KnownIssues(List<KnownIssue> entries, LocalDate today, List<Proble
       List<PlannedComparison> plan, Function<Pair, PairImplementations> made) {
     return entries.stream()
         .filter(entry -> plan.stream().anyMatch(each -> entry.concerns(made.apply(each.pair()))))
+        .filter(entry -> plan.stream().anyMatch(entry::isOnAStackOf))
         .filter(entry -> plan.stream().noneMatch(each -> matches(entry, each, made)))
         .toList();
   }

@@ -38,13 +38,15 @@ public final class SessionEnders {
     during(trace, ran, Event.StreamReset.class)
         .flatMap(reset -> ender(reset.node(), reset.by()))
         .forEach(enders::add);
+    toldLater(trace, ran).flatMap(closed -> ender(closed.node(), closed.by())).forEach(enders::add);
     return enders;
   }
 
   /** Returns every reason that was given for the end, the outcome's first. */
   public static List<String> reasons(Trace trace, StepOutcome ran, Outcome.Disconnected outcome) {
     Stream<String> told =
-        during(trace, ran, Event.SessionClosed.class).flatMap(closed -> closed.reason().stream());
+        Stream.concat(during(trace, ran, Event.SessionClosed.class), toldLater(trace, ran))
+            .flatMap(closed -> closed.reason().stream());
     return Stream.concat(outcome.reason().stream(), told).distinct().toList();
   }
 
@@ -52,6 +54,19 @@ public final class SessionEnders {
     return Stream.of(Role.values())
         .filter(role -> role.word().equals(node))
         .map(role -> by == By.LOCAL ? role : role.other());
+  }
+
+  /**
+   * A node that objects to its peer may still be leaving when the step is over. Tidying up gives no
+   * reason of a node's own, and a later session is another one.
+   */
+  private static Stream<Event.SessionClosed> toldLater(Trace trace, StepOutcome ran) {
+    return trace.events().stream()
+        .filter(event -> event.nanos() > ran.endedNanos())
+        .takeWhile(event -> !(event instanceof Event.SessionOpened))
+        .flatMap(event -> event instanceof Event.SessionClosed e ? Stream.of(e) : Stream.empty())
+        .filter(end -> end.by() == By.LOCAL)
+        .filter(end -> end.reason().filter(reason -> reason.startsWith(OWN_END)).isPresent());
   }
 
   /** What ends behind the step is the tidying up. */

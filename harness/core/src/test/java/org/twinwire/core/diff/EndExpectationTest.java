@@ -162,6 +162,27 @@ class EndExpectationTest {
     assertThat(mismatches(connect(PLAIN), "local: bored")).isEmpty();
   }
 
+  @Test
+  void isMetByANodeThatIsStillLeavingWhenTheStepIsOver() {
+    status();
+    script.leave(DIALER, "local: FAILED_TO_UNCOMPRESS");
+    List<String> early = mismatches(connect(OTHER_GENESIS), "local: FAILED_TO_UNCOMPRESS");
+    script.after(1).leave(LISTENER, "local: breach of protocol");
+
+    assertThat(early).hasSize(1);
+    assertThat(new Expectations(new Wanted(connect(OTHER_GENESIS))).of(script.trace())).isEmpty();
+  }
+
+  @Test
+  void isNotMetByTheTidyingUp() {
+    status();
+    script.leave(DIALER, "local: genesis");
+    mismatches(connect(OTHER_GENESIS), "local: genesis");
+    script.after(1).leave(LISTENER, "0x08 client-quitting");
+
+    assertThat(new Expectations(new Wanted(connect(OTHER_GENESIS))).of(script.trace())).hasSize(1);
+  }
+
   private void status() {
     script.stream("dialer-0");
     Msg status = script.send(DIALER, "dialer-0", 0, "", 87);

@@ -321,12 +321,13 @@ class KnownIssuesTest {
         load(
             ENTRY
                 + elsewhere
+                + elsewhere.replace("stack: mplex", "stack: yamux")
                 + (elsewhere + "  node: go-ethereum <1.13\n")
                 + (elsewhere + "  node: go-ethereum 1.13\n"));
 
     assertThat(issues.unused(List.of(Scripts.oneHeader()), pair -> GETH))
         .extracting(KnownIssue::place)
-        .containsExactly("known-issues.yaml:8", "known-issues.yaml:23");
+        .containsExactly("known-issues.yaml:8", "known-issues.yaml:30");
   }
 
   @Test

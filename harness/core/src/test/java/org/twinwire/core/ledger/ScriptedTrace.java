@@ -125,9 +125,15 @@ public final class ScriptedTrace {
     return add(by, (s, t, n) -> new Event.StreamReset(s, t, n, name(by), stream, By.LOCAL, why));
   }
 
+  /** One node ends the session, and the other does not tell. */
+  public ScriptedTrace leave(Role by, String reason) {
+    Optional<String> why = Optional.of(reason).filter(text -> !text.isEmpty());
+    return add(by, (s, t, n) -> new Event.SessionClosed(s, t, n, name(by), By.LOCAL, why));
+  }
+
   public ScriptedTrace close(Role by, String reason) {
     Optional<String> why = Optional.of(reason).filter(text -> !text.isEmpty());
-    add(by, (s, t, n) -> new Event.SessionClosed(s, t, n, name(by), By.LOCAL, why));
+    leave(by, reason);
     return add(
         by.other(),
         (s, t, n) -> new Event.SessionClosed(s, t, n, name(by.other()), By.REMOTE, why));

@@ -11,6 +11,7 @@ import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.scenario.EthVersions;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.ControlClient;
+import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.NodeNetwork;
 
 /**
@@ -103,6 +104,18 @@ public record NodePair(
     return tap.flatMap(between -> between.death(Death.LIMIT))
         .or(() -> deaths().values().stream().findFirst())
         .map(Death::text);
+  }
+
+  /** Resets both nodes once more; why one of them does not even do that, empty if both do. */
+  public Optional<InfrastructureException> unanswered() {
+    try {
+      Parallel.run(
+          Stream.of(Role.values()).flatMap(role -> driven(role).stream()).toList(),
+          node -> node.client().reset(0));
+      return Optional.empty();
+    } catch (InfrastructureException e) {
+      return Optional.of(e);
+    }
   }
 
   /** Which nodes are gone, now that one of them does not do as the contract says. */

@@ -60,6 +60,11 @@ public final class PairPool implements AutoCloseable {
     return pair.tap().isPresent() ? pair : withTap(names, pair);
   }
 
+  /** The pair, if it is the one that was used last. */
+  public Optional<NodePair> alive(Pair names) {
+    return kept.filter(one -> one.names().equals(names)).map(one -> one.pair().untapped());
+  }
+
   private NodePair keptOrStarted(Pair names) {
     return kept.filter(one -> one.names().equals(names))
         .map(Kept::pair)

@@ -190,6 +190,31 @@ final class ComparisonRun {
     return reopened;
   }
 
+  /**
+   * Looks once more at the nodes of the case that was played last, where no case of theirs follows
+   * that would notice a death.
+   *
+   * @return the comparison of that case, if one of them has died of it
+   */
+  Optional<Played> lookBack() {
+    reopened = Optional.empty();
+    current = Optional.empty();
+    last.ifPresent(one -> deathSince(one).ifPresent(death -> charge(one, death)));
+    last = Optional.empty();
+    return reopened;
+  }
+
+  private Optional<Event.ProcessDied> deathSince(Last one) {
+    PlannedComparison planned = one.played().planned();
+    CaseId next = one.side().nextId(planned, planned.shape().name());
+    return pool.alive(planned.pair())
+        .flatMap(
+            pair ->
+                pair.unanswered()
+                    .map(why -> cases.notBegun(pair, planned.scenario(), next, why))
+                    .flatMap(Ledger::deathBefore));
+  }
+
   private void discard(PlannedComparison planned) {
     last = Optional.empty();
     pool.discard(planned.pair());

@@ -47,6 +47,7 @@ public final class OpenRun implements AutoCloseable {
 
   /** Results of what there is; failures that depend on the schedule are minimised for them. */
   public RunResults results() {
+    run.lookBack();
     run.minimise(minimising);
     run.noteUnusedIssues();
     return run.results();

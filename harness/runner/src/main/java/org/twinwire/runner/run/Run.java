@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.diff.Schedules;
-import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Minimised;
@@ -28,6 +27,7 @@ public final class Run {
   private final long startedNanos = System.nanoTime();
   private final List<Comparison> done = new ArrayList<>();
   private final Suspects suspects = new Suspects();
+  private final List<Comparison> judgedAgain = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final ComparisonRun comparisons;
   private final SettledVersions versions;
@@ -64,6 +64,9 @@ public final class Run {
    * nodes offer, the pair is started.
    */
   public PlannedComparison settled(PlannedComparison planned) {
+    if (done.stream().skip(Math.max(0, done.size() - 1L)).noneMatch(last -> isOf(planned, last))) {
+      lookBack();
+    }
     return versions.settled(planned);
   }
 
@@ -91,9 +94,22 @@ public final class Run {
         index,
         judged,
         () -> Suspect.of(reopened.planned(), reopened.baseline(), reopened.candidate()));
+    judgedAgain.add(judged);
     note(
         "%s: %s, judged again: a node was found dead after it"
             .formatted(Explanation.name(judged), judged.verdict()));
+  }
+
+  /** Looks whether a node has died of the comparison that was judged last; it is judged again. */
+  void lookBack() {
+    if (end.reason().isEmpty()) {
+      comparisons.lookBack().ifPresent(this::judgeAgain);
+    }
+  }
+
+  /** Comparisons whose result is another than {@link #execute} gave: a node had died of them. */
+  public List<Comparison> judgedAgain() {
+    return List.copyOf(judgedAgain);
   }
 
   /**
@@ -102,11 +118,12 @@ public final class Run {
    */
   boolean isLost(PlannedComparison planned) {
     return parts.pool().unfit(planned.pair()).isPresent()
-        && done.stream().anyMatch(judged -> isOf(planned.pair(), judged.pair()));
+        && done.stream().anyMatch(judged -> isOf(planned, judged));
   }
 
-  private static boolean isOf(Pair pair, Comparison.Pair judged) {
-    return judged.dialer().equals(pair.dialer()) && judged.listener().equals(pair.listener());
+  private static boolean isOf(PlannedComparison planned, Comparison judged) {
+    return judged.pair().dialer().equals(planned.dialer())
+        && judged.pair().listener().equals(planned.listener());
   }
 
   private Comparison judge(PlannedComparison planned, Attempts baseline, Attempts candidate) {

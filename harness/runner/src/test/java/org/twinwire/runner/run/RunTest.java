@@ -347,6 +347,31 @@ class RunTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAIL);
   }
 
+  @Test
+  void chargesADeathAfterTheLastComparisonToIt() {
+    runtime = new ScriptedRuntime(RunTest::listenerWrites);
+    Run run = run(Scripts.planned(SCENARIO, 1));
+    playAll(run);
+    runtime.pairs().getFirst().dialer().die(3);
+
+    run.lookBack();
+
+    assertThat(run.judgedAgain()).extracting(Comparison::verdict).containsExactly(Verdict.FAIL);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAIL);
+  }
+
+  @Test
+  void looksBackAtNodesThatLive() {
+    runtime = new ScriptedRuntime(RunTest::listenerWrites);
+    Run run = run(Scripts.planned(SCENARIO, 1));
+    playAll(run);
+
+    run.lookBack();
+
+    assertThat(run.judgedAgain()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(ExitCode.PASS);
+  }
+
   private static void listenerWrites(ScriptedPair pair) {
     pair.dialer()
         .on(
