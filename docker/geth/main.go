@@ -1,5 +1,5 @@
 // Command geth-node is a node of the harness (docker/README.md) that speaks eth by go-ethereum's own code, over
-// RLPx by its p2p package and over streams by go-libp2p.
+// RLPx by its p2p package and over streams by go-libp2p. Its arguments name the stacks to offer; without any it offers all.
 package main
 
 import (
@@ -8,6 +8,8 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/crypto"
 	"twinwire.org/geth/chain"
@@ -25,7 +27,11 @@ func main() {
 
 func run() error {
 	host := os.Getenv("NODE_LISTEN_HOST")
-	stacks, err := stacks(os.Getenv("NODE_KEY"))
+	all, err := stacks(os.Getenv("NODE_KEY"))
+	if err != nil {
+		return err
+	}
+	offered, err := named(all, os.Args[1:])
 	if err != nil {
 		return err
 	}
@@ -33,7 +39,7 @@ func run() error {
 	if err != nil {
 		return fmt.Errorf("NODE_CHAIN: %w", err)
 	}
-	started, err := node.Start(host, served, stacks)
+	started, err := node.Start(host, served, offered)
 	if err != nil {
 		return err
 	}
@@ -55,4 +61,28 @@ func stacks(hexKey string) ([]node.Stack, error) {
 		return nil, err
 	}
 	return append(muxed, rlpx.NewStack(key)), nil
+}
+
+// named are the stacks with these names, in the order of the names; all of them where there is no name.
+func named(all []node.Stack, names []string) ([]node.Stack, error) {
+	if len(names) == 0 {
+		return all, nil
+	}
+	var chosen []node.Stack
+	for _, name := range names {
+		found := slices.IndexFunc(all, func(stack node.Stack) bool { return stack.Name() == name })
+		if found < 0 {
+			return nil, fmt.Errorf("stack: got %s (expected: one of %s)", name, strings.Join(namesOf(all), ", "))
+		}
+		chosen = append(chosen, all[found])
+	}
+	return chosen, nil
+}
+
+func namesOf(stacks []node.Stack) []string {
+	names := make([]string, len(stacks))
+	for i, stack := range stacks {
+		names[i] = stack.Name()
+	}
+	return names
 }
