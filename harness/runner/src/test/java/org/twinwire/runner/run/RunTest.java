@@ -21,6 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinwire.core.chain.Chain;
+import org.twinwire.core.chain.ChainGenerator;
+import org.twinwire.core.diff.Judge;
 import org.twinwire.core.diff.KnownIssues;
 import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.implementation.PairImplementations;
@@ -28,6 +31,7 @@ import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.plan.EthChoice;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ComparisonClass;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.core.scenario.Scenario;
@@ -98,6 +102,26 @@ class RunTest {
         .extracting(id -> id.stack() + id.attempt())
         .containsExactly("rlpx1", "rlpx2", "mplex1", "mplex2");
     assertThat(runtime.pairs()).hasSize(1);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.PASS);
+  }
+
+  @Test
+  void judgesAStreamsOnlyNodeAlone() {
+    String streamsOnly = ScriptedNode.info("mplex");
+    runtime =
+        new ScriptedRuntime(
+            pair -> pair.listener().on("GET /v1/node", body -> Answer.ok(streamsOnly)));
+    Chain chain = ChainGenerator.generate(1, 1);
+    judging =
+        (planned, nodes, baseline, candidate, rerun) ->
+            Judge.judge(planned, nodes, baseline, candidate, chain, known, rerun);
+    Run run = run(Scripts.planned(Scripts.scenario(Scripts.connect()), 1));
+
+    Comparison comparison = run.execute(run.plan().getFirst());
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(comparison.comparisonClass()).isEqualTo(ComparisonClass.CANDIDATE_ALONE);
+    assertThat(comparison.reason()).contains("no address for stack rlpx (offers [mplex])");
     assertThat(run.exitCode()).isEqualTo(ExitCode.PASS);
   }
 
