@@ -11,6 +11,7 @@ import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.Note;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
@@ -52,7 +53,7 @@ final class CaseJudge {
     if (!ledger.hasDeath()) {
       findings.addAll(new StepTimeouts(wanted).of(trace, ledger, findings));
     }
-    noted(trace, ledger.disconnections(trace, ends, lastEnd(trace))).stream()
+    noted(trace, ledger.disconnections(trace, ends, teardown(trace))).stream()
         .filter(end -> !timedOut(trace, end.step()))
         .forEach(findings::add);
     List<StepFinding> all = new Refusals(wanted).addedTo(findings, trace);
@@ -123,7 +124,20 @@ final class CaseJudge {
         .orElse(0);
   }
 
-  private static long lastEnd(Trace trace) {
-    return trace.steps().stream().mapToLong(StepOutcome::endedNanos).max().orElse(Long.MAX_VALUE);
+  /**
+   * When the runner began to tidy up. A trace that does not say so is taken to have been tidied up
+   * from its last step on.
+   */
+  private static long teardown(Trace trace) {
+    return trace.events().stream()
+        .filter(Event.TeardownStarted.class::isInstance)
+        .mapToLong(Event::nanos)
+        .findFirst()
+        .orElseGet(
+            () ->
+                trace.steps().stream()
+                    .mapToLong(StepOutcome::endedNanos)
+                    .max()
+                    .orElse(Long.MAX_VALUE));
   }
 }

@@ -117,6 +117,7 @@ final class Ladder {
       case Event.TapHeld e -> Optional.empty();
       case Event.LogLine e -> Optional.empty();
       case Event.StepEnded e -> Optional.empty();
+      case Event.TeardownStarted e -> Optional.empty();
       case Event.BlackBox e -> Optional.empty();
       case Event.Unknown e -> Optional.empty();
     };

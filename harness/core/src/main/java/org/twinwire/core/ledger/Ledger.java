@@ -69,7 +69,7 @@ public record Ledger(List<Entry> entries, List<Note> notes) {
    * Findings for sessions that ended though no step expects it, unless a message that went missing
    * before explains the end.
    *
-   * @param untilNanos end of the last step; what ends later is the tidying up
+   * @param untilNanos when the runner began to tidy up; what ends later is its doing
    */
   public List<Note> disconnections(Trace trace, ExpectedEnds ends, long untilNanos) {
     return Disconnections.notes(trace, this, ends, untilNanos, Causes.TABLE);

@@ -43,6 +43,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "limit-hit", value = Event.LimitHit.class),
   @JsonSubTypes.Type(name = "step-started", value = Event.StepStarted.class),
   @JsonSubTypes.Type(name = "step-ended", value = Event.StepEnded.class),
+  @JsonSubTypes.Type(name = "teardown-started", value = Event.TeardownStarted.class),
   @JsonSubTypes.Type(name = "black-box", value = Event.BlackBox.class),
   @JsonSubTypes.Type(name = "process-died", value = Event.ProcessDied.class),
   @JsonSubTypes.Type(name = "unknown", value = Event.Unknown.class),
@@ -232,6 +233,11 @@ public sealed interface Event {
 
   /** {@code early} when the runner gave up before the step's own timeout, all being quiet. */
   record StepEnded(long seq, long nanos, String node, int step, boolean early) implements Event {}
+
+  /**
+   * From here on the runner ends what the script has left open; what ended before did so itself.
+   */
+  record TeardownStarted(long seq, long nanos, String node) implements Event {}
 
   /** The node that plays {@code role} reports nothing: all that is known of it is what it did. */
   record BlackBox(long seq, long nanos, String node, Role role) implements Event {}

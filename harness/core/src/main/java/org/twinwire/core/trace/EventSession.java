@@ -37,6 +37,7 @@ public final class EventSession {
       case Event.LimitHit e -> e.session();
       case Event.StepStarted e -> Optional.empty();
       case Event.StepEnded e -> Optional.empty();
+      case Event.TeardownStarted e -> Optional.empty();
       case Event.BlackBox e -> Optional.empty();
       case Event.ProcessDied e -> Optional.empty();
       case Event.Unknown e -> Optional.empty();

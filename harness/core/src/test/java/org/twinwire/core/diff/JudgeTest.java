@@ -275,6 +275,19 @@ class JudgeTest {
   }
 
   @Test
+  void reportsAnEndBehindTheLastStepThatTheRunnerDidNotMake() {
+    ScriptedTrace own = Scripts.connected("mplex").close(LISTENER, "").tearDown();
+    ScriptedTrace tidied = Scripts.connected("mplex").tearDown().close(LISTENER, "");
+    Trace baseline = Scripts.connected("rlpx").trace();
+    var plan = Scripts.plan(Scripts.connect(Expect.SUCCESS));
+
+    assertThat(findings(judge(plan, baseline, own.trace())))
+        .extracting(Finding::type)
+        .containsExactly(FindingType.DISCONNECTED);
+    assertThat(findings(judge(plan, baseline, tidied.trace()))).isEmpty();
+  }
+
+  @Test
   void comparesKindsOfOutcomesAndNotTheirReasons() {
     PlannedComparison plan =
         Scripts.plan(

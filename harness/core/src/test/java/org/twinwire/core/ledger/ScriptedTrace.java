@@ -285,6 +285,11 @@ public final class ScriptedTrace {
     return add("runner", (s, t, n) -> new Event.StepEnded(s, t, n, step, true));
   }
 
+  /** The runner begins to end what the script has left open. */
+  public ScriptedTrace tearDown() {
+    return add("runner", (s, t, n) -> new Event.TeardownStarted(s, t, n));
+  }
+
   public ScriptedTrace error(String text) {
     error = Optional.of(text);
     return this;

@@ -16,6 +16,7 @@ record Closing(NodePair pair, CaseFeeds feeds, RunnerEvents own, Duration limit)
 
   void close() {
     feeds.fetch();
+    own.teardownStarted();
     if (endDialing()) {
       feeds.fetch();
     }

@@ -32,6 +32,10 @@ final class RunnerEvents {
     return now;
   }
 
+  void teardownStarted() {
+    events.add(new Event.TeardownStarted(nextSeq(), clock.getAsLong(), NODE));
+  }
+
   void blackBox(Role role) {
     events.add(new Event.BlackBox(nextSeq(), clock.getAsLong(), NODE, role));
   }
