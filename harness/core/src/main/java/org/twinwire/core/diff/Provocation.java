@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.twinwire.core.ledger.ExpectedEnds;
 import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.scenario.Misbehaviour;
 import org.twinwire.core.trace.Event;
@@ -17,9 +18,6 @@ import org.twinwire.core.trace.Trace;
  */
 final class Provocation {
 
-  /** How far the clocks of runner and node may be apart after alignment. */
-  private static final long CLOCK_SLACK_NANOS = 2_000_000;
-
   private final Misbehaviour misbehaviour;
   private final Role by;
   private final Trace trace;
@@ -29,7 +27,7 @@ final class Provocation {
     this.misbehaviour = misbehaviour;
     this.by = misbehaviour.by();
     this.trace = trace;
-    this.sinceNanos = ran.startedNanos() - CLOCK_SLACK_NANOS;
+    this.sinceNanos = ran.startedNanos() - ExpectedEnds.CLOCK_SLACK_NANOS;
   }
 
   /** Whether the other node had something to object to, as far as anybody can tell. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 public record ExpectedEnds(List<Window> windows) {
 
   /** How far the clocks of two nodes may be apart after alignment. */
-  static final long CLOCK_SLACK_NANOS = 2_000_000;
+  public static final long CLOCK_SLACK_NANOS = 2_000_000;
 
   /** No session may end. */
   public static final ExpectedEnds NONE = new ExpectedEnds(List.of());
