@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.twinwire.core.ledger.Finding;
-import org.twinwire.reports.text.TimeText;
+import org.twinwire.core.trace.TimeText;
 
 /** What an entry says: shortened beside its figure, in full on demand. */
 record EntryText(Entry entry) {

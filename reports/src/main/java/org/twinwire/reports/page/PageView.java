@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Verdict;
+import org.twinwire.core.trace.TimeText;
 import org.twinwire.reports.faults.FaultsView;
 import org.twinwire.reports.interop.InteropView;
 import org.twinwire.reports.text.Addresses;
@@ -19,7 +20,6 @@ import org.twinwire.reports.text.BuildBreakers;
 import org.twinwire.reports.text.Headline;
 import org.twinwire.reports.text.TapCostText;
 import org.twinwire.reports.text.Templates;
-import org.twinwire.reports.text.TimeText;
 
 /**
  * Everything the page shows, in its order.

@@ -3,7 +3,7 @@ package org.twinwire.reports.page;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.twinwire.reports.text.TimeText;
+import org.twinwire.core.trace.TimeText;
 
 /**
  * Raw samples of both sides as dots on one scale from zero; x in pixels.

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.results.Side.StepResult;
-import org.twinwire.reports.text.TimeText;
+import org.twinwire.core.trace.TimeText;
 
 /**
  * A step of the scenario with what both sides made of it.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.twinwire.core.plan.ShortAddress;
+import org.twinwire.core.trace.TimeText;
 
 /**
  * The filters templates use: {@code time} for nanoseconds, {@code word} for enum constants ({@code

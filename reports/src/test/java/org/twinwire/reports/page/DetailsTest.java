@@ -47,11 +47,11 @@ class DetailsTest {
             "answered, 10 headers",
             "timed-out after 1.20 s (gave up early, all quiet)",
             "910 µs –",
-            "1.02 ms –");
+            "1.0 ms –");
     assertThat(step.select(".actual").eachAttr("class"))
         .containsExactly("actual met", "actual unmet");
     assertThat(step.select(".samples").attr("aria-label"))
-        .isEqualTo("Samples: baseline 910 µs, 874 µs, 1.02 ms; candidate none");
+        .isEqualTo("Samples: baseline 910 µs, 874 µs, 1.0 ms; candidate none");
   }
 
   @Test
@@ -82,7 +82,7 @@ class DetailsTest {
     assertThat(broken).hasSize(1);
     assertThat(broken.select(".cross")).hasSize(1);
     assertThat(broken.attr("aria-label"))
-        .startsWith("BlockHeaders #1, listener, at 2.93 ms")
+        .startsWith("BlockHeaders #1, listener, at 2.9 ms")
         .endsWith("not delivered, last seen: buffered, LOST held-buffer");
     assertThat(held.select(".baseline .broken")).isEmpty();
     assertThat(held.select(".baseline .arrow")).hasSize(4);

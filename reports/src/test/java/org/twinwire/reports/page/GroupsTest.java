@@ -20,8 +20,7 @@ class GroupsTest {
     assertThat(document.select(".attention > ol > li").eachAttr("data-count"))
         .containsExactly("155", "1");
     assertThat(document.select(".attention .group summary").text())
-        .startsWith(
-            "fail 155 × status/case-0 and 154 more rlpx: steps[0]: refused (127.0.0.1:40000");
+        .startsWith("fail 155 × status/case-0 and 154 more rlpx: step 1: refused (127.0.0.1:40000");
   }
 
   @Test

@@ -28,7 +28,7 @@ class IndexPageTest {
     assertThat(document.select("#summary .facts").text())
         .contains("process no container engine answered within 2 s")
         .contains("20260114")
-        .contains("48.2 s")
+        .contains("48.230 s")
         .contains("java 25.0.1 netty 4.2.18 refnode 0.1.0 twinwire 0.1.0");
   }
 

@@ -70,6 +70,6 @@ class ShapesTest {
     assertThat(document.select("#summary .facts").text()).doesNotContain("Tap");
     Document tapped = RenderedPage.of(SampleRun.tapped()).document();
     assertThat(tapped.select("#summary .facts").text())
-        .contains("Tap adds 0.03 ms to a request (median of 200; direct 0.41 ms)");
+        .contains("Tap adds 32 µs to a request (median of 200; direct 412 µs)");
   }
 }

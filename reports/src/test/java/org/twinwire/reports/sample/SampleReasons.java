@@ -25,7 +25,7 @@ public final class SampleReasons {
     List<Comparison> all = new ArrayList<>();
     for (int i = 0; i < failures; i++) {
       String reason =
-          "rlpx: steps[0]: refused (127.0.0.1:%d, %s) (expected: connected)"
+          "rlpx: step 1: refused (127.0.0.1:%d, %s) (expected: connected)"
               .formatted(40_000 + i, ENODE);
       all.add(ended("status/case-" + i, Verdict.FAIL, reason));
     }

@@ -10,12 +10,12 @@ class TapCostTextTest {
   @Test
   void tellsWhatIsAddedToWhat() {
     assertThat(TapCostText.of(new TapCost(412_300, 443_900, 31_600, 200)))
-        .isEqualTo("adds 0.03 ms to a request (median of 200; direct 0.41 ms)");
+        .isEqualTo("adds 32 µs to a request (median of 200; direct 412 µs)");
   }
 
   @Test
-  void roundsALittleLessThanNothingToNothing() {
+  void doesNotHideAMeasurementThatIsLessThanNothing() {
     assertThat(TapCostText.of(new TapCost(412_300, 410_000, -2_300, 200)))
-        .startsWith("adds 0.00 ms");
+        .startsWith("adds -2.3 µs");
   }
 }

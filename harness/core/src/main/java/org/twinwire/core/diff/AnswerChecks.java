@@ -92,6 +92,6 @@ final class AnswerChecks {
         new Mismatch(
             index,
             Optional.of(answered.requestId()),
-            "steps[%d]: request %s: %s".formatted(index, answered.requestId(), problem)));
+            "step %d: request %s: %s".formatted(index + 1, answered.requestId(), problem)));
   }
 }

@@ -99,6 +99,6 @@ final class Expectations {
   }
 
   private static String text(int step, String got, String expected) {
-    return "steps[%d]: %s (expected: %s)".formatted(step, got, expected);
+    return "step %d: %s (expected: %s)".formatted(step + 1, got, expected);
   }
 }

@@ -32,7 +32,7 @@ sealed interface KnownDeviation {
 
     @Override
     public String toString() {
-      return "step " + step + " unmet";
+      return "step " + (step + 1) + " unmet";
     }
   }
 }

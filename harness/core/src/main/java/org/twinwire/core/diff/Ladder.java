@@ -98,7 +98,7 @@ final class Ladder {
                   Optional.empty(),
                   "died (" + e.how() + ")"));
       case Event.StepStarted e ->
-          local(e, "step", Optional.empty(), true, "steps[" + e.step() + "]");
+          local(e, "step", Optional.empty(), true, "step " + (e.step() + 1));
       case Event.StreamNegotiated e -> Optional.empty();
       case Event.BytesWritten e -> Optional.empty();
       case Event.BytesRead e -> Optional.empty();

@@ -8,6 +8,7 @@ import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.FindingType;
 import org.twinwire.core.results.Percentiles;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.trace.TimeText;
 
 /** SLOWER: the candidate's median of a step exceeds the scenario's bound times the baseline's. */
 final class Slowness {
@@ -68,17 +69,12 @@ final class Slowness {
         Optional.empty(),
         Optional.empty(),
         List.of(
-            String.format(
-                Locale.ROOT,
-                "steps[%d] (%s): median %.2f ms, baseline %.2f ms",
-                step,
-                action,
-                other / 1e6,
-                base / 1e6)),
+            "step %d (%s): median %s, baseline %s"
+                .formatted(step + 1, action, TimeText.nanos(other), TimeText.nanos(base))),
         String.format(
             Locale.ROOT,
             "Step %d took %.2f times as long as over the baseline (expected: at most %.2f times).",
-            step,
+            step + 1,
             ratio,
             bound));
   }

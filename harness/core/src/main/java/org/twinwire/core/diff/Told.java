@@ -1,13 +1,13 @@
 package org.twinwire.core.diff;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.RawMove;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.TimeText;
 
 /** Actions and outcomes in one line each, for a person. */
 final class Told {
@@ -93,22 +93,24 @@ final class Told {
 
   static String outcome(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Connected o -> "connected, eth/%d, %s".formatted(o.eth(), ms(o.elapsedNanos()));
+      case Outcome.Connected o ->
+          "connected, eth/%d, %s".formatted(o.eth(), TimeText.nanos(o.elapsedNanos()));
       case Outcome.Answered o ->
-          "answered, %d items, %d bytes, %s".formatted(o.count(), o.bytes(), ms(o.elapsedNanos()));
+          "answered, %d items, %d bytes, %s"
+              .formatted(o.count(), o.bytes(), TimeText.nanos(o.elapsedNanos()));
       case Outcome.Done o ->
           "done"
               + o.blocks().map(n -> ", " + n + " blocks").orElse("")
               + ", "
-              + ms(o.elapsedNanos());
+              + TimeText.nanos(o.elapsedNanos());
       case Outcome.TimedOut o ->
           (o.early() ? "timed-out (given up early) after " : "timed-out after ")
-              + ms(o.afterNanos());
+              + TimeText.nanos(o.afterNanos());
       case Outcome.Disconnected o ->
           "disconnected"
               + o.reason().map(r -> " (" + r + ")").orElse("")
               + " after "
-              + ms(o.afterNanos());
+              + TimeText.nanos(o.afterNanos());
       case Outcome.Refused o -> "refused (" + o.reason() + ")";
       case Outcome.Unsupported o -> "unsupported (" + o.reason() + ")";
     };
@@ -137,9 +139,5 @@ final class Told {
       case Outcome.Done o -> Optional.empty();
       case Outcome.Unsupported o -> Optional.empty();
     };
-  }
-
-  private static String ms(long nanos) {
-    return String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
   }
 }

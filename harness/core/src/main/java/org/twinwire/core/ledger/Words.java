@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.TimeText;
 
-/** The phrases of evidence and explanations. Times are milliseconds since the case began. */
+/** The phrases of evidence and explanations. Times count from the first event of the case. */
 record Words(long zeroNanos) {
 
   private static final int SHORT_DIGEST = 10;
@@ -19,12 +20,7 @@ record Words(long zeroNanos) {
 
   /** {@code +12.3 ms}. */
   String at(long nanos) {
-    return "+" + millis(nanos - zeroNanos);
-  }
-
-  /** {@code 12.3 ms}. */
-  static String millis(long nanos) {
-    return String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
+    return "+" + TimeText.nanos(nanos - zeroNanos);
   }
 
   /** {@code The answer to request 1 (BlockHeaders, 5123 bytes)}. */
@@ -68,9 +64,9 @@ record Words(long zeroNanos) {
     return "log of the %s at %s: %s".formatted(line.node(), at(line.nanos()), shown);
   }
 
-  /** {@code 0.1 ms after} or {@code 0.1 ms before}. */
+  /** {@code 36 µs after} or {@code 36 µs before}. */
   static String apart(long nanos, long referenceNanos) {
     long gap = nanos - referenceNanos;
-    return millis(Math.abs(gap)) + (gap < 0 ? " before" : " after");
+    return TimeText.nanos(Math.abs(gap)) + (gap < 0 ? " before" : " after");
   }
 }

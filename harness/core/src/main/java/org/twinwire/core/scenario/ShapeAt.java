@@ -26,7 +26,7 @@ record ShapeAt(Optional<Role> towards, Optional<Integer> during, Optional<Intege
   /** The shape here, in one direction or both. */
   Shaping of(String name, Shape shape) {
     String when =
-        during.map(step -> " during step " + step).orElse("")
+        during.map(step -> " during step " + (step + 1)).orElse("")
             + after.map(bytes -> " after " + bytes).orElse("");
     return new Shaping(
         name + suffix(towards) + when,

@@ -38,7 +38,7 @@ class EndExpectationTest {
         .satisfies(
             text ->
                 assertThat(text)
-                    .startsWith("steps[0]: the session ended before the dialer's Status was sent")
+                    .startsWith("step 1: the session ended before the dialer's Status was sent")
                     .endsWith("(expected: disconnected by the listener)"));
   }
 
@@ -142,7 +142,7 @@ class EndExpectationTest {
         .satisfies(
             text ->
                 assertThat(text)
-                    .startsWith("steps[0]: disconnected (0x04 too-many-peers)")
+                    .startsWith("step 1: disconnected (0x04 too-many-peers)")
                     .endsWith("(expected: disconnected by the listener, reason 0x10*)"));
   }
 

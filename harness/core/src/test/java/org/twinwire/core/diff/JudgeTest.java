@@ -242,7 +242,7 @@ class JudgeTest {
     PlannedComparison plan = Scripts.plan(Scripts.connect(Expect.SUCCESS), Scripts.header(two));
 
     assertThat(judge(plan, GOOD, GOOD).reason())
-        .isEqualTo("mplex: steps[1]: 1 items (expected: 2 items)");
+        .isEqualTo("mplex: step 2: 1 items (expected: 2 items)");
   }
 
   @Test
@@ -252,7 +252,7 @@ class JudgeTest {
     Trace slow = slowStep();
 
     assertThat(judge(plan, GOOD, slow).reason())
-        .isEqualTo("mplex: steps[1]: 300 ms (expected: within 100 ms)");
+        .isEqualTo("mplex: step 2: 300 ms (expected: within 100 ms)");
   }
 
   private static Trace slowStep() {
@@ -316,7 +316,7 @@ class JudgeTest {
     Trace half = Scripts.connected("mplex").trace();
 
     assertThat(judge(Scripts.oneHeader(), GOOD, half).reason())
-        .isEqualTo("mplex: steps[1]: not run (expected: answered)");
+        .isEqualTo("mplex: step 2: not run (expected: answered)");
   }
 
   @Test
@@ -436,7 +436,7 @@ class JudgeTest {
               assertThat(finding.type()).isEqualTo(FindingType.SLOWER);
               assertThat(finding.explanation())
                   .isEqualTo(
-                      "Step 1 took 2.50 times as long as over the baseline"
+                      "Step 2 took 2.50 times as long as over the baseline"
                           + " (expected: at most 2.00 times).");
             });
     assertThat(judge(plan, GOOD, Scripts.good("mplex", 5, 2_000_000)).verdict())

@@ -112,9 +112,9 @@ class LedgerTest {
     assertThat(finding.evidence())
         .contains(
             "buffered at +3.3 ms; the buffer of stream dialer-2 held 5123 bytes with it",
-            "the listener of stream dialer-2 attached at +3.4 ms, 0.1 ms after the message came",
+            "the listener of stream dialer-2 attached at +3.4 ms, 100 µs after the message came",
             "log of the dialer at +3.7 ms: not dispatching pause buffer as there are no listeners",
-            "request 1 ended timed-out at +1003.8 ms");
+            "request 1 ended timed-out at +1.004 s");
     assertThat(finding.evidence().getFirst()).contains("5123 bytes, bytes 96–5227");
   }
 

@@ -13,7 +13,8 @@ class ReasonTest {
       delimiter = '|',
       value = {
         "rlpx: timed out after 10.3 ms | rlpx: timed out after 9,998.0 ms",
-        "attached at +18.0 ms | attached at +7 µs",
+        "attached at +18.0 ms | attached at +7.1 µs",
+        "given up after 1.004 s | given up after 1 min 3 s",
         "127.0.0.1:41233 refused | 127.0.0.1:30303 refused",
         "the answer to request 17 is missing | the answer to request 4 is missing",
         "BlockHeaders #17 | BlockHeaders #4",
@@ -21,7 +22,7 @@ class ReasonTest {
         "bytes 12–44 of the connection | bytes 7–100 of the connection",
         "cut at byte 41 | cut at byte 7",
         "stream dialer-1 is held | stream dialer-12 is held",
-        "steps[0]: refused (expected: connected) | steps[3]: refused (expected: connected)",
+        "step 1: refused (expected: connected) | step 4: refused (expected: connected)",
         "genesis 0xd4e56740f876aef8 | genesis 0x1111111111111111",
         "digest 9f86d081884c7d65 | digest 2c26b46b68ffc68f",
         "enode://1a2b3c@h:30303 is gone | enode://ffee01@h:1 is gone",

@@ -64,7 +64,7 @@ class ShapesTest {
             "octet",
             "octet towards dialer",
             "glue towards listener",
-            "glue quiet 20ms during step 1",
+            "glue quiet 20ms during step 2",
             "split 7 gap 1ms",
             "split-at 120 towards dialer",
             "glue-at 300",
@@ -88,7 +88,7 @@ class ShapesTest {
         .containsExactly(
             new ShapePlan.One(
                 new Shaping(
-                    "split 7 gap 1ms during step 1",
+                    "split 7 gap 1ms during step 2",
                     List.of(
                         new Spot(Role.LISTENER, split, during),
                         new Spot(Role.DIALER, split, during)))));

@@ -1,9 +1,9 @@
 package org.twinwire.runner.run;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.twinwire.core.results.TapCost;
+import org.twinwire.core.trace.TimeText;
 import org.twinwire.runner.cases.NodePair;
 import org.twinwire.runner.cases.TapCostProbe;
 import org.twinwire.runner.runtime.InfrastructureException;
@@ -39,11 +39,10 @@ final class TapCosts {
   }
 
   private static String line(TapCost cost) {
-    return String.format(
-        Locale.ROOT,
-        "tap adds %.2f ms (median of %d requests, direct %.2f ms)",
-        cost.addedMedianNanos() / 1e6,
-        cost.samples(),
-        cost.directMedianNanos() / 1e6);
+    return "tap adds %s (median of %d requests, direct %s)"
+        .formatted(
+            TimeText.nanos(cost.addedMedianNanos()),
+            cost.samples(),
+            TimeText.nanos(cost.directMedianNanos()));
   }
 }

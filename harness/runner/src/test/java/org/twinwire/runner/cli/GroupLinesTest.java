@@ -25,11 +25,12 @@ class GroupLinesTest {
             155 FAIL for the same reason, such as
             FAIL: headers/by-number[case=0], rlpx against rlpx, eth/68, refnode → enode://1a2b3c4d…@127.0.0.1:30303
               Requirement: Two nodes accept each other (eth)
-              Reason: rlpx: steps[0]: refused (127.0.0.1:40000, enode://1a2b3c4d…@127.0.0.1:30303) (expected: connected)
+              Reason: rlpx: step 1: refused (127.0.0.1:40000, enode://1a2b3c4d…@127.0.0.1:30303) (expected: connected)
               rlpx, step 1: dialer connect
                 Expected: connected
                 Actual: refused by enode://1a2b3c4d…@127.0.0.1:30303
-              Rerun: twinwire run""")
+              Rerun: twinwire run\
+            """)
         .contains("--pair refnode," + JudgedComparisons.ENODE + "\n")
         .endsWith(
             """

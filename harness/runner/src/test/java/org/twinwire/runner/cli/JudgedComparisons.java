@@ -23,7 +23,7 @@ final class JudgedComparisons {
                 of(
                     "headers/by-number[case=%d]".formatted(i),
                     Verdict.FAIL,
-                    "rlpx: steps[0]: refused (127.0.0.1:%d, %s) (expected: connected)"
+                    "rlpx: step 1: refused (127.0.0.1:%d, %s) (expected: connected)"
                         .formatted(40_000 + i, ENODE)))
         .toList();
   }
