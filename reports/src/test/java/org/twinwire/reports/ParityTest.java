@@ -24,12 +24,17 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.CleanRow;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.Extent;
 import org.twinwire.core.results.FaultTable;
 import org.twinwire.core.results.ReasonGroups;
 import org.twinwire.core.results.RunResults;
+import org.twinwire.core.results.Side;
 import org.twinwire.core.results.Verdict;
+import org.twinwire.reports.sample.SampleExtents;
 import org.twinwire.reports.sample.SampleFaults;
 import org.twinwire.reports.sample.SampleInterop;
 import org.twinwire.reports.sample.SampleReasons;
@@ -197,6 +202,45 @@ class ParityTest {
     assertThat(table("| Script | Stack | Shape | Repetitions | Findings |"))
         .map(c -> Integer.valueOf(c.get(4).replace("*", "")))
         .isEqualTo(findings);
+  }
+
+  @Test
+  void findingsAgreeInCountAndUnknownStations() throws IOException {
+    Reports.write(SampleRun.of(SampleExtents.held(3, 66), SampleExtents.blackBox()), folder);
+    readAll();
+    List<Side> sides = json.comparisons().stream().map(Comparison::candidate).toList();
+    assertThat(sides)
+        .flatMap(Side::occurrences)
+        .extracting(often -> often.extent().count())
+        .containsExactly(64, 1);
+    for (int i = 0; i < sides.size(); i++) {
+      Finding finding = sides.get(i).findings().getFirst();
+      Extent extent = sides.get(i).occurrences().getFirst().extent();
+      Document opened = page.opened(i);
+      assertThat(opened.select(".card")).hasSize(1);
+      assertThat(opened.select(".card .often").text()).startsWith(extent.text());
+      assertThat(opened.select(".stations .unknown span").eachText())
+          .isEqualTo(words(extent.unknown()))
+          .isNotEmpty();
+      assertThat(opened.select(".stations .passed span, .stations .last span").eachText())
+          .isEqualTo(words(extent.passed()));
+      assertThat(opened.select(".ledger .bad")).hasSize(extent.count());
+      assertThat(markdown)
+          .filteredOn(line -> line.contains(finding.cause()))
+          .singleElement()
+          .asString()
+          .contains("last station " + word(finding.lastStation().orElseThrow()))
+          .contains("unknown: " + String.join(", ", words(extent.unknown())))
+          .contains(extent.text());
+    }
+  }
+
+  private static List<String> words(Set<Station> stations) {
+    return stations.stream().map(ParityTest::word).toList();
+  }
+
+  private static String word(Station station) {
+    return station.name().toLowerCase(Locale.ROOT);
   }
 
   private void assertCellsTellWhatTheyLeadTo(String cells) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.Station;
@@ -35,6 +36,7 @@ final class Entries {
       Optional<Role> from,
       boolean arrived,
       Optional<Station> lastStation,
+      Set<Station> unknown,
       String finding,
       String text) {}
 
@@ -76,6 +78,7 @@ final class Entries {
         rung.from(),
         rung.arrivedNanos().isPresent(),
         rung.lastStation(),
+        rung.unknown(),
         finding,
         NUMBER.matcher(rung.text()).replaceAll("#"));
   }

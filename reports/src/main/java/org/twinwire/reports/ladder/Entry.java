@@ -3,6 +3,7 @@ package org.twinwire.reports.ladder;
 import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Side.Rung;
 
 /**
@@ -40,6 +41,11 @@ record Entry(List<Rung> rungs, Optional<Finding> finding) {
   /** A message that reached the other side; all rungs of one entry did, or none. */
   boolean arrived() {
     return first().arrivedNanos().isPresent();
+  }
+
+  /** A message of which nobody reports whether it was delivered. */
+  boolean unknown() {
+    return isMessage() && !arrived() && first().unknown().contains(Station.DELIVERED);
   }
 
   long firstArrival() {

@@ -1,10 +1,12 @@
 package org.twinwire.reports.ladder;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.TimeText;
+import org.twinwire.reports.text.StationText;
 
 /** What an entry says: shortened beside its figure, in full on demand. */
 record EntryText(Entry entry) {
@@ -29,11 +31,7 @@ record EntryText(Entry entry) {
   }
 
   String lastStation() {
-    return entry
-        .first()
-        .lastStation()
-        .map(station -> station.name().toLowerCase(Locale.ROOT))
-        .orElse("nowhere");
+    return entry.first().lastStation().map(StationText::word).orElse("nowhere");
   }
 
   private String counted() {
@@ -49,9 +47,24 @@ record EntryText(Entry entry) {
   }
 
   private String ending() {
-    return entry.arrived()
-        ? ", delivered at " + span(entry.firstArrival(), entry.lastArrival())
-        : ", not delivered, last seen: " + lastStation();
+    if (entry.arrived()) {
+      return ", delivered at " + span(entry.firstArrival(), entry.lastArrival());
+    }
+    String delivered = entry.unknown() ? ", delivery unknown" : ", not delivered";
+    return delivered + ", last seen: " + lastStation() + unknownBehind();
+  }
+
+  /** The stations behind the last one that nobody reports. */
+  private String unknownBehind() {
+    List<Station> unknown =
+        entry.first().unknown().stream()
+            .filter(station -> station.compareTo(last()) > 0 && station != Station.ANSWERED)
+            .toList();
+    return unknown.isEmpty() ? "" : " (unknown: " + StationText.list(unknown) + ")";
+  }
+
+  private Station last() {
+    return entry.first().lastStation().orElse(Station.SENT);
   }
 
   private static String span(long from, long to) {

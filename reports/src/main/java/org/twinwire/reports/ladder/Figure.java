@@ -13,6 +13,11 @@ public sealed interface Figure {
   /** Whether a finding belongs to it. */
   boolean marked();
 
+  /** Whether nobody reports what became of it. */
+  default boolean unknown() {
+    return false;
+  }
+
   /** Text beside the figure; {@code end}: it ends at x instead of starting there. */
   record Label(int x, int y, boolean end, String text) {}
 
@@ -25,9 +30,20 @@ public sealed interface Figure {
     }
   }
 
-  /** A message that was not; the cross stands at its end, {@code station} is its last station. */
+  /**
+   * A message that was not, or of which nobody reports whether it was; a cross or a question mark
+   * stands at its end, {@code station} is its last station.
+   */
   record Broken(
-      int x1, int y1, int x2, int y2, Label label, Label station, String text, boolean marked)
+      int x1,
+      int y1,
+      int x2,
+      int y2,
+      Label label,
+      Label station,
+      String text,
+      boolean marked,
+      boolean unknown)
       implements Figure {
     @Override
     public String kind() {
@@ -46,7 +62,8 @@ public sealed interface Figure {
       boolean lost,
       Label label,
       String text,
-      boolean marked)
+      boolean marked,
+      boolean unknown)
       implements Figure {
     @Override
     public String kind() {

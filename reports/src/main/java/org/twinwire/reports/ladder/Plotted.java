@@ -102,7 +102,15 @@ final class Plotted {
     int end = brokenX();
     int endY = axis.y(arrived);
     return new Figure.Broken(
-        ownX(), y, end, endY, label(y - 5), stationLabel(end, endY), text.full(), marked());
+        ownX(),
+        y,
+        end,
+        endY,
+        label(y - 5),
+        stationLabel(end, endY),
+        text.full(),
+        marked(),
+        entry.unknown());
   }
 
   private Figure band(TimeAxis axis) {
@@ -117,7 +125,8 @@ final class Plotted {
         !entry.arrived(),
         label(y + LABEL_GAP + 4),
         text.full(),
-        marked());
+        marked(),
+        entry.unknown());
   }
 
   private Figure.Label label(int y) {
@@ -128,7 +137,11 @@ final class Plotted {
   /** Stands back from the cross, on the side the message came from. */
   private Figure.Label stationLabel(int x, int y) {
     int back = atDialer ? x - LABEL_GAP : x + LABEL_GAP;
-    return new Figure.Label(back, y + 12, atDialer, "last seen: " + text.lastStation());
+    return new Figure.Label(
+        back,
+        y + 12,
+        atDialer,
+        "last seen: " + text.lastStation() + (entry.unknown() ? ", then unknown" : ""));
   }
 
   private boolean arrow() {

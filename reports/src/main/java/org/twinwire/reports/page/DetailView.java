@@ -1,6 +1,9 @@
 package org.twinwire.reports.page;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.reports.ladder.LadderPair;
@@ -31,6 +34,15 @@ record DetailView(
 
   public boolean hasFindings() {
     return sides.stream().anyMatch(side -> !side.side().findings().isEmpty());
+  }
+
+  /** The states of stations that are drawn, for the legend. */
+  public Set<Stop.State> stationStates() {
+    return sides.stream()
+        .flatMap(side -> side.cards().stream())
+        .flatMap(card -> card.stops().stream())
+        .map(Stop::state)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   public LadderPair.Ladder baselineLadder() {

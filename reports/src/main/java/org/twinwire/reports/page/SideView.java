@@ -1,15 +1,18 @@
 package org.twinwire.reports.page;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.Station;
+import org.twinwire.core.results.Extent;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.results.Side.LedgerRow;
 import org.twinwire.reports.text.OccurrenceText;
+import org.twinwire.reports.text.StationText;
 
 /** One side of a comparison, opened. {@code part} is {@code baseline} or {@code candidate}. */
 record SideView(String part, Side side) {
@@ -20,21 +23,23 @@ record SideView(String part, Side side) {
   /** Lines of a ledger on the page; results.json has all. */
   private static final int LEDGER_ROWS = 600;
 
-  /** A station of the strip: {@code passed}, {@code last} or {@code ahead}. */
-  record Stop(Station station, String state) {}
-
   /**
    * A finding under its number, counted from 1.
    *
    * @param often how often it came, in words; may be empty
    */
-  record Card(int number, Finding finding, String often) {
+  record Card(int number, Finding finding, Extent extent, String often) {
     public List<Stop> stops() {
-      return finding.lastStation().map(SideView::stops).orElse(List.of());
+      return finding.lastStation().map(last -> Stop.of(last, extent)).orElse(List.of());
     }
   }
 
-  record Row(LedgerRow row, Optional<Finding> finding) {}
+  /**
+   * A message.
+   *
+   * @param unknown its stations that nobody reports, unless this is so for all messages; in words
+   */
+  record Row(LedgerRow row, Optional<Finding> finding, String unknown) {}
 
   public List<Card> cards() {
     return numbered().limit(CARDS).toList();
@@ -46,7 +51,8 @@ record SideView(String part, Side side) {
 
   /** Rows with a finding first in line when there are too many; always in their order. */
   public List<Row> rows() {
-    List<Row> all = side.ledger().stream().map(row -> new Row(row, finding(row))).toList();
+    Set<Station> common = unknownToAll();
+    List<Row> all = side.ledger().stream().map(row -> row(row, common)).toList();
     long room =
         Math.max(0, LEDGER_ROWS - all.stream().filter(r -> r.finding().isPresent()).count());
     List<Row> plain = all.stream().filter(r -> r.finding().isEmpty()).limit(room).toList();
@@ -61,21 +67,36 @@ record SideView(String part, Side side) {
     return side.ledger().size() - rows().size();
   }
 
+  /** The stations that nobody reports of any message, in words; empty if there are none. */
+  public String unknown() {
+    return StationText.list(unknownToAll());
+  }
+
+  private Set<Station> unknownToAll() {
+    EnumSet<Station> common =
+        side.ledger().isEmpty() ? EnumSet.noneOf(Station.class) : EnumSet.allOf(Station.class);
+    side.ledger().forEach(row -> common.retainAll(row.unknown()));
+    return common;
+  }
+
+  private Row row(LedgerRow row, Set<Station> common) {
+    List<Station> own = row.unknown().stream().filter(s -> !common.contains(s)).toList();
+    return new Row(row, finding(row), StationText.list(own));
+  }
+
   private Stream<Card> numbered() {
     return IntStream.range(0, side.findings().size())
-        .mapToObj(i -> new Card(i + 1, side.findings().get(i), OccurrenceText.of(side, i)));
+        .mapToObj(
+            i -> new Card(i + 1, side.findings().get(i), extent(i), OccurrenceText.of(side, i)));
+  }
+
+  private Extent extent(int finding) {
+    return finding < side.occurrences().size()
+        ? side.occurrences().get(finding).extent()
+        : Extent.SINGLE;
   }
 
   private Optional<Finding> finding(LedgerRow row) {
     return row.finding().filter(i -> i < side.findings().size()).map(side.findings()::get);
-  }
-
-  private static List<Stop> stops(Station last) {
-    return Arrays.stream(Station.values()).map(s -> new Stop(s, state(s, last))).toList();
-  }
-
-  private static String state(Station station, Station last) {
-    int order = station.compareTo(last);
-    return order < 0 ? "passed" : order == 0 ? "last" : "ahead";
   }
 }

@@ -10,9 +10,10 @@ import org.twinwire.core.results.Side;
 /**
  * A finding on its stack.
  *
+ * @param stations where its message was last seen, in words; empty where it is about none
  * @param often how often it came, in words; may be empty
  */
-public record FindingLine(String stack, Finding finding, String often) {
+public record FindingLine(String stack, Finding finding, String stations, String often) {
 
   /** Findings told of each side. */
   private static final int FINDINGS = 3;
@@ -27,6 +28,11 @@ public record FindingLine(String stack, Finding finding, String often) {
   private static Stream<FindingLine> of(Side side) {
     return IntStream.range(0, Math.min(FINDINGS, side.findings().size()))
         .mapToObj(
-            i -> new FindingLine(side.stack(), side.findings().get(i), OccurrenceText.of(side, i)));
+            i ->
+                new FindingLine(
+                    side.stack(),
+                    side.findings().get(i),
+                    StationText.of(side, i),
+                    OccurrenceText.of(side, i)));
   }
 }

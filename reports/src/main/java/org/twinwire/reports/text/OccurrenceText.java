@@ -5,7 +5,10 @@ import java.util.stream.Collectors;
 import org.twinwire.core.results.Occurrence;
 import org.twinwire.core.results.Side;
 
-/** How often a finding came, in words: {@code always (5 of 5)}, {@code race (2 of 5)}. */
+/**
+ * How often a finding came, in words: {@code always (5 of 5)}, {@code race (2 of 5)}, {@code 64
+ * times: requests 3–66; always (5 of 5)}.
+ */
 public final class OccurrenceText {
 
   /** Shapes named; results.json has more. */
@@ -19,8 +22,10 @@ public final class OccurrenceText {
   }
 
   public static String of(Occurrence occurrence) {
-    return "%s (%d of %d%s)"
+    String times = occurrence.extent().text();
+    return "%s%s (%d of %d%s)"
         .formatted(
+            times.isEmpty() ? "" : times + "; ",
             kind(occurrence.kind()),
             occurrence.attempts(),
             occurrence.of(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Side;
@@ -63,6 +64,23 @@ class LadderPairTest {
             .figures();
     int labelled = figures.get(1).label().y();
     assertThat(labelled - ((Figure.Arrow) figures.get(0)).y2()).isGreaterThan(11);
+  }
+
+  @Test
+  void doesNotCrossOutAMessageWhoseDeliveryNobodyReports() {
+    Rung left =
+        undelivered(
+            Role.DIALER,
+            Station.WRITTEN,
+            Set.of(Station.TAPPED, Station.READ, Station.DECODED, Station.DELIVERED));
+    Figure.Broken open = (Figure.Broken) only(left);
+    assertThat(open.unknown()).isTrue();
+    assertThat(open.station().text()).isEqualTo("last seen: written, then unknown");
+    assertThat(open.text())
+        .endsWith(
+            ", delivery unknown, last seen: written"
+                + " (unknown: tapped, read, decoded, delivered)");
+    assertThat(only(lost(Role.DIALER, Station.READ)).unknown()).isFalse();
   }
 
   @Test
@@ -133,18 +151,24 @@ class LadderPairTest {
         Optional.of(from),
         arrived,
         Optional.of(Station.DELIVERED),
+        Set.of(),
         Optional.of("rlpx"),
         "GetBlockHeaders #" + nanos,
         Optional.empty());
   }
 
   private static Rung lost(Role from, Station last) {
+    return undelivered(from, last, Set.of(Station.TAPPED));
+  }
+
+  private static Rung undelivered(Role from, Station last, Set<Station> unknown) {
     return new Rung(
         MILLI,
         "message",
         Optional.of(from),
         Optional.empty(),
         Optional.of(last),
+        unknown,
         Optional.of("rlpx"),
         "GetBlockHeaders #1",
         Optional.empty());
@@ -157,6 +181,7 @@ class LadderPairTest {
         from,
         Optional.empty(),
         Optional.empty(),
+        Set.of(),
         Optional.empty(),
         text,
         Optional.empty());

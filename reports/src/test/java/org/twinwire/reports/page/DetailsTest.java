@@ -8,6 +8,7 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.twinwire.reports.RenderedPage;
 import org.twinwire.reports.sample.SampleComparisons;
+import org.twinwire.reports.sample.SampleExtents;
 
 class DetailsTest {
 
@@ -27,13 +28,41 @@ class DetailsTest {
   @Test
   void highlightsTheLastStationOnTheStrip() {
     Elements stops = held.select(".stations li");
-    assertThat(stops.eachText())
+    assertThat(stops.select("span").eachText())
         .containsExactly(
             "sent", "written", "tapped", "read", "decoded", "buffered", "delivered", "answered");
     assertThat(stops.eachAttr("class"))
         .containsExactly(
-            "passed", "passed", "passed", "passed", "passed", "last", "ahead", "ahead");
+            "passed", "passed", "unknown", "passed", "passed", "last", "ahead", "ahead");
     assertThat(held.select("[aria-current=step]").text()).isEqualTo("buffered");
+  }
+
+  @Test
+  void drawsAStationThatNobodyReportsAsUnknown() {
+    assertThat(held.select(".stations .unknown").text()).isEqualTo("?tapped unknown");
+    assertThat(held.select(".legend li").eachAttr("class"))
+        .containsExactly("passed", "last", "ahead", "unknown");
+    assertThat(held.select(".unreported").text())
+        .contains("No part of this set-up reports when a message was tapped");
+  }
+
+  @Test
+  void doesNotCrossOutWhatWasSentToABlackBox() {
+    Document black = RenderedPage.details(SampleExtents.blackBox());
+    assertThat(black.select(".candidate .broken.unknown")).hasSize(2);
+    assertThat(black.select(".candidate .cross")).isEmpty();
+    assertThat(black.select(".stations li").eachAttr("class"))
+        .containsExactly(
+            "passed", "last", "unknown", "unknown", "unknown", "unknown", "unknown", "unknown");
+  }
+
+  @Test
+  void tellsAFindingOfManyMessagesOnce() {
+    Document many = RenderedPage.details(SampleExtents.held(3, 66));
+    assertThat(many.select(".card")).hasSize(1);
+    assertThat(many.select(".card .often").text())
+        .isEqualTo("64 times: requests 3–66; always (5 of 5)");
+    assertThat(many.select(".ledger .bad")).hasSize(64);
   }
 
   @Test

@@ -72,6 +72,7 @@ public final class SampleRaces {
                 List.of("CLOSE was read in the same segment"),
                 "The stream was closed before its last bytes were decoded."))
         .often(often)
+        .unknown()
         .undelivered("BlockHeaders", "1", LISTENER, "dialer-2", 1204, Station.READ, "lost")
         .result("headers", "answered", "timed-out", false)
         .as(Verdict.FAIL);

@@ -1,11 +1,14 @@
 package org.twinwire.reports.sample;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.Station;
+import org.twinwire.core.results.Extent;
 import org.twinwire.core.results.Occurrence;
 import org.twinwire.core.results.Occurrence.Kind;
 import org.twinwire.core.results.Side;
@@ -27,6 +30,7 @@ final class SampleSide {
   private final List<Rung> ladder = new ArrayList<>();
   private final List<LedgerRow> ledger = new ArrayList<>();
   private final List<String> log = new ArrayList<>();
+  private Set<Station> unknown = Set.of(Station.TAPPED);
   private long nanos = 12_000;
 
   SampleSide(String stack) {
@@ -35,6 +39,12 @@ final class SampleSide {
 
   static String digest(int seed) {
     return "0x" + String.format("%08x", seed * 0x9e3779b9).repeat(8);
+  }
+
+  /** What nobody reports from here on; without it, what a tap would. */
+  SampleSide unknown(Station... stations) {
+    unknown = Set.of(stations);
+    return this;
   }
 
   SampleSide after(long micros) {
@@ -70,7 +80,28 @@ final class SampleSide {
       String message, String id, Role from, String stream, int size, Station last, String state) {
     ladder.add(message(message, id, from, Optional.empty(), last, true));
     ledger.add(row(message, id, from, stream, size, last, state, true));
+    extended(id, last);
     return after(31);
+  }
+
+  /** A message of which nobody reports whether it came, without a finding. */
+  SampleSide unseen(String message, String id, Role from, String stream, int size, Station last) {
+    ladder.add(message(message, id, from, Optional.empty(), last, false));
+    ledger.add(row(message, id, from, stream, size, last, "left the observed part", false));
+    return after(31);
+  }
+
+  /** The finding that was added last stands for one more message. */
+  private void extended(String id, Station last) {
+    Occurrence before = occurrences.getLast();
+    List<Integer> rows = new ArrayList<>(before.extent().rows());
+    List<String> ids = new ArrayList<>(before.extent().requestIds());
+    rows.add(ledger.size());
+    Optional.of(id).filter(text -> !text.isEmpty()).ifPresent(ids::add);
+    Set<Station> passed = EnumSet.range(Station.SENT, last);
+    passed.removeAll(unknown);
+    Extent extent = new Extent(1, rows.size(), ids, rows, passed, unknown);
+    often(new Occurrence(before.kind(), before.attempts(), before.of(), before.shapes(), extent));
   }
 
   SampleSide finding(Finding finding) {
@@ -119,7 +150,8 @@ final class SampleSide {
       String text,
       boolean bad) {
     Optional<Integer> finding = bad ? Optional.of(findings.size() - 1) : Optional.empty();
-    return new Rung(nanos, kind, from, arrived, last, Optional.empty(), text, finding);
+    Set<Station> open = kind.equals("message") ? unknown : Set.of();
+    return new Rung(nanos, kind, from, arrived, last, open, Optional.empty(), text, finding);
   }
 
   private LedgerRow row(
@@ -141,6 +173,7 @@ final class SampleSide {
         size,
         digest(index * 7 + size),
         last,
+        unknown,
         state,
         bad ? Optional.of(findings.size() - 1) : Optional.empty());
   }

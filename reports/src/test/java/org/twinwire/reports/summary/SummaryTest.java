@@ -80,7 +80,8 @@ class SummaryTest {
   @Test
   void tellsHowOftenAFindingCameAndTheSmallestScriptForIt() {
     assertThat(summary(SampleRun.tapped()))
-        .contains("  - mplex: LOST lost-behind-close, race \\(2 of 5\\): The stream")
+        .contains(
+            "  - mplex: LOST lost-behind-close, last station read, race \\(2 of 5\\): The stream")
         .contains("  Smallest script that shows it: minimised/buffering/tail.yaml (3 of 12 steps, ")
         .contains("\n  <pre>java -jar twinwire.jar run --scenarios minimised --scenario buffering")
         .contains(" The tap adds 32 µs to a request \\(median of 200; direct 412 µs\\).\n");
@@ -118,8 +119,9 @@ class SummaryTest {
         .contains(
             "| lifecycle/original | mplex | 68 | natural | refnode → refnode | The original client")
         .contains(
-            "(js-libp2p 3.3.11) | https://github.com/example/client/issues/17 | 2027-01-01 "
-                + "| LOST held-buffer on mplex: 1,204 bytes of BlockHeaders \\#1 were read at ");
+            "(js-libp2p 3.3.11) | https://github.com/example/client/issues/17 | 2027-01-01 | LOST"
+                + " held-buffer on mplex, last station buffered, unknown: tapped: 1,204 bytes of"
+                + " BlockHeaders \\#1 were read at ");
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.twinwire.core.results.Extent;
 import org.twinwire.core.results.Occurrence;
 import org.twinwire.core.results.Verdict;
 
@@ -29,16 +31,16 @@ final class Incidence {
     return judged.trace().id().shape();
   }
 
-  Occurrence of(SideFinding found) {
+  Occurrence of(SideFinding found, Extent extent) {
     Map<String, Integer> had = had(found);
     List<String> shapes =
         ran.size() < 2 ? List.of() : had.keySet().stream().limit(Occurrence.SHAPES_SHOWN).toList();
-    return new Occurrence(kind(had), sum(had), sum(ran), shapes);
+    return new Occurrence(kind(had), sum(had), sum(ran), shapes, extent);
   }
 
   private Map<String, Integer> had(SideFinding found) {
     Map<String, Integer> had = new LinkedHashMap<>();
-    for (int attempt : found.attempts()) {
+    for (int attempt : new TreeSet<>(found.attempts())) {
       JudgedCase judged = cases.get(attempt);
       if (judged.verdict() != Verdict.ERROR) {
         had.merge(shape(judged), 1, Integer::sum);

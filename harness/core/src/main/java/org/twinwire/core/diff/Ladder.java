@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.MessageCode;
+import org.twinwire.core.ledger.StationReports;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
@@ -21,6 +23,7 @@ final class Ladder {
 
   private final JudgedCase judged;
   private final Map<Integer, Integer> findingOfEntry;
+  private final StationReports stations;
   private final long zeroNanos;
 
   /**
@@ -29,6 +32,7 @@ final class Ladder {
   Ladder(JudgedCase judged, Map<Integer, Integer> findingOfEntry) {
     this.judged = judged;
     this.findingOfEntry = findingOfEntry;
+    this.stations = StationReports.of(judged.trace());
     this.zeroNanos = judged.trace().events().stream().mapToLong(Event::nanos).min().orElse(0);
   }
 
@@ -62,6 +66,7 @@ final class Ladder {
         Optional.of(entry.direction()),
         LedgerRows.delivered(entry).map(nanos -> nanos - zeroNanos),
         Optional.of(entry.lastStation()),
+        stations.unknown(entry),
         Optional.of(entry.stream()),
         MessageCode.nameOf(entry.message().code()) + id,
         Optional.ofNullable(findingOfEntry.get(entry.index())));
@@ -142,6 +147,14 @@ final class Ladder {
   private static Side.Rung plain(
       long atNanos, String kind, Optional<Role> from, Optional<String> stream, String text) {
     return new Side.Rung(
-        atNanos, kind, from, Optional.empty(), Optional.empty(), stream, text, Optional.empty());
+        atNanos,
+        kind,
+        from,
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        stream,
+        text,
+        Optional.empty());
   }
 }

@@ -3,11 +3,12 @@ package org.twinwire.core.diff;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.Fate;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.ledger.Station;
+import org.twinwire.core.ledger.StationReports;
 import org.twinwire.core.results.Side;
 
 /** The ledger as rows of a report. */
@@ -18,14 +19,20 @@ final class LedgerRows {
 
   private LedgerRows() {}
 
-  static List<Side.LedgerRow> of(Ledger ledger, Map<Integer, Integer> findingOfEntry) {
-    return ledger.entries().stream()
+  static List<Side.LedgerRow> of(JudgedCase judged, Map<Integer, Integer> findingOfEntry) {
+    StationReports stations = StationReports.of(judged.trace());
+    return judged.ledger().entries().stream()
         .limit(MOST)
-        .map(entry -> row(entry, Optional.ofNullable(findingOfEntry.get(entry.index()))))
+        .map(
+            entry ->
+                row(
+                    entry,
+                    stations.unknown(entry),
+                    Optional.ofNullable(findingOfEntry.get(entry.index()))))
         .toList();
   }
 
-  private static Side.LedgerRow row(Entry entry, Optional<Integer> finding) {
+  private static Side.LedgerRow row(Entry entry, Set<Station> unknown, Optional<Integer> finding) {
     return new Side.LedgerRow(
         entry.index(),
         MessageCode.nameOf(entry.message().code()),
@@ -35,6 +42,7 @@ final class LedgerRows {
         entry.message().size(),
         entry.message().digest(),
         entry.lastStation(),
+        unknown,
         entry.fate() == Fate.UNDERWAY ? entry.reason() : entry.fate().word(),
         finding);
   }

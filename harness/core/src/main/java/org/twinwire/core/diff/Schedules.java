@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.FindingType;
 import org.twinwire.core.results.Comparison;
@@ -27,15 +28,12 @@ public final class Schedules {
     }
   }
 
-  private record Alike(
-      FindingType type,
-      String cause,
-      String message,
-      Optional<String> requestId,
-      Optional<Role> direction) {
+  private record Alike(FindingType type, String cause, Optional<Role> direction, int step) {
 
-    static Alike of(Finding f) {
-      return new Alike(f.type(), f.cause(), f.message(), f.requestId(), f.direction());
+    static Alike of(Side side, int finding) {
+      Finding f = side.findings().get(finding);
+      int step = side.occurrences().get(finding).extent().step();
+      return new Alike(f.type(), f.cause(), f.direction(), step);
     }
   }
 
@@ -65,7 +63,7 @@ public final class Schedules {
       Side side, List<Comparison> shapes, Function<Comparison, Side> sameSide) {
     List<Occurrence> occurrences = new ArrayList<>();
     for (int i = 0; i < side.occurrences().size(); i++) {
-      Alike finding = Alike.of(side.findings().get(i));
+      Alike finding = Alike.of(side, i);
       Occurrence before = side.occurrences().get(i);
       boolean elsewhereClean = shapes.stream().map(sameSide).anyMatch(s -> isClean(s, finding));
       occurrences.add(elsewhereClean ? shaped(before, shapes, sameSide, finding) : before);
@@ -80,7 +78,9 @@ public final class Schedules {
   }
 
   private static boolean has(Side side, Alike finding) {
-    return side.findings().stream().map(Alike::of).anyMatch(finding::equals);
+    return IntStream.range(0, side.occurrences().size())
+        .mapToObj(i -> Alike.of(side, i))
+        .anyMatch(finding::equals);
   }
 
   private static Occurrence shaped(
@@ -99,7 +99,8 @@ public final class Schedules {
                   .filter(comparison -> has(sameSide.apply(comparison), finding))
                   .map(Comparison::shape)
                   .limit(Occurrence.SHAPES_SHOWN)
-                  .toList());
+                  .toList(),
+              before.extent());
     };
   }
 }

@@ -2,14 +2,16 @@ package org.twinwire.core.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.twinwire.core.ledger.Finding;
 
 /**
- * A finding over all attempts of a side.
+ * A finding over all attempts of a side; it may stand for several alike in one attempt.
  *
- * @param first the finding of the first attempt that had it
- * @param attempts indexes of the cases that had it, from 0
- * @param places the ledger entry and step of it in each of these cases
+ * @param first the first one of the first attempt that had it
+ * @param attempts index of the case, from 0, of each of the places; a case comes as often as it has
+ *     deviations alike
+ * @param places each deviation that it stands for, with its ledger entry and step
  */
 record SideFinding(StepFinding first, List<Integer> attempts, List<StepFinding> places) {
 
@@ -18,10 +20,18 @@ record SideFinding(StepFinding first, List<Integer> attempts, List<StepFinding> 
     places = List.copyOf(places);
   }
 
-  /** With how often it came as evidence. */
-  Finding finding(String howOften) {
+  /** The deviations of one attempt that it stands for. */
+  List<StepFinding> in(int attempt) {
+    return IntStream.range(0, places.size())
+        .filter(i -> attempts.get(i) == attempt)
+        .mapToObj(places::get)
+        .toList();
+  }
+
+  /** With what else is known of it as evidence, such as how often it came. */
+  Finding finding(List<String> more) {
     List<String> evidence = new ArrayList<>(first.finding().evidence());
-    evidence.add(howOften);
+    evidence.addAll(more);
     Finding f = first.finding();
     return new Finding(
         f.type(),

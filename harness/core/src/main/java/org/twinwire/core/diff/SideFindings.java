@@ -1,77 +1,62 @@
 package org.twinwire.core.diff;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.FindingType;
+import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Role;
 
 /**
- * The same deviation in several attempts is one finding. Findings are the same if type, cause,
- * message, request, direction and step are; several alike in one attempt are told apart by order.
+ * The same deviation, in several attempts or several times in one, is one finding. Findings are the
+ * same if type, cause, direction, last station and step are.
  */
 final class SideFindings {
 
   private record Key(
       FindingType type,
       String cause,
-      String message,
-      Optional<String> requestId,
       Optional<Role> direction,
-      int step,
-      int ordinal) {
+      Optional<Station> lastStation,
+      int step) {
 
-    static Key of(StepFinding found, int ordinal) {
+    static Key of(StepFinding found) {
       Finding finding = found.finding();
       return new Key(
           finding.type(),
           finding.cause(),
-          finding.message(),
-          finding.requestId(),
           finding.direction(),
-          found.step(),
-          ordinal);
+          finding.lastStation(),
+          found.step());
     }
   }
 
-  private final Map<Key, SideFinding> merged = new LinkedHashMap<>();
+  private final Map<Key, List<StepFinding>> places = new LinkedHashMap<>();
+  private final Map<Key, List<Integer>> attempts = new LinkedHashMap<>();
 
   private SideFindings() {}
 
   static List<SideFinding> of(List<JudgedCase> cases) {
     SideFindings findings = new SideFindings();
     for (int attempt = 0; attempt < cases.size(); attempt++) {
-      findings.add(attempt, cases.get(attempt).findings());
+      for (StepFinding found : cases.get(attempt).findings()) {
+        findings.add(attempt, found);
+      }
     }
-    return List.copyOf(findings.merged.values());
+    return findings.places.keySet().stream().map(findings::finding).toList();
   }
 
-  private void add(int attempt, List<StepFinding> found) {
-    Map<Key, Integer> ordinals = new HashMap<>();
-    for (StepFinding finding : found) {
-      int ordinal = ordinals.merge(Key.of(finding, 0), 1, Integer::sum);
-      add(attempt, finding, Key.of(finding, ordinal));
-    }
+  private void add(int attempt, StepFinding found) {
+    Key key = Key.of(found);
+    places.computeIfAbsent(key, k -> new ArrayList<>()).add(found);
+    attempts.computeIfAbsent(key, k -> new ArrayList<>()).add(attempt);
   }
 
-  private void add(int attempt, StepFinding finding, Key key) {
-    merged.merge(
-        key,
-        new SideFinding(finding, List.of(attempt), List.of(finding)),
-        (before, now) ->
-            new SideFinding(
-                before.first(),
-                joined(before.attempts(), now.attempts()),
-                joined(before.places(), now.places())));
-  }
-
-  private static <T> List<T> joined(List<T> before, List<T> now) {
-    List<T> all = new ArrayList<>(before);
-    all.addAll(now);
-    return all;
+  private SideFinding finding(Key key) {
+    List<StepFinding> alike = places.getOrDefault(key, List.of());
+    return new SideFinding(alike.getFirst(), attempts.getOrDefault(key, List.of()), alike);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.twinwire.core.results.Extent;
 import org.twinwire.core.results.Percentiles;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.scenario.Scenario;
@@ -30,18 +31,19 @@ final class SideReport {
   /** Without the files of the traces, which only the runner knows. */
   Side report() {
     Incidence incidence = new Incidence(side.cases());
+    Extents extents = new Extents(side.cases(), side.shown().map(side.cases()::indexOf).orElse(0));
     return new Side(
         side.stack(),
         side.verdict(),
-        side.findings().stream().map(found -> found.finding(incidence.text(found))).toList(),
-        side.findings().stream().map(incidence::of).toList(),
+        side.findings().stream()
+            .map(found -> found.finding(more(extents.of(found), incidence.text(found))))
+            .toList(),
+        side.findings().stream().map(found -> incidence.of(found, extents.of(found))).toList(),
         side.cases().size(),
         wanted.steps().mapToObj(this::step).toList(),
         side.shown().map(judged -> judged.trace().id().attempt()).orElse(1),
         side.shown().map(judged -> new Ladder(judged, findings(judged)).rungs()).orElse(List.of()),
-        side.shown()
-            .map(judged -> LedgerRows.of(judged.ledger(), findings(judged)))
-            .orElse(List.of()),
+        side.shown().map(judged -> LedgerRows.of(judged, findings(judged))).orElse(List.of()),
         side.shown().map(judged -> log(judged.trace())).orElse(List.of()),
         List.of());
   }
@@ -52,13 +54,17 @@ final class SideReport {
     Map<Integer, Integer> byEntry = new HashMap<>();
     for (int i = 0; i < side.findings().size(); i++) {
       SideFinding found = side.findings().get(i);
-      int at = found.attempts().indexOf(attempt);
-      if (at >= 0) {
-        int index = i;
-        found.places().get(at).entry().ifPresent(entry -> byEntry.putIfAbsent(entry, index));
-      }
+      int index = i;
+      found.in(attempt).stream()
+          .flatMap(place -> place.entry().stream())
+          .forEach(entry -> byEntry.putIfAbsent(entry, index));
     }
     return byEntry;
+  }
+
+  /** How many it stands for, and how often they came. */
+  private static List<String> more(Extent extent, String howOften) {
+    return Stream.of(extent.text(), howOften).filter(text -> !text.isEmpty()).toList();
   }
 
   private Side.StepResult step(int index) {

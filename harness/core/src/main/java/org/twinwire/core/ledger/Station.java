@@ -1,6 +1,10 @@
 package org.twinwire.core.ledger;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** A point a message passes, in the order it passes them. */
 public enum Station {
@@ -19,5 +23,12 @@ public enum Station {
   @JsonProperty("delivered")
   DELIVERED,
   @JsonProperty("answered")
-  ANSWERED
+  ANSWERED;
+
+  /** Returns the same stations in the order in which they are passed, unmodifiable. */
+  public static Set<Station> inOrder(Collection<Station> stations) {
+    EnumSet<Station> ordered = EnumSet.noneOf(Station.class);
+    ordered.addAll(stations);
+    return Collections.unmodifiableSet(ordered);
+  }
 }

@@ -2,6 +2,7 @@ package org.twinwire.core.results;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Role;
@@ -10,7 +11,7 @@ import org.twinwire.core.trace.Role;
  * One stack's half of a comparison: all attempts judged, one of them shown.
  *
  * @param findings every distinct finding
- * @param occurrences how often each of the findings came, in their order
+ * @param occurrences how often each of the findings came, and what it stands for, in their order
  * @param steps one per step of the scenario
  * @param shownAttempt the attempt the ladder, ledger and log are from: the first with a finding,
  *     else the first
@@ -74,6 +75,7 @@ public record Side(
   /**
    * A step over all attempts.
    *
+   * @param step from 0
    * @param action what the scenario asked for, in one line
    * @param expected what the scenario expects, in one line
    * @param actual what happened in the shown attempt, in one line
@@ -102,6 +104,7 @@ public record Side(
    *     {@code limit}
    * @param from the role whose lifeline it starts at
    * @param arrivedNanos when it was delivered to the other side; empty: never, or not a message
+   * @param unknown stations of a message that no part of the set-up reports
    * @param text what to print on it
    * @param finding index into {@link Side#findings()}, when the rung has one
    */
@@ -111,11 +114,22 @@ public record Side(
       Optional<Role> from,
       Optional<Long> arrivedNanos,
       Optional<Station> lastStation,
+      Set<Station> unknown,
       Optional<String> stream,
       String text,
-      Optional<Integer> finding) {}
+      Optional<Integer> finding) {
+    public Rung {
+      unknown = Station.inOrder(unknown);
+    }
+  }
 
-  /** One message of the shown attempt. {@code state} is {@code delivered} or what went wrong. */
+  /**
+   * One message of the shown attempt.
+   *
+   * @param unknown stations that no part of the set-up reports: neither passed nor missed
+   * @param state {@code delivered} or what went wrong
+   * @param finding index into {@link Side#findings()}, when the message has one
+   */
   public record LedgerRow(
       int index,
       String message,
@@ -125,6 +139,11 @@ public record Side(
       int size,
       String digest,
       Station lastStation,
+      Set<Station> unknown,
       String state,
-      Optional<Integer> finding) {}
+      Optional<Integer> finding) {
+    public LedgerRow {
+      unknown = Station.inOrder(unknown);
+    }
+  }
 }

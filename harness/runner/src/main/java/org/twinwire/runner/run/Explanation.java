@@ -104,11 +104,28 @@ public final class Explanation {
         lines.add("    Actual: " + step.actual());
       }
     }
-    for (Finding finding : side.findings()) {
+    for (int i = 0; i < side.findings().size(); i++) {
+      Finding finding = side.findings().get(i);
       lines.add(
-          "  %s: %s, %s: %s"
-              .formatted(side.stack(), finding.type(), finding.cause(), finding.explanation()));
+          "  %s: %s, %s%s: %s"
+              .formatted(
+                  side.stack(),
+                  finding.type(),
+                  finding.cause(),
+                  times(side, i),
+                  finding.explanation()));
     }
     return lines;
+  }
+
+  /** How many deviations the finding stands for, if more than one. */
+  private static String times(Side side, int finding) {
+    return side.occurrences().stream()
+        .skip(finding)
+        .findFirst()
+        .map(occurrence -> occurrence.extent().text())
+        .filter(text -> !text.isEmpty())
+        .map(text -> ", " + text)
+        .orElse("");
   }
 }

@@ -1,0 +1,108 @@
+package org.twinwire.core.ledger;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Message;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.Trace;
+
+/**
+ * Tells which stations of a message nobody can report: there is no tap, the node is a black box or
+ * died, it never reports the station in this case, or the message's place among the bytes is not
+ * known. Such a station is unknown, neither passed nor missed.
+ */
+public final class StationReports {
+
+  private static final Set<Station> BY_OFFSET =
+      EnumSet.of(Station.WRITTEN, Station.TAPPED, Station.READ);
+
+  private record Queued(String node, Message message) {}
+
+  private final List<Event> events;
+  private final boolean tapped;
+  private final Set<Queued> queued;
+  private final Map<Role, Set<Station>> reported = new EnumMap<>(Role.class);
+
+  private StationReports(List<Event> events) {
+    this.events = events;
+    this.tapped = events.stream().anyMatch(StationReports::isOfTap);
+    this.queued =
+        events.stream()
+            .filter(Event.MessageQueued.class::isInstance)
+            .map(Event.MessageQueued.class::cast)
+            .map(event -> new Queued(event.node(), event.message()))
+            .collect(Collectors.toSet());
+    for (Role role : Role.values()) {
+      reported.put(role, silent(role) ? EnumSet.noneOf(Station.class) : reportedBy(role));
+    }
+  }
+
+  public static StationReports of(Trace trace) {
+    return new StationReports(trace.events());
+  }
+
+  private static boolean isOfTap(Event event) {
+    return event.node().equals("tap") && !(event instanceof Event.LogLine);
+  }
+
+  /** Returns the stations of a message that nobody can report, in order. */
+  public Set<Station> unknown(Entry entry) {
+    EnumSet<Station> unknown = EnumSet.allOf(Station.class);
+    unknown.removeAll(entry.passed().keySet());
+    unknown.removeIf(station -> isReported(station, entry));
+    return Station.inOrder(unknown);
+  }
+
+  private boolean isReported(Station station, Entry entry) {
+    boolean placed = !BY_OFFSET.contains(station) || isPlaced(entry.sent());
+    return placed
+        && switch (station) {
+          case SENT, WRITTEN, ANSWERED -> by(entry.direction(), station);
+          case TAPPED -> tapped;
+          case READ, DECODED, BUFFERED, DELIVERED -> by(entry.direction().other(), station);
+        };
+  }
+
+  private boolean by(Role role, Station station) {
+    return reported.getOrDefault(role, Set.of()).contains(station);
+  }
+
+  /** Also a message that waits for its place: none of its bytes has left. */
+  private boolean isPlaced(Event.MessageSent sent) {
+    return sent.to() > sent.from() || queued.contains(new Queued(sent.node(), sent.message()));
+  }
+
+  private boolean silent(Role role) {
+    return events.stream()
+        .anyMatch(
+            event ->
+                (event instanceof Event.BlackBox e && e.role() == role)
+                    || (event instanceof Event.ProcessDied died && died.role() == role));
+  }
+
+  /** The needed stations, and those that the node has reported at least once. */
+  private Set<Station> reportedBy(Role role) {
+    EnumSet<Station> stations = EnumSet.of(Station.SENT, Station.DELIVERED, Station.ANSWERED);
+    for (Event event : events) {
+      if (event.node().equals(role.word())) {
+        add(event, stations);
+      }
+    }
+    return stations;
+  }
+
+  private static void add(Event event, Set<Station> stations) {
+    if (event instanceof Event.BytesWritten) {
+      stations.add(Station.WRITTEN);
+    } else if (event instanceof Event.BytesRead) {
+      stations.add(Station.READ);
+    } else {
+      Seen.of(event).map(Seen::station).ifPresent(stations::add);
+    }
+  }
+}

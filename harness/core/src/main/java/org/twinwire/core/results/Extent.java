@@ -1,0 +1,55 @@
+package org.twinwire.core.results;
+
+import java.util.List;
+import java.util.Set;
+import org.twinwire.core.ledger.Station;
+
+/**
+ * What a finding stands for: deviations of one attempt that are alike in type, cause, direction,
+ * last station and step are one finding.
+ *
+ * @param step it came in, from 0
+ * @param count deviations in the first attempt that had it, at least 1
+ * @param requestIds the requests they belong to, decimal, each once
+ * @param rows {@link Side.LedgerRow#index() indexes} of their messages in the shown attempt
+ * @param passed stations that the first message was seen at; empty where it is about no message
+ * @param unknown stations of it that no part of the set-up reports: neither passed nor missed
+ */
+public record Extent(
+    int step,
+    int count,
+    List<String> requestIds,
+    List<Integer> rows,
+    Set<Station> passed,
+    Set<Station> unknown) {
+
+  /** Ranges of request ids in {@link #text()}. */
+  private static final int RANGES = 8;
+
+  /** Of a single deviation about which no more is known. */
+  public static final Extent SINGLE = new Extent(0, 1, List.of(), List.of(), Set.of(), Set.of());
+
+  public Extent {
+    if (count < 1) {
+      throw new IllegalArgumentException("count: got %d (expected: ≥ 1)".formatted(count));
+    }
+    requestIds = List.copyOf(requestIds);
+    rows = List.copyOf(rows);
+    passed = Station.inOrder(passed);
+    unknown = Station.inOrder(unknown);
+  }
+
+  /** Returns such as {@code 64 times: requests 3–66}; empty for a single deviation. */
+  public String text() {
+    if (count == 1) {
+      return "";
+    }
+    String times = count + " times";
+    if (requestIds.isEmpty()) {
+      return times;
+    }
+    String among = requestIds.size() == count ? ": " : ", among them ";
+    String noun = requestIds.size() == 1 ? "request " : "requests ";
+    return times + among + noun + NumberRanges.text(requestIds, RANGES);
+  }
+}

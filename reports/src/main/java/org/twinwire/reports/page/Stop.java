@@ -1,0 +1,52 @@
+package org.twinwire.reports.page;
+
+import java.util.Arrays;
+import java.util.List;
+import org.twinwire.core.ledger.Station;
+import org.twinwire.core.results.Extent;
+
+/** A station of the strip that shows how far a message came. */
+record Stop(Station station, State state) {
+
+  /** The constants are the classes of the style sheet. */
+  enum State {
+    PASSED("passed"),
+    LAST("last seen"),
+    /** A later station was passed, and not this one. */
+    SKIPPED("not on its way"),
+    AHEAD("not reached"),
+    UNKNOWN("unknown: no part of the set-up reports it");
+
+    private final String text;
+
+    State(String text) {
+      this.text = text;
+    }
+
+    /** What it means, for the legend. */
+    public String text() {
+      return text;
+    }
+  }
+
+  /** All stations of a message that was last seen at {@code last}. */
+  static List<Stop> of(Station last, Extent extent) {
+    return Arrays.stream(Station.values())
+        .map(station -> new Stop(station, state(station, last, extent)))
+        .toList();
+  }
+
+  private static State state(Station station, Station last, Extent extent) {
+    if (station == last) {
+      return State.LAST;
+    }
+    if (extent.passed().contains(station)) {
+      return State.PASSED;
+    }
+    boolean before = station.compareTo(last) < 0;
+    if (extent.unknown().contains(station) || (before && extent.passed().isEmpty())) {
+      return State.UNKNOWN;
+    }
+    return before ? State.SKIPPED : State.AHEAD;
+  }
+}
