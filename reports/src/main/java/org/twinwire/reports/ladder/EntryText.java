@@ -30,7 +30,20 @@ record EntryText(Entry entry) {
     return text.toString();
   }
 
-  String lastStation() {
+  /** Beside the end of a message; empty where the answer that follows says it. */
+  String lastSeen() {
+    if (isAnswered()) {
+      return "";
+    }
+    return "last seen: " + lastStation() + (entry.unknown() ? ", then unknown" : "");
+  }
+
+  /** Nobody saw it come, but it was answered. */
+  private boolean isAnswered() {
+    return entry.unknown() && last() == Station.ANSWERED;
+  }
+
+  private String lastStation() {
     return entry.first().lastStation().map(StationText::word).orElse("nowhere");
   }
 
@@ -49,6 +62,9 @@ record EntryText(Entry entry) {
   private String ending() {
     if (entry.arrived()) {
       return ", delivered at " + span(entry.firstArrival(), entry.lastArrival());
+    }
+    if (isAnswered()) {
+      return ", answered, when it was delivered is unknown";
     }
     String delivered = entry.unknown() ? ", delivery unknown" : ", not delivered";
     return delivered + ", last seen: " + lastStation() + unknownBehind();

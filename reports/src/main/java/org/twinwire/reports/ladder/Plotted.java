@@ -137,11 +137,7 @@ final class Plotted {
   /** Stands back from the cross, on the side the message came from. */
   private Figure.Label stationLabel(int x, int y) {
     int back = atDialer ? x - LABEL_GAP : x + LABEL_GAP;
-    return new Figure.Label(
-        back,
-        y + 12,
-        atDialer,
-        "last seen: " + text.lastStation() + (entry.unknown() ? ", then unknown" : ""));
+    return new Figure.Label(back, y + 12, atDialer, text.lastSeen());
   }
 
   private boolean arrow() {

@@ -84,6 +84,14 @@ class LadderPairTest {
   }
 
   @Test
+  void saysOfAnAnsweredRequestOnlyThatItsDeliveryWasNotSeen() {
+    Rung answered = undelivered(Role.DIALER, Station.ANSWERED, Set.of(Station.DELIVERED));
+    Figure.Broken open = (Figure.Broken) only(answered);
+    assertThat(open.station().text()).isEmpty();
+    assertThat(open.text()).endsWith(", answered, when it was delivered is unknown");
+  }
+
+  @Test
   void endsALostMessageTheFurtherTheMoreStationsItPassed() {
     List<Integer> ends = new ArrayList<>();
     for (Station station : List.of(Station.SENT, Station.TAPPED, Station.READ, Station.BUFFERED)) {
