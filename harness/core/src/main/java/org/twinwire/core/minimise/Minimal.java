@@ -5,7 +5,7 @@ package org.twinwire.core.minimise;
  *
  * @param text of its file
  * @param shape name of its only shape
- * @param reproduced how many of {@code tries} showed the finding
+ * @param reproduced how many of {@code tries} showed the finding, at least 1
  */
 public record Minimal(
     String text,
@@ -15,4 +15,12 @@ public record Minimal(
     int spots,
     int spotsBefore,
     int reproduced,
-    int tries) {}
+    int tries) {
+
+  public Minimal {
+    if (reproduced < 1 || reproduced > tries) {
+      throw new IllegalArgumentException(
+          "reproduced: got %d (expected: 1 to %d)".formatted(reproduced, tries));
+    }
+  }
+}

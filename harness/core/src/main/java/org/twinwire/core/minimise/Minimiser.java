@@ -3,6 +3,7 @@ package org.twinwire.core.minimise;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.twinwire.core.scenario.ScenarioText;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.shape.Spot;
@@ -25,7 +26,8 @@ public final class Minimiser {
   }
 
   /**
-   * Minimises a scenario; empty if the finding does not come again.
+   * Minimises a scenario; empty if the finding does not come again, or nothing shows it in the last
+   * count.
    *
    * @param text of the scenario's file
    * @param id of the scenario, matrix row included
@@ -51,24 +53,35 @@ public final class Minimiser {
   }
 
   private Optional<Minimal> minimise(Draft whole, String shows) {
-    return amplified(whole)
-        .map(this::fewerSteps)
-        .map(this::fewerRequests)
-        .map(this::fewerSpots)
-        .flatMap(Draft::candidate)
-        .map(smallest -> minimal(whole, smallest, shows));
+    return amplified(whole).flatMap(best -> smallest(whole, best, shows));
   }
 
-  private Minimal minimal(Draft whole, Candidate smallest, String shows) {
-    return new Minimal(
-        "# " + shows.lines().findFirst().orElse("") + "\n" + smallest.text(),
-        smallest.scenario().shapes().getFirst().name(),
-        smallest.scenario().steps().size(),
-        whole.steps().size(),
-        smallest.shaping().spots().size(),
-        whole.shaping().spots().size(),
-        reproduces.count(smallest, tries),
-        tries);
+  /** The smallest that shows the finding when it is counted once more. */
+  private Optional<Minimal> smallest(Draft whole, Draft best, String shows) {
+    Draft steps = fewerSteps(best);
+    Draft requests = fewerRequests(steps);
+    Draft spots = fewerSpots(requests);
+    return Stream.of(spots, requests, steps, best)
+        .distinct()
+        .flatMap(draft -> draft.candidate().stream())
+        .flatMap(candidate -> minimal(whole, candidate, shows).stream())
+        .findFirst();
+  }
+
+  private Optional<Minimal> minimal(Draft whole, Candidate small, String shows) {
+    int reproduced = count(small);
+    return reproduced == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Minimal(
+                "# " + shows.lines().findFirst().orElse("") + "\n" + small.text(),
+                small.scenario().shapes().getFirst().name(),
+                small.scenario().steps().size(),
+                whole.steps().size(),
+                small.shaping().spots().size(),
+                whole.shaping().spots().size(),
+                reproduced,
+                tries));
   }
 
   /** Under the shaping that shows it most often, if one does; all later ones must be as sure. */

@@ -34,13 +34,13 @@ class MinimiserTest {
       """
           + "- request: {headers: {origin: 1}}\n".repeat(7)
           + """
-            - requests:
-                send:
-                - headers: {origin: 2}
-                - headers: {origin: '${n}'}
-                - headers: {origin: 3}
-              expect: {counts: [1, 1, 1]}
-            """
+          - requests:
+              send:
+              - headers: {origin: 2}
+              - headers: {origin: '${n}'}
+              - headers: {origin: 3}
+            expect: {counts: [1, 1, 1]}
+          """
           + "- request: {headers: {origin: 4}}\n".repeat(2)
           + "- close: {}\n";
 
@@ -94,6 +94,39 @@ class MinimiserTest {
   @Test
   void findsNothingWhereTheFindingDoesNotComeAgain() {
     assertThat(minimise((candidate, tries) -> 0, 200)).isEmpty();
+  }
+
+  @Test
+  void offersNothingThatTheLastCountDoesNotShow() {
+    assertThat(minimise(onlyAtFirst(Integer.MAX_VALUE), 200)).isEmpty();
+  }
+
+  @Test
+  void offersALargerScenarioWhereTheSmallestDoesNotShowItInTheLastCount() {
+    Minimal minimal = minimise(onlyAtFirst(3), 200).orElseThrow();
+
+    assertThat(minimal.steps()).isEqualTo(12);
+    assertThat(minimal.reproduced()).isPositive();
+  }
+
+  /** Shows the finding until the last count, and then in scenarios of some steps only. */
+  private static Reproduces onlyAtFirst(int steps) {
+    return new Reproduces() {
+
+      private boolean amplified;
+
+      @Override
+      public int count(Candidate candidate, int tries) {
+        boolean last = amplified && candidate.scenario().steps().size() < steps;
+        amplified = true;
+        return last ? 0 : 1;
+      }
+
+      @Override
+      public boolean atLeast(int needed, Candidate candidate, int tries) {
+        return true;
+      }
+    };
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.twinwire.core.plan.Filters;
 import org.twinwire.core.results.Minimised;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.run.ExitCode;
-import org.twinwire.runner.run.Explanation;
+import org.twinwire.runner.run.Minimisation;
 import org.twinwire.runner.run.MinimiseJob;
 import org.twinwire.runner.run.OpenRun;
 import org.twinwire.runner.run.PairPattern;
@@ -77,9 +77,10 @@ public final class MinimiseCommand implements Callable<Integer> {
     RunOptions options = options();
     try (ConsoleProgress progress = ConsoleProgress.on(lines);
         OpenRun open = RunOpening.open(options, progress)) {
-      Optional<Minimised> minimised = new MinimiseJob(tries).play(open);
+      Minimisation played = new MinimiseJob(tries).play(open);
+      Optional<Minimised> minimised = played.found();
       progress.end();
-      lines.println(minimised.map(Explanation::text).orElse("no finding to be minimised"));
+      lines.println(played.text());
       minimised.ifPresent(small -> lines.println(options.report().resolve(small.file())));
       minimised.ifPresent(small -> lines.println("run it: " + small.command()));
       return (minimised.isPresent() ? ExitCode.PASS : ExitCode.FAIL).number();

@@ -33,6 +33,8 @@ final class Again implements Reproduces {
   private final long startedNanos = System.nanoTime();
   private final WarmUp warmUp = new WarmUp();
   private final Set<String> shown = new HashSet<>();
+  private int played;
+  private int came;
 
   /**
    * Begins at once.
@@ -45,6 +47,11 @@ final class Again implements Reproduces {
     this.target = target;
     this.id = id;
     this.limitNanos = limit.toNanos();
+  }
+
+  /** What there is to say if no scenario may be offered. */
+  Minimisation notAgain() {
+    return new Minimisation.NotAgain(came, played);
   }
 
   @Override
@@ -66,7 +73,11 @@ final class Again implements Reproduces {
       if (isOver() && !known) {
         return 0;
       }
-      count += shows(candidate, attempt) ? 1 : 0;
+      if (shows(candidate, attempt)) {
+        count++;
+        came++;
+      }
+      played++;
       if (attempt - count > misses) {
         return count;
       }

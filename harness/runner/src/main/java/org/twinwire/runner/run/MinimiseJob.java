@@ -1,9 +1,7 @@
 package org.twinwire.runner.run;
 
-import java.util.Optional;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
-import org.twinwire.core.results.Minimised;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.runner.runtime.InfrastructureException;
 
@@ -17,17 +15,16 @@ public record MinimiseJob(int tries) {
   /**
    * Plays it.
    *
-   * @return empty if there is no finding, or it does not come again
    * @throws InfrastructureException when the machine failed first
    */
-  public Optional<Minimised> play(OpenRun open) {
+  public Minimisation play(OpenRun open) {
     try {
       for (PlannedComparison planned : open.run().plan()) {
         if (hasFinding(open.run().execute(planned))) {
           return open.minimiseLast(tries);
         }
       }
-      return Optional.empty();
+      return new Minimisation.NoFinding();
     } catch (RunStoppedException e) {
       throw new InfrastructureException(String.valueOf(e.getMessage()), e);
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.twinwire.core.minimise.Minimal;
 import org.twinwire.core.minimise.Minimiser;
@@ -43,23 +42,25 @@ final class Minimising {
   }
 
   /**
-   * Minimises a scenario; empty if the finding does not come again.
+   * Minimises a scenario.
    *
    * @throws InfrastructureException when the machine failed, or a file cannot be read or written
    */
-  Optional<Minimised> minimise(PlannedComparison planned, Target target, int tries) {
+  Minimisation minimise(PlannedComparison planned, Target target, int tries) {
     prepareOnce();
     String id = freeId(planned);
     String command = parts.rerun().minimised(id, planned, parts.report().resolve(FOLDER));
+    Again again = new Again(parts, planned, target, id, LIMIT);
     return Minimiser.minimise(
             text(planned),
             planned.scenario().id(),
             target.shaping(),
-            new Again(parts, planned, target, id, LIMIT),
+            again,
             tries,
             CANDIDATES,
             "%s, %s, over %s: %s".formatted(target.type(), target.cause(), target.stack(), command))
-        .map(minimal -> write(minimal, id, command));
+        .<Minimisation>map(minimal -> new Minimisation.Smaller(write(minimal, id, command)))
+        .orElseGet(again::notAgain);
   }
 
   private void prepareOnce() {

@@ -2,8 +2,6 @@ package org.twinwire.runner.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.twinwire.core.results.Minimised;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.reports.Reports;
 
@@ -57,9 +55,8 @@ public final class OpenRun implements AutoCloseable {
    * Minimises the first finding of the candidate in the comparison that was judged last.
    *
    * @param tries of each smaller scenario
-   * @return empty if there is none, or it does not come again
    */
-  public Optional<Minimised> minimiseLast(int tries) {
+  public Minimisation minimiseLast(int tries) {
     return run.minimiseLast(minimising, tries);
   }
 

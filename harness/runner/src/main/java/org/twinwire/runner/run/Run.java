@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.twinwire.core.diff.Schedules;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
-import org.twinwire.core.results.Minimised;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.RunTotals;
 import org.twinwire.runner.runtime.RuntimeChoice;
@@ -160,7 +159,7 @@ public final class Run {
   }
 
   /** The first finding of the candidate in the comparison judged last, minimised. */
-  Optional<Minimised> minimiseLast(Minimising minimising, int tries) {
+  Minimisation minimiseLast(Minimising minimising, int tries) {
     return suspects.minimiseFirst(done.size() - 1, done.getLast(), minimising, tries);
   }
 

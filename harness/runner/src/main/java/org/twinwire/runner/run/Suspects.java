@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.twinwire.core.results.Comparison;
-import org.twinwire.core.results.Minimised;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.runner.runtime.InfrastructureException;
 
@@ -59,9 +58,9 @@ final class Suspects {
       Minimising minimising,
       Consumer<String> notes) {
     try {
-      Optional<Minimised> small = minimising.minimise(suspect.planned(), target, Minimising.TRIES);
-      notes.accept(small.map(Explanation::text).orElse("not minimised: it did not come again"));
-      return judged.with(small);
+      Minimisation small = minimising.minimise(suspect.planned(), target, Minimising.TRIES);
+      notes.accept(small.text());
+      return judged.with(small.found());
     } catch (InfrastructureException e) {
       notes.accept("not minimised: " + e.getMessage());
       return judged;
@@ -69,12 +68,12 @@ final class Suspects {
   }
 
   /** The first finding of the candidate, minimised, if it has one. */
-  Optional<Minimised> minimiseFirst(
-      int index, Comparison judged, Minimising minimising, int tries) {
+  Minimisation minimiseFirst(int index, Comparison judged, Minimising minimising, int tries) {
     return Optional.ofNullable(suspects.get(index))
         .flatMap(
             suspect ->
                 Target.first(judged, suspect)
-                    .flatMap(target -> minimising.minimise(suspect.planned(), target, tries)));
+                    .map(target -> minimising.minimise(suspect.planned(), target, tries)))
+        .orElseGet(Minimisation.NoFinding::new);
   }
 }

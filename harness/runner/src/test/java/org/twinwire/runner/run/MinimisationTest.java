@@ -1,0 +1,35 @@
+package org.twinwire.runner.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.twinwire.core.results.Minimised;
+
+class MinimisationTest {
+
+  @Test
+  void saysInHowManyTriesTheFindingDidNotComeAgain() {
+    Minimisation notAgain = new Minimisation.NotAgain(0, 60);
+
+    assertThat(notAgain.found()).isEmpty();
+    assertThat(notAgain.text())
+        .isEqualTo(
+            "not minimised: the finding did not come again in 60 tries of the full scenario");
+  }
+
+  @Test
+  void saysHowRareAFindingIsThatNoCountShowsInTime() {
+    assertThat(new Minimisation.NotAgain(2, 74).text())
+        .isEqualTo(
+            "not minimised: the finding came in 2 of 74 tries, too rarely or too slowly for the"
+                + " time there is");
+  }
+
+  @Test
+  void tellsTheRateOfWhatItOffers() {
+    Minimised small = new Minimised("a.yaml", "run it", 2, 12, 1, 3, 4, 10);
+
+    assertThat(new Minimisation.Smaller(small).text()).endsWith("reproduces 4 of 10");
+    assertThat(new Minimisation.Smaller(small).found()).contains(small);
+  }
+}
