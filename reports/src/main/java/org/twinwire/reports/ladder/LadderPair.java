@@ -3,6 +3,7 @@ package org.twinwire.reports.ladder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.twinwire.core.results.Side;
 
 /**
@@ -52,6 +53,13 @@ public record LadderPair(
         axis.cuts(),
         drawn(left, axis, baseline),
         drawn(right, axis, candidate));
+  }
+
+  /** Whether a message is drawn whose delivery nobody reports. */
+  public boolean hasUnknown() {
+    return Stream.of(baseline, candidate)
+        .flatMap(ladder -> ladder.figures().stream())
+        .anyMatch(Figure::unknown);
   }
 
   private static List<Plotted> plot(int ladder, Side side) {

@@ -30,7 +30,7 @@ record SideView(String part, Side side) {
    */
   record Card(int number, Finding finding, Extent extent, String often) {
     public List<Stop> stops() {
-      return finding.lastStation().map(last -> Stop.of(last, extent)).orElse(List.of());
+      return Stop.of(finding, extent);
     }
   }
 

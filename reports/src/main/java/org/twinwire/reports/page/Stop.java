@@ -2,6 +2,8 @@ package org.twinwire.reports.page;
 
 import java.util.Arrays;
 import java.util.List;
+import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Extent;
 
@@ -15,7 +17,7 @@ record Stop(Station station, State state) {
     /** A later station was passed, and not this one. */
     SKIPPED("not on its way"),
     AHEAD("not reached"),
-    UNKNOWN("unknown: no part of the set-up reports it");
+    UNKNOWN("unknown: nothing in this case reports it");
 
     private final String text;
 
@@ -29,9 +31,15 @@ record Stop(Station station, State state) {
     }
   }
 
-  /** All stations of a message that was last seen at {@code last}. */
-  static List<Stop> of(Station last, Extent extent) {
+  /** The stations of the finding's message; only a request can be answered. */
+  static List<Stop> of(Finding finding, Extent extent) {
+    return finding.lastStation().map(last -> of(finding, last, extent)).orElse(List.of());
+  }
+
+  private static List<Stop> of(Finding finding, Station last, Extent extent) {
+    boolean request = MessageCode.isRequest(finding.message());
     return Arrays.stream(Station.values())
+        .filter(station -> request || station != Station.ANSWERED)
         .map(station -> new Stop(station, state(station, last, extent)))
         .toList();
   }

@@ -48,6 +48,12 @@ public enum MessageCode {
     return of(number - 1).filter(MessageCode::isRequest).isPresent();
   }
 
+  /** Whether a message of this name, as in caps/eth.md, asks for an answer. */
+  public static boolean isRequest(String specName) {
+    return Arrays.stream(values())
+        .anyMatch(code -> code.specName.equals(specName) && code.isRequest());
+  }
+
   static Optional<MessageCode> of(int number) {
     return Arrays.stream(values()).filter(code -> code.number == number).findFirst();
   }

@@ -12,9 +12,9 @@ import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Trace;
 
 /**
- * Tells which stations of a message nobody can report: there is no tap, the node is a black box or
- * died, it never reports the station in this case, or the message's place among the bytes is not
- * known. Such a station is unknown, neither passed nor missed.
+ * Tells which stations of a message nothing in the case reports: there is no tap, the node is a
+ * black box or died, it never reports the station in this case, or the message's place among the
+ * bytes is not known. Such a station is unknown, neither passed nor missed.
  */
 public final class StationReports {
 
@@ -50,11 +50,14 @@ public final class StationReports {
     return event.node().equals("tap") && !(event instanceof Event.LogLine);
   }
 
-  /** Returns the stations of a message that nobody can report, in order. */
+  /** Returns the stations of a message that nothing reports, in order. */
   public Set<Station> unknown(Entry entry) {
     EnumSet<Station> unknown = EnumSet.allOf(Station.class);
     unknown.removeAll(entry.passed().keySet());
     unknown.removeIf(station -> isReported(station, entry));
+    if (!MessageCode.isRequest(MessageCode.nameOf(entry.message().code()))) {
+      unknown.remove(Station.ANSWERED);
+    }
     return Station.inOrder(unknown);
   }
 

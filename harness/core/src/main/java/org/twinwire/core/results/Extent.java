@@ -13,7 +13,7 @@ import org.twinwire.core.ledger.Station;
  * @param requestIds the requests they belong to, decimal, each once
  * @param rows {@link Side.LedgerRow#index() indexes} of their messages in the shown attempt
  * @param passed stations that the first message was seen at; empty where it is about no message
- * @param unknown stations of it that no part of the set-up reports: neither passed nor missed
+ * @param unknown stations of it that nothing in the case reports: neither passed nor missed
  */
 public record Extent(
     int step,

@@ -104,7 +104,7 @@ public record Side(
    *     {@code limit}
    * @param from the role whose lifeline it starts at
    * @param arrivedNanos when it was delivered to the other side; empty: never, or not a message
-   * @param unknown stations of a message that no part of the set-up reports
+   * @param unknown stations of a message that nothing in the case reports
    * @param text what to print on it
    * @param finding index into {@link Side#findings()}, when the rung has one
    */
@@ -126,7 +126,7 @@ public record Side(
   /**
    * One message of the shown attempt.
    *
-   * @param unknown stations that no part of the set-up reports: neither passed nor missed
+   * @param unknown stations that nothing in the case reports: neither passed nor missed
    * @param state {@code delivered} or what went wrong
    * @param finding index into {@link Side#findings()}, when the message has one
    */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 import org.twinwire.core.trace.Fatality;
 
-/** A station that nobody can report is unknown; one that is reported and was not passed is not. */
+/** A station that nothing reports is unknown; one that is reported and was not passed is not. */
 class StationReportsTest {
 
   private static final String STREAM = "dialer-0";
@@ -52,7 +52,7 @@ class StationReportsTest {
 
     assertThat(unknown(1))
         .contains(Station.SENT, Station.WRITTEN, Station.READ)
-        .doesNotContain(Station.DECODED, Station.DELIVERED);
+        .doesNotContain(Station.DECODED, Station.DELIVERED, Station.ANSWERED);
   }
 
   @Test
