@@ -11,17 +11,34 @@ import org.twinwire.core.trace.Role;
  *
  * @param index in order of opening, from 0
  * @param tap the tap's events on it
+ * @param giveUps ends of the case's steps that the runner gave up early
  */
-record Connection(int index, End dialer, End listener, List<Event> tap) {
+record Connection(
+    int index, End dialer, End listener, List<Event> tap, List<Event.StepEnded> giveUps) {
 
   Connection {
     tap = List.copyOf(tap);
+    giveUps = List.copyOf(giveUps);
   }
 
   /** Stands in where nobody noticed any. */
   static Connection none() {
     return new Connection(
-        0, new End(Role.DIALER, "", List.of()), new End(Role.LISTENER, "", List.of()), List.of());
+        0,
+        new End(Role.DIALER, "", List.of()),
+        new End(Role.LISTENER, "", List.of()),
+        List.of(),
+        List.of());
+  }
+
+  Connection withTap(List<Event> events) {
+    return new Connection(index, dialer, listener, events, giveUps);
+  }
+
+  /** Whether the runner gave up waiting within these times. */
+  boolean givenUp(long fromNanos, long toNanos) {
+    return giveUps.stream()
+        .anyMatch(step -> step.nanos() >= fromNanos && step.nanos() <= toNanos);
   }
 
   End end(Role role) {

@@ -28,6 +28,8 @@ final class Connections {
   private final TapPaths tap;
   private final Set<Role> blackBoxes;
   private final Map<Role, Event.ProcessDied> dead;
+  private final HarnessEnds harness;
+  private final List<Event.StepEnded> giveUps;
 
   private Connections(List<Event> events) {
     this.dialer = sessions(events, Role.DIALER.word());
@@ -40,6 +42,12 @@ final class Connections {
             .collect(Collectors.toSet());
     this.dead =
         Deaths.in(events).collect(Collectors.toMap(Event.ProcessDied::role, e -> e, (a, b) -> a));
+    this.harness = HarnessEnds.of(events);
+    this.giveUps =
+        events.stream()
+            .flatMap(event -> event instanceof Event.StepEnded e ? Stream.of(e) : Stream.empty())
+            .filter(Event.StepEnded::early)
+            .toList();
   }
 
   static List<Connection> of(List<Event> events) {
@@ -101,11 +109,14 @@ final class Connections {
   }
 
   private void add(List<Connection> connections, String here, String there) {
-    int index = connections.size();
-    End from = new End(Role.DIALER, here, dialer.getOrDefault(here, List.of()));
-    End to = new End(Role.LISTENER, there, listener.getOrDefault(there, List.of()));
-    Connection direct = new Connection(index, mirrored(from, to), mirrored(to, from), List.of());
-    connections.add(new Connection(index, direct.dialer(), direct.listener(), tap.take(direct)));
+    List<Event> near = dialer.getOrDefault(here, List.of());
+    List<Event> far = listener.getOrDefault(there, List.of());
+    End from = new End(Role.DIALER, here, near, harness.among(near, far));
+    End to = new End(Role.LISTENER, there, far, harness.among(far, near));
+    Connection direct =
+        new Connection(
+            connections.size(), mirrored(from, to), mirrored(to, from), List.of(), giveUps);
+    connections.add(direct.withTap(tap.take(direct)));
   }
 
   private End mirrored(End own, End peer) {

@@ -22,12 +22,20 @@ final class End {
   private final boolean observed;
   private final Optional<Event.ProcessDied> death;
   private final List<Event> events;
+  private final List<Event> harnessEnds;
   private final Map<Class<?>, List<Event>> byType;
   private final TreeMap<Long, Event> written = new TreeMap<>();
   private final TreeMap<Long, Event> read = new TreeMap<>();
 
   End(Role role, String session, List<Event> events) {
-    this(role, session, true, Optional.empty(), events);
+    this(role, session, events, List.of());
+  }
+
+  /**
+   * @param harnessEnds those of the events that tell of an end which the runner made
+   */
+  End(Role role, String session, List<Event> events, List<Event> harnessEnds) {
+    this(role, session, true, Optional.empty(), events, harnessEnds);
   }
 
   private End(
@@ -35,12 +43,14 @@ final class End {
       String session,
       boolean observed,
       Optional<Event.ProcessDied> death,
-      List<Event> events) {
+      List<Event> events,
+      List<Event> harnessEnds) {
     this.role = role;
     this.session = session;
     this.observed = observed;
     this.death = death;
     this.events = events.stream().sorted(Comparator.comparingLong(Event::seq)).toList();
+    this.harnessEnds = List.copyOf(harnessEnds);
     this.byType = this.events.stream().collect(Collectors.groupingBy(Event::getClass));
     all(Event.BytesWritten.class).forEach(event -> written.putIfAbsent(event.to(), event));
     all(Event.BytesRead.class).forEach(event -> read.putIfAbsent(event.to(), event));
@@ -48,7 +58,8 @@ final class End {
 
   /** The end of a black box, with what it must have done for {@code peer} to see what it saw. */
   static End ofBlackBox(Role role, End peer) {
-    return new End(role, "", false, Optional.empty(), BlackBoxEvents.seenBy(peer, role));
+    List<Event> seen = BlackBoxEvents.seenBy(peer, role);
+    return new End(role, "", false, Optional.empty(), seen, List.of());
   }
 
   /**
@@ -57,7 +68,7 @@ final class End {
    */
   static End ofDead(Event.ProcessDied death, End peer) {
     List<Event> seen = BlackBoxEvents.seenBy(peer, death.role());
-    return new End(death.role(), "", false, Optional.of(death), seen);
+    return new End(death.role(), "", false, Optional.of(death), seen, List.of());
   }
 
   Role role() {
@@ -126,7 +137,13 @@ final class End {
     return all(Event.SessionOpened.class).findFirst();
   }
 
+  /** The end of the session, unless the runner made it when it tidied up. */
   Optional<Event.SessionClosed> closed() {
+    return ends(Event.SessionClosed.class).findFirst();
+  }
+
+  /** The end of the session, whoever made it. */
+  Optional<Event.SessionClosed> over() {
     return all(Event.SessionClosed.class).findFirst();
   }
 
@@ -147,15 +164,20 @@ final class End {
   }
 
   Optional<Event.StreamClosed> closed(String stream, By by) {
-    return all(Event.StreamClosed.class)
+    return ends(Event.StreamClosed.class)
         .filter(e -> e.stream().equals(stream) && e.by() == by)
         .findFirst();
   }
 
   Optional<Event.StreamReset> reset(String stream, By by) {
-    return all(Event.StreamReset.class)
+    return ends(Event.StreamReset.class)
         .filter(e -> e.stream().equals(stream) && e.by() == by)
         .findFirst();
+  }
+
+  /** Ends that a node made, or whatever is between the nodes. */
+  private <E extends Event> Stream<E> ends(Class<E> type) {
+    return all(type).filter(event -> !harnessEnds.contains(event));
   }
 
   Stream<Event.LimitHit> limits(String stream) {

@@ -79,50 +79,21 @@ final class EndRules {
     return reason.map(text -> " (" + text + ")").orElse("");
   }
 
-  /**
-   * Needs: the sender closed or reset the stream, or ended the session, behind the message, and the
-   * receiver had not ended the session by then; or it did so instead of sending an answer.
-   */
+  /** Needs: the end behind the message; or behind a request that was to be answered. */
   private static Optional<Diagnosis> lostBehindClose(Scene scene) {
-    return scene.type() == LOST ? behind(scene) : Overtaken.of(scene);
+    return scene.type() == LOST ? BehindClose.of(scene) : Overtaken.of(scene);
   }
 
-  private static Optional<Diagnosis> behind(Scene scene) {
-    long sent = scene.message().sent().seq();
-    return ends(scene)
-        .filter(end -> end.seq() > sent)
-        .filter(end -> scene.to().closed(By.LOCAL).filter(e -> e.nanos() < end.nanos()).isEmpty())
-        .findFirst()
-        .map(
-            end ->
-                new Diagnosis(
-                    List.of(
-                        "the %s closed at %s, %s sending the message"
-                            .formatted(
-                                end.node(),
-                                scene.words().at(end.nanos()),
-                                Words.apart(end.nanos(), scene.message().sent().nanos()))),
-                    "%s was followed by the end of the %s at %s and was lost behind it."
-                        .formatted(
-                            Words.subject(scene.message()),
-                            end instanceof Event.SessionClosed ? "session" : "stream",
-                            scene.words().at(end.nanos()))));
-  }
-
-  private static Stream<Event> ends(Scene scene) {
-    return Stream.of(
-            scene.from().reset(scene.stream(), By.LOCAL),
-            scene.from().closed(By.LOCAL),
-            scene.from().closed(scene.stream(), By.LOCAL).filter(e -> scene.read().isPresent()))
-        .flatMap(Optional::stream);
-  }
-
-  /** Needs: the receiver's session ended, by itself, or the sender's own had ended before. */
+  /**
+   * Needs: the receiver's session ended, or the sender's own had ended before, while the message
+   * was awaited; and nothing that was sent later on the stream was delivered.
+   */
   private static Optional<Diagnosis> sessionEnded(Scene scene) {
     return scene
         .to()
         .closed()
         .or(() -> scene.from().closed())
+        .filter(end -> scene.wasAwaitedAt(end) && !LaterDelivery.isIn(scene))
         .map(
             end ->
                 new Diagnosis(
@@ -163,7 +134,7 @@ final class EndRules {
 
   private static boolean stoodLong(Scene scene) {
     long writtenNanos = scene.message().sent().nanos();
-    return Stream.of(scene.from().closed(), scene.to().closed())
+    return Stream.of(scene.from().over(), scene.to().over())
         .flatMap(Optional::stream)
         .allMatch(end -> end.nanos() - writtenNanos >= READING_NANOS);
   }

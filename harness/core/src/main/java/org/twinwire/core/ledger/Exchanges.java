@@ -74,7 +74,7 @@ final class Exchanges {
             end,
             request,
             request.flatMap(entry -> next(answers, key)),
-            end.isEmpty() && connection.end(requester).closed().isEmpty()));
+            end.isEmpty() && connection.end(requester).over().isEmpty()));
   }
 
   private void notStarted(Entry request) {

@@ -86,6 +86,27 @@ record Scene(
     return listener().filter(attached -> attached.seq() < event.seq()).isPresent();
   }
 
+  /**
+   * Whether the message was still waited for when something ended: neither the runner had given its
+   * step up by then, nor the node that asked its request.
+   */
+  boolean wasAwaitedAt(Event end) {
+    long sent = message().sent().nanos();
+    return !connection.givenUp(sent, end.nanos())
+        && requester()
+            .all(Event.RequestEnded.class)
+            .filter(ended -> message().message().requestId().equals(Optional.of(ended.requestId())))
+            .filter(ended -> ended.outcome().equals("timed-out"))
+            .noneMatch(ended -> ended.nanos() > sent && ended.nanos() < end.nanos());
+  }
+
+  /** Who asked the request that the message is, or answers. */
+  private End requester() {
+    boolean answers =
+        MessageCode.of(message().message().code()).filter(MessageCode::isAnswer).isPresent();
+    return answers ? to() : from();
+  }
+
   /** A limit of either node whose name holds {@code word}, on this stream or on none by name. */
   Optional<Event.LimitHit> limit(String word) {
     return Stream.concat(to().limits(stream), from().limits(stream))

@@ -42,7 +42,7 @@ public final class Settle {
 
   private static Stream<Outstanding> undelivered(List<Lane> lanes) {
     return lanes.stream()
-        .filter(lane -> lane.to().closed().isEmpty() && lane.from().closed().isEmpty())
+        .filter(lane -> lane.to().over().isEmpty() && lane.from().over().isEmpty())
         .flatMap(
             lane ->
                 IntStream.range(0, lane.sends().size())
@@ -119,7 +119,7 @@ public final class Settle {
       return Stream.empty();
     }
     return Stream.of(connection.dialer(), connection.listener())
-        .filter(end -> end.closed().isEmpty())
+        .filter(end -> end.over().isEmpty())
         .flatMap(
             end ->
                 Proposals.unanswered(end)

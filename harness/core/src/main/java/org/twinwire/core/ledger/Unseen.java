@@ -34,6 +34,6 @@ final class Unseen {
 
   /** What a session's end did to the last messages is seen at neither end. */
   private static boolean ended(Lane lane) {
-    return lane.from().closed().isPresent();
+    return lane.from().over().isPresent();
   }
 }

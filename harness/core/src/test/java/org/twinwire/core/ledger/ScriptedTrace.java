@@ -125,6 +125,21 @@ public final class ScriptedTrace {
     return add(by, (s, t, n) -> new Event.StreamReset(s, t, n, name(by), stream, By.LOCAL, why));
   }
 
+  /** A node sees that its peer reset a stream. */
+  public ScriptedTrace resetSeen(Role at, String stream) {
+    return add(
+        at,
+        (s, t, n) ->
+            new Event.StreamReset(s, t, n, name(at), stream, By.REMOTE, Optional.empty()));
+  }
+
+  /** A node sees that its peer ended the session. */
+  public ScriptedTrace endSeen(Role at) {
+    return add(
+        at,
+        (s, t, n) -> new Event.SessionClosed(s, t, n, name(at), By.REMOTE, Optional.empty()));
+  }
+
   /** One node ends the session, and the other does not tell. */
   public ScriptedTrace leave(Role by, String reason) {
     Optional<String> why = Optional.of(reason).filter(text -> !text.isEmpty());
