@@ -132,7 +132,8 @@ final class EndRules {
                             Words.subject(s.message()), s.to().role().word(), s.to().readBytes())));
   }
 
-  private static boolean stoodLong(Scene scene) {
+  /** Whether no end came so soon behind the sending that there was no time to write and read. */
+  static boolean stoodLong(Scene scene) {
     long writtenNanos = scene.message().sent().nanos();
     return Stream.of(scene.from().over(), scene.to().over())
         .flatMap(Optional::stream)

@@ -1,6 +1,7 @@
 package org.twinwire.core.ledger;
 
 import static org.twinwire.core.ledger.FindingType.LOST;
+import static org.twinwire.core.ledger.FindingType.TIMED_OUT;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class LossRules {
   static final List<Rule> TABLE =
       List.of(
           Rule.of("buffer-overflow", LossRules::bufferOverflow, LOST),
+          Rule.of(SecondListener.CAUSE, SecondListener::of, LOST, TIMED_OUT),
           Rule.of("held-buffer", LossRules::heldBuffer, LOST),
           Rule.of("closed-before-attach", LossRules::closedBeforeAttach, LOST),
           Rule.of("overread-handshake", LossRules::overreadHandshake, LOST),
@@ -46,11 +48,13 @@ final class LossRules {
                         .formatted(Words.subject(scene.message()), hit.node(), hit.text())));
   }
 
-  /** Needs: put into a buffer, never delivered; when the listener came only adds to it. */
+  /** Needs: put into a buffer when nobody listened, and never delivered. */
   private static Optional<Diagnosis> heldBuffer(Scene scene) {
-    return scene.lastAt(Station.BUFFERED)
-        ? Optional.of(held(scene, scene.message().seenAt(Station.BUFFERED).getLast()))
-        : Optional.empty();
+    return Optional.of(scene)
+        .filter(s -> s.lastAt(Station.BUFFERED))
+        .map(s -> s.message().seenAt(Station.BUFFERED).getLast())
+        .filter(buffered -> !scene.listenedAt(buffered.event()))
+        .map(buffered -> held(scene, buffered));
   }
 
   private static Diagnosis held(Scene scene, Seen buffered) {

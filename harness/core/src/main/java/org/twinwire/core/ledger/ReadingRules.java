@@ -1,14 +1,12 @@
 package org.twinwire.core.ledger;
 
 import static org.twinwire.core.ledger.FindingType.LOST;
-import static org.twinwire.core.ledger.FindingType.TIMED_OUT;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.twinwire.core.trace.Event;
 
-/** What readers did wrong: one that never resumed, one that took what was another's. */
+/** What a reader did wrong that never resumed. */
 final class ReadingRules {
 
   /** Bytes waiting for the socket that are called back-pressure (Netty, high-water mark). */
@@ -18,9 +16,7 @@ final class ReadingRules {
   private static final long READING_NANOS = 20_000_000;
 
   static final List<Rule> TABLE =
-      List.of(
-          Rule.of("paused-after-back-pressure", ReadingRules::pausedForGood, LOST),
-          Rule.of("stolen-by-second-listener", ReadingRules::stolen, LOST, TIMED_OUT));
+      List.of(Rule.of("paused-after-back-pressure", ReadingRules::pausedForGood, LOST));
 
   private ReadingRules() {}
 
@@ -87,43 +83,5 @@ final class ReadingRules {
 
   private static boolean nothingLeft(End reader) {
     return reader.all(Event.MessageSent.class).allMatch(sent -> sent.to() <= reader.writtenBytes());
-  }
-
-  /** Needs: a second listener had been attached to the stream when the message came. */
-  private static Optional<Diagnosis> stolen(Scene scene) {
-    return Stream.of(scene.to(), scene.from())
-        .flatMap(end -> second(scene, end).stream())
-        .findFirst()
-        .map(
-            second ->
-                new Diagnosis(
-                    List.of(
-                        "the %s attached a second listener to stream %s at %s"
-                            .formatted(
-                                second.node(), second.stream(), scene.words().at(second.nanos()))),
-                    "%s came to nothing: stream %s had a second listener at the %s since %s, which took what was meant for the first."
-                        .formatted(
-                            Facts.subject(scene),
-                            second.stream(),
-                            second.node(),
-                            scene.words().at(second.nanos()))));
-  }
-
-  private static Optional<Event.ListenerAttached> second(Scene scene, End end) {
-    return end.all(Event.ListenerAttached.class)
-        .filter(event -> event.stream().equals(scene.stream()))
-        .skip(1)
-        .findFirst()
-        .filter(event -> taken(scene, end).stream().allMatch(at -> event.nanos() <= at));
-  }
-
-  /** When the end got the message that is missed: the one it is about, or its answer. */
-  private static Optional<Long> taken(Scene scene, End end) {
-    Optional<Entry> message = end == scene.to() ? scene.entry() : answer(scene);
-    return message.map(entry -> entry.passed().getOrDefault(Station.DELIVERED, Long.MAX_VALUE));
-  }
-
-  private static Optional<Entry> answer(Scene scene) {
-    return scene.exchange().flatMap(Exchange::answer);
   }
 }

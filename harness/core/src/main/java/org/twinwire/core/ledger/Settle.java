@@ -12,7 +12,8 @@ import org.twinwire.core.trace.Role;
  * Tells whether waiting on is of no use once both nodes and the tap have been quiet for so many
  * settle times: on a session that still stands, a message was read and not delivered, or written
  * and not read by a receiver that tells what it reads, or is kept back by the tap, or waits for the
- * peer to take more of its stream; or an answer was delivered and its request has not ended; or a
+ * peer to take more of its stream, or was given to a transport that has written nothing since; or an
+ * answer was delivered and its request has not ended; or a
  * stream was opened and its protocol is not agreed. A request without an answer is no reason: the
  * node that was asked may be at work, and work is quiet.
  */
@@ -64,6 +65,9 @@ public final class Settle {
   }
 
   private static Optional<String> kept(Lane lane, Event.MessageSent sent) {
+    if (Unwritten.isNeverPlaced(lane.from(), sent)) {
+      return Optional.of("was handed to the transport and is not written");
+    }
     boolean waits = lane.from().waiting(sent).isPresent();
     boolean onItsWay =
         sent.to() > lane.to().readBytes() && lane.from().writtenTo(sent.to()).isPresent();

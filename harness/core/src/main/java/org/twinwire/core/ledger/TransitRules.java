@@ -51,30 +51,38 @@ final class TransitRules {
                         .formatted(Words.subject(scene.message()), scene.stream())));
   }
 
-  /** Needs: the sender tells what it writes, and it never wrote the message's last byte. */
+  /**
+   * Needs: the sender tells what it writes, and it never wrote the message's last byte, though the
+   * session stood long enough. Where it never told which bytes the message takes: it has written
+   * none at all since, and the receiver has read all that it wrote before.
+   */
   private static Optional<Diagnosis> neverWritten(Scene scene) {
+    Event.MessageSent sent = scene.message().sent();
     return Optional.of(scene)
-        .filter(s -> s.from().reportsWrites() && !unwrittenRange(s).isEmpty())
+        .filter(s -> s.lastAt(Station.SENT) && Unwritten.is(s.from(), sent))
+        .filter(s -> Unwritten.isPlaced(sent) || readAll(s))
+        .filter(EndRules::stoodLong)
         .map(
             s ->
                 new Diagnosis(
                     List.of(
                         "the %s had written %d bytes of the connection (%s)"
-                            .formatted(
-                                s.sender().word(), s.from().writtenBytes(), unwrittenRange(s))),
+                            .formatted(s.sender().word(), s.from().writtenBytes(), place(s, sent))),
                     "%s was handed to the transport of the %s at %s, which never wrote it to the socket."
                         .formatted(
                             Words.subject(s.message()),
                             s.sender().word(),
-                            s.words().at(s.message().sent().nanos()))));
+                            s.words().at(sent.nanos()))));
   }
 
-  private static String unwrittenRange(Scene scene) {
-    Event.MessageSent sent = scene.message().sent();
-    boolean unwritten = sent.to() > sent.from() && scene.from().writtenTo(sent.to()).isEmpty();
-    return unwritten && scene.lastAt(Station.SENT)
+  private static boolean readAll(Scene scene) {
+    return !scene.to().reportsReads() || scene.to().readBytes() >= scene.from().writtenBytes();
+  }
+
+  private static String place(Scene scene, Event.MessageSent sent) {
+    return Unwritten.isPlaced(sent)
         ? "the message takes bytes %d–%d".formatted(sent.from(), sent.to())
-        : "";
+        : "none of them since it was given the message at " + scene.words().at(sent.nanos());
   }
 
   /**

@@ -16,7 +16,7 @@ final class Unseen {
       return false;
     }
     Event.MessageSent sent = lane.sends().get(position);
-    return !keptByTap(lane, sent) && (written(lane, sent) || ended(lane));
+    return !keptByTap(lane, sent) && (!Unwritten.is(lane.from(), sent) || ended(lane));
   }
 
   private static boolean keptByTap(Lane lane, Event.MessageSent sent) {
@@ -26,10 +26,6 @@ final class Unseen {
         connection.held(towards).isPresent()
             || connection.tapped(Event.TapCut.class).findFirst().isPresent();
     return keeps && connection.tappedTo(towards, sent.to()).isEmpty();
-  }
-
-  private static boolean written(Lane lane, Event.MessageSent sent) {
-    return !lane.from().reportsWrites() || lane.from().writtenTo(sent.to()).isPresent();
   }
 
   /** What a session's end did to the last messages is seen at neither end. */

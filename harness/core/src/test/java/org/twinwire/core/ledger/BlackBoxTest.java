@@ -72,8 +72,18 @@ class BlackBoxTest {
   }
 
   @Test
-  void findsAnAnswerOfABlackBoxThatIsHeldInABuffer() {
+  void findsWhatItsSenderNeverPlaced() {
     ScriptedTrace script = asked();
+    script.pass(LISTENER, STREAM, 4, "1", 5123);
+    script.ended("1", "answered").offer(DIALER, STREAM, 1, "", 40);
+
+    assertThat(causes(script)).containsExactly("never-written");
+  }
+
+  @Test
+  void findsAnAnswerOfABlackBoxThatIsHeldInABuffer() {
+    ScriptedTrace script = new ScriptedTrace(STREAM).open().openStream(STREAM);
+    script.started(STREAM, "1").pass(DIALER, STREAM, 3, "1", 12);
     Msg answer = script.send(LISTENER, STREAM, 4, "1", 5123);
     script.carry(answer).decode(answer).buffer(answer).ended("1", "timed-out");
 

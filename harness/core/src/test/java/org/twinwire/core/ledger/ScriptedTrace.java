@@ -166,6 +166,13 @@ public final class ScriptedTrace {
     return new Msg(from, name(from), stream, message, start, end);
   }
 
+  /** Given to a transport that does not tell which bytes it will take. */
+  public Message offer(Role from, String stream, int code, String id, int size) {
+    Message message = message(code, id, size);
+    add(from, (s, t, n) -> new Event.MessageSent(s, t, n, name(from), stream, message, 0, 0));
+    return message;
+  }
+
   /** Sent, and waiting for its place: nobody knows yet which bytes it will take. */
   public Message queue(Role from, String stream, int code, String id, int size) {
     Message message = message(code, id, size);

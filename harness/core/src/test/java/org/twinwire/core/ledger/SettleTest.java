@@ -73,6 +73,34 @@ class SettleTest {
   }
 
   @Test
+  void isStuckWhenATransportWritesNothingSinceItWasGivenAMessage() {
+    script.offer(LISTENER, STREAM, 7, "", 50);
+
+    assertThat(Settle.outstanding(script.events()))
+        .contains(
+            Outstanding.onItsWay(
+                "The NewBlock of the listener (50 bytes) was handed to the transport and is not"
+                    + " written"));
+  }
+
+  @Test
+  void isNotStuckWhenATransportThatTellsNoPlacesHasWrittenSince() {
+    script.offer(LISTENER, STREAM, 7, "", 50);
+    Msg other = script.send(LISTENER, "dialer-0", 7, "", 50);
+    script.carry(other).deliver(other);
+
+    assertThat(Settle.outstanding(script.events())).isEmpty();
+  }
+
+  @Test
+  void isNotStuckOverATransportThatTellsNothingOfItsWrites() {
+    ScriptedTrace silent = new ScriptedTrace("mplex").open().stream(STREAM);
+    silent.offer(LISTENER, STREAM, 7, "", 50);
+
+    assertThat(Settle.outstanding(silent.events())).isEmpty();
+  }
+
+  @Test
   void isNotStuckOverAMessageThatGotItsPlace() {
     Msg placed = script.place(LISTENER, STREAM, script.queue(LISTENER, STREAM, 7, "", 50));
 
