@@ -51,7 +51,7 @@ final class CaseJudge {
     List<StepFinding> findings = new ArrayList<>(noted(trace, ledger.notes()));
     findings.addAll(answers.findings());
     if (!ledger.hasDeath()) {
-      findings.addAll(new StepTimeouts(wanted).of(trace, ledger, findings));
+      findings.addAll(new SilentPeers(wanted).of(trace, ledger, findings));
     }
     noted(trace, ledger.disconnections(trace, ends, teardown(trace))).stream()
         .filter(end -> !timedOut(trace, end.step()))
@@ -70,13 +70,15 @@ final class CaseJudge {
         .anyMatch(Outcome.TimedOut.class::isInstance);
   }
 
-  private static JudgedCase verdict(
-      Trace trace, Ledger ledger, List<StepFinding> findings, List<Mismatch> mismatches) {
+  private JudgedCase verdict(
+      Trace trace, Ledger ledger, List<StepFinding> known, List<Mismatch> mismatches) {
     Optional<StepOutcome> unsupported = unsupported(trace);
     List<Mismatch> counted =
         mismatches.stream()
             .filter(m -> unsupported.map(step -> m.step() < step.step()).orElse(true))
             .toList();
+    List<StepFinding> findings =
+        new UnmetExpectations(wanted, trace, ledger, known).explained(counted);
     boolean failed = !findings.isEmpty() || !counted.isEmpty();
     Verdict otherwise = unsupported.isPresent() ? Verdict.UNSUPPORTED : Verdict.PASS;
     return new JudgedCase(

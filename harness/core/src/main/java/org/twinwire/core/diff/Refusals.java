@@ -3,6 +3,7 @@ package org.twinwire.core.diff;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinwire.core.ledger.Causes;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.FindingType;
 import org.twinwire.core.ledger.PeerLimit;
@@ -36,13 +37,13 @@ final class Refusals {
   }
 
   private static boolean tells(StepFinding found, StepFinding refusal) {
-    return found.step() == refusal.step() && !found.finding().cause().equals("unexplained");
+    return found.step() == refusal.step() && !found.finding().cause().equals(Causes.UNEXPLAINED);
   }
 
   private static boolean isSame(StepFinding found, StepFinding refusal) {
     return found.step() == refusal.step()
         && found.finding().type() == FindingType.DISCONNECTED
-        && found.finding().cause().equals("unexplained");
+        && found.finding().cause().equals(Causes.UNEXPLAINED);
   }
 
   /** The first outcome of the step that names a limit, unless such an end is expected. */

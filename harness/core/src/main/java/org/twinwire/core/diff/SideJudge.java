@@ -3,6 +3,7 @@ package org.twinwire.core.diff;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinwire.core.ledger.Causes;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.results.Verdict;
 
@@ -82,12 +83,29 @@ final class SideJudge {
   private Optional<String> failure() {
     Optional<String> finding =
         findings.stream()
-            .map(found -> found.first().finding())
-            .filter(found -> !excused(found))
-            .map(found -> "%s (%s): %s".formatted(found.type(), found.cause(), found.explanation()))
+            .map(SideFinding::first)
+            .filter(found -> !found.derived() && !excused(found.finding()))
+            .map(found -> text(found.finding()))
             .findFirst();
-    return finding.or(
-        () -> cases.stream().flatMap(this::unexcused).map(Mismatch::text).findFirst());
+    return finding.or(() -> cases.stream().flatMap(this::unexcusedTexts).findFirst());
+  }
+
+  private static String text(Finding found) {
+    return "%s (%s): %s".formatted(found.type(), found.cause(), found.explanation());
+  }
+
+  /** What an unmet expectation shows by itself is excused with it, and told in its place. */
+  private Stream<String> unexcusedTexts(JudgedCase judged) {
+    return unexcused(judged)
+        .map(
+            mismatch ->
+                judged.findings().stream()
+                    .filter(found -> found.derived() && found.explains(mismatch))
+                    .map(StepFinding::finding)
+                    .filter(found -> !found.cause().equals(Causes.UNEXPLAINED))
+                    .map(SideJudge::text)
+                    .findFirst()
+                    .orElse(mismatch.text()));
   }
 
   private boolean excused(Finding finding) {

@@ -11,9 +11,9 @@ import org.twinwire.core.trace.Event;
  * at the receiver, around an end, then deliveries, contents and requests. {@value #UNEXPLAINED}
  * when none does; no rule guesses.
  */
-final class Causes {
+public final class Causes {
 
-  static final String UNEXPLAINED = "unexplained";
+  public static final String UNEXPLAINED = "unexplained";
 
   static final List<Rule> TABLE =
       Stream.of(
@@ -43,6 +43,11 @@ final class Causes {
             .filter(Event.LogLine.class::isInstance)
             .map(Event.LogLine.class::cast)
             .toList();
+  }
+
+  /** The ids of all causes, in the order in which they are tried; {@value #UNEXPLAINED} is last. */
+  public static List<String> ids() {
+    return Stream.concat(TABLE.stream().map(Rule::cause), Stream.of(UNEXPLAINED)).toList();
   }
 
   Finding explain(Scene scene) {

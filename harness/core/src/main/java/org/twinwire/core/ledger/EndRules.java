@@ -23,7 +23,8 @@ final class EndRules {
           Rule.of("receiver-stopped-reading", EndRules::receiverStoppedReading, LOST),
           Rule.of("lost-behind-close", EndRules::lostBehindClose, LOST, TIMED_OUT, DISCONNECTED),
           Rule.of("session-ended", EndRules::sessionEnded, LOST),
-          Rule.of("peer-disconnected", EndRules::peerDisconnected, DISCONNECTED));
+          Rule.of("peer-disconnected", EndRules::peerDisconnected, DISCONNECTED),
+          Rule.of(EndedBySender.CAUSE, EndedBySender::of, DISCONNECTED));
 
   /** A reader that is at all alive takes what is in its socket within this. */
   static final long READING_NANOS = 100_000_000;

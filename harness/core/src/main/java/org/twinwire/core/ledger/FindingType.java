@@ -13,5 +13,7 @@ public enum FindingType {
   TIMED_OUT,
   DISCONNECTED,
   WRONG_ANSWER,
-  SLOWER
+  SLOWER,
+  /** A step came to something else than the script expects, and no message is astray. */
+  UNMET
 }

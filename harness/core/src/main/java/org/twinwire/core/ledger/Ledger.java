@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
 /**
@@ -63,6 +64,18 @@ public record Ledger(List<Entry> entries, List<Note> notes) {
   public static Note wrongAnswer(
       Trace trace, Role requester, Outcome.Answered answer, String problem, Misfit misfit) {
     return WrongAnswers.note(trace, requester, answer, problem, misfit, Causes.TABLE);
+  }
+
+  /**
+   * The finding for a request of a step that its node told to be disconnected; empty where it tells
+   * of none.
+   *
+   * @param requester the role that asked
+   * @param requestId empty: the first of the step
+   */
+  public Optional<Note> brokenOff(
+      Trace trace, Role requester, StepOutcome ran, Optional<String> requestId) {
+    return new BrokenOffRequests(trace, this, Causes.TABLE).of(requester, ran, requestId);
   }
 
   /**

@@ -32,11 +32,15 @@ final class Underway {
         .findFirst();
   }
 
-  /** Whether the receiver ended the session over this message, as the script expects. */
+  /**
+   * Whether the receiver ended the session behind this message, as the script expects. Whether the
+   * runner had to ask it to is for the step to say: the message was sent on purpose.
+   */
   boolean refused(Connection connection, Entry message) {
     return connection
         .end(message.direction().other())
-        .closed(By.LOCAL)
+        .over()
+        .filter(end -> end.by() == By.LOCAL)
         .filter(end -> end.nanos() >= message.sent().nanos())
         .flatMap(end -> ends.of(connection.openedNanos(), end.nanos()))
         .filter(window -> sentIn(window, message.sent().nanos()))

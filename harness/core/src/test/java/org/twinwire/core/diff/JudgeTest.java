@@ -179,7 +179,8 @@ class JudgeTest {
               assertThat(finding.explanation()).contains("too many streams");
             });
     assertThat(findings(judge(Scripts.oneHeader(), GOOD, refusedByLimit("nobody there"))))
-        .isEmpty();
+        .extracting(Finding::cause)
+        .containsExactly("unexplained");
   }
 
   private static Trace refusedByLimit(String reason) {

@@ -47,10 +47,22 @@ final class Scripts {
   }
 
   static Step header(Expect expect) {
-    Action.Request five =
-        new Action.Request.Headers(Optional.empty(), "5", "1", "0", "false", Optional.empty());
-    Action action = new Action.Requests(Action.Mode.SEQUENTIAL, List.of(five));
-    return new Step(Optional.of("five"), DIALER, action, expect);
+    return new Step(Optional.of("five"), DIALER, asking(List.of("5")), expect);
+  }
+
+  /** One header from each origin, all at once. */
+  static Step headers(Expect expect, String... origins) {
+    return new Step(Optional.empty(), DIALER, asking(List.of(origins)), expect);
+  }
+
+  private static Action asking(List<String> origins) {
+    Action.Mode mode = origins.size() > 1 ? Action.Mode.PIPELINED : Action.Mode.SEQUENTIAL;
+    return new Action.Requests(mode, origins.stream().map(Scripts::oneFrom).toList());
+  }
+
+  private static Action.Request oneFrom(String origin) {
+    return new Action.Request.Headers(
+        Optional.empty(), origin, "1", "0", "false", Optional.empty());
   }
 
   static Step close() {

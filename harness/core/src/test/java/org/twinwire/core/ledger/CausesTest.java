@@ -16,11 +16,17 @@ import org.twinwire.core.trace.Trace;
 class CausesTest {
 
   /**
-   * Shown by {@link WrongAnswersTest} and {@link DisconnectionsTest}: they need no lost message.
+   * Shown by {@link WrongAnswersTest}, {@link DisconnectionsTest} and {@link EndedBySenderTest}:
+   * they need no lost message.
    */
   private static final Set<String> ELSEWHERE =
       Set.of(
-          "matched-by-code", "wrong-content", "swapped-ids", "short-answer", "peer-disconnected");
+          "matched-by-code",
+          "wrong-content",
+          "swapped-ids",
+          "short-answer",
+          "peer-disconnected",
+          "ended-by-sender");
 
   @TestFactory
   Stream<DynamicTest> namesTheCauseOfEachExample() {

@@ -13,12 +13,12 @@ import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
-/** Steps that timed out unexpectedly, with nothing in the ledger that says why. */
-final class StepTimeouts {
+/** Finds peers that sent no Status, where nothing in the ledger says why. */
+final class SilentPeers {
 
   private final Wanted wanted;
 
-  StepTimeouts(Wanted wanted) {
+  SilentPeers(Wanted wanted) {
     this.wanted = wanted;
   }
 
@@ -26,8 +26,11 @@ final class StepTimeouts {
     List<StepFinding> findings = new ArrayList<>();
     for (StepOutcome ran : trace.steps()) {
       for (Outcome outcome : ran.outcomes()) {
-        if (outcome instanceof Outcome.TimedOut timedOut && !explained(ran, timedOut, known)) {
-          findings.add(finding(ran, timedOut, ledger));
+        if (outcome instanceof Outcome.TimedOut timedOut
+            && step(ran).action() instanceof Action.Connect
+            && !statusFrom(step(ran), ran, ledger)
+            && !explained(ran, timedOut, known)) {
+          findings.add(finding(ran, timedOut));
         }
       }
     }
@@ -40,27 +43,26 @@ final class StepTimeouts {
         || known.stream().anyMatch(finding -> finding.explains(mismatch));
   }
 
-  private StepFinding finding(StepOutcome ran, Outcome.TimedOut timedOut, Ledger ledger) {
-    Step step = wanted.scenario().steps().get(ran.step());
-    boolean connecting = step.action() instanceof Action.Connect;
-    String peer = step.by().other().word();
-    boolean silent = connecting && !statusFrom(step, ran, ledger);
+  private StepFinding finding(StepOutcome ran, Outcome.TimedOut timedOut) {
+    Step step = step(ran);
     return new StepFinding(
         ran.step(),
         new Finding(
             FindingType.TIMED_OUT,
-            silent ? "never-answered" : "unexplained",
-            connecting ? MessageCode.STATUS.specName() : "session",
+            "never-answered",
+            MessageCode.STATUS.specName(),
             timedOut.requestId(),
             Optional.of(step.by()),
             Optional.empty(),
             Optional.empty(),
             List.of("%s %s".formatted(Told.action(step), Told.outcome(timedOut))),
-            silent
-                ? "The %s sent no Status before the %s gave up connecting."
-                    .formatted(peer, step.by().word())
-                : "The step timed out although no message is missing."),
+            "The %s sent no Status before the %s gave up connecting."
+                .formatted(step.by().other().word(), step.by().word())),
         Optional.empty());
+  }
+
+  private Step step(StepOutcome ran) {
+    return wanted.scenario().steps().get(ran.step());
   }
 
   private static boolean statusFrom(Step step, StepOutcome ran, Ledger ledger) {
