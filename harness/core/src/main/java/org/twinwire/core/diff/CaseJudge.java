@@ -56,10 +56,21 @@ final class CaseJudge {
     noted(trace, ledger.disconnections(trace, ends, teardown(trace))).stream()
         .filter(end -> !timedOut(trace, end.step()))
         .forEach(findings::add);
-    List<StepFinding> all = new Refusals(wanted).addedTo(findings, trace);
+    List<StepFinding> known = new Refusals(wanted).addedTo(findings, trace);
     List<Mismatch> mismatches = new ArrayList<>(new Expectations(wanted).of(trace));
     mismatches.addAll(answers.mismatches());
-    return verdict(trace, ledger, all, mismatches);
+    List<Mismatch> counted = counted(trace, mismatches);
+    List<StepFinding> all =
+        new UnmetExpectations(wanted, trace, ledger, known).explained(counted);
+    return verdict(trace, ledger, all, counted);
+  }
+
+  /** Those before the step that a node cannot do. */
+  private static List<Mismatch> counted(Trace trace, List<Mismatch> mismatches) {
+    Optional<StepOutcome> unsupported = unsupported(trace);
+    return mismatches.stream()
+        .filter(m -> unsupported.map(step -> m.step() < step.step()).orElse(true))
+        .toList();
   }
 
   /** A node that gives up a step may end the session: that is a consequence. */
@@ -70,15 +81,9 @@ final class CaseJudge {
         .anyMatch(Outcome.TimedOut.class::isInstance);
   }
 
-  private JudgedCase verdict(
-      Trace trace, Ledger ledger, List<StepFinding> known, List<Mismatch> mismatches) {
+  private static JudgedCase verdict(
+      Trace trace, Ledger ledger, List<StepFinding> findings, List<Mismatch> counted) {
     Optional<StepOutcome> unsupported = unsupported(trace);
-    List<Mismatch> counted =
-        mismatches.stream()
-            .filter(m -> unsupported.map(step -> m.step() < step.step()).orElse(true))
-            .toList();
-    List<StepFinding> findings =
-        new UnmetExpectations(wanted, trace, ledger, known).explained(counted);
     boolean failed = !findings.isEmpty() || !counted.isEmpty();
     Verdict otherwise = unsupported.isPresent() ? Verdict.UNSUPPORTED : Verdict.PASS;
     return new JudgedCase(

@@ -20,6 +20,7 @@ final class SideJudge {
   private final List<JudgedCase> cases;
   private final List<SideFinding> findings;
   private final List<KnownIssue> applicable;
+  private final Excuses excuses;
 
   /**
    * @param findings of all cases, and those that only the comparison shows
@@ -34,6 +35,7 @@ final class SideJudge {
     this.cases = cases;
     this.findings = findings;
     this.applicable = applicable;
+    this.excuses = new Excuses(applicable);
   }
 
   JudgedSide judge() {
@@ -84,10 +86,10 @@ final class SideJudge {
     Optional<String> finding =
         findings.stream()
             .map(SideFinding::first)
-            .filter(found -> !found.derived() && !excused(found.finding()))
+            .filter(found -> !found.derived() && !excuses.cover(found.finding()))
             .map(found -> text(found.finding()))
             .findFirst();
-    return finding.or(() -> cases.stream().flatMap(this::unexcusedTexts).findFirst());
+    return finding.or(() -> cases.stream().flatMap(this::uncoveredTexts).findFirst());
   }
 
   private static String text(Finding found) {
@@ -95,8 +97,9 @@ final class SideJudge {
   }
 
   /** What an unmet expectation shows by itself is excused with it, and told in its place. */
-  private Stream<String> unexcusedTexts(JudgedCase judged) {
-    return unexcused(judged)
+  private Stream<String> uncoveredTexts(JudgedCase judged) {
+    return excuses
+        .uncovered(judged)
         .map(
             mismatch ->
                 judged.findings().stream()
@@ -106,31 +109,6 @@ final class SideJudge {
                     .map(SideJudge::text)
                     .findFirst()
                     .orElse(mismatch.text()));
-  }
-
-  private boolean excused(Finding finding) {
-    return applicable.stream().anyMatch(entry -> entry.covers(finding));
-  }
-
-  /**
-   * Unmet expectations that no excused finding explains. Once a step is excused, what could not be
-   * run after it is excused too.
-   */
-  private Stream<Mismatch> unexcused(JudgedCase judged) {
-    List<StepFinding> excused =
-        judged.findings().stream().filter(found -> excused(found.finding())).toList();
-    int firstExcused = excused.stream().mapToInt(StepFinding::step).min().orElse(Integer.MAX_VALUE);
-    return judged.mismatches().stream()
-        .filter(mismatch -> excused.stream().noneMatch(found -> found.explains(mismatch)))
-        .filter(mismatch -> mismatch.step() <= firstExcused || ran(judged, mismatch.step()))
-        .filter(mismatch -> applicable.stream().noneMatch(entry -> entry.covers(mismatch)));
-  }
-
-  private static boolean ran(JudgedCase judged, int step) {
-    return judged.trace().steps().stream()
-        .filter(outcome -> outcome.step() == step)
-        .flatMap(outcome -> outcome.outcomes().stream())
-        .anyMatch(outcome -> !Told.kind(outcome).equals("refused"));
   }
 
   private List<KnownIssue> excusing() {
