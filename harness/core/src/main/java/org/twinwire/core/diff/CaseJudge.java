@@ -60,8 +60,7 @@ final class CaseJudge {
     List<Mismatch> mismatches = new ArrayList<>(new Expectations(wanted).of(trace));
     mismatches.addAll(answers.mismatches());
     List<Mismatch> counted = counted(trace, mismatches);
-    List<StepFinding> all =
-        new UnmetExpectations(wanted, trace, ledger, known).explained(counted);
+    List<StepFinding> all = new UnmetExpectations(wanted, trace, ledger, known).explained(counted);
     return verdict(trace, ledger, all, counted);
   }
 

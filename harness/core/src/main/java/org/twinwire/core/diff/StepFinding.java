@@ -43,8 +43,7 @@ record StepFinding(
 
   /** Whether an unmet expectation may be its consequence. */
   boolean explains(Mismatch mismatch) {
-    return step == mismatch.step()
-        && (isSameRequest(mismatch) || consequences.contains(mismatch));
+    return step == mismatch.step() && (isSameRequest(mismatch) || consequences.contains(mismatch));
   }
 
   private boolean isSameRequest(Mismatch mismatch) {

@@ -112,8 +112,8 @@ final class UnmetExpectations {
   }
 
   private boolean precedes(StepFinding found, Mismatch mismatch) {
-    return ledger.hasDeath()
-        || (found.step() <= mismatch.step() && BREAKING.contains(found.finding().type()));
+    return BREAKING.contains(found.finding().type())
+        && (found.step() <= mismatch.step() || ledger.hasDeath());
   }
 
   private Optional<StepOutcome> ran(Mismatch mismatch) {

@@ -11,14 +11,13 @@ import org.twinwire.core.trace.Role;
  *
  * @param index in order of opening, from 0
  * @param tap the tap's events on it
- * @param giveUps ends of the case's steps that the runner gave up early
+ * @param interventions those of the case
  */
 record Connection(
-    int index, End dialer, End listener, List<Event> tap, List<Event.StepEnded> giveUps) {
+    int index, End dialer, End listener, List<Event> tap, Interventions interventions) {
 
   Connection {
     tap = List.copyOf(tap);
-    giveUps = List.copyOf(giveUps);
   }
 
   /** Stands in where nobody noticed any. */
@@ -28,17 +27,11 @@ record Connection(
         new End(Role.DIALER, "", List.of()),
         new End(Role.LISTENER, "", List.of()),
         List.of(),
-        List.of());
+        Interventions.NONE);
   }
 
   Connection withTap(List<Event> events) {
-    return new Connection(index, dialer, listener, events, giveUps);
-  }
-
-  /** Whether the runner gave up waiting within these times. */
-  boolean givenUp(long fromNanos, long toNanos) {
-    return giveUps.stream()
-        .anyMatch(step -> step.nanos() >= fromNanos && step.nanos() <= toNanos);
+    return new Connection(index, dialer, listener, events, interventions);
   }
 
   End end(Role role) {

@@ -28,8 +28,7 @@ final class Connections {
   private final TapPaths tap;
   private final Set<Role> blackBoxes;
   private final Map<Role, Event.ProcessDied> dead;
-  private final HarnessEnds harness;
-  private final List<Event.StepEnded> giveUps;
+  private final Interventions interventions;
 
   private Connections(List<Event> events) {
     this.dialer = sessions(events, Role.DIALER.word());
@@ -42,12 +41,7 @@ final class Connections {
             .collect(Collectors.toSet());
     this.dead =
         Deaths.in(events).collect(Collectors.toMap(Event.ProcessDied::role, e -> e, (a, b) -> a));
-    this.harness = HarnessEnds.of(events);
-    this.giveUps =
-        events.stream()
-            .flatMap(event -> event instanceof Event.StepEnded e ? Stream.of(e) : Stream.empty())
-            .filter(Event.StepEnded::early)
-            .toList();
+    this.interventions = Interventions.in(events);
   }
 
   static List<Connection> of(List<Event> events) {
@@ -111,11 +105,11 @@ final class Connections {
   private void add(List<Connection> connections, String here, String there) {
     List<Event> near = dialer.getOrDefault(here, List.of());
     List<Event> far = listener.getOrDefault(there, List.of());
-    End from = new End(Role.DIALER, here, near, harness.among(near, far));
-    End to = new End(Role.LISTENER, there, far, harness.among(far, near));
+    End from = new End(Role.DIALER, here, near, interventions.ends(near, far));
+    End to = new End(Role.LISTENER, there, far, interventions.ends(far, near));
     Connection direct =
         new Connection(
-            connections.size(), mirrored(from, to), mirrored(to, from), List.of(), giveUps);
+            connections.size(), mirrored(from, to), mirrored(to, from), List.of(), interventions);
     connections.add(direct.withTap(tap.take(direct)));
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.By;
-import org.twinwire.core.trace.Event;
 
 /** What the end of a stream or a session, or of reading, did to a message. */
 final class EndRules {

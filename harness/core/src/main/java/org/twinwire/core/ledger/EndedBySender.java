@@ -14,8 +14,8 @@ final class EndedBySender {
   private EndedBySender() {}
 
   /**
-   * Needs: the node that was asked ended the stream of the request or the session, as it told itself
-   * or as the requester saw it, after the request began and no later than it ended.
+   * Needs: the node that was asked ended the stream of the request or the session, as it told
+   * itself or as the requester saw it, after the request began and no later than it ended.
    */
   static Optional<Diagnosis> of(Scene scene) {
     return scene
@@ -30,8 +30,7 @@ final class EndedBySender {
   private static Stream<Exchange> unanswered(Scene scene) {
     return Exchanges.of(scene.connection(), scene.to().role(), List.of()).stream()
         .filter(
-            exchange ->
-                exchange.ended().filter(end -> end.outcome().equals("answered")).isEmpty());
+            exchange -> exchange.ended().filter(end -> end.outcome().equals("answered")).isEmpty());
   }
 
   private static Optional<Event> end(Scene scene, Exchange exchange) {
@@ -65,8 +64,7 @@ final class EndedBySender {
   private static Diagnosis told(Scene scene, Exchange exchange, Event end) {
     String sender = scene.sender().word();
     String request =
-        "request %s (%s)"
-            .formatted(exchange.requestId(), MessageCode.nameOf(exchange.code()));
+        "request %s (%s)".formatted(exchange.requestId(), MessageCode.nameOf(exchange.code()));
     String what = what(end);
     String when = scene.words().at(end.nanos());
     return new Diagnosis(

@@ -92,7 +92,7 @@ record Scene(
    */
   boolean wasAwaitedAt(Event end) {
     long sent = message().sent().nanos();
-    return !connection.givenUp(sent, end.nanos())
+    return !connection.interventions().gaveUp(sent, end.nanos())
         && requester()
             .all(Event.RequestEnded.class)
             .filter(ended -> message().message().requestId().equals(Optional.of(ended.requestId())))

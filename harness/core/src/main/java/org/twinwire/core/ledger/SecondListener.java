@@ -14,8 +14,8 @@ final class SecondListener {
   private SecondListener() {}
 
   /**
-   * Needs: two listeners on the stream. A message that is lost came when the first was attached; one
-   * that was delivered came when both were.
+   * Needs: two listeners on the stream. A message that is lost came when the first was attached;
+   * one that was delivered came when both were.
    */
   static Optional<Diagnosis> of(Scene scene) {
     return Stream.of(scene.to(), scene.from())

@@ -12,10 +12,10 @@ import org.twinwire.core.trace.Role;
  * Tells whether waiting on is of no use once both nodes and the tap have been quiet for so many
  * settle times: on a session that still stands, a message was read and not delivered, or written
  * and not read by a receiver that tells what it reads, or is kept back by the tap, or waits for the
- * peer to take more of its stream, or was given to a transport that has written nothing since; or an
- * answer was delivered and its request has not ended; or a
- * stream was opened and its protocol is not agreed. A request without an answer is no reason: the
- * node that was asked may be at work, and work is quiet.
+ * peer to take more of its stream, or was given to a transport that has written nothing since; or
+ * an answer was delivered and its request has not ended; or a stream was opened and its protocol is
+ * not agreed. A request without an answer is no reason: the node that was asked may be at work, and
+ * work is quiet.
  */
 public final class Settle {
 

@@ -14,6 +14,8 @@ import org.twinwire.core.trace.Event;
  *   <li>the sender's session had ended before the message was sent;
  *   <li>the sender ended the session in that step, and the bytes never reached the receiver.
  * </ul>
+ *
+ * <p>What was sent when the runner had begun to tidy up is accounted for by that.
  */
 final class Underway {
 
@@ -25,6 +27,17 @@ final class Underway {
 
   /** The reason, as a ledger state; empty: no expected end accounts for it. */
   Optional<String> reason(Lane lane, int position) {
+    return inTeardown(lane, position).or(() -> atEnd(lane, position));
+  }
+
+  private static Optional<String> inTeardown(Lane lane, int position) {
+    return Optional.of("sent when the runner had begun to tidy up")
+        .filter(
+            reason ->
+                lane.connection().interventions().tidiedUpBy(lane.sends().get(position).nanos()));
+  }
+
+  private Optional<String> atEnd(Lane lane, int position) {
     return Stream.of(lane.to().closed(), lane.from().closed())
         .flatMap(Optional::stream)
         .flatMap(end -> ends.of(lane.connection().openedNanos(), end.nanos()).stream())

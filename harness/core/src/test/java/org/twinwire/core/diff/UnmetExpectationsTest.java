@@ -88,7 +88,8 @@ class UnmetExpectationsTest {
             finding -> {
               assertThat(finding.cause()).isEqualTo("held-buffer");
               assertThat(finding.evidence())
-                  .contains("from it follows steps[1]: timed-out after 200.0 ms (expected: answered)");
+                  .contains(
+                      "from it follows steps[1]: timed-out after 200.0 ms (expected: answered)");
             });
   }
 

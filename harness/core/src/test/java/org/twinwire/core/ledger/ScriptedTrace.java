@@ -129,15 +129,13 @@ public final class ScriptedTrace {
   public ScriptedTrace resetSeen(Role at, String stream) {
     return add(
         at,
-        (s, t, n) ->
-            new Event.StreamReset(s, t, n, name(at), stream, By.REMOTE, Optional.empty()));
+        (s, t, n) -> new Event.StreamReset(s, t, n, name(at), stream, By.REMOTE, Optional.empty()));
   }
 
   /** A node sees that its peer ended the session. */
   public ScriptedTrace endSeen(Role at) {
     return add(
-        at,
-        (s, t, n) -> new Event.SessionClosed(s, t, n, name(at), By.REMOTE, Optional.empty()));
+        at, (s, t, n) -> new Event.SessionClosed(s, t, n, name(at), By.REMOTE, Optional.empty()));
   }
 
   /** One node ends the session, and the other does not tell. */

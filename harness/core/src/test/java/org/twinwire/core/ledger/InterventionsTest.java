@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 
 /** Which ends prove something: those that a node made, while somebody waited. */
-class HarnessEndsTest {
+class InterventionsTest {
 
   private static final String STREAM = ExampleTraces.STREAM;
 
@@ -128,6 +128,17 @@ class HarnessEndsTest {
     script.close(LISTENER, "").ended("1", "disconnected");
 
     assertThat(causes()).containsExactly("lost-behind-close");
+  }
+
+  @Test
+  void missesNothingThatWasSentWhenTheRunnerHadBegunToTidyUp() {
+    script.decode(lost).deliver(lost).ended("1", "answered").tearDown();
+    script.write(script.send(LISTENER, STREAM, 7, "", 60));
+    script.close(DIALER, "");
+
+    assertThat(findings()).isEmpty();
+    assertThat(Ledger.of(script.trace()).entries().getLast().reason())
+        .isEqualTo("sent when the runner had begun to tidy up");
   }
 
   private List<String> causes() {
