@@ -60,12 +60,17 @@ record StepFinding(
     List<String> evidence = new ArrayList<>(finding.evidence());
     following.stream()
         .limit(CONSEQUENCES_SHOWN)
-        .forEach(mismatch -> evidence.add("from it follows " + mismatch.text()));
+        .forEach(mismatch -> evidence.add(consequence(mismatch)));
     int more = following.size() - CONSEQUENCES_SHOWN;
     if (more > 0) {
       evidence.add("from it follow %d more unmet expectations".formatted(more));
     }
     return new StepFinding(step, told(evidence), entry, derived, following);
+  }
+
+  private static String consequence(Mismatch mismatch) {
+    String request = mismatch.requestId().map(id -> ", for request " + id).orElse("");
+    return "from it follows%s: %s".formatted(request, mismatch.text());
   }
 
   private Finding told(List<String> evidence) {

@@ -73,7 +73,8 @@ final class Interventions {
           counterparts.stream()
               .allMatch(
                   event ->
-                      tidiedUpBy(event.nanos()) && Ending.of(event).filter(Interventions::isOwn).isEmpty());
+                      tidiedUpBy(event.nanos())
+                          && Ending.of(event).filter(Interventions::isOwn).isEmpty());
     };
   }
 

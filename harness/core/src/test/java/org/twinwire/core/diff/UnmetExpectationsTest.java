@@ -89,7 +89,8 @@ class UnmetExpectationsTest {
               assertThat(finding.cause()).isEqualTo("held-buffer");
               assertThat(finding.evidence())
                   .contains(
-                      "from it follows steps[1]: timed-out after 200.0 ms (expected: answered)");
+                      "from it follows, for request 2: steps[1]: timed-out after 200.0 ms"
+                          + " (expected: answered)");
             });
   }
 
@@ -108,7 +109,7 @@ class UnmetExpectationsTest {
         .satisfies(
             finding ->
                 assertThat(finding.evidence())
-                    .anyMatch(line -> line.startsWith("from it follows steps[2]: timed-out")));
+                    .anyMatch(line -> line.startsWith("from it follows, for request 2: steps[2]")));
   }
 
   @Test
