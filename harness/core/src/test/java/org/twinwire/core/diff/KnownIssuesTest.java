@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.implementation.PairImplementations;
+import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.FindingType;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
@@ -295,6 +296,25 @@ class KnownIssuesTest {
 
     assertThat(judge(plan, ENTRY, Scripts.held("mplex")).candidate().verdict())
         .isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void excusesNoStepThatRanBehindAnExcusedOneAndFailed() {
+    PlannedComparison plan =
+        Scripts.plan(
+            Scripts.connect(Expect.SUCCESS),
+            Scripts.header(Expect.SUCCESS),
+            Scripts.header(Expect.SUCCESS));
+    Outcome late = new Outcome.TimedOut(Optional.of("2"), 200_000_000, false);
+
+    Comparison comparison =
+        judge(plan, ENTRY, Scripts.held(Scripts.connected("mplex")).step(late).trace());
+
+    assertThat(comparison.candidate().findings())
+        .extracting(Finding::cause)
+        .containsExactly("held-buffer");
+    assertThat(comparison.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(comparison.reason()).startsWith("mplex: steps[2]: timed-out after 200.0 ms");
   }
 
   @Test
