@@ -93,6 +93,15 @@ public final class ScriptedNode implements RunningNode {
             "\"implementations\":%s,\"contract\"".formatted(implementations.replace('\'', '"')));
   }
 
+  /** The same of a node that says how much it puts into one answer. */
+  public static String limitedTo(int headers, int bodies, long bytes) {
+    return info("rlpx", "mplex")
+        .replace(
+            "\"contract\"",
+            "\"limits\":{\"headers\":%d,\"bodies\":%d,\"bytes\":%d},\"contract\""
+                .formatted(headers, bodies, bytes));
+  }
+
   /** Answers {@code call}, such as {@code POST /v1/connect}, from now on. */
   public ScriptedNode on(String call, Function<String, Answer> answer) {
     calls.put(call, answer);

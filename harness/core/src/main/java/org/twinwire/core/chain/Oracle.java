@@ -8,6 +8,7 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.rlp.RLP;
 import org.twinwire.core.scenario.Expect;
+import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Outcome;
 
 /** Knows every right answer to a query, byte for byte. */
@@ -17,24 +18,38 @@ public final class Oracle {
   private static final int BLOCK_BODIES = 0x06;
   private static final int TRANSACTIONS_ROOT = 4;
 
-  /** "The recommended soft limit for BlockBodies responses is 2 MiB" (eth.md). */
-  static final int SOFT_LIMIT_BYTES = 2 * 1024 * 1024;
+  /**
+   * What a node that states no limits is held to: go-ethereum's maxHeadersServe and maxBodiesServe,
+   * and "the recommended soft limit for BlockBodies responses is 2 MiB" (eth.md).
+   */
+  static final AnswerLimits PRACTICE = new AnswerLimits(1_024, 1_024, 2 * 1024 * 1024);
 
   private final Readings readings;
+  private final Optional<AnswerLimits> stated;
 
-  /** The oracle of one chain. */
+  /** The oracle of one chain, for nodes that state no limits. */
   public Oracle(Chain chain) {
-    this.readings = new Readings(chain);
+    this(new Readings(chain), Optional.empty());
   }
 
-  /** The full right answer. Hashes that are not known are skipped; 1,024 items at most. */
+  private Oracle(Readings readings, Optional<AnswerLimits> stated) {
+    this.readings = readings;
+    this.stated = stated;
+  }
+
+  /** The same, for a node that states {@code limits}: it may end an answer there, and not before. */
+  public Oracle heldTo(Optional<AnswerLimits> limits) {
+    return new Oracle(readings, limits);
+  }
+
+  /** The full right answer. Hashes that are not known are skipped; it ends at the limit of items. */
   public Answer answer(Query query, BigInteger requestId) {
     return answer(query, requestId, Integer.MAX_VALUE);
   }
 
   /** The first {@code count} items of the full right answer, fewer if it has fewer. */
   public Answer answer(Query query, BigInteger requestId, int count) {
-    List<Block> full = readings.of(query).getFirst();
+    List<Block> full = readings(query).getFirst();
     return encoded(query, requestId, full.subList(0, Math.min(count, full.size())));
   }
 
@@ -54,7 +69,7 @@ public final class Oracle {
 
   /**
    * Whether an answer is right as far as it goes, but ends although one more item is known and fits
-   * under the soft limit of eth, {@value #SOFT_LIMIT_BYTES} bytes.
+   * under the limits, those that the node states or those of go-ethereum.
    *
    * @return the answer with that one item more; empty if it rightly ends where it ends
    */
@@ -65,7 +80,7 @@ public final class Oracle {
         .filter(reading -> count > 0 && count < reading.size())
         .filter(reading -> same(encoded(query, id, reading.subList(0, count)), answered))
         .map(reading -> encoded(query, id, reading.subList(0, count + 1)))
-        .filter(more -> more.message().size() <= SOFT_LIMIT_BYTES)
+        .filter(more -> more.message().size() <= limits().bytes())
         .findFirst();
   }
 
@@ -75,7 +90,16 @@ public final class Oracle {
 
   /** Every full answer that is right, the most common first. */
   List<List<Block>> readings(Query query) {
-    return readings.of(query);
+    return readings.of(query, limits());
+  }
+
+  /** Whether the node says that it puts no more than {@code bytes} into an answer. */
+  boolean statesLessThan(int bytes) {
+    return stated.filter(limits -> limits.bytes() < bytes).isPresent();
+  }
+
+  private AnswerLimits limits() {
+    return stated.orElse(PRACTICE);
   }
 
   static Answer encoded(Query query, BigInteger requestId, List<Block> blocks) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.core.trace.AnswerLimits;
 
 /**
  * The full answers a query may have: one for headers; for bodies one per reading of what eth leaves
@@ -15,16 +16,11 @@ import org.apache.tuweni.bytes.Bytes32;
  */
 record Readings(Chain chain) {
 
-  /** Most headers or bodies of one answer (go-ethereum: maxHeadersServe, maxBodiesServe). */
-  static final int MOST_ITEMS = 1_024;
-
-  private static final BigInteger MOST = BigInteger.valueOf(MOST_ITEMS);
-
-  /** Never empty; the first is what most nodes say. */
-  List<List<Block>> of(Query query) {
+  /** Never empty; the first is what most nodes with these limits say. */
+  List<List<Block>> of(Query query, AnswerLimits limits) {
     return switch (query) {
-      case Query.Headers headers -> List.of(walk(headers));
-      case Query.Bodies bodies -> bodies(bodies.hashes());
+      case Query.Headers headers -> List.of(walk(headers, limits.headers()));
+      case Query.Bodies bodies -> bodies(bodies.hashes(), limits.bodies());
     };
   }
 
@@ -33,8 +29,8 @@ record Readings(Chain chain) {
    * 1, skip blocks apart, beginning at block startblock, ... and with at most limit items" (eth.md,
    * GetBlockHeaders).
    */
-  private List<Block> walk(Query.Headers query) {
-    int limit = query.limit().min(MOST).intValueExact();
+  private List<Block> walk(Query.Headers query, int most) {
+    int limit = query.limit().min(BigInteger.valueOf(most)).intValueExact();
     BigInteger apart = query.skip().add(BigInteger.ONE);
     BigInteger step = query.reverse() ? apart.negate() : apart;
     List<Block> found = new ArrayList<>();
@@ -53,14 +49,14 @@ record Readings(Chain chain) {
     };
   }
 
-  private List<List<Block>> bodies(List<Bytes32> hashes) {
-    List<Block> skipping = skipping(hashes.stream());
-    List<Block> stopping = skipping(hashes.stream().takeWhile(this::knows));
+  private List<List<Block>> bodies(List<Bytes32> hashes, int most) {
+    List<Block> skipping = skipping(hashes.stream(), most);
+    List<Block> stopping = skipping(hashes.stream().takeWhile(this::knows), most);
     return Stream.of(skipping, stopping, once(skipping), once(stopping)).distinct().toList();
   }
 
-  private List<Block> skipping(Stream<Bytes32> hashes) {
-    return hashes.map(chain::byHash).flatMap(Optional::stream).limit(MOST_ITEMS).toList();
+  private List<Block> skipping(Stream<Bytes32> hashes, int most) {
+    return hashes.map(chain::byHash).flatMap(Optional::stream).limit(most).toList();
   }
 
   private boolean knows(Bytes32 hash) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.Oracle;
 import org.twinwire.core.chain.Query;
@@ -16,6 +15,7 @@ import org.twinwire.core.plan.UnresolvedException;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
@@ -58,11 +58,16 @@ final class AnswerChecks {
 
   private void check(Trace trace, StepOutcome ran, Step step, Map<String, List<Outcome>> earlier) {
     List<Query> queries = queries(ran, step, earlier);
-    Misfits misfits = new Misfits(oracle, queries, ran.outcomes());
+    Optional<AnswerLimits> stated = trace.limits(step.by().other());
+    Oracle held = oracle.heldTo(stated);
+    Misfits misfits = new Misfits(held, stated, queries, ran.outcomes());
     for (int i = 0; i < Math.min(queries.size(), ran.outcomes().size()); i++) {
       int index = i;
       if (ran.outcomes().get(i) instanceof Outcome.Answered answered) {
-        check(trace, ran.step(), queries.get(i), answered, () -> misfits.of(index, answered));
+        held.check(queries.get(i), answered, step.expect().content())
+            .ifPresent(
+                problem ->
+                    wrong(trace, ran.step(), answered, problem, misfits.of(index, answered)));
       }
     }
   }
@@ -74,13 +79,6 @@ final class AnswerChecks {
     } catch (UnresolvedException e) {
       return List.of();
     }
-  }
-
-  private void check(
-      Trace trace, int step, Query query, Outcome.Answered answered, Supplier<Misfit> misfit) {
-    oracle
-        .check(query, answered, scenario.steps().get(step).expect().content())
-        .ifPresent(problem -> wrong(trace, step, answered, problem, misfit.get()));
   }
 
   private void wrong(

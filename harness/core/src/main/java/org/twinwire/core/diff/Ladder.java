@@ -124,6 +124,7 @@ final class Ladder {
       case Event.StepEnded e -> Optional.empty();
       case Event.TeardownStarted e -> Optional.empty();
       case Event.BlackBox e -> Optional.empty();
+      case Event.NodeLimits e -> Optional.empty();
       case Event.Unknown e -> Optional.empty();
     };
   }

@@ -7,15 +7,19 @@ import java.util.stream.IntStream;
 import org.twinwire.core.chain.Oracle;
 import org.twinwire.core.chain.Query;
 import org.twinwire.core.ledger.Misfit;
+import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Outcome;
 
 /**
  * Says what a wrong answer is instead, by the chain.
  *
+ * @param oracle held to what the node states
+ * @param stated the limits of the node that answered
  * @param queries those of one step
  * @param outcomes theirs, in their order
  */
-record Misfits(Oracle oracle, List<Query> queries, List<Outcome> outcomes) {
+record Misfits(
+    Oracle oracle, Optional<AnswerLimits> stated, List<Query> queries, List<Outcome> outcomes) {
 
   private static final int MOST_ID_DIGITS = 20;
 
@@ -64,6 +68,7 @@ record Misfits(Oracle oracle, List<Query> queries, List<Outcome> outcomes) {
                 new Misfit.CutShort(
                     answered.count(),
                     oracle.answer(query, BigInteger.ZERO).count(),
-                    more.message().size()));
+                    more.message().size(),
+                    stated));
   }
 }

@@ -5,6 +5,7 @@ import static org.twinwire.core.ledger.FindingType.WRONG_ANSWER;
 
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
 
@@ -16,7 +17,8 @@ final class ContentRules {
           Rule.of("corrupted-after-mac", ContentRules::corruptedAfterMac, CORRUPTED),
           Rule.of("corrupted-unchecked", ContentRules::corruptedUnchecked, CORRUPTED),
           Rule.of("swapped-ids", ContentRules::swappedIds, WRONG_ANSWER),
-          Rule.of("short-answer", ContentRules::shortAnswer, WRONG_ANSWER));
+          Rule.of("short-answer", ContentRules::shortAnswer, WRONG_ANSWER),
+          Rule.of("shorter-than-practice", ContentRules::shorterThanPractice, WRONG_ANSWER));
 
   private static final String UNPROTECTED = "plaintext";
 
@@ -91,18 +93,46 @@ final class ContentRules {
                         .formatted(Words.subject(scene.message()), misfit.requestId())));
   }
 
-  /** Needs: right as far as it goes; one more known item would still have fit. */
+  /**
+   * Needs: right as far as it goes; one more known item would still have fit under the limits that
+   * the node states of itself.
+   */
   private static Optional<Diagnosis> shortAnswer(Scene scene) {
-    return ownAnswer(scene)
-        .flatMap(entry -> misfit(scene, Misfit.CutShort.class))
+    return cutShort(scene)
+        .flatMap(misfit -> misfit.stated().map(limits -> shortAnswer(scene, misfit, limits)));
+  }
+
+  private static Diagnosis shortAnswer(Scene scene, Misfit.CutShort misfit, AnswerLimits limits) {
+    return new Diagnosis(
+        List.of(
+            items(misfit),
+            "the %s states limits of %d headers, %d bodies and %d bytes"
+                .formatted(
+                    scene.sender().word(), limits.headers(), limits.bodies(), limits.bytes())),
+        "%s ends after %d items although the next one fits under the limits of the %s."
+            .formatted(Words.subject(scene.message()), misfit.items(), scene.sender().word()));
+  }
+
+  /** Needs: the same of a node that states no limits; eth names no number of items. */
+  private static Optional<Diagnosis> shorterThanPractice(Scene scene) {
+    return cutShort(scene)
+        .filter(misfit -> misfit.stated().isEmpty())
         .map(
             misfit ->
                 new Diagnosis(
                     List.of(
-                        "%d of %d items; with one more the message takes %d bytes"
-                            .formatted(misfit.items(), misfit.known(), misfit.bytesWithNext())),
-                    "%s ends after %d items although the next one fits under the limit."
+                        items(misfit), "the %s states no limits".formatted(scene.sender().word())),
+                    "%s ends after %d items although go-ethereum would have added the next one; eth names no number of items."
                         .formatted(Words.subject(scene.message()), misfit.items())));
+  }
+
+  private static Optional<Misfit.CutShort> cutShort(Scene scene) {
+    return ownAnswer(scene).flatMap(entry -> misfit(scene, Misfit.CutShort.class));
+  }
+
+  private static String items(Misfit.CutShort misfit) {
+    return "%d of %d items; with one more the message takes %d bytes"
+        .formatted(misfit.items(), misfit.known(), misfit.bytesWithNext());
   }
 
   /** The message that was sent for this very request. */

@@ -1,5 +1,8 @@
 package org.twinwire.core.ledger;
 
+import java.util.Optional;
+import org.twinwire.core.trace.AnswerLimits;
+
 /** What the content of a wrong answer is, as far as the chain tells. */
 public sealed interface Misfit {
 
@@ -15,6 +18,8 @@ public sealed interface Misfit {
    * @param items how many it has
    * @param known how many the full answer has
    * @param bytesWithNext size of the message with one more item
+   * @param stated the limits of its node, in its own words
    */
-  record CutShort(int items, int known, long bytesWithNext) implements Misfit {}
+  record CutShort(int items, int known, long bytesWithNext, Optional<AnswerLimits> stated)
+      implements Misfit {}
 }

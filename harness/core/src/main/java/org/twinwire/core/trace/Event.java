@@ -45,6 +45,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "step-ended", value = Event.StepEnded.class),
   @JsonSubTypes.Type(name = "teardown-started", value = Event.TeardownStarted.class),
   @JsonSubTypes.Type(name = "black-box", value = Event.BlackBox.class),
+  @JsonSubTypes.Type(name = "node-limits", value = Event.NodeLimits.class),
   @JsonSubTypes.Type(name = "process-died", value = Event.ProcessDied.class),
   @JsonSubTypes.Type(name = "unknown", value = Event.Unknown.class),
 })
@@ -241,6 +242,10 @@ public sealed interface Event {
 
   /** The node that plays {@code role} reports nothing: all that is known of it is what it did. */
   record BlackBox(long seq, long nanos, String node, Role role) implements Event {}
+
+  /** How much the node that plays {@code role} says it puts into one answer. */
+  record NodeLimits(long seq, long nanos, String node, Role role, AnswerLimits limits)
+      implements Event {}
 
   /**
    * The node that plays {@code role} ended, and nobody had asked it to.

@@ -39,6 +39,7 @@ public final class EventSession {
       case Event.StepEnded e -> Optional.empty();
       case Event.TeardownStarted e -> Optional.empty();
       case Event.BlackBox e -> Optional.empty();
+      case Event.NodeLimits e -> Optional.empty();
       case Event.ProcessDied e -> Optional.empty();
       case Event.Unknown e -> Optional.empty();
     };

@@ -3,6 +3,7 @@ package org.twinwire.core.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that is known about a finished case. A ledger, a diff and a report can be made from it
@@ -21,6 +22,15 @@ public record Trace(
   /** Whether a node died in it, whatever the reason. */
   public boolean hasDeath() {
     return events.stream().anyMatch(Event.ProcessDied.class::isInstance);
+  }
+
+  /** How much the node of {@code role} says it puts into one answer; empty where it says nothing. */
+  public Optional<AnswerLimits> limits(Role role) {
+    return events.stream()
+        .flatMap(event -> event instanceof Event.NodeLimits e ? Stream.of(e) : Stream.empty())
+        .filter(event -> event.role() == role)
+        .map(Event.NodeLimits::limits)
+        .findFirst();
   }
 
   /** The same trace with one more event at its end. */

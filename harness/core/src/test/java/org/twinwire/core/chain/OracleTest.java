@@ -10,6 +10,7 @@ import static org.twinwire.core.scenario.Expect.Content.PREFIX;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinwire.core.scenario.Expect;
+import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Outcome;
 
 class OracleTest {
@@ -217,6 +219,42 @@ class OracleTest {
     assertThat(oracle.check(bodies(large), cut, EXACT)).isPresent();
   }
 
+  @Test
+  void takesTheItemsThatANodeStatesForTheEndOfItsAnswers() {
+    Oracle held = oracle.heldTo(Optional.of(new AnswerLimits(192, 128, 2_097_152)));
+    Query asked = headers("0", "1000", "0", false);
+    Outcome.Answered full = answered(headers("0", "192", "0", false));
+    Outcome.Answered less = answered(headers("0", "191", "0", false));
+    for (Expect.Content content : List.of(EXACT, PREFIX)) {
+      assertThat(held.check(asked, full, content)).as("%s", content).isEmpty();
+      assertThat(held.check(asked, less, content)).as("%s", content).isPresent();
+      assertThat(oracle.check(asked, full, content)).as("%s", content).isPresent();
+    }
+    assertThat(held.endsEarly(asked, less)).map(Oracle.Answer::count).contains(192);
+    assertThat(held.endsEarly(asked, full)).isEmpty();
+  }
+
+  @Test
+  void takesTheBytesThatANodeStatesForTheEndOfItsAnswers() {
+    int bytes = answered(bodies(5, 6)).bytes();
+    Oracle held = oracle.heldTo(Optional.of(new AnswerLimits(1_024, 1_024, bytes)));
+    for (Expect.Content content : List.of(EXACT, PREFIX)) {
+      assertThat(held.check(bodies(5, 6, 7), answered(bodies(5, 6)), content)).isEmpty();
+      assertThat(held.check(bodies(5, 6, 7), answered(bodies(5, 6, 7)), content)).isEmpty();
+      assertThat(held.check(bodies(5, 6, 7), answered(bodies(5)), content)).isPresent();
+    }
+  }
+
+  @Test
+  void allowsANodeToStateMoreThanGoEthereumServes() {
+    Oracle held = oracle.heldTo(Optional.of(new AnswerLimits(4_096, 4_096, 8_388_608)));
+    Query asked = headers("0", "1100", "0", false);
+    Outcome.Answered full = answered(held, asked);
+
+    assertThat(full.count()).isEqualTo(1_100);
+    assertThat(held.check(asked, full, EXACT)).isEmpty();
+  }
+
   private void assertRight(Query asked, Query answer) {
     for (Expect.Content content : List.of(EXACT, PREFIX)) {
       assertThat(oracle.check(asked, answered(answer), content)).as("%s", content).isEmpty();
@@ -228,7 +266,11 @@ class OracleTest {
   }
 
   private Outcome.Answered answered(Query query) {
-    Oracle.Answer answer = oracle.answer(query, ID);
+    return answered(oracle, query);
+  }
+
+  private static Outcome.Answered answered(Oracle by, Query query) {
+    Oracle.Answer answer = by.answer(query, ID);
     return new Outcome.Answered(
         ID.toString(),
         answer.code(),

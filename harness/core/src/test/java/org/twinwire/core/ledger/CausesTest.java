@@ -25,6 +25,7 @@ class CausesTest {
           "wrong-content",
           "swapped-ids",
           "short-answer",
+          "shorter-than-practice",
           "peer-disconnected",
           "ended-by-sender");
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Event;
@@ -319,6 +320,11 @@ public final class ScriptedTrace {
   public ScriptedTrace blackBox(Role role) {
     events.removeIf(event -> event.node().equals(role.word()));
     return add("runner", (s, t, n) -> new Event.BlackBox(s, t, n, role));
+  }
+
+  /** The runner tells how much a node says it puts into one answer. */
+  public ScriptedTrace limits(Role role, AnswerLimits limits) {
+    return add("runner", (s, t, n) -> new Event.NodeLimits(s, t, n, role, limits));
   }
 
   /** The runner finds that a node has ended. */

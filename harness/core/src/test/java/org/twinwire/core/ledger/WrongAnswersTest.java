@@ -5,8 +5,10 @@ import static org.twinwire.core.trace.Role.DIALER;
 import static org.twinwire.core.trace.Role.LISTENER;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
+import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Outcome;
 
 class WrongAnswersTest {
@@ -64,11 +66,23 @@ class WrongAnswersTest {
   @Test
   void seesThatAnAnswerEndsTooEarly() {
     Msg sent = script.pass(LISTENER, STREAM, 4, "1", 500);
-    Finding finding = find("1", sent, new Misfit.CutShort(3, 9, 640));
+    AnswerLimits stated = new AnswerLimits(192, 128, 2_097_152);
+    Finding finding = find("1", sent, new Misfit.CutShort(3, 9, 640, Optional.of(stated)));
 
     assertThat(finding.cause()).isEqualTo("short-answer");
     assertThat(finding.evidence())
-        .contains("3 of 9 items; with one more the message takes 640 bytes");
+        .contains(
+            "3 of 9 items; with one more the message takes 640 bytes",
+            "the listener states limits of 192 headers, 128 bodies and 2097152 bytes");
+  }
+
+  @Test
+  void doesNotHoldANodeToLimitsThatItDoesNotState() {
+    Msg sent = script.pass(LISTENER, STREAM, 4, "1", 500);
+    Finding finding = find("1", sent, new Misfit.CutShort(3, 9, 640, Optional.empty()));
+
+    assertThat(finding.cause()).isEqualTo("shorter-than-practice");
+    assertThat(finding.explanation()).endsWith("; eth names no number of items.");
   }
 
   private Finding find(String asked, Msg sent) {

@@ -45,6 +45,14 @@ class EventCodecTest {
   }
 
   @Test
+  void readsBackTheLimitsOfANode() {
+    AnswerLimits limits = new AnswerLimits(192, 128, 2_097_152);
+    Event event = new Event.NodeLimits(1, 2, "runner", Role.LISTENER, limits);
+
+    assertThat(EventCodec.read(EventCodec.write(event), "runner")).isEqualTo(event);
+  }
+
+  @Test
   void keepsAnUnknownTypeWithItsText() {
     String line = "{\"type\":\"window-update\",\"seq\":7,\"nanos\":8,\"credit\":4096}";
 

@@ -59,6 +59,13 @@ final class CaseRun {
     this.feeds = new CaseFeeds(pair, own);
     this.sessions = new Sessions(feeds);
     pair.blackBoxes().forEach(box -> own.blackBox(box.role()));
+    Stream.of(Role.values()).forEach(this::tellLimits);
+  }
+
+  private void tellLimits(Role role) {
+    pair.driven(role)
+        .flatMap(node -> node.info().limits())
+        .ifPresent(limits -> own.nodeLimits(role, limits));
   }
 
   void play(long seed) {

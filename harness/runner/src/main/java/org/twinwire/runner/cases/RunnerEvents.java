@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.runtime.ProcessEnd;
@@ -38,6 +39,10 @@ final class RunnerEvents {
 
   void blackBox(Role role) {
     events.add(new Event.BlackBox(nextSeq(), clock.getAsLong(), NODE, role));
+  }
+
+  void nodeLimits(Role role, AnswerLimits limits) {
+    events.add(new Event.NodeLimits(nextSeq(), clock.getAsLong(), NODE, role, limits));
   }
 
   void processDied(Role role, Death death) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.implementation.Implementation;
+import org.twinwire.core.trace.AnswerLimits;
 
 /**
  * What a node says of itself ({@code GET /v1/node}).

@@ -18,12 +18,14 @@ import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.Outstanding;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.Shaping;
+import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
+import org.twinwire.runner.ScriptedNode;
 import org.twinwire.runner.ScriptedNode.Answer;
 import org.twinwire.runner.ScriptedPair;
 import org.twinwire.runner.Scripts;
@@ -62,6 +64,19 @@ class CaseRunnerTest {
         .extracting(Event::node)
         .containsExactlyInAnyOrder("dialer", "listener");
     assertThat(trace.events()).isSortedAccordingTo((a, b) -> Long.compare(a.nanos(), b.nanos()));
+  }
+
+  @Test
+  void tellsInTheTraceWhichLimitsANodeStates() {
+    scripted
+        .listener()
+        .on("GET /v1/node", body -> Answer.ok(ScriptedNode.limitedTo(192, 128, 2_097_152)));
+    pair = scripted.meet(http);
+
+    Trace trace = play(Scripts.scenario(Scripts.connect()));
+
+    assertThat(trace.limits(Role.LISTENER)).contains(new AnswerLimits(192, 128, 2_097_152));
+    assertThat(trace.limits(Role.DIALER)).as("limits, of which it says nothing").isEmpty();
   }
 
   @Test

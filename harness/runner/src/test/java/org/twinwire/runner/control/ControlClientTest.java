@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.implementation.Implementation;
+import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.runner.ScriptedNode;

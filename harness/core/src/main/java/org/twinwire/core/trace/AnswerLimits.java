@@ -1,4 +1,4 @@
-package org.twinwire.runner.control;
+package org.twinwire.core.trace;
 
 /**
  * How much a node puts into one answer, in its own words.
