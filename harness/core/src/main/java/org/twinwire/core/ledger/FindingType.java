@@ -12,6 +12,7 @@ public enum FindingType {
   LATE,
   TIMED_OUT,
   DISCONNECTED,
+  LEFT_OPEN,
   WRONG_ANSWER,
   SLOWER,
   /** A step came to something else than the script expects, and no message is astray. */

@@ -56,7 +56,25 @@ final class RequestBook {
     exchanges.forEach(exchange -> late(exchange).ifPresent(scenes::add));
     exchanges.stream().filter(this::unanswered).map(this::timedOut).forEach(scenes::add);
     surplus().forEach(answer -> scenes.add(unsolicited(answer)));
+    ignored().forEach(found -> scenes.add(ignored(found)));
     return scenes;
+  }
+
+  /** What a node does that reports nothing is seen in what it asks. */
+  private List<IgnoredAnswer> ignored() {
+    End asking = connection.end(requester);
+    return asking.observed() || asking.death().isPresent()
+        ? List.of()
+        : IgnoredAnswer.among(exchanges, entries);
+  }
+
+  private Scene ignored(IgnoredAnswer found) {
+    return scene(
+        FindingType.LATE,
+        requester.other(),
+        found.ignored().answer(),
+        found.others(),
+        Optional.of(found.ignored()));
   }
 
   private Optional<Scene> late(Exchange exchange) {

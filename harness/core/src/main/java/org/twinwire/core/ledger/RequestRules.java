@@ -18,6 +18,7 @@ final class RequestRules {
           Rule.of("wrong-content", RequestRules::wrongContent, WRONG_ANSWER),
           Rule.of("answered-twice", RequestRules::answeredTwice, UNSOLICITED),
           Rule.of("never-asked", RequestRules::neverAsked, UNSOLICITED),
+          Rule.of("answer-ignored", IgnoredAnswer::told, LATE),
           Rule.of("late-answer", RequestRules::lateAnswer, LATE),
           Rule.of("late-listener", RequestRules::lateListener, LATE),
           Rule.of("never-sent", RequestRules::neverSent, TIMED_OUT),

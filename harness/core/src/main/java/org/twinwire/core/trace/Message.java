@@ -9,5 +9,14 @@ import java.util.Optional;
  * @param requestId decimal, for codes that carry one (EIP-2481)
  * @param digest {@code 0x} and keccak-256 of code‖payload, in hex
  * @param size bytes of code‖payload
+ * @param question of a request, {@code 0x} and keccak-256 of the code and what stands behind the id,
+ *     in hex: the same for the same question, whatever its id
  */
-public record Message(int code, Optional<String> requestId, String digest, int size) {}
+public record Message(
+    int code, Optional<String> requestId, String digest, int size, Optional<String> question) {
+
+  /** A message of which no question is told. */
+  public Message(int code, Optional<String> requestId, String digest, int size) {
+    this(code, requestId, digest, size, Optional.empty());
+  }
+}

@@ -50,6 +50,7 @@ final class ExampleTraces {
     traces.put("truncated", answer(ExampleTraces::truncated));
     traces.put("answered-twice", answeredTwice());
     traces.put("never-asked", neverAsked());
+    traces.put("answer-ignored", answerIgnored());
     traces.put("late-answer", lateAnswer());
     traces.put("late-listener", lateListener(ExampleTraces::lateListener));
     traces.put("never-sent", neverSent());
@@ -292,6 +293,17 @@ final class ExampleTraces {
     ScriptedTrace script = connected().stream(STREAM);
     script.pass(LISTENER, STREAM, HEADERS, "9", 300);
     return script.trace();
+  }
+
+  private static Trace answerIgnored() {
+    ScriptedTrace script = new ScriptedTrace("rlpx").open().stream("rlpx");
+    script.ask(DIALER, "rlpx", 3, "1", "0xaa");
+    script.pass(LISTENER, "rlpx", HEADERS, "1", 527);
+    script.after(8_000).ask(DIALER, "rlpx", 3, "2", "0xaa");
+    script.pass(LISTENER, "rlpx", HEADERS, "2", 527);
+    script.ask(DIALER, "rlpx", 3, "3", "0xbb");
+    script.pass(LISTENER, "rlpx", HEADERS, "3", 15_654);
+    return script.blackBox(DIALER).trace();
   }
 
   private static Trace lateAnswer() {

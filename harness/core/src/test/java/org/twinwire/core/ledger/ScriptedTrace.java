@@ -248,6 +248,18 @@ public final class ScriptedTrace {
     return msg;
   }
 
+  /** A request that is the same question as every other with this {@code question}. */
+  public Msg ask(Role from, String stream, int code, String id, String question) {
+    Message plain = message(code, id, 40);
+    Msg msg =
+        send(
+            from,
+            stream,
+            new Message(code, plain.requestId(), plain.digest(), 40, Optional.of(question)));
+    carry(msg).decode(msg).deliver(msg);
+    return msg;
+  }
+
   public ScriptedTrace started(String stream, String id) {
     return add(
         Role.DIALER,
@@ -279,6 +291,16 @@ public final class ScriptedTrace {
     return tap(
         (s, t, n) ->
             new Event.TapForwarded(s, t, n, "t1", msg.from().other(), msg.start(), msg.end()));
+  }
+
+  /** The tap takes and passes on the bytes of these messages in one segment. */
+  public ScriptedTrace tapPassed(Msg first, Msg last) {
+    Role towards = first.from().other();
+    tap(
+        (s, t, n) ->
+            new Event.TapRead(s, t, n, "t1", towards, first.start(), last.end(), Optional.empty()));
+    return tap(
+        (s, t, n) -> new Event.TapForwarded(s, t, n, "t1", towards, first.start(), last.end()));
   }
 
   public ScriptedTrace tapCut(Msg msg) {

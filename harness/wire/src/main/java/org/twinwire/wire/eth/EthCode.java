@@ -64,6 +64,11 @@ public enum EthCode {
     };
   }
 
+  /** Whether it asks: a message named Get…, whose number is one below its answer's. */
+  public boolean isRequest() {
+    return specName.startsWith("Get");
+  }
+
   /** Whether the payload starts with a request id (EIP-2481). */
   public boolean carriesRequestId() {
     return carriesRequestId;
