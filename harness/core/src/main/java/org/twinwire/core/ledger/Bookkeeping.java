@@ -20,6 +20,7 @@ final class Bookkeeping {
   private final Underway underway;
   private final GiveUps giveUps;
   private final Deaths deaths;
+  private final long teardownNanos;
   private final List<Connection> connections;
   private final List<Lane> lanes;
   private final List<LaneDeviations> deviations;
@@ -37,6 +38,7 @@ final class Bookkeeping {
     this.underway = new Underway(ends);
     this.giveUps = GiveUps.of(events);
     this.deaths = new Deaths(events);
+    this.teardownNanos = Teardown.nanos(events);
     this.connections = Connections.of(events);
     this.lanes = connections.stream().flatMap(c -> Lane.of(c).stream()).toList();
     this.deviations = lanes.stream().map(LaneDeviations::new).toList();
@@ -65,6 +67,7 @@ final class Bookkeeping {
     places.forEach(this::judge);
     lanes.forEach(this::strange);
     connections.forEach(this::requests);
+    connections.forEach(this::whole);
     deaths();
     notes.sort(Comparator.comparingLong(Note::sinceNanos));
     return new Ledger(entries, notes);
@@ -168,7 +171,7 @@ final class Bookkeeping {
   }
 
   private void requests(Connection connection) {
-    List<Entry> own = entries.stream().filter(e -> e.connection() == connection.index()).toList();
+    List<Entry> own = own(connection);
     for (Role requester : Role.values()) {
       RequestBook book = new RequestBook(connection, requester, own, words, giveUps);
       book.answered().forEach(this::answered);
@@ -180,6 +183,21 @@ final class Bookkeeping {
         note(scene);
       }
     }
+  }
+
+  private List<Entry> own(Connection connection) {
+    return entries.stream().filter(e -> e.connection() == connection.index()).toList();
+  }
+
+  private void whole(Connection connection) {
+    new ConnectionDeviations(connection, own(connection), words, teardownNanos)
+        .scenes().stream().filter(scene -> !isTold(scene)).forEach(this::note);
+  }
+
+  /** Streams that were left open are the cause of what met a limit of streams. */
+  private boolean isTold(Scene scene) {
+    return scene.type() == FindingType.LEFT_OPEN
+        && notes.stream().anyMatch(n -> n.finding().cause().equals(StreamsLeftOpen.CAUSE));
   }
 
   /** An answer that was not asked for, and that ended the session as the script wants. */

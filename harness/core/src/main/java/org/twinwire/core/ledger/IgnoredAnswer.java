@@ -160,13 +160,13 @@ record IgnoredAnswer(Exchange ignored, Exchange again, Exchange next) {
                         .formatted(to, id(next), scene.words().at(next.sent().nanos()))),
                 together(scene).stream())
             .toList(),
-        "%s was %s at %s, and the %s did nothing with it: it asked the same again %s later, as request %s, and went on only then."
+        "%s was %s at %s, and the %s did nothing with it: it asked the same again %s that, as request %s, and went on only then."
             .formatted(
                 Words.subject(scene.message()),
                 scene.passed(Station.TAPPED) ? "forwarded" : "written",
                 scene.words().at(reachedNanos),
                 to,
-                Words.millis(again.sent().nanos() - reachedNanos),
+                Words.apart(again.sent().nanos(), reachedNanos),
                 id(again)));
   }
 

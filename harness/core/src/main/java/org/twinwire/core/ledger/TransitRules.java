@@ -1,7 +1,9 @@
 package org.twinwire.core.ledger;
 
 import static org.twinwire.core.ledger.FindingType.DISCONNECTED;
+import static org.twinwire.core.ledger.FindingType.LEFT_OPEN;
 import static org.twinwire.core.ledger.FindingType.LOST;
+import static org.twinwire.core.ledger.FindingType.SLOWER;
 import static org.twinwire.core.ledger.FindingType.TIMED_OUT;
 
 import java.util.List;
@@ -21,6 +23,14 @@ final class TransitRules {
       List.of(
           Rule.of("window-closed", TransitRules::windowClosed, LOST),
           Rule.of("never-written", TransitRules::neverWritten, LOST),
+          Rule.of("delayed-ack", DelayedAcks::told, SLOWER),
+          Rule.of(
+              StreamsLeftOpen.CAUSE,
+              StreamsLeftOpen::told,
+              LEFT_OPEN,
+              LOST,
+              TIMED_OUT,
+              DISCONNECTED),
           Rule.of("stream-limit", TransitRules::streamLimit, LOST, TIMED_OUT, DISCONNECTED));
 
   private TransitRules() {}

@@ -26,6 +26,8 @@ final class ExampleTraces {
     traces.put("never-written", answer(ExampleTraces::neverWritten));
     traces.put("cut-by-tap", answer(ExampleTraces::cutByTap));
     traces.put("held-by-tap", answer(ExampleTraces::heldByTap));
+    traces.put("delayed-ack", delayedAck());
+    traces.put("streams-left-open", streamsLeftOpen());
     traces.put("stream-limit", streamLimit());
     traces.put("buffer-overflow", lateListener(ExampleTraces::bufferOverflow));
     traces.put("held-buffer", lateListener(ExampleTraces::heldBuffer));
@@ -125,6 +127,26 @@ final class ExampleTraces {
 
   private static void heldByTap(Story story) {
     timeOut(story.script().write(story.answer()).tapHeld(story.answer()));
+  }
+
+  /** Three messages whose second half the tap gets 40 ms after the first. */
+  private static Trace delayedAck() {
+    ScriptedTrace script = new ScriptedTrace("rlpx").open().stream("rlpx");
+    for (int i = 0; i < 3; i++) {
+      Msg msg = script.send(LISTENER, "rlpx", 1, "", 300);
+      script.tapRead(msg, 0, 32).after(40).tapRead(msg, 32, 308);
+      script.carry(msg).decode(msg).deliver(msg);
+    }
+    return script.trace();
+  }
+
+  /** Three streams that the dialer has ended, and the listener answered on long ago. */
+  private static Trace streamsLeftOpen() {
+    ScriptedTrace script = connected();
+    for (int i = 2; i < 5; i++) {
+      script.askedAndEnded("dialer-" + i, Integer.toString(i));
+    }
+    return script.after(1_100).tearDown().trace();
   }
 
   private static Trace streamLimit() {

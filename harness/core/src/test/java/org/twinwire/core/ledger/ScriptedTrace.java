@@ -109,9 +109,14 @@ public final class ScriptedTrace {
     return add(at, (s, t, n) -> new Event.ListenerAttached(s, t, n, name(at), stream));
   }
 
+  /** One node ends its direction, and its peer does not tell. */
+  public ScriptedTrace endStream(Role by, String stream) {
+    return add(by, (s, t, n) -> new Event.StreamClosed(s, t, n, name(by), stream, By.LOCAL));
+  }
+
   /** One direction ends: both ends tell. */
   public ScriptedTrace closeStream(Role by, String stream) {
-    add(by, (s, t, n) -> new Event.StreamClosed(s, t, n, name(by), stream, By.LOCAL));
+    endStream(by, stream);
     return add(
         by.other(),
         (s, t, n) -> new Event.StreamClosed(s, t, n, name(by.other()), stream, By.REMOTE));
@@ -291,6 +296,28 @@ public final class ScriptedTrace {
     return tap(
         (s, t, n) ->
             new Event.TapForwarded(s, t, n, "t1", msg.from().other(), msg.start(), msg.end()));
+  }
+
+  /** The tap takes a part of a message's bytes. */
+  public ScriptedTrace tapRead(Msg msg, int from, int to) {
+    return tap(
+        (s, t, n) ->
+            new Event.TapRead(
+                s,
+                t,
+                n,
+                "t1",
+                msg.from().other(),
+                msg.start() + from,
+                msg.start() + to,
+                Optional.empty()));
+  }
+
+  /** The dialer asks on a new stream, ends its side, and is answered. */
+  public ScriptedTrace askedAndEnded(String stream, String id) {
+    stream(stream).started(stream, id).pass(Role.DIALER, stream, 3, id, 12);
+    closeStream(Role.DIALER, stream).pass(Role.LISTENER, stream, 4, id, 5123);
+    return ended(id, "answered");
   }
 
   /** The tap takes and passes on the bytes of these messages in one segment. */

@@ -1,0 +1,70 @@
+package org.twinwire.core.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+
+/**
+ * What is wrong with a connection although none of its messages is.
+ *
+ * @param entries those of the connection
+ * @param teardownNanos when the runner began to end what the script had left open
+ */
+record ConnectionDeviations(
+    Connection connection, List<Entry> entries, Words words, long teardownNanos) {
+
+  List<Scene> scenes() {
+    return Stream.of(Role.values())
+        .flatMap(role -> Stream.of(slowed(role), leftOpen(role)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Scene> slowed(Role sender) {
+    return scene(FindingType.SLOWER, sender, DelayedAcks.of(connection, sender, entries));
+  }
+
+  private Optional<Scene> leftOpen(Role answerer) {
+    boolean known = connection.end(answerer).death().isEmpty();
+    List<Event.MessageDelivered> answers =
+        known ? new OpenStreams(connection, answerer, endNanos()).lastAnswers() : List.of();
+    List<Entry> sent =
+        entries.stream()
+            .filter(entry -> entry.direction() == answerer)
+            .filter(entry -> answers.stream().anyMatch(answer -> isSame(entry, answer)))
+            .toList();
+    return scene(FindingType.LEFT_OPEN, answerer, sent);
+  }
+
+  private static boolean isSame(Entry entry, Event.MessageDelivered answer) {
+    return entry.stream().equals(answer.stream())
+        && entry.message().digest().equals(answer.message().digest());
+  }
+
+  /** The end of a session is the end of its streams, whoever began it. */
+  private long endNanos() {
+    return Stream.of(connection.dialer().closed(), connection.listener().closed())
+        .flatMap(Optional::stream)
+        .mapToLong(Event::nanos)
+        .reduce(teardownNanos, Math::min);
+  }
+
+  private Optional<Scene> scene(FindingType type, Role sender, List<Entry> about) {
+    return about.stream()
+        .findFirst()
+        .map(
+            first ->
+                new Scene(
+                    type,
+                    words,
+                    connection,
+                    sender,
+                    first.stream(),
+                    Optional.of(first),
+                    about.subList(1, about.size()),
+                    List.of(),
+                    Optional.empty()));
+  }
+}

@@ -1,0 +1,161 @@
+package org.twinwire.core.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+
+/**
+ * Recognises Nagle's algorithm at work against delayed acknowledgements (RFC 896, RFC 1122 section
+ * 4.2.3.2): what a node writes behind a small write waits until the first is acknowledged, which
+ * takes the peer's system 40 ms where the peer has nothing to say.
+ */
+final class DelayedAcks {
+
+  /** Linux delays an acknowledgement by 40 ms (TCP_DELACK_MIN). */
+  static final long SHORTEST_NANOS = 35_000_000;
+
+  static final long LONGEST_NANOS = 45_000_000;
+
+  /** Fewer may be chance. */
+  static final int FEWEST = 3;
+
+  /** A node that pauses between its writes for other reasons pauses for other times as well. */
+  private static final long PAUSE_NANOS = 20_000_000;
+
+  /** How soon a receiver finds a message in the bytes that complete it. */
+  private static final long DECODING_NANOS = 10_000_000;
+
+  private static final int SHOWN = 3;
+
+  private final Connection connection;
+  private final Role sender;
+  private final List<Entry> sent;
+  private final List<Event.TapRead> reads;
+  private final List<Event.TapRead> back;
+
+  private DelayedAcks(Connection connection, Role sender, List<Entry> entries) {
+    this.connection = connection;
+    this.sender = sender;
+    this.sent = entries.stream().filter(entry -> entry.direction() == sender).toList();
+    this.reads = reads(connection, sender.other());
+    this.back = reads(connection, sender);
+  }
+
+  private static List<Event.TapRead> reads(Connection connection, Role towards) {
+    return connection
+        .tapped(Event.TapRead.class)
+        .filter(read -> read.towards() == towards)
+        .sorted(Comparator.comparingLong(Event.TapRead::from))
+        .toList();
+  }
+
+  /** Two parts of what a node had to say, as the tap got them. */
+  private record Gap(Entry entry, Event.TapRead first, Event.TapRead second) {
+
+    long nanos() {
+      return second.nanos() - first.nanos();
+    }
+
+    boolean isDelayedAck() {
+      return nanos() >= SHORTEST_NANOS && nanos() <= LONGEST_NANOS;
+    }
+  }
+
+  /**
+   * The messages of one direction that waited so, in order; none where the tap kept bytes of the
+   * direction back, for the pauses may then be its own.
+   *
+   * @param entries those of the connection
+   */
+  static List<Entry> of(Connection connection, Role sender, List<Entry> entries) {
+    boolean shaped =
+        connection
+            .tapped(Event.TapHeld.class)
+            .anyMatch(held -> held.towards() == sender.other());
+    return shaped
+        ? List.of()
+        : new DelayedAcks(connection, sender, entries)
+            .delayed().stream().map(Gap::entry).distinct().toList();
+  }
+
+  private List<Gap> delayed() {
+    List<Gap> pauses = gaps().stream().filter(gap -> gap.nanos() >= PAUSE_NANOS).toList();
+    List<Gap> delayed = pauses.stream().filter(Gap::isDelayedAck).toList();
+    boolean mostly = 4 * delayed.size() >= 3 * pauses.size();
+    return delayed.size() >= FEWEST && mostly ? delayed : List.of();
+  }
+
+  /** Between two reads of the tap during which the peer was silent and the sender had more. */
+  private List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
+    for (int i = 1; i < reads.size(); i++) {
+      Event.TapRead first = reads.get(i - 1);
+      Event.TapRead second = reads.get(i);
+      if (back.stream().noneMatch(read -> between(read.nanos(), first, second))) {
+        waiting(first, second).map(entry -> new Gap(entry, first, second)).ifPresent(gaps::add);
+      }
+    }
+    return gaps;
+  }
+
+  private static boolean between(long nanos, Event.TapRead first, Event.TapRead second) {
+    return nanos > first.nanos() && nanos < second.nanos();
+  }
+
+  private Optional<Entry> waiting(Event.TapRead first, Event.TapRead second) {
+    return connection.end(sender).observed()
+        ? sent.stream().filter(entry -> handedOver(entry, first, second)).findFirst()
+        : sent.stream().filter(entry -> completed(entry, first, second)).findFirst();
+  }
+
+  /** Its bytes are among the second ones, and it was sent when the first came. */
+  private static boolean handedOver(Entry entry, Event.TapRead first, Event.TapRead second) {
+    Event.MessageSent message = entry.sent();
+    return message.from() < second.to()
+        && message.to() > second.from()
+        && message.nanos() <= first.nanos() + ExpectedEnds.CLOCK_SLACK_NANOS;
+  }
+
+  /** The peer found no message in the first bytes, and this one as soon as the second came. */
+  private boolean completed(Entry entry, Event.TapRead first, Event.TapRead second) {
+    return entry.sent().nanos() > second.nanos()
+        && entry.sent().nanos() <= second.nanos() + DECODING_NANOS
+        && sent.stream().noneMatch(other -> between(other.sent().nanos(), first, second));
+  }
+
+  /** Needs: at least three messages of the direction waited so, and hardly any for other times. */
+  static Optional<Diagnosis> told(Scene scene) {
+    List<Entry> entries =
+        Stream.concat(Stream.of(scene.message()), scene.others().stream()).toList();
+    List<Gap> delayed =
+        new DelayedAcks(scene.connection(), scene.sender(), entries).delayed();
+    return Optional.of(delayed)
+        .filter(found -> !found.isEmpty())
+        .map(found -> diagnosis(scene, found));
+  }
+
+  private static Diagnosis diagnosis(Scene scene, List<Gap> delayed) {
+    String sender = scene.sender().word();
+    return new Diagnosis(
+        delayed.stream().limit(SHOWN).map(gap -> fact(scene, gap)).toList(),
+        "%d times the tap got the rest of a message, or the next one, of the %s about 40 ms after what came before, while the %s was silent: as without TCP_NODELAY, each write waited for the delayed acknowledgement of the one before."
+            .formatted(delayed.size(), sender, scene.to().role().word()));
+  }
+
+  private static String fact(Scene scene, Gap gap) {
+    return "bytes %d–%d came at %s, bytes %d–%d %s that: %s"
+        .formatted(
+            gap.first().from(),
+            gap.first().to(),
+            scene.words().at(gap.first().nanos()),
+            gap.second().from(),
+            gap.second().to(),
+            Words.apart(gap.second().nanos(), gap.first().nanos()),
+            Words.object(gap.entry()));
+  }
+}

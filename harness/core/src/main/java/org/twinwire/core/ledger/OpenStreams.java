@@ -1,0 +1,107 @@
+package org.twinwire.core.ledger;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Message;
+import org.twinwire.core.trace.Role;
+
+/**
+ * The streams of one connection that a node has answered on and left open: its peer has ended its
+ * own side, which it knows, and neither node tells that it ended its own. Both tell of such ends.
+ *
+ * @param answerer the node that sent the answers
+ * @param untilNanos what is told later is not looked at
+ */
+record OpenStreams(Connection connection, Role answerer, long untilNanos) {
+
+  /** So many are a leak, whatever became of others. */
+  static final int MANY = 8;
+
+  /** Or so many, if it is all of them. */
+  static final int FEWEST = 3;
+
+  /** A node that ends its streams does it sooner than this after its answer. */
+  static final long IDLE_NANOS = 1_000_000_000;
+
+  /** Or before its peer has asked, and got answers to, so many more requests. */
+  private static final int ANSWERED_SINCE = 3;
+
+  /** The last answers on the streams that were left open, in order; none if they are few. */
+  List<Event.MessageDelivered> lastAnswers() {
+    List<Event.MessageDelivered> answers = answers();
+    Map<String, Event.MessageDelivered> last = new LinkedHashMap<>();
+    answers.forEach(answer -> last.put(answer.stream(), answer));
+    List<Event.MessageDelivered> due =
+        last.values().stream()
+            .filter(answer -> isOver(answer.stream()))
+            .filter(answer -> isDue(answer, answers))
+            .toList();
+    List<Event.MessageDelivered> open =
+        due.stream().filter(answer -> isOpen(answer.stream())).toList();
+    boolean all = open.size() == due.size() && open.size() >= FEWEST;
+    return all || open.size() >= MANY ? open : List.of();
+  }
+
+  private End own() {
+    return connection.end(answerer);
+  }
+
+  private End asker() {
+    return connection.end(answerer.other());
+  }
+
+  private List<Event.MessageDelivered> answers() {
+    return asker()
+        .all(Event.MessageDelivered.class)
+        .filter(event -> event.nanos() <= untilNanos && isAnswer(event.message()))
+        .toList();
+  }
+
+  private static boolean isAnswer(Message message) {
+    return MessageCode.of(message.code()).filter(MessageCode::isAnswer).isPresent();
+  }
+
+  /** The peer has ended its side, and says so; a node that says anything knows it. */
+  private boolean isOver(String stream) {
+    return ended(asker(), stream, By.LOCAL)
+        && (!own().observed() || ended(own(), stream, By.REMOTE));
+  }
+
+  private boolean ended(End end, String stream, By by) {
+    return end.closed(stream, by).filter(event -> event.nanos() <= untilNanos).isPresent();
+  }
+
+  /** It has had the time to end its side. */
+  private boolean isDue(Event.MessageDelivered answer, List<Event.MessageDelivered> answers) {
+    return untilNanos - answer.nanos() >= IDLE_NANOS
+        || answers.stream()
+                .filter(other -> askedNanos(other.message()) > answer.nanos())
+                .limit(ANSWERED_SINCE)
+                .count()
+            == ANSWERED_SINCE;
+  }
+
+  private long askedNanos(Message answer) {
+    return asker()
+        .all(Event.MessageSent.class)
+        .filter(asked -> asked.message().code() == answer.code() - 1)
+        .filter(asked -> asked.message().requestId().equals(answer.requestId()))
+        .mapToLong(Event::nanos)
+        .max()
+        .orElse(Long.MIN_VALUE);
+  }
+
+  private boolean isOpen(String stream) {
+    return !ended(own(), stream, By.LOCAL)
+        && !ended(asker(), stream, By.REMOTE)
+        && Stream.of(own(), asker())
+            .flatMap(end -> end.all(Event.StreamReset.class))
+            .filter(reset -> reset.nanos() <= untilNanos)
+            .noneMatch(reset -> reset.stream().equals(stream));
+  }
+}

@@ -1,0 +1,45 @@
+package org.twinwire.core.ledger;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.Event;
+
+/**
+ * That a node allowed no further stream, in its own words.
+ *
+ * @param text one sentence for a person, with its time
+ */
+record StreamLimit(long nanos, String text) {
+
+  private static final String STREAM = "stream";
+
+  /** The first one that concerns the stream of a scene, or the session. */
+  static Optional<StreamLimit> of(Scene scene) {
+    return scene
+        .limit(STREAM)
+        .map(hit -> told(scene, hit, "hit %s: %s".formatted(hit.limit(), hit.text())))
+        .or(() -> Stream.of(scene.from(), scene.to()).flatMap(end -> named(scene, end)).findFirst());
+  }
+
+  private static Stream<StreamLimit> named(Scene scene, End end) {
+    return Stream.concat(
+        end.all(Event.StreamReset.class)
+            .filter(reset -> scene.stream().isEmpty() || reset.stream().equals(scene.stream()))
+            .flatMap(reset -> named(scene, reset, reset.reason())),
+        end.closed().stream().flatMap(closed -> named(scene, closed, closed.reason())));
+  }
+
+  private static Stream<StreamLimit> named(Scene scene, Event end, Optional<String> reason) {
+    return reason.stream()
+        .filter(PeerLimit::isNamedBy)
+        .filter(text -> text.toLowerCase(Locale.ROOT).contains(STREAM))
+        .map(text -> told(scene, end, "reported: " + text));
+  }
+
+  private static StreamLimit told(Scene scene, Event event, String what) {
+    return new StreamLimit(
+        event.nanos(),
+        "the %s %s, at %s".formatted(event.node(), what, scene.words().at(event.nanos())));
+  }
+}
