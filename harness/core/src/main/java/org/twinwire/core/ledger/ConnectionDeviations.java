@@ -23,7 +23,9 @@ record ConnectionDeviations(
   }
 
   private Optional<Scene> slowed(Role sender) {
-    return scene(FindingType.SLOWER, sender, DelayedAcks.of(connection, sender, entries));
+    List<Entry> waited = DelayedAcks.of(connection, sender, entries);
+    String stream = waited.stream().findFirst().map(Entry::stream).orElse("");
+    return scene(FindingType.SLOWER, sender, stream, waited);
   }
 
   private Optional<Scene> leftOpen(Role answerer) {
@@ -35,7 +37,7 @@ record ConnectionDeviations(
             .filter(entry -> entry.direction() == answerer)
             .filter(entry -> answers.stream().anyMatch(answer -> isSame(entry, answer)))
             .toList();
-    return scene(FindingType.LEFT_OPEN, answerer, sent);
+    return scene(FindingType.LEFT_OPEN, answerer, "", sent);
   }
 
   private static boolean isSame(Entry entry, Event.MessageDelivered answer) {
@@ -51,7 +53,8 @@ record ConnectionDeviations(
         .reduce(teardownNanos, Math::min);
   }
 
-  private Optional<Scene> scene(FindingType type, Role sender, List<Entry> about) {
+  private Optional<Scene> scene(
+      FindingType type, Role sender, String stream, List<Entry> about) {
     return about.stream()
         .findFirst()
         .map(
@@ -61,7 +64,7 @@ record ConnectionDeviations(
                     words,
                     connection,
                     sender,
-                    first.stream(),
+                    stream,
                     Optional.of(first),
                     about.subList(1, about.size()),
                     List.of(),

@@ -31,20 +31,22 @@ record OpenStreams(Connection connection, Role answerer, long untilNanos) {
   /** Or before its peer has asked, and got answers to, so many more requests. */
   private static final int ANSWERED_SINCE = 3;
 
-  /** The last answers on the streams that were left open, in order; none if they are few. */
+  /**
+   * The last answers on the streams that were open then, in order; none while too few of those that
+   * the node has had the time to end are open.
+   */
   List<Event.MessageDelivered> lastAnswers() {
     List<Event.MessageDelivered> answers = answers();
     Map<String, Event.MessageDelivered> last = new LinkedHashMap<>();
     answers.forEach(answer -> last.put(answer.stream(), answer));
-    List<Event.MessageDelivered> due =
-        last.values().stream()
-            .filter(answer -> isOver(answer.stream()))
-            .filter(answer -> isDue(answer, answers))
-            .toList();
+    List<Event.MessageDelivered> over =
+        last.values().stream().filter(answer -> isOver(answer.stream())).toList();
     List<Event.MessageDelivered> open =
-        due.stream().filter(answer -> isOpen(answer.stream())).toList();
-    boolean all = open.size() == due.size() && open.size() >= FEWEST;
-    return all || open.size() >= MANY ? open : List.of();
+        over.stream().filter(answer -> isOpen(answer.stream())).toList();
+    long due = over.stream().filter(answer -> isDue(answer, answers)).count();
+    long overdue = open.stream().filter(answer -> isDue(answer, answers)).count();
+    boolean all = overdue == due && overdue >= FEWEST;
+    return all || overdue >= MANY ? open : List.of();
   }
 
   private End own() {

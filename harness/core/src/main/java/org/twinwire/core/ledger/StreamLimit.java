@@ -16,18 +16,28 @@ record StreamLimit(long nanos, String text) {
 
   /** The first one that concerns the stream of a scene, or the session. */
   static Optional<StreamLimit> of(Scene scene) {
-    return scene
-        .limit(STREAM)
-        .map(hit -> told(scene, hit, "hit %s: %s".formatted(hit.limit(), hit.text())))
-        .or(() -> Stream.of(scene.from(), scene.to()).flatMap(end -> named(scene, end)).findFirst());
+    return Stream.of(scene.to(), scene.from())
+        .flatMap(end -> Stream.concat(hits(scene, end), named(scene, end)))
+        .findFirst();
+  }
+
+  private static Stream<StreamLimit> hits(Scene scene, End end) {
+    return end.all(Event.LimitHit.class)
+        .filter(hit -> hit.limit().contains(STREAM))
+        .filter(hit -> hit.stream().map(stream -> concerns(scene, stream)).orElse(true))
+        .map(hit -> told(scene, hit, "hit %s: %s".formatted(hit.limit(), hit.text())));
   }
 
   private static Stream<StreamLimit> named(Scene scene, End end) {
     return Stream.concat(
         end.all(Event.StreamReset.class)
-            .filter(reset -> scene.stream().isEmpty() || reset.stream().equals(scene.stream()))
+            .filter(reset -> concerns(scene, reset.stream()))
             .flatMap(reset -> named(scene, reset, reset.reason())),
         end.closed().stream().flatMap(closed -> named(scene, closed, closed.reason())));
+  }
+
+  private static boolean concerns(Scene scene, String stream) {
+    return scene.stream().isEmpty() || stream.equals(scene.stream());
   }
 
   private static Stream<StreamLimit> named(Scene scene, Event end, Optional<String> reason) {

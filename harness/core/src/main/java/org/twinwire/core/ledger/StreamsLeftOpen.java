@@ -19,7 +19,7 @@ record StreamsLeftOpen(Role answerer, List<String> streams) {
    */
   static Optional<Diagnosis> told(Scene scene) {
     return scene.type() == FindingType.LEFT_OPEN
-        ? Optional.of(ofScene(scene).diagnosis(scene))
+        ? Optional.of(ofScene(scene).diagnosis(scene, StreamLimit.of(scene)))
         : StreamLimit.of(scene).flatMap(limit -> atLimit(scene, limit));
   }
 
@@ -43,15 +43,19 @@ record StreamsLeftOpen(Role answerer, List<String> streams) {
         answerer, open.lastAnswers().stream().map(Event.MessageDelivered::stream).toList());
   }
 
-  private Diagnosis diagnosis(Scene scene) {
-    return new Diagnosis(evidence(scene), "The %s.".formatted(text()));
+  private Diagnosis diagnosis(Scene scene, Optional<StreamLimit> met) {
+    return new Diagnosis(
+        evidence(scene),
+        "The %s%s."
+            .formatted(
+                text(),
+                met.map(limit -> "; a limit of streams was met: " + limit.text()).orElse("")));
   }
 
   private Diagnosis diagnosis(Scene scene, StreamLimit limit) {
     return new Diagnosis(
         Stream.concat(Stream.of(limit.text()), evidence(scene).stream()).toList(),
-        "%s met a limit of streams: the %s."
-            .formatted(Facts.subject(scene), text()));
+        "%s met a limit of streams: the %s.".formatted(Facts.subject(scene), text()));
   }
 
   private String text() {
