@@ -21,8 +21,11 @@ final class DelayedAcks {
 
   static final long LONGEST_NANOS = 45_000_000;
 
-  /** Fewer may be chance. */
+  /** Fewer may be chance, */
   static final int FEWEST = 3;
+
+  /** unless nothing that came in pieces came without such a pause. */
+  static final int FEWEST_OF_ALL = 2;
 
   /** A node that pauses between its writes for other reasons pauses for other times as well. */
   private static final long PAUSE_NANOS = 20_000_000;
@@ -84,10 +87,12 @@ final class DelayedAcks {
   }
 
   private List<Gap> delayed() {
-    List<Gap> pauses = gaps().stream().filter(gap -> gap.nanos() >= PAUSE_NANOS).toList();
-    List<Gap> delayed = pauses.stream().filter(Gap::isDelayedAck).toList();
-    boolean mostly = 4 * delayed.size() >= 3 * pauses.size();
-    return delayed.size() >= FEWEST && mostly ? delayed : List.of();
+    List<Gap> gaps = gaps();
+    List<Gap> delayed = gaps.stream().filter(Gap::isDelayedAck).toList();
+    long pauses = gaps.stream().filter(gap -> gap.nanos() >= PAUSE_NANOS).count();
+    boolean often = delayed.size() >= FEWEST && 4 * delayed.size() >= 3 * pauses;
+    boolean always = delayed.size() >= FEWEST_OF_ALL && delayed.size() == gaps.size();
+    return often || always ? delayed : List.of();
   }
 
   /** Between two reads of the tap during which the peer was silent and the sender had more. */
@@ -113,12 +118,13 @@ final class DelayedAcks {
         : sent.stream().filter(entry -> completed(entry, first, second)).findFirst();
   }
 
-  /** Its bytes are among the second ones, and it was sent when the first came. */
+  /** Its bytes are among the second ones, and among the first, or sent when these came. */
   private static boolean handedOver(Entry entry, Event.TapRead first, Event.TapRead second) {
     Event.MessageSent message = entry.sent();
+    boolean inTwo = message.from() < second.from();
     return message.from() < second.to()
         && message.to() > second.from()
-        && message.nanos() <= first.nanos() + ExpectedEnds.CLOCK_SLACK_NANOS;
+        && (inTwo || message.nanos() <= first.nanos());
   }
 
   /** The peer found no message in the first bytes, and this one as soon as the second came. */
@@ -128,7 +134,10 @@ final class DelayedAcks {
         && sent.stream().noneMatch(other -> between(other.sent().nanos(), first, second));
   }
 
-  /** Needs: at least three messages of the direction waited so, and hardly any for other times. */
+  /**
+   * Needs: at least three messages of the direction waited so and hardly any for other times, or two
+   * and no other came in pieces.
+   */
   static Optional<Diagnosis> told(Scene scene) {
     List<Entry> entries =
         Stream.concat(Stream.of(scene.message()), scene.others().stream()).toList();

@@ -61,8 +61,25 @@ class DelayedAcksTest {
   }
 
   @Test
-  void takesTwoForChance() {
+  void takesTwoForChanceWhereOthersDidNotWait() {
     inTwo(40);
+    inTwo(40);
+    inTwo(0);
+
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void takesTwoForTheRuleWhereNoOtherCameInPieces() {
+    inTwo(40);
+    tapped(script.send(LISTENER, STREAM, 1, "", 300)).after(100);
+    inTwo(42);
+
+    assertThat(findings()).extracting(Finding::cause).containsExactly("delayed-ack");
+  }
+
+  @Test
+  void takesOneForChance() {
     inTwo(40);
 
     assertThat(findings()).isEmpty();
