@@ -13,7 +13,8 @@ import org.twinwire.wire.eth.Message;
  * @param requestId decimal
  * @param digest keccak-256 of code‖payload, {@code 0x} hex
  * @param size bytes of code‖payload
- * @param question of a request, keccak-256 of its code and what stands behind its id, {@code 0x} hex
+ * @param question of a request, keccak-256 of its code and what stands behind its id, {@code 0x}
+ *     hex
  */
 public record MessageNote(
     int code, Optional<String> requestId, String digest, int size, Optional<String> question) {

@@ -37,12 +37,16 @@ public final class Oracle {
     this.stated = stated;
   }
 
-  /** The same, for a node that states {@code limits}: it may end an answer there, and not before. */
+  /**
+   * The same, for a node that states {@code limits}: it may end an answer there, and not before.
+   */
   public Oracle heldTo(Optional<AnswerLimits> limits) {
     return new Oracle(readings, limits);
   }
 
-  /** The full right answer. Hashes that are not known are skipped; it ends at the limit of items. */
+  /**
+   * The full right answer. Hashes that are not known are skipped; it ends at the limit of items.
+   */
   public Answer answer(Query query, BigInteger requestId) {
     return answer(query, requestId, Integer.MAX_VALUE);
   }

@@ -53,8 +53,7 @@ record ConnectionDeviations(
         .reduce(teardownNanos, Math::min);
   }
 
-  private Optional<Scene> scene(
-      FindingType type, Role sender, String stream, List<Entry> about) {
+  private Optional<Scene> scene(FindingType type, Role sender, String stream, List<Entry> about) {
     return about.stream()
         .findFirst()
         .map(

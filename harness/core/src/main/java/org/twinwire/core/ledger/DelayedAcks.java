@@ -3,8 +3,11 @@ package org.twinwire.core.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
@@ -39,14 +42,17 @@ final class DelayedAcks {
   private final Role sender;
   private final List<Entry> sent;
   private final List<Event.TapRead> reads;
-  private final List<Event.TapRead> back;
+  private final NavigableSet<Long> backNanos;
 
   private DelayedAcks(Connection connection, Role sender, List<Entry> entries) {
     this.connection = connection;
     this.sender = sender;
     this.sent = entries.stream().filter(entry -> entry.direction() == sender).toList();
     this.reads = reads(connection, sender.other());
-    this.back = reads(connection, sender);
+    this.backNanos =
+        reads(connection, sender).stream()
+            .map(Event.TapRead::nanos)
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Event.TapRead> reads(Connection connection, Role towards) {
@@ -65,8 +71,12 @@ final class DelayedAcks {
     }
 
     boolean isDelayedAck() {
-      return nanos() >= SHORTEST_NANOS && nanos() <= LONGEST_NANOS;
+      return isDelay(nanos());
     }
+  }
+
+  private static boolean isDelay(long nanos) {
+    return nanos >= SHORTEST_NANOS && nanos <= LONGEST_NANOS;
   }
 
   /**
@@ -77,9 +87,7 @@ final class DelayedAcks {
    */
   static List<Entry> of(Connection connection, Role sender, List<Entry> entries) {
     boolean shaped =
-        connection
-            .tapped(Event.TapHeld.class)
-            .anyMatch(held -> held.towards() == sender.other());
+        connection.tapped(Event.TapHeld.class).anyMatch(held -> held.towards() == sender.other());
     return shaped
         ? List.of()
         : new DelayedAcks(connection, sender, entries)
@@ -87,12 +95,18 @@ final class DelayedAcks {
   }
 
   private List<Gap> delayed() {
-    List<Gap> gaps = gaps();
+    List<Gap> gaps = hasDelays() ? gaps() : List.of();
     List<Gap> delayed = gaps.stream().filter(Gap::isDelayedAck).toList();
     long pauses = gaps.stream().filter(gap -> gap.nanos() >= PAUSE_NANOS).count();
     boolean often = delayed.size() >= FEWEST && 4 * delayed.size() >= 3 * pauses;
     boolean always = delayed.size() >= FEWEST_OF_ALL && delayed.size() == gaps.size();
     return often || always ? delayed : List.of();
+  }
+
+  /** Spares most connections the search for what waited. */
+  private boolean hasDelays() {
+    return IntStream.range(1, reads.size())
+        .anyMatch(i -> isDelay(reads.get(i).nanos() - reads.get(i - 1).nanos()));
   }
 
   /** Between two reads of the tap during which the peer was silent and the sender had more. */
@@ -101,11 +115,17 @@ final class DelayedAcks {
     for (int i = 1; i < reads.size(); i++) {
       Event.TapRead first = reads.get(i - 1);
       Event.TapRead second = reads.get(i);
-      if (back.stream().noneMatch(read -> between(read.nanos(), first, second))) {
+      if (isSilentBetween(first, second)) {
         waiting(first, second).map(entry -> new Gap(entry, first, second)).ifPresent(gaps::add);
       }
     }
     return gaps;
+  }
+
+  private boolean isSilentBetween(Event.TapRead first, Event.TapRead second) {
+    return Optional.ofNullable(backNanos.higher(first.nanos()))
+        .filter(nanos -> nanos < second.nanos())
+        .isEmpty();
   }
 
   private static boolean between(long nanos, Event.TapRead first, Event.TapRead second) {
@@ -135,14 +155,13 @@ final class DelayedAcks {
   }
 
   /**
-   * Needs: at least three messages of the direction waited so and hardly any for other times, or two
-   * and no other came in pieces.
+   * Needs: at least three messages of the direction waited so and hardly any for other times, or
+   * two and no other came in pieces.
    */
   static Optional<Diagnosis> told(Scene scene) {
     List<Entry> entries =
         Stream.concat(Stream.of(scene.message()), scene.others().stream()).toList();
-    List<Gap> delayed =
-        new DelayedAcks(scene.connection(), scene.sender(), entries).delayed();
+    List<Gap> delayed = new DelayedAcks(scene.connection(), scene.sender(), entries).delayed();
     return Optional.of(delayed)
         .filter(found -> !found.isEmpty())
         .map(found -> diagnosis(scene, found));

@@ -85,8 +85,7 @@ record IgnoredAnswer(Exchange ignored, Exchange again, Exchange next) {
         && (headers || reachedNanos(other) > first.sinceNanos());
   }
 
-  private static Optional<IgnoredAnswer> next(
-      Exchange first, Exchange again, List<Exchange> told) {
+  private static Optional<IgnoredAnswer> next(Exchange first, Exchange again, List<Exchange> told) {
     return after(reachedNanos(again), told)
         .filter(next -> !question(next).equals(question(first)))
         .filter(next -> next.sinceNanos() - reachedNanos(again) <= ONWARD_NANOS)
@@ -154,8 +153,7 @@ record IgnoredAnswer(Exchange ignored, Exchange again, Exchange next) {
         Stream.concat(
                 Stream.of(
                     "request %s asks the same: question %s"
-                        .formatted(
-                            id(again), Words.digest(again.message().question().orElse("?"))),
+                        .formatted(id(again), Words.digest(again.message().question().orElse("?"))),
                     "what the %s asked next was request %s at %s; in between it asked nothing that brought anything"
                         .formatted(to, id(next), scene.words().at(next.sent().nanos()))),
                 together(scene).stream())

@@ -3,7 +3,6 @@ package org.twinwire.core.ledger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;

@@ -82,10 +82,7 @@ record StreamsLeftOpen(Role answerer, List<String> streams) {
             end ->
                 "the %s told at %s that the %s had ended its side of stream %s"
                     .formatted(
-                        end.node(),
-                        scene.words().at(end.nanos()),
-                        answerer.other().word(),
-                        stream))
+                        end.node(), scene.words().at(end.nanos()), answerer.other().word(), stream))
         .toList();
   }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param requestId decimal, for codes that carry one (EIP-2481)
  * @param digest {@code 0x} and keccak-256 of code‖payload, in hex
  * @param size bytes of code‖payload
- * @param question of a request, {@code 0x} and keccak-256 of the code and what stands behind the id,
- *     in hex: the same for the same question, whatever its id
+ * @param question of a request, {@code 0x} and keccak-256 of the code and what stands behind the
+ *     id, in hex: the same for the same question, whatever its id
  */
 public record Message(
     int code, Optional<String> requestId, String digest, int size, Optional<String> question) {

@@ -24,7 +24,9 @@ public record Trace(
     return events.stream().anyMatch(Event.ProcessDied.class::isInstance);
   }
 
-  /** How much the node of {@code role} says it puts into one answer; empty where it says nothing. */
+  /**
+   * How much the node of {@code role} says it puts into one answer; empty where it says nothing.
+   */
   public Optional<AnswerLimits> limits(Role role) {
     return events.stream()
         .flatMap(event -> event instanceof Event.NodeLimits e ? Stream.of(e) : Stream.empty())

@@ -11,7 +11,8 @@ class EventCodecTest {
   private static final String SENT =
       """
       {"type":"message-sent","seq":4,"nanos":99,"session":"s1","stream":"dialer-0",\
-      "message":{"code":3,"requestId":"1","digest":"0xab","size":12},"from":5,"to":20}""";
+      "message":{"code":3,"requestId":"1","digest":"0xab","size":12},"from":5,"to":20}\
+      """;
 
   @Test
   void addsTheNodeThatTheLineDoesNotName() {

@@ -126,8 +126,7 @@ class BlackBoxIT {
   private static void assertNothingUnknown(RunResults results) {
     assertThat(results.comparisons())
         .isNotEmpty()
-        .allSatisfy(
-            each -> assertThat(each.verdict()).as(each.reason()).isIn(NOTHING_UNKNOWN));
+        .allSatisfy(each -> assertThat(each.verdict()).as(each.reason()).isIn(NOTHING_UNKNOWN));
   }
 
   private static List<String> states(RunResults results, Role direction) {
