@@ -3,6 +3,7 @@ package org.twinwire.core.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
@@ -45,7 +46,7 @@ final class Expectations {
     }
     for (int i = 0; i < ran.outcomes().size(); i++) {
       Outcome outcome = ran.outcomes().get(i);
-      check(step, outcome, count(expect, i))
+      check(step, outcome, count(expect, i).map(items -> most(trace, step, outcome, items)))
           .or(() -> end(trace, ran, outcome))
           .ifPresent(mismatches::add);
     }
@@ -59,6 +60,20 @@ final class Expectations {
     return index < expect.counts().size()
         ? Optional.of(expect.counts().get(index))
         : Optional.empty();
+  }
+
+  /** As many items as are expected, or as the node that answered says it gives at most. */
+  private int most(Trace trace, int step, Outcome outcome, int items) {
+    return trace
+        .limits(wanted.scenario().steps().get(step).by().other())
+        .map(limits -> isHeaders(outcome) ? limits.headers() : limits.bodies())
+        .map(limit -> Math.min(items, limit))
+        .orElse(items);
+  }
+
+  private static boolean isHeaders(Outcome outcome) {
+    return outcome instanceof Outcome.Answered answered
+        && answered.code() == MessageCode.BLOCK_HEADERS.number();
   }
 
   private Optional<Mismatch> check(int step, Outcome outcome, Optional<Integer> count) {

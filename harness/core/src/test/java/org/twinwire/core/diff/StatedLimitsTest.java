@@ -25,10 +25,15 @@ class StatedLimitsTest {
 
   private static final long ENOUGH_BYTES = 2_097_152;
 
+  private static final Expect SIX =
+      new Expect(Optional.empty(), List.of(6), Expect.Content.EXACT, Optional.empty());
+
   @Test
   void passesAnAnswerThatEndsAtTheLimitOfItsNode() {
-    assertThat(judge(LISTENER, new AnswerLimits(3, 1, ENOUGH_BYTES)).verdict())
-        .isEqualTo(Verdict.PASS);
+    JudgedCase judged = judge(LISTENER, new AnswerLimits(3, 1, ENOUGH_BYTES));
+
+    assertThat(judged.mismatches()).isEmpty();
+    assertThat(judged.verdict()).isEqualTo(Verdict.PASS);
   }
 
   @Test
@@ -72,7 +77,7 @@ class StatedLimitsTest {
     Action.Request six =
         new Action.Request.Headers(Optional.empty(), "5", "6", "0", "false", Optional.empty());
     Action action = new Action.Requests(Action.Mode.SEQUENTIAL, List.of(six));
-    Step step = new Step(Optional.empty(), DIALER, action, Expect.SUCCESS);
+    Step step = new Step(Optional.empty(), DIALER, action, SIX);
     return Scripts.plan(Scripts.connect(Expect.SUCCESS), step).scenario();
   }
 
