@@ -314,7 +314,7 @@ class KnownIssuesTest {
         .extracting(Finding::cause)
         .containsExactly("held-buffer");
     assertThat(comparison.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(comparison.reason()).startsWith("mplex: steps[2]: timed-out after 200.0 ms");
+    assertThat(comparison.reason()).startsWith("mplex: step 3: timed-out after 200.0 ms");
   }
 
   @Test

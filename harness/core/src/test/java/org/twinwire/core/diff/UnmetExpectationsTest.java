@@ -62,10 +62,10 @@ class UnmetExpectationsTest {
               assertThat(finding.cause()).isEqualTo("unexplained");
               assertThat(finding.explanation())
                   .isEqualTo(
-                      "steps[1]: 1 items (expected: 2 items); nothing that the nodes reported"
+                      "step 2: 1 items (expected: 2 items); nothing that the nodes reported"
                           + " explains it.");
             });
-    assertThat(comparison.reason()).isEqualTo("mplex: steps[1]: 1 items (expected: 2 items)");
+    assertThat(comparison.reason()).isEqualTo("mplex: step 2: 1 items (expected: 2 items)");
   }
 
   @Test
@@ -89,7 +89,7 @@ class UnmetExpectationsTest {
               assertThat(finding.cause()).isEqualTo("held-buffer");
               assertThat(finding.evidence())
                   .contains(
-                      "from it follows, for request 2: steps[1]: timed-out after 200.0 ms"
+                      "from it follows, for request 2: step 2: timed-out after 200.0 ms"
                           + " (expected: answered)");
             });
   }
