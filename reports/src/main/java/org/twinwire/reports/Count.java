@@ -17,7 +17,8 @@ final class Count {
         of(Verdict.ERROR, comparisons),
         of(Verdict.UNSUPPORTED, comparisons),
         of(Verdict.XFAIL, comparisons),
-        of(Verdict.XPASS, comparisons));
+        of(Verdict.XPASS, comparisons),
+        comparisons.stream().mapToInt(Comparison::deviations).sum());
   }
 
   private static int of(Verdict verdict, List<Comparison> comparisons) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
@@ -104,6 +105,9 @@ class ConformanceIT {
         property("seed").map(Long::valueOf).orElse(RunOptions.DEFAULT_SEED),
         property("repeat").map(Integer::valueOf),
         Patience.valueOf(property("patience").orElse("early").toUpperCase(Locale.ROOT)),
+        Boolean.parseBoolean(property("strict").orElse("false"))
+            ? Severity.DEVIATION
+            : Severity.VIOLATION,
         "harness/runner/target/twinwire.jar",
         List.of());
   }

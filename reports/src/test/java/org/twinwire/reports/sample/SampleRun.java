@@ -169,7 +169,8 @@ public final class SampleRun {
         count(all, Verdict.ERROR),
         count(all, Verdict.UNSUPPORTED),
         count(all, Verdict.XFAIL),
-        count(all, Verdict.XPASS));
+        count(all, Verdict.XPASS),
+        all.stream().mapToInt(Comparison::deviations).sum());
   }
 
   private static int count(List<Comparison> all, Verdict verdict) {

@@ -3,12 +3,14 @@ package org.twinwire.core.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.consistency.Contradictions;
 import org.twinwire.core.ledger.ExpectedEnds;
 import org.twinwire.core.ledger.FindingType;
 import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.Note;
+import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.trace.Event;
@@ -60,8 +62,10 @@ final class CaseJudge {
     List<Mismatch> mismatches = new ArrayList<>(new Expectations(wanted).of(trace));
     mismatches.addAll(answers.mismatches());
     List<Mismatch> counted = counted(trace, mismatches);
-    List<StepFinding> all = new UnmetExpectations(wanted, trace, ledger, known).explained(counted);
-    return verdict(trace, ledger, all, counted);
+    Gravity gravity = new Gravity(wanted.scenario());
+    List<StepFinding> all =
+        gravity.weighed(new UnmetExpectations(wanted, trace, ledger, known).explained(counted));
+    return verdict(trace, ledger, all, gravity.weighed(counted, all));
   }
 
   /** Those before the step that a node cannot do. */
@@ -83,7 +87,11 @@ final class CaseJudge {
   private static JudgedCase verdict(
       Trace trace, Ledger ledger, List<StepFinding> findings, List<Mismatch> counted) {
     Optional<StepOutcome> unsupported = unsupported(trace);
-    boolean failed = !findings.isEmpty() || !counted.isEmpty();
+    boolean failed =
+        Stream.concat(
+                findings.stream().map(found -> found.finding().severity()),
+                counted.stream().map(Mismatch::severity))
+            .anyMatch(Severity.VIOLATION::equals);
     Verdict otherwise = unsupported.isPresent() ? Verdict.UNSUPPORTED : Verdict.PASS;
     return new JudgedCase(
         trace,

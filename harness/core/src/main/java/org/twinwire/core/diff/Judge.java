@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.implementation.PairImplementations;
+import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.ComparisonClass;
@@ -19,13 +20,19 @@ public final class Judge {
   private final PairImplementations pair;
   private final KnownIssues issues;
   private final CaseJudge cases;
+  private final Severity failing;
 
   private Judge(
-      PlannedComparison planned, PairImplementations pair, Chain chain, KnownIssues issues) {
+      PlannedComparison planned,
+      PairImplementations pair,
+      Chain chain,
+      KnownIssues issues,
+      Severity failing) {
     this.planned = planned;
     this.pair = pair;
     this.issues = issues;
     this.cases = new CaseJudge(planned.scenario(), chain);
+    this.failing = failing;
   }
 
   /**
@@ -44,7 +51,23 @@ public final class Judge {
       Chain chain,
       KnownIssues issues,
       String rerun) {
-    return new Judge(planned, pair, chain, issues).judge(baseline, candidate, rerun);
+    return judge(
+        planned, pair, baseline, candidate, chain, issues, Severity.VIOLATION, rerun);
+  }
+
+  /**
+   * The same, with the least severity that fails: a violation, or in a strict run a deviation too.
+   */
+  public static Comparison judge(
+      PlannedComparison planned,
+      PairImplementations pair,
+      List<Trace> baseline,
+      List<Trace> candidate,
+      Chain chain,
+      KnownIssues issues,
+      Severity failing,
+      String rerun) {
+    return new Judge(planned, pair, chain, issues, failing).judge(baseline, candidate, rerun);
   }
 
   private Comparison judge(List<Trace> baseline, List<Trace> candidate, String rerun) {
@@ -59,7 +82,8 @@ public final class Judge {
   private JudgedSide side(String stack, List<JudgedCase> judged, List<SideFinding> more) {
     List<SideFinding> findings =
         Stream.concat(SideFindings.of(judged).stream(), more.stream()).toList();
-    return new SideJudge(stack, judged, findings, issues.of(planned, pair, stack)).judge();
+    return new SideJudge(stack, judged, findings, issues.of(planned, pair, stack), failing)
+        .judge();
   }
 
   private Comparison comparison(JudgedSide baseline, JudgedSide candidate, String rerun) {
@@ -78,7 +102,7 @@ public final class Judge {
             ? ComparisonClass.CANDIDATE_ALONE
             : ComparisonClass.of(baseline.deviates(), candidate.deviates()),
         deciding.verdict(),
-        alone ? reasonAlone(baseline, candidate) : deciding.reason(),
+        alone ? reasonAlone(baseline, candidate) : reason(baseline, candidate, deciding),
         note(deciding),
         Optional.empty(),
         rerun);
@@ -92,6 +116,16 @@ public final class Judge {
   private static JudgedSide graver(JudgedSide baseline, JudgedSide candidate) {
     Verdict verdict = Verdict.merge(List.of(baseline.verdict(), candidate.verdict()));
     return candidate.verdict() == verdict ? candidate : baseline;
+  }
+
+  /** Of two sides that pass, the one that deviates has something to say. */
+  private static String reason(JudgedSide baseline, JudgedSide candidate, JudgedSide deciding) {
+    return Stream.of(deciding, candidate, baseline)
+        .filter(side -> side.verdict() == deciding.verdict())
+        .map(JudgedSide::reason)
+        .filter(reason -> !reason.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static String reasonAlone(JudgedSide baseline, JudgedSide candidate) {

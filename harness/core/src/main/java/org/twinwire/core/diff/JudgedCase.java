@@ -35,7 +35,7 @@ record JudgedCase(
   }
 
   boolean deviates() {
-    return verdict == Verdict.FAIL;
+    return !findings.isEmpty() || !mismatches.isEmpty();
   }
 
   boolean met(int step) {

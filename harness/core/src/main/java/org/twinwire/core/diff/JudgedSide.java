@@ -9,6 +9,7 @@ import org.twinwire.core.results.Verdict;
  *
  * @param excusing entries that excused a finding
  * @param missing applicable entries whose finding did not happen
+ * @param deviations what is no violation and nothing excuses, one sentence each
  * @param reason why the verdict is what it is, one sentence; empty for a plain PASS
  */
 record JudgedSide(
@@ -17,6 +18,7 @@ record JudgedSide(
     List<SideFinding> findings,
     List<KnownIssue> excusing,
     List<KnownIssue> missing,
+    List<String> deviations,
     Verdict verdict,
     String reason) {
 
@@ -25,6 +27,7 @@ record JudgedSide(
     findings = List.copyOf(findings);
     excusing = List.copyOf(excusing);
     missing = List.copyOf(missing);
+    deviations = List.copyOf(deviations);
   }
 
   /** Whether any attempt deviated, excused or not. */

@@ -49,7 +49,7 @@ final class Refusals {
   /** The first outcome of the step that names a limit, unless such an end is expected. */
   private Optional<StepFinding> refusal(StepOutcome ran) {
     return ran.outcomes().stream()
-        .filter(outcome -> !Told.kind(outcome).equals(wanted.outcome(ran.step())))
+        .filter(outcome -> !wanted.admits(ran.step(), Told.kind(outcome)))
         .filter(outcome -> reason(outcome).filter(PeerLimit::isNamedBy).isPresent())
         .findFirst()
         .map(

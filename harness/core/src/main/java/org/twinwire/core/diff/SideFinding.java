@@ -32,16 +32,6 @@ record SideFinding(StepFinding first, List<Integer> attempts, List<StepFinding> 
   Finding finding(List<String> more) {
     List<String> evidence = new ArrayList<>(first.finding().evidence());
     evidence.addAll(more);
-    Finding f = first.finding();
-    return new Finding(
-        f.type(),
-        f.cause(),
-        f.message(),
-        f.requestId(),
-        f.direction(),
-        f.stream(),
-        f.lastStation(),
-        evidence,
-        f.explanation());
+    return first.finding().with(evidence);
   }
 }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.ledger.Causes;
-import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.results.Verdict;
 
 /**
  * Merges the cases of a side and applies the known issues to it.
  *
- * <p>FAIL: a finding or an unmet expectation that no entry excuses. Else ERROR and UNSUPPORTED,
- * which nothing excuses. Else XPASS if an applicable entry's finding did not happen, XFAIL if one
- * did.
+ * <p>FAIL: a finding or an unmet expectation that is grave enough and that no entry excuses. Else
+ * ERROR and UNSUPPORTED, which nothing excuses. Else XPASS if an applicable entry's finding did not
+ * happen, XFAIL if one did.
  */
 final class SideJudge {
 
@@ -20,27 +20,40 @@ final class SideJudge {
   private final List<JudgedCase> cases;
   private final List<SideFinding> findings;
   private final List<KnownIssue> applicable;
+  private final Severity failing;
   private final Excuses excuses;
 
   /**
    * @param findings of all cases, and those that only the comparison shows
    * @param applicable entries that apply to this side
+   * @param failing the least severity that fails
    */
   SideJudge(
       String stack,
       List<JudgedCase> cases,
       List<SideFinding> findings,
-      List<KnownIssue> applicable) {
+      List<KnownIssue> applicable,
+      Severity failing) {
     this.stack = stack;
     this.cases = cases;
     this.findings = findings;
     this.applicable = applicable;
+    this.failing = failing;
     this.excuses = new Excuses(applicable);
   }
 
   JudgedSide judge() {
     Verdict verdict = verdict();
-    return new JudgedSide(stack, cases, findings, excusing(), missing(), verdict, reason(verdict));
+    List<String> deviations = new SideDeviations(cases, findings, excuses).texts();
+    return new JudgedSide(
+        stack,
+        cases,
+        findings,
+        excusing(),
+        missing(),
+        deviations,
+        verdict,
+        reason(verdict, deviations));
   }
 
   private Verdict verdict() {
@@ -63,9 +76,9 @@ final class SideJudge {
     return cases.stream().anyMatch(judged -> judged.verdict() == verdict);
   }
 
-  private String reason(Verdict verdict) {
+  private String reason(Verdict verdict, List<String> deviations) {
     return switch (verdict) {
-      case PASS -> "";
+      case PASS -> deviations.isEmpty() ? "" : stack + ": deviation, " + deviations.getFirst();
       case FAIL -> stack + ": " + failure().orElse("");
       case ERROR, UNSUPPORTED -> stack + ": " + problem(verdict);
       case XFAIL -> stack + ": known issue, " + excusing().getFirst().reason();
@@ -87,28 +100,27 @@ final class SideJudge {
         findings.stream()
             .map(SideFinding::first)
             .filter(found -> !found.derived() && !excuses.cover(found.finding()))
-            .map(found -> text(found.finding()))
+            .map(StepFinding::finding)
+            .filter(found -> found.severity().isAtLeast(failing))
+            .map(SideDeviations::text)
             .findFirst();
     return finding.or(() -> cases.stream().flatMap(this::uncoveredTexts).findFirst());
-  }
-
-  private static String text(Finding found) {
-    return "%s (%s): %s".formatted(found.type(), found.cause(), found.explanation());
   }
 
   /** What an unmet expectation shows by itself is excused with it, and told in its place. */
   private Stream<String> uncoveredTexts(JudgedCase judged) {
     return excuses
         .uncovered(judged)
+        .filter(missed -> missed.severity().isAtLeast(failing))
         .map(
-            mismatch ->
+            missed ->
                 judged.findings().stream()
-                    .filter(found -> found.derived() && found.explains(mismatch))
+                    .filter(found -> found.derived() && found.explains(missed))
                     .map(StepFinding::finding)
                     .filter(found -> !found.cause().equals(Causes.UNEXPLAINED))
-                    .map(SideJudge::text)
+                    .map(SideDeviations::text)
                     .findFirst()
-                    .orElse(mismatch.text()));
+                    .orElse(missed.text()));
   }
 
   private List<KnownIssue> excusing() {

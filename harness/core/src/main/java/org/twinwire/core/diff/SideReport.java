@@ -45,7 +45,8 @@ final class SideReport {
         side.shown().map(judged -> new Ladder(judged, findings(judged)).rungs()).orElse(List.of()),
         side.shown().map(judged -> LedgerRows.of(judged, findings(judged))).orElse(List.of()),
         side.shown().map(judged -> log(judged.trace())).orElse(List.of()),
-        List.of());
+        List.of(),
+        side.deviations());
   }
 
   /** Index of an entry of the shown case → index of its finding. */

@@ -1,10 +1,14 @@
 package org.twinwire.core.diff;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.ledger.FindingType;
 import org.twinwire.core.ledger.Note;
+import org.twinwire.core.ledger.Severity;
 
 /**
  * A finding and the step it belongs to.
@@ -20,6 +24,10 @@ record StepFinding(
     Optional<Integer> entry,
     boolean derived,
     List<Mismatch> consequences) {
+
+  /** What a step comes to does not depend on these. */
+  private static final Set<FindingType> BESIDE_OUTCOMES =
+      EnumSet.of(FindingType.SLOWER, FindingType.LEFT_OPEN);
 
   private static final int CONSEQUENCES_SHOWN = 3;
 
@@ -41,9 +49,15 @@ record StepFinding(
     return new StepFinding(step, finding, entry, true, List.of());
   }
 
+  StepFinding with(Severity severity) {
+    return new StepFinding(step, finding.with(severity), entry, derived, consequences);
+  }
+
   /** Whether an unmet expectation may be its consequence. */
   boolean explains(Mismatch mismatch) {
-    return step == mismatch.step() && (isSameRequest(mismatch) || consequences.contains(mismatch));
+    return step == mismatch.step()
+        && !BESIDE_OUTCOMES.contains(finding.type())
+        && (isSameRequest(mismatch) || consequences.stream().anyMatch(mismatch::isSameAs));
   }
 
   private boolean isSameRequest(Mismatch mismatch) {
@@ -65,24 +79,11 @@ record StepFinding(
     if (more > 0) {
       evidence.add("from it follow %d more unmet expectations".formatted(more));
     }
-    return new StepFinding(step, told(evidence), entry, derived, following);
+    return new StepFinding(step, finding.with(evidence), entry, derived, following);
   }
 
   private static String consequence(Mismatch mismatch) {
     String request = mismatch.requestId().map(id -> ", for request " + id).orElse("");
     return "from it follows%s: %s".formatted(request, mismatch.text());
-  }
-
-  private Finding told(List<String> evidence) {
-    return new Finding(
-        finding.type(),
-        finding.cause(),
-        finding.message(),
-        finding.requestId(),
-        finding.direction(),
-        finding.stream(),
-        finding.lastStation(),
-        evidence,
-        finding.explanation());
   }
 }

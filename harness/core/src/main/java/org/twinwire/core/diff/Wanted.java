@@ -7,29 +7,31 @@ import org.twinwire.core.ledger.ExpectedEnds;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Scenario;
-import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.StepOutcome;
 
 /** What the steps of a scenario must come to, defaults filled in. */
 record Wanted(Scenario scenario) {
 
-  /** The kind of outcome the step must have. */
-  String outcome(int step) {
-    Step wanted = scenario.steps().get(step);
-    return wanted
-        .expect()
-        .outcome()
-        .orElseGet(
-            () ->
-                switch (wanted.action()) {
-                  case Action.Connect c -> "connected";
-                  case Action.Requests r -> "answered";
-                  case Action.Announce a -> "done";
-                  case Action.Raw r -> "done";
-                  case Action.Sync s -> "done";
-                  case Action.Close c -> "done";
-                  case Action.Wait w -> "done";
-                });
+  /** The kinds of outcome that are admissible in the step; at least one. */
+  List<String> kinds(int step) {
+    List<String> wanted = expect(step).outcomes();
+    return wanted.isEmpty() ? List.of(success(step)) : wanted;
+  }
+
+  boolean admits(int step, String kind) {
+    return kinds(step).contains(kind);
+  }
+
+  private String success(int step) {
+    return switch (scenario.steps().get(step).action()) {
+      case Action.Connect c -> "connected";
+      case Action.Requests r -> "answered";
+      case Action.Announce a -> "done";
+      case Action.Raw r -> "done";
+      case Action.Sync s -> "done";
+      case Action.Close c -> "done";
+      case Action.Wait w -> "done";
+    };
   }
 
   /** Outcomes the step must have. */
@@ -40,7 +42,7 @@ record Wanted(Scenario scenario) {
   }
 
   boolean expectsTimeout(int step) {
-    return outcome(step).equals("timed-out");
+    return admits(step, "timed-out");
   }
 
   /** Times of the steps that end sessions: by closing, or because they expect to be refused. */
@@ -48,16 +50,24 @@ record Wanted(Scenario scenario) {
     return new ExpectedEnds(
         ran.stream()
             .filter(outcome -> endsSessions(outcome.step()))
-            .map(o -> new ExpectedEnds.Window(o.startedNanos(), o.endedNanos()))
+            .map(
+                o ->
+                    new ExpectedEnds.Window(
+                        o.startedNanos(), o.endedNanos(), mayDrop(o.step())))
             .toList());
   }
 
   private boolean endsSessions(int step) {
     return switch (scenario.steps().get(step).action()) {
       case Action.Close c -> true;
-      case Action.Connect c -> !outcome(step).equals("connected") || expect(step).ends();
-      default -> outcome(step).equals("disconnected") || expect(step).ends();
+      case Action.Connect c -> !kinds(step).equals(List.of("connected")) || expect(step).ends();
+      default -> admits(step, "disconnected") || expect(step).ends();
     };
+  }
+
+  /** Where both an answer and the end are right, what came before the end may be dropped. */
+  private boolean mayDrop(int step) {
+    return admits(step, "disconnected") && admits(step, success(step));
   }
 
   private Expect expect(int step) {
@@ -66,15 +76,20 @@ record Wanted(Scenario scenario) {
 
   /** The expectation of a step in one line. */
   String text(int step) {
-    Expect expect = scenario.steps().get(step).expect();
+    Expect expect = expect(step);
     String counts = expect.counts().stream().map(String::valueOf).collect(Collectors.joining(", "));
-    String outcome =
-        outcome(step).equals("disconnected")
-            ? EndExpectation.of(scenario, step).text()
-            : outcome(step);
-    return outcome
+    return kindsText(step)
         + (counts.isEmpty() ? "" : ", items: " + counts)
         + expect.withinMillis().map(millis -> ", within " + millis + " ms").orElse("");
+  }
+
+  /** {@code answered or disconnected by the listener}. */
+  String kindsText(int step) {
+    return kinds(step).stream()
+        .map(
+            kind ->
+                kind.equals("disconnected") ? EndExpectation.of(scenario, step).text() : kind)
+        .collect(Collectors.joining(" or "));
   }
 
   IntStream steps() {

@@ -48,7 +48,7 @@ public final class CleanRows {
    * same attempt cannot be told apart and count each, as far as there are attempts.
    */
   private static int unclean(Side side) {
-    if (side.verdict() == Verdict.PASS) {
+    if (side.verdict() == Verdict.PASS && side.deviations().isEmpty()) {
       return 0;
     }
     int findings = side.occurrences().stream().mapToInt(Occurrence::attempts).sum();

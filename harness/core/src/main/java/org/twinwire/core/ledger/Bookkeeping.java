@@ -206,7 +206,12 @@ final class Bookkeeping {
         scene.type() == FindingType.UNSOLICITED
             ? scene.entry()
             : scene.exchange().filter(Exchange::refused).flatMap(Exchange::answer);
-    return answer.filter(entry -> underway.refused(connection, entry)).isPresent();
+    return answer
+        .filter(
+            entry ->
+                underway.refused(connection, entry)
+                    || underway.dropped(connection, entry.direction(), entry.sent()).isPresent())
+        .isPresent();
   }
 
   private void answered(int request, long nanos) {

@@ -16,8 +16,18 @@ public record ExpectedEnds(List<Window> windows) {
     windows = List.copyOf(windows);
   }
 
-  /** The step that expects the end of every session opened before it was over. */
-  public record Window(long fromNanos, long toNanos) {}
+  /**
+   * The step that expects the end of every session opened before it was over.
+   *
+   * @param mayDrop whether what was sent before the end may be dropped with it
+   */
+  public record Window(long fromNanos, long toNanos, boolean mayDrop) {
+
+    /** Of an end that is no excuse for what was sent before it. */
+    public Window(long fromNanos, long toNanos) {
+      this(fromNanos, toNanos, false);
+    }
+  }
 
   /** The window in which a connection opened and closed at these times was to end. */
   Optional<Window> of(long openedNanos, long closedNanos) {

@@ -14,6 +14,8 @@ import org.twinwire.core.trace.Role;
  * @param lastStation the last station it was seen at
  * @param evidence facts read off the trace, one sentence each
  * @param explanation one sentence for a person
+ * @param severity by the rules that the scenario tests; whoever makes a finding of a trace alone does
+ *     not know them, and takes it for a violation
  */
 public record Finding(
     FindingType type,
@@ -24,8 +26,63 @@ public record Finding(
     Optional<String> stream,
     Optional<Station> lastStation,
     List<String> evidence,
-    String explanation) {
+    String explanation,
+    Severity severity) {
   public Finding {
     evidence = List.copyOf(evidence);
+  }
+
+  /** A violation, until the rules that are tested say otherwise. */
+  public Finding(
+      FindingType type,
+      String cause,
+      String message,
+      Optional<String> requestId,
+      Optional<Role> direction,
+      Optional<String> stream,
+      Optional<Station> lastStation,
+      List<String> evidence,
+      String explanation) {
+    this(
+        type,
+        cause,
+        message,
+        requestId,
+        direction,
+        stream,
+        lastStation,
+        evidence,
+        explanation,
+        Severity.VIOLATION);
+  }
+
+  /** The same, as grave as the rules make it. */
+  public Finding with(Severity other) {
+    return new Finding(
+        type,
+        cause,
+        message,
+        requestId,
+        direction,
+        stream,
+        lastStation,
+        evidence,
+        explanation,
+        other);
+  }
+
+  /** The same with other evidence. */
+  public Finding with(List<String> other) {
+    return new Finding(
+        type,
+        cause,
+        message,
+        requestId,
+        direction,
+        stream,
+        lastStation,
+        other,
+        explanation,
+        severity);
   }
 }

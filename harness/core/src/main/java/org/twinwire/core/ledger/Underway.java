@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
 
 /**
  * Tells which undelivered messages an end of the session that the script expects accounts for:
@@ -12,7 +13,9 @@ import org.twinwire.core.trace.Event;
  *   <li>the receiver ended the session before it had read the message, or in the very step in which
  *       the message was sent;
  *   <li>the sender's session had ended before the message was sent;
- *   <li>the sender ended the session in that step, and the bytes never reached the receiver.
+ *   <li>the sender ended the session in that step, and the bytes never reached the receiver;
+ *   <li>the sender reset the stream, or ended the session, behind the message, and the script admits
+ *       that the receiver drops what came before.
  * </ul>
  *
  * <p>What was sent when the runner had begun to tidy up is accounted for by that.
@@ -42,7 +45,26 @@ final class Underway {
         .flatMap(Optional::stream)
         .flatMap(end -> ends.of(lane.connection().openedNanos(), end.nanos()).stream())
         .flatMap(window -> reason(lane, position, window).stream())
+        .findFirst()
+        .or(() -> dropped(lane.connection(), lane.sender(), lane.sends().get(position)));
+  }
+
+  /** Whether the message may have been dropped with an end behind it; then why. */
+  Optional<String> dropped(Connection connection, Role sender, Event.MessageSent sent) {
+    End from = connection.end(sender);
+    return Stream.of(from.reset(sent.stream(), By.LOCAL), from.closed(By.LOCAL))
+        .flatMap(Optional::stream)
+        .filter(end -> end.seq() > sent.seq())
+        .filter(end -> mayDrop(connection, sent, end))
+        .map(end -> "dropped with the end that the %s made behind it".formatted(end.node()))
         .findFirst();
+  }
+
+  private boolean mayDrop(Connection connection, Event.MessageSent sent, Event end) {
+    return ends.of(connection.openedNanos(), end.nanos())
+        .filter(ExpectedEnds.Window::mayDrop)
+        .filter(window -> sentIn(window, sent.nanos()))
+        .isPresent();
   }
 
   /**

@@ -107,15 +107,20 @@ public final class Resolver {
         Call.Kind.ANNOUNCE, Map.of("type", announce.type(), "blocks", blocks), DEFAULT_TIMEOUT);
   }
 
-  /** A step that wants the peer to end the session waits for it. */
+  /** A step that wants the peer to end the session waits for it, unless it may also stand. */
   private Call raw(Action.Raw raw) {
     Duration timeout = orDefault(raw.timeoutMillis(), DEFAULT_TIMEOUT);
     Map<String, Object> body = new LinkedHashMap<>(move(raw.move()));
-    if (step.expect().outcome().filter("disconnected"::equals).isPresent()) {
+    if (awaitsEnd()) {
       body.put("awaitEnd", true);
       body.put("timeoutMillis", timeout.toMillis());
     }
     return call(Call.Kind.RAW, body, timeout);
+  }
+
+  private boolean awaitsEnd() {
+    List<String> outcomes = step.expect().outcomes();
+    return outcomes.contains("disconnected") && !outcomes.contains("done");
   }
 
   private static Map<String, Object> move(RawMove move) {

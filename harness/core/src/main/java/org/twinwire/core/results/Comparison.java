@@ -33,6 +33,12 @@ public record Comparison(
   /** How the part of a {@link #reason} begins that says why the baseline is not compared. */
   public static final String NOT_COMPARED = "not compared with ";
 
+  /** How much deviates on both sides without breaking a binding rule, known issues left out. */
+  @JsonProperty("deviations")
+  public int deviations() {
+    return baseline.deviations().size() + candidate.deviations().size();
+  }
+
   /** Why the candidate is judged alone; empty where it is not. */
   public String notCompared() {
     return comparisonClass == ComparisonClass.CANDIDATE_ALONE

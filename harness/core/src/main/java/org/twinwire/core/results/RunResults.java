@@ -49,6 +49,11 @@ public record RunResults(
     }
   }
 
-  /** Comparisons by verdict. */
-  public record Totals(int pass, int fail, int error, int unsupported, int xfail, int xpass) {}
+  /**
+   * Comparisons by verdict.
+   *
+   * @param deviations of all comparisons: what deviates without breaking a binding rule
+   */
+  public record Totals(
+      int pass, int fail, int error, int unsupported, int xfail, int xpass, int deviations) {}
 }

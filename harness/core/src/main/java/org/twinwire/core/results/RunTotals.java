@@ -54,6 +54,7 @@ public final class RunTotals {
         count.apply(Verdict.ERROR),
         count.apply(Verdict.UNSUPPORTED),
         count.apply(Verdict.XFAIL),
-        count.apply(Verdict.XPASS));
+        count.apply(Verdict.XPASS),
+        comparisons.stream().mapToInt(Comparison::deviations).sum());
   }
 }

@@ -17,6 +17,8 @@ import org.twinwire.core.trace.Role;
  *     else the first
  * @param log the end of both nodes' logs in that attempt
  * @param traces files of the traces, relative to results.json
+ * @param deviations what deviates without breaking a binding rule, known issues left out; one sentence
+ *     each
  */
 public record Side(
     String stack,
@@ -29,7 +31,8 @@ public record Side(
     List<Rung> ladder,
     List<LedgerRow> ledger,
     List<String> log,
-    List<String> traces) {
+    List<String> traces,
+    List<String> deviations) {
   public Side {
     findings = List.copyOf(findings);
     occurrences = List.copyOf(occurrences);
@@ -38,6 +41,35 @@ public record Side(
     ledger = List.copyOf(ledger);
     log = List.copyOf(log);
     traces = List.copyOf(traces);
+    deviations = List.copyOf(deviations);
+  }
+
+  /** A side on which nothing but violations deviates. */
+  public Side(
+      String stack,
+      Verdict verdict,
+      List<Finding> findings,
+      List<Occurrence> occurrences,
+      int attempts,
+      List<StepResult> steps,
+      int shownAttempt,
+      List<Rung> ladder,
+      List<LedgerRow> ledger,
+      List<String> log,
+      List<String> traces) {
+    this(
+        stack,
+        verdict,
+        findings,
+        occurrences,
+        attempts,
+        steps,
+        shownAttempt,
+        ladder,
+        ledger,
+        log,
+        traces,
+        List.of());
   }
 
   /** The same with what is known once all shapes are judged. */
@@ -53,7 +85,8 @@ public record Side(
         ladder,
         ledger,
         log,
-        traces);
+        traces,
+        deviations);
   }
 
   /** The same with what only the runner knows. */
@@ -69,7 +102,8 @@ public record Side(
         ladder,
         ledger,
         otherLog,
-        otherTraces);
+        otherTraces,
+        deviations);
   }
 
   /**

@@ -9,15 +9,16 @@ import org.twinwire.core.trace.Role;
  * What a step must come to. Empty: not asked. Answers are checked against the chain in any case,
  * unless {@code content} is {@link Content#ANY}.
  *
- * @param outcome {@code connected}, {@code answered}, {@code done}, {@code timed-out}, {@code
- *     disconnected} or {@code refused}; empty: what success of the action is
+ * @param outcomes those that are admissible, each {@code connected}, {@code answered}, {@code done},
+ *     {@code timed-out}, {@code disconnected} or {@code refused}; none: what success of the action
+ *     is
  * @param counts items in each answer of the step, in order of the requests
  * @param withinMillis upper bound for the whole step
  * @param ends whether the session ends in this step, or right behind it
  * @param end who has to end the session and with which word; for {@code disconnected} only
  */
 public record Expect(
-    Optional<String> outcome,
+    List<String> outcomes,
     List<Integer> counts,
     Content content,
     Optional<Long> withinMillis,
@@ -29,6 +30,7 @@ public record Expect(
       new Expect(Optional.empty(), List.of(), Content.EXACT, Optional.empty());
 
   public Expect {
+    outcomes = List.copyOf(outcomes);
     counts = List.copyOf(counts);
   }
 
@@ -38,7 +40,15 @@ public record Expect(
       List<Integer> counts,
       Content content,
       Optional<Long> withinMillis) {
-    this(outcome, counts, content, withinMillis, false, End.ANY);
+    this(outcome.stream().toList(), counts, content, withinMillis, false, End.ANY);
+  }
+
+  /**
+   * Whether more than one outcome is admissible: then these are all that the specification leaves
+   * open.
+   */
+  public boolean hasChoice() {
+    return outcomes.size() > 1;
   }
 
   /**

@@ -3,6 +3,8 @@ package org.twinwire.core.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Holds what a step expects against what it does. Bears with any tree. */
@@ -31,15 +33,39 @@ final class ExpectChecks {
   }
 
   private void outcome() {
-    String outcome = expect.path("outcome").asString("");
     String success = Expect.success(Requested.action(step));
-    if (SUCCESS.contains(outcome) && !outcome.equals(success)) {
-      add("outcome", "must be " + success + " or a failure (got " + outcome + ")");
+    List<JsonNode> outcomes = outcomes();
+    for (int i = 0; i < outcomes.size(); i++) {
+      String outcome = outcomes.get(i).asString("");
+      if (SUCCESS.contains(outcome) && !outcome.equals(success)) {
+        flaws.add(
+            Flaw.ofValue(place(i), "must be " + success + " or a failure (got " + outcome + ")"));
+      }
+    }
+    if (expect.path("outcome").isArray()) {
+      flaws.addAll(Repeats.in(ValuePath.key(path, "outcome"), outcomes));
     }
   }
 
+  /** Those that are written, one or many. */
+  private List<JsonNode> outcomes() {
+    JsonNode written = expect.path("outcome");
+    return written.isArray()
+        ? written.valueStream().toList()
+        : Stream.of(written).filter(JsonNode::isString).toList();
+  }
+
+  private String place(int index) {
+    String outcome = ValuePath.key(path, "outcome");
+    return expect.path("outcome").isArray() ? ValuePath.index(outcome, index) : outcome;
+  }
+
+  private boolean admits(String outcome) {
+    return outcomes().stream().anyMatch(each -> each.asString("").equals(outcome));
+  }
+
   private void answers() {
-    boolean unanswered = !expect.path("outcome").asString("answered").equals("answered");
+    boolean unanswered = !outcomes().isEmpty() && !admits("answered");
     for (String key : List.of("count", "counts", "content")) {
       if (expect.has(key) && (Requested.answers(step) == 0 || unanswered)) {
         add(key, "must stand with an answer (got a step without one)");
@@ -63,16 +89,17 @@ final class ExpectChecks {
   }
 
   private void end() {
-    String outcome = expect.path("outcome").asString("");
     for (String key : List.of("by", "reason")) {
-      if (expect.has(key) && !outcome.equals("disconnected")) {
-        add(key, "must stand with outcome: disconnected (got " + orNone(outcome) + ")");
+      if (expect.has(key) && !admits("disconnected")) {
+        add(key, "must stand with outcome: disconnected (got " + written() + ")");
       }
     }
   }
 
-  private static String orNone(String outcome) {
-    return outcome.isEmpty() ? "no outcome" : outcome;
+  private String written() {
+    String words =
+        outcomes().stream().map(each -> each.asString("")).collect(Collectors.joining(", "));
+    return words.isEmpty() ? "no outcome" : words;
   }
 
   private void add(String key, String message) {

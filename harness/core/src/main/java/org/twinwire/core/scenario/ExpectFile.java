@@ -1,15 +1,19 @@
 package org.twinwire.core.scenario;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.twinwire.core.trace.Role;
+import tools.jackson.databind.JsonNode;
 
 /** What a step must come to, as it is written. */
 record ExpectFile(
-    @JsonPropertyDescription("Default: what success of the action is.") Optional<Word> outcome,
+    @JsonPropertyDescription(
+            "One, or a list of all that are admissible. Default: what success of the action is.")
+        Optional<Outcomes> outcome,
     @JsonPropertyDescription("Items in each answer of the step.") @Form(ValueForm.COUNT)
         Optional<Integer> count,
     @JsonPropertyDescription("Items in the answers, in order of the requests.")
@@ -26,6 +30,20 @@ record ExpectFile(
     @JsonPropertyDescription("The reason of the end; * stands for any text. Default: any or none.")
         Optional<String> reason) {
 
+  /** One outcome, or a list of those that are admissible. */
+  record Outcomes(List<Word> words) {
+
+    Outcomes {
+      words = List.copyOf(words);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Outcomes of(JsonNode written) {
+      List<JsonNode> each = written.isArray() ? written.valueStream().toList() : List.of(written);
+      return new Outcomes(each.stream().map(JsonNode::asString).map(Word::of).toList());
+    }
+  }
+
   /** The outcomes a scenario can ask for. */
   enum Word {
     @JsonProperty("connected")
@@ -40,6 +58,10 @@ record ExpectFile(
     DISCONNECTED,
     @JsonProperty("refused")
     REFUSED;
+
+    static Word of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
 
     String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

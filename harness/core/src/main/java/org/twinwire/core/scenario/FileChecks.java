@@ -11,7 +11,7 @@ final class FileChecks {
 
   static List<Flaw> of(JsonNode file) {
     List<Flaw> flaws = new ArrayList<>();
-    for (String list : List.of("eth", "stacks", "tags")) {
+    for (String list : List.of("rules", "eth", "stacks", "tags")) {
       flaws.addAll(Repeats.in(list, file.path(list).valueStream().toList()));
     }
     flaws.addAll(comparedWithItself(file));

@@ -19,6 +19,7 @@ import org.twinwire.core.trace.Role;
  *     [key=value,…]}
  * @param file where it was read from, for messages
  * @param spec the section it tests, for a person
+ * @param rules what it tests; they decide how grave a deviation is
  * @param eth eth versions it runs with; empty: the newest that both nodes offer
  * @param stacks candidate stacks
  * @param baseline baseline stack
@@ -35,6 +36,7 @@ public record Scenario(
     String file,
     String title,
     String spec,
+    List<ConformanceRule> rules,
     List<Integer> eth,
     List<String> stacks,
     String baseline,
@@ -52,6 +54,7 @@ public record Scenario(
   public static final List<ShapePlan> DEFAULT_SHAPES = List.of(new ShapePlan.One(Shaping.NATURAL));
 
   public Scenario {
+    rules = List.copyOf(rules);
     eth = List.copyOf(eth);
     stacks = List.copyOf(stacks);
     behaviour = copy(behaviour);
@@ -78,6 +81,7 @@ public record Scenario(
         file,
         title,
         spec,
+        rules,
         eth,
         stacks,
         baseline,
@@ -98,6 +102,7 @@ public record Scenario(
         file,
         title,
         spec,
+        rules,
         eth,
         List.of(stack),
         stack,
@@ -118,6 +123,7 @@ public record Scenario(
         file,
         title,
         spec,
+        rules,
         eth,
         stacks,
         baseline,
@@ -129,6 +135,14 @@ public record Scenario(
         tags,
         shapes,
         tapped);
+  }
+
+  /**
+   * Whether what it tests is binding: one of its rules is. A scenario that names none says itself
+   * what has to be.
+   */
+  public boolean isBinding() {
+    return rules.isEmpty() || rules.stream().anyMatch(ConformanceRule::isBinding);
   }
 
   private static Map<Role, Map<String, Object>> copy(Map<Role, Map<String, Object>> behaviour) {

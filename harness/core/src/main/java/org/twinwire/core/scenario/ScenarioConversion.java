@@ -24,6 +24,7 @@ final class ScenarioConversion {
         file,
         written.title(),
         written.spec(),
+        written.rules().orElse(List.of()),
         written.eth().map(ScenarioConversion::versions).orElse(List.of()),
         written.stacks().map(ScenarioConversion::words).orElse(Scenario.DEFAULT_STACKS),
         written.baseline().map(Stack::word).orElse(Scenario.DEFAULT_BASELINE),

@@ -18,6 +18,8 @@ record ScenarioFile(
     @JsonProperty(required = true)
         @JsonPropertyDescription("Section of the specification it tests, for a person.")
         String spec,
+    @JsonPropertyDescription("Rules it tests. They decide whether what deviates is a violation.")
+        Optional<List<ConformanceRule>> rules,
     @JsonPropertyDescription("eth versions to run with. Default: the newest that both nodes offer.")
         Optional<List<Eth>> eth,
     @JsonPropertyDescription("Candidate stacks. Default: [mplex].") Optional<List<Stack>> stacks,

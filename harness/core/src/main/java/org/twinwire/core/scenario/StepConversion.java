@@ -101,12 +101,16 @@ final class StepConversion {
 
   private static Expect expect(ExpectFile written, Action action) {
     return new Expect(
-        written.outcome().map(ExpectFile.Word::word),
+        written.outcome().map(StepConversion::words).orElse(List.of()),
         counts(written, action),
         written.content().orElse(Expect.Content.EXACT),
         written.within().map(Span::millis),
         written.ends().orElse(false),
         new Expect.End(written.by(), written.reason()));
+  }
+
+  private static List<String> words(ExpectFile.Outcomes written) {
+    return written.words().stream().map(ExpectFile.Word::word).toList();
   }
 
   private static List<Integer> counts(ExpectFile written, Action action) {

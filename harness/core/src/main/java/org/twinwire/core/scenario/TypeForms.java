@@ -30,6 +30,8 @@ final class TypeForms {
       return Optional.of(hashes());
     } else if (type == RawFile.class) {
       return Optional.of(RawFile.schema(stage));
+    } else if (type == ExpectFile.Outcomes.class) {
+      return Optional.of(outcomes());
     } else if (type == Behaviour.class) {
       return Optional.of(behaviour());
     }
@@ -48,6 +50,19 @@ final class TypeForms {
       schema.putObject(SchemaFlaws.MESSAGES).put("pattern", rule);
     }
     return schema;
+  }
+
+  /** A word, or a list of words. What only binds the word stands behind a condition. */
+  private ObjectNode outcomes() {
+    ObjectNode word = words(ExpectFile.Word.class);
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    schema.putArray("type").add("string").add("array");
+    schema.putObject("if").put("type", "string");
+    schema.set("then", word);
+    schema.set("items", word.deepCopy());
+    schema.put("minItems", 1);
+    return schema.set(
+        SchemaFlaws.MESSAGES, message("must be an outcome or a list of outcomes"));
   }
 
   /** Lets a mapping be one of some words, too; which of them is checked elsewhere. */

@@ -196,7 +196,7 @@ class EndExpectationTest {
   private static Step step(Role by, Action action, Expect.End end) {
     Expect expect =
         new Expect(
-            Optional.of("disconnected"),
+            List.of("disconnected"),
             List.of(),
             Expect.Content.EXACT,
             Optional.empty(),

@@ -15,6 +15,7 @@ import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.scenario.Action;
+import org.twinwire.core.scenario.ConformanceRule;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
@@ -78,12 +79,23 @@ final class Scripts {
   }
 
   static PlannedComparison plan(Optional<Double> within, Step... steps) {
+    return plan(List.of(), within, steps);
+  }
+
+  /** A script that tests some rules. */
+  static PlannedComparison testing(List<ConformanceRule> rules, Step... steps) {
+    return plan(rules, Optional.empty(), steps);
+  }
+
+  private static PlannedComparison plan(
+      List<ConformanceRule> rules, Optional<Double> within, Step... steps) {
     Scenario scenario =
         new Scenario(
             "lifecycle/original[n=1]",
             "lifecycle/original.yaml",
             "The original client",
             "eth",
+            rules,
             List.of(68),
             List.of("mplex"),
             "rlpx",

@@ -109,7 +109,7 @@ class UnmetExpectationsTest {
         .satisfies(
             finding ->
                 assertThat(finding.evidence())
-                    .anyMatch(line -> line.startsWith("from it follows, for request 2: steps[2]")));
+                    .anyMatch(line -> line.startsWith("from it follows, for request 2: step 3")));
   }
 
   @Test

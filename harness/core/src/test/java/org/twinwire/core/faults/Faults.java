@@ -23,6 +23,7 @@ final class Faults {
           "buffering/one.yaml",
           "One",
           "eth",
+          List.of(),
           List.of(68),
           List.of("mplex"),
           "rlpx",

@@ -26,7 +26,7 @@ class RunTotalsTest {
     assertThat(
             RunTotals.of(
                 List.of(of("a", Verdict.PASS), of("b", Verdict.XFAIL), of("c", Verdict.XFAIL))))
-        .isEqualTo(new RunResults.Totals(1, 0, 0, 0, 2, 0));
+        .isEqualTo(new RunResults.Totals(1, 0, 0, 0, 2, 0, 0));
   }
 
   @Test

@@ -1,59 +1,54 @@
 package org.twinwire.core.scenario;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The table of rules in scenarios/README.md, "Hostile peers". */
+/** The table of rules in scenarios/README.md, "Rules". */
 class RulesTest {
 
-  private static final Pattern RULE = Pattern.compile("\\b[REL]\\d+\\b");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| ([REL]\\d+) \\|.*\\| (.+) \\|$");
-  private static final Pattern SCENARIO = Pattern.compile("`([^`]+)`");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| [REL]\\d+ \\|.*\\|$");
+
+  private final List<Scenario> scenarios =
+      ScenarioLoader.load(BundledScenariosTest.FOLDER).scenarios();
 
   @Test
-  void namesForEachRuleTheScenariosThatTestIt() throws IOException {
-    Map<String, Set<String>> told = table();
-    Map<String, Set<String>> tested = specs();
-
-    assertThat(told).hasSize(35).isEqualTo(tested);
-  }
-
-  private static Map<String, Set<String>> table() throws IOException {
-    Map<String, Set<String>> table = new TreeMap<>();
+  void areTableRowsWithLevelTextAndTheScenariosThatTestThem() throws IOException {
     String readme = Files.readString(BundledScenariosTest.FOLDER.resolve("README.md"));
-    ROW.matcher(readme)
-        .results()
-        .forEach(row -> table.put(row.group(1), all(SCENARIO, row.group(2))));
-    return table;
+
+    assertThat(ROW.matcher(readme).results().map(MatchResult::group))
+        .containsExactlyElementsOf(
+            Arrays.stream(ConformanceRule.values()).map(this::row).toList());
   }
 
-  private static Set<String> all(Pattern pattern, String text) {
-    return new TreeSet<>(
-        pattern.matcher(text).results().map((MatchResult one) -> one.group(1)).toList());
+  @Test
+  void areTestedExceptForThoseOfReceipts() {
+    List<ConformanceRule> tested = scenarios.stream().flatMap(s -> s.rules().stream()).toList();
+
+    assertThat(ConformanceRule.values())
+        .filteredOn(rule -> !tested.contains(rule))
+        .containsExactly(ConformanceRule.E22);
   }
 
-  private static Map<String, Set<String>> specs() {
-    Map<String, Set<String>> specs = new TreeMap<>();
-    List<Scenario> scenarios = ScenarioLoader.load(BundledScenariosTest.FOLDER).scenarios();
-    for (Scenario scenario : scenarios) {
-      RULE.matcher(scenario.spec())
-          .results()
-          .forEach(
-              rule ->
-                  specs.computeIfAbsent(rule.group(), r -> new TreeSet<>()).add(file(scenario)));
-    }
-    return specs;
+  private String row(ConformanceRule rule) {
+    String testing =
+        scenarios.stream()
+            .filter(scenario -> scenario.rules().contains(rule))
+            .map(RulesTest::file)
+            .distinct()
+            .sorted()
+            .map(name -> "`" + name + "`")
+            .collect(joining(", "));
+    return "| %s | %s | %s | %s |"
+        .formatted(rule, rule.level().letter(), rule.text(), testing.isEmpty() ? "–" : testing);
   }
 
   /** The id without the values of its matrix. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.results.FaultTable;
@@ -109,6 +110,7 @@ public final class FaultsCommand implements Callable<Integer> {
         machine.seed,
         Optional.empty(),
         patience,
+        Severity.VIOLATION,
         RunCommand.JAR,
         List.of());
   }

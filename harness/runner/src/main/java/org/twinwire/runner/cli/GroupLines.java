@@ -32,8 +32,19 @@ final class GroupLines {
       lines.println("\n" + unsupported.text() + ":");
       unsupported.groups().forEach(group -> lines.println(named(group)));
     }
+    printDeviations(comparisons, lines);
     if (!bad.isEmpty()) {
       lines.println("\n" + bad.text());
+    }
+  }
+
+  private static void printDeviations(List<Comparison> comparisons, PrintWriter lines) {
+    List<Comparison> deviating =
+        comparisons.stream().filter(comparison -> comparison.deviations() > 0).toList();
+    ReasonGroups passed = ReasonGroups.of(deviating, EnumSet.of(Verdict.PASS));
+    if (!passed.isEmpty()) {
+      lines.println("\nDeviations in " + passed.text() + ":");
+      passed.groups().forEach(group -> lines.println(named(group)));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.results.Minimised;
 import org.twinwire.runner.cases.Patience;
@@ -105,6 +106,7 @@ public final class MinimiseCommand implements Callable<Integer> {
         machine.seed,
         Optional.empty(),
         Patience.EARLY,
+        Severity.VIOLATION,
         RunCommand.JAR,
         folders());
   }

@@ -43,7 +43,11 @@ public final class ProgressLines {
 
   private static String timed(Comparison comparison, Duration elapsed) {
     return String.format(
-        Locale.ROOT, "%s (%.2f s)", Explanation.name(comparison), elapsed.toMillis() / 1000.0);
+        Locale.ROOT,
+        "%s (%.2f s)%s",
+        Explanation.name(comparison),
+        elapsed.toMillis() / 1000.0,
+        Explanation.deviations(comparison));
   }
 
   private static String reference(Comparison comparison, Failures same) {

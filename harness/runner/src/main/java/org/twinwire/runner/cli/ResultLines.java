@@ -27,7 +27,7 @@ public final class ResultLines {
 
   private static String totals(RunResults results) {
     RunResults.Totals totals = results.totals();
-    return "%d comparisons in %.1f s: %d %s, %d %s, %d %s, %d %s, %d %s, %d %s"
+    return "%d comparisons in %.1f s: %d %s, %d %s, %d %s, %d %s, %d %s, %d %s; %d deviation%s"
         .formatted(
             results.comparisons().size(),
             results.run().elapsedMillis() / 1000.0,
@@ -42,6 +42,8 @@ public final class ResultLines {
             totals.xfail(),
             Verdict.XFAIL,
             totals.xpass(),
-            Verdict.XPASS);
+            Verdict.XPASS,
+            totals.deviations(),
+            totals.deviations() == 1 ? "" : "s");
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.plan.Planner;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.runner.cases.Patience;
@@ -64,6 +65,13 @@ public final class RunCommand implements Callable<Integer> {
       defaultValue = "early")
   private Patience patience;
 
+  @Option(
+      names = "--strict",
+      description =
+          "Fail for deviations as well: what is usual or recommended, but binds nobody (default:"
+              + " they are shown and counted).")
+  private boolean strict;
+
   @Override
   public Integer call() {
     PrintWriter lines = spec.commandLine().getOut();
@@ -93,6 +101,7 @@ public final class RunCommand implements Callable<Integer> {
         machine.seed,
         attempts(),
         patience,
+        strict ? Severity.DEVIATION : Severity.VIOLATION,
         JAR,
         repeated());
   }
@@ -118,6 +127,9 @@ public final class RunCommand implements Callable<Integer> {
     chain.ifPresent(dir -> words.addAll(List.of("--chain", dir.toString())));
     if (patience == Patience.FULL) {
       words.addAll(List.of("--patience", "full"));
+    }
+    if (strict) {
+      words.add("--strict");
     }
     return words;
   }

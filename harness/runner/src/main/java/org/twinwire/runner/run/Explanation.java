@@ -2,6 +2,7 @@ package org.twinwire.runner.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.plan.Pair;
@@ -41,6 +42,15 @@ public final class Explanation {
     String reason = comparison.reason().lines().findFirst().orElse("");
     return "%s%s"
         .formatted(head(comparison), reason.isEmpty() ? "" : ": " + ShortAddress.in(reason));
+  }
+
+  /** What deviates without being a violation, a line each, with a line break before each. */
+  public static String deviations(Comparison comparison) {
+    return Stream.of(comparison.baseline(), comparison.candidate())
+        .flatMap(side -> side.deviations().stream().map(text -> side.stack() + ": " + text))
+        .distinct()
+        .map(text -> "\n  deviation: " + ShortAddress.in(text).replace("\n", "\n    "))
+        .collect(Collectors.joining());
   }
 
   /** Verdict and name, and below them the {@link #details}. */
@@ -107,12 +117,13 @@ public final class Explanation {
     for (int i = 0; i < side.findings().size(); i++) {
       Finding finding = side.findings().get(i);
       lines.add(
-          "  %s: %s, %s%s: %s"
+          "  %s: %s, %s%s (%s): %s"
               .formatted(
                   side.stack(),
                   finding.type(),
                   finding.cause(),
                   times(side, i),
+                  finding.severity().word(),
                   finding.explanation()));
     }
     return lines;

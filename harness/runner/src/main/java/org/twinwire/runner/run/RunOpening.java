@@ -117,7 +117,15 @@ public final class RunOpening {
         pool,
         caseRunner(chain),
         (planned, pair, baseline, candidate, rerun) ->
-            Judge.judge(planned, pair, baseline, candidate, chain, plan.knownIssues(), rerun),
+            Judge.judge(
+                planned,
+                pair,
+                baseline,
+                candidate,
+                chain,
+                plan.knownIssues(),
+                options.failing(),
+                rerun),
         unfiltered(plan),
         keys,
         rerun(choice, plan.peers()),

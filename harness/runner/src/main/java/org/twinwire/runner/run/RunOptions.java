@@ -3,6 +3,7 @@ package org.twinwire.runner.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.runtime.OwnNode;
@@ -18,6 +19,7 @@ import org.twinwire.runner.runtime.RuntimeChoice;
  * @param chain folder with the chain that the nodes serve; empty: one is made from the seed
  * @param report folder the report goes to
  * @param attempts per side, for every scenario; empty: as each scenario says
+ * @param failing the least severity that fails
  * @param jar how the rerun command names this program
  * @param folders options to repeat in the rerun command
  */
@@ -34,6 +36,7 @@ public record RunOptions(
     long seed,
     Optional<Integer> attempts,
     Patience patience,
+    Severity failing,
     String jar,
     List<String> folders) {
 

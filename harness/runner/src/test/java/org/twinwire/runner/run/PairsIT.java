@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
@@ -84,6 +85,7 @@ class PairsIT {
             RunOptions.DEFAULT_SEED,
             Optional.of(1),
             Patience.EARLY,
+            Severity.VIOLATION,
             "t.jar",
             List.of());
     try (OpenRun open = RunOpening.open(options, new Silent())) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.ledger.Fate;
+import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.results.Comparison;
@@ -170,6 +171,7 @@ class BlackBoxIT {
             RunOptions.DEFAULT_SEED,
             Optional.of(1),
             Patience.EARLY,
+            Severity.VIOLATION,
             "twinwire.jar",
             List.of());
     try (OpenRun open = RunOpening.open(options, new BundledRun.Silent())) {

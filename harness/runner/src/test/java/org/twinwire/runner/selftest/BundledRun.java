@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
@@ -68,6 +69,7 @@ record BundledRun(Path report) {
         RunOptions.DEFAULT_SEED,
         Optional.of(attempts),
         patience,
+        Severity.VIOLATION,
         "harness/runner/target/twinwire.jar",
         List.of());
   }
