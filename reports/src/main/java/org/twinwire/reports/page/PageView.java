@@ -30,6 +30,7 @@ import org.twinwire.reports.text.Templates;
  * @param addresses short form → address in full, of nodes that are known by their address only
  * @param attention comparisons a person has to look at, by reason; of planted faults, which are
  *     meant to fail, only those that could not be judged
+ * @param deviations comparisons that pass although something deviates, by reason
  * @param unsupported comparisons that nobody can make, by reason
  * @param interop there in a run of several pairs
  */
@@ -44,6 +45,7 @@ record PageView(
     Optional<FaultsView> faults,
     List<Tile> tiles,
     GroupViews attention,
+    GroupViews deviations,
     GroupViews unsupported,
     Optional<InteropView> interop,
     Matrix matrix,
@@ -70,6 +72,7 @@ record PageView(
         results.faults().map(FaultsView::of),
         tiles(results.totals(), results.comparisons().size()),
         GroupViews.of(views, BuildBreakers.of(results)),
+        GroupViews.of(deviating(views), EnumSet.of(Verdict.PASS)),
         GroupViews.of(views, EnumSet.of(Verdict.UNSUPPORTED)),
         InteropView.of(results),
         Matrix.of(views),
@@ -84,6 +87,10 @@ record PageView(
     return comparisons.stream()
         .map(c -> new ComparisonView(c, anchors.of(c), pairs.text(c.pair()), templates))
         .toList();
+  }
+
+  private static List<ComparisonView> deviating(List<ComparisonView> views) {
+    return views.stream().filter(view -> view.comparison().deviations() > 0).toList();
   }
 
   private static List<Family> families(List<ComparisonView> views) {

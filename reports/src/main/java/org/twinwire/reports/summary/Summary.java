@@ -43,6 +43,10 @@ public final class Summary {
     ReasonGroups failures = ReasonGroups.of(results.comparisons(), BuildBreakers.of(results));
     ReasonGroups unsupported =
         ReasonGroups.of(results.comparisons(), EnumSet.of(Verdict.UNSUPPORTED));
+    ReasonGroups deviations =
+        ReasonGroups.of(
+            results.comparisons().stream().filter(c -> c.deviations() > 0).toList(),
+            EnumSet.of(Verdict.PASS));
     List<Comparison> known =
         results.comparisons().stream().filter(c -> c.verdict() == Verdict.XFAIL).toList();
     Templates.markdown()
@@ -60,6 +64,9 @@ public final class Summary {
                 entry("failures", ToldGroup.of(failures, MAX_TOLD)),
                 entry("untold", ToldGroup.untold(failures, MAX_TOLD)),
                 entry("interop", InteropView.of(results)),
+                entry("deviationText", deviations.text()),
+                entry("deviations", ToldGroup.of(deviations, MAX_TOLD)),
+                entry("untoldDeviations", ToldGroup.untold(deviations, MAX_TOLD)),
                 entry("unsupportedText", unsupported.text()),
                 entry("unsupported", ToldGroup.of(unsupported, MAX_UNSUPPORTED)),
                 entry("untoldUnsupported", ToldGroup.untold(unsupported, MAX_UNSUPPORTED)),

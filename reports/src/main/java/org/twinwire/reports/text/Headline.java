@@ -46,11 +46,12 @@ public record Headline(Verdict verdict, String title) {
   }
 
   private static String passed(Totals totals) {
-    String known =
-        totals.xfail() == 0
-            ? "No deviation found"
-            : "Every deviation is known: " + plural(totals.xfail(), "comparison");
-    return totals.unsupported() == 0 ? known : known + ", " + totals.unsupported() + " unsupported";
+    boolean deviates = totals.deviations() > 0;
+    String none = deviates ? "No violation found" : "No deviation found";
+    String every = deviates ? "Every violation is known: " : "Every deviation is known: ";
+    return (totals.xfail() == 0 ? none : every + plural(totals.xfail(), "comparison"))
+        + (deviates ? ", " + plural(totals.deviations(), "deviation") : "")
+        + (totals.unsupported() == 0 ? "" : ", " + totals.unsupported() + " unsupported");
   }
 
   private static String failed(Totals totals) {
