@@ -19,7 +19,7 @@ final class Gravity {
   /** A node that dies of what it was sent breaks every rule. */
   private static final String DEATH = "process-died";
 
-  /** Causes that only break what is usual: no specification names a number of items, or a time. */
+  /** Causes that only break what is usual: no specification names a number of items. */
   private static final Set<String> PRACTICE = Set.of("short-answer", "delayed-ack");
 
   private final Scenario scenario;
@@ -47,9 +47,7 @@ final class Gravity {
     if (LOSSES.contains(finding.type()) || finding.cause().equals(DEATH)) {
       return Severity.VIOLATION;
     }
-    boolean usual =
-        finding.type() == FindingType.SLOWER || PRACTICE.contains(finding.cause());
-    return usual ? Severity.DEVIATION : ofRules(found.step());
+    return PRACTICE.contains(finding.cause()) ? Severity.DEVIATION : ofRules(found.step());
   }
 
   private Severity of(Mismatch missed, List<StepFinding> findings) {

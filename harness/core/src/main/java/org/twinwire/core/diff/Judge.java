@@ -73,9 +73,9 @@ public final class Judge {
   private Comparison judge(List<Trace> baseline, List<Trace> candidate, String rerun) {
     List<JudgedCase> base = baseline.stream().map(cases::judge).toList();
     List<JudgedCase> other = candidate.stream().map(cases::judge).toList();
-    List<SideFinding> slower = new Slowness(planned.scenario(), base, other).findings();
-    JudgedSide first = side(planned.baseline(), base, List.of());
-    JudgedSide second = side(planned.candidate(), other, slower);
+    Slowness slowness = new Slowness(planned, base, other);
+    JudgedSide first = side(planned.baseline(), base, slowness.ofBaseline());
+    JudgedSide second = side(planned.candidate(), other, slowness.ofCandidate());
     return comparison(first, second, rerun);
   }
 

@@ -6,76 +6,97 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.FindingType;
+import org.twinwire.core.ledger.Severity;
+import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Percentiles;
-import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.TimeText;
 
-/** SLOWER: the candidate's median of a step exceeds the scenario's bound times the baseline's. */
+/** SLOWER: the median of a step on one side exceeds the other side's by more than its bound. */
 final class Slowness {
 
-  private final Scenario scenario;
+  private final PlannedComparison planned;
   private final List<JudgedCase> baseline;
   private final List<JudgedCase> candidate;
 
-  Slowness(Scenario scenario, List<JudgedCase> baseline, List<JudgedCase> candidate) {
-    this.scenario = scenario;
+  Slowness(PlannedComparison planned, List<JudgedCase> baseline, List<JudgedCase> candidate) {
+    this.planned = planned;
     this.baseline = baseline;
     this.candidate = candidate;
   }
 
-  /** Steps that every attempt of both sides met; none where the scenario gives no bound. */
-  List<SideFinding> findings() {
-    return scenario
-        .within()
-        .map(
-            bound ->
-                IntStream.range(0, scenario.steps().size())
-                    .filter(step -> met(baseline, step) && met(candidate, step))
-                    .mapToObj(step -> finding(step, bound))
-                    .flatMap(Optional::stream)
-                    .toList())
-        .orElse(List.of());
+  List<SideFinding> ofBaseline() {
+    return findings(baseline, candidate, "candidate");
+  }
+
+  List<SideFinding> ofCandidate() {
+    return findings(candidate, baseline, "baseline");
+  }
+
+  /** Of steps that every attempt of both sides met. */
+  private List<SideFinding> findings(
+      List<JudgedCase> slow, List<JudgedCase> fast, String other) {
+    return IntStream.range(0, planned.scenario().steps().size())
+        .filter(step -> met(slow, step) && met(fast, step))
+        .mapToObj(step -> finding(step, slow, fast, other))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static boolean met(List<JudgedCase> cases, int step) {
     return !cases.isEmpty() && cases.stream().allMatch(judged -> judged.met(step));
   }
 
-  private Optional<SideFinding> finding(int step, double bound) {
-    long base = median(baseline, step);
-    long other = median(candidate, step);
-    if (base == 0 || other <= base * bound) {
-      return Optional.empty();
-    }
-    double ratio = (double) other / base;
-    StepFinding found =
-        new StepFinding(step, finding(step, base, other, ratio, bound), Optional.empty());
-    List<Integer> all = IntStream.range(0, candidate.size()).boxed().toList();
-    return Optional.of(new SideFinding(found, all, all.stream().map(i -> found).toList()));
+  private Optional<SideFinding> finding(
+      int index, List<JudgedCase> slow, List<JudgedCase> fast, String other) {
+    long slowNanos = median(slow, index);
+    long fastNanos = median(fast, index);
+    return SpeedBound.of(planned, step(index))
+        .filter(bound -> Math.min(slow.size(), fast.size()) >= bound.attempts())
+        .filter(bound -> bound.isExceeded(slowNanos, fastNanos))
+        .map(bound -> finding(index, slowNanos, fastNanos, bound, other))
+        .map(finding -> ofAll(slow, new StepFinding(index, finding, Optional.empty())));
   }
 
-  private long median(List<JudgedCase> cases, int step) {
-    return Percentiles.median(Samples.of(cases, step, scenario.steps().get(step)));
+  private static SideFinding ofAll(List<JudgedCase> cases, StepFinding found) {
+    List<Integer> all = IntStream.range(0, cases.size()).boxed().toList();
+    return new SideFinding(found, all, all.stream().map(i -> found).toList());
   }
 
-  private Finding finding(int step, long base, long other, double ratio, double bound) {
-    String action = Told.action(scenario.steps().get(step));
-    return new Finding(
-        FindingType.SLOWER,
-        "unexplained",
-        "session",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(
-            "step %d (%s): median %s, baseline %s"
-                .formatted(step + 1, action, TimeText.nanos(other), TimeText.nanos(base))),
-        String.format(
-            Locale.ROOT,
-            "Step %d took %.2f times as long as over the baseline (expected: at most %.2f times).",
-            step + 1,
-            ratio,
-            bound));
+  private Step step(int index) {
+    return planned.scenario().steps().get(index);
+  }
+
+  private long median(List<JudgedCase> cases, int index) {
+    return Percentiles.median(Samples.of(cases, index, step(index)));
+  }
+
+  private Finding finding(
+      int index, long slowNanos, long fastNanos, SpeedBound bound, String other) {
+    Finding finding =
+        new Finding(
+            FindingType.SLOWER,
+            "unexplained",
+            "session",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(
+                "step %d (%s): median %s, %s %s"
+                    .formatted(
+                        index + 1,
+                        Told.action(step(index)),
+                        TimeText.nanos(slowNanos),
+                        other,
+                        TimeText.nanos(fastNanos))),
+            String.format(
+                Locale.ROOT,
+                "Step %d took %.2f times as long as over the %s (expected: %s).",
+                index + 1,
+                (double) slowNanos / fastNanos,
+                other,
+                bound));
+    return finding.with(Severity.DEVIATION);
   }
 }

@@ -27,7 +27,8 @@ import org.twinwire.core.trace.Role;
  *     absent: the node's defaults
  * @param repeat attempts per side; empty: the run's default
  * @param mutates whether nodes must be started afresh for it
- * @param within upper bound for the candidate/baseline ratio of each step's median; empty: none
+ * @param within upper bound for the ratio of each step's medians, whichever side is slower; empty:
+ *     the usual one
  * @param shapes what happens to the bytes between the nodes; each is a comparison of its own
  * @param tapped whether the bytes pass the tap, in the natural shape too
  */

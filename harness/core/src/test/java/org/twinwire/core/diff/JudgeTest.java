@@ -422,34 +422,6 @@ class JudgeTest {
     assertThat(side.steps().getFirst().met()).isTrue();
   }
 
-  @Test
-  void callsACandidateSlowerThatExceedsTheScenariosBound() {
-    PlannedComparison plan =
-        Scripts.plan(
-            Optional.of(2.0), Scripts.connect(Expect.SUCCESS), Scripts.header(Expect.SUCCESS));
-
-    Comparison comparison = judge(plan, GOOD, Scripts.good("mplex", 5, 2_500_000));
-
-    assertThat(findings(comparison))
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.type()).isEqualTo(FindingType.SLOWER);
-              assertThat(finding.explanation())
-                  .isEqualTo(
-                      "Step 2 took 2.50 times as long as over the baseline"
-                          + " (expected: at most 2.00 times).");
-            });
-    assertThat(judge(plan, GOOD, Scripts.good("mplex", 5, 2_000_000)).verdict())
-        .isEqualTo(Verdict.PASS);
-  }
-
-  @Test
-  void judgesSpeedOnlyWhereTheScenarioBoundsIt() {
-    assertThat(judge(Scripts.oneHeader(), GOOD, Scripts.good("mplex", 5, 900_000_000)).verdict())
-        .isEqualTo(Verdict.PASS);
-  }
-
   private static List<Finding> findings(Comparison comparison) {
     return comparison.candidate().findings();
   }
