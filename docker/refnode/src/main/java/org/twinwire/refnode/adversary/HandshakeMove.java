@@ -25,6 +25,8 @@ public enum HandshakeMove implements Worded {
   ZERO_POINT,
   /** The key it is encrypted with is no point of the curve. */
   OFF_CURVE,
+  /** None at all, and this side waits for longer than any peer should. */
+  SILENT,
   /** All as it should be, but this side seeds its MACs with the packet without its size. */
   SEED_SHORT
 }

@@ -34,13 +34,23 @@ final class HandshakeMoves {
       case SIZE_2048 -> sized(list, PACKET_BYTES_MAX);
       case SIZE_2049 -> sized(list, PACKET_BYTES_MAX + 1);
       case BAD_SIGNATURE -> repadded(padded, Payloads.replaced(items, 0, zeroLike(items.get(0))));
-      case PROPER, FLIP_SIZE, FLIP_CIPHERTEXT, FLIP_TAG, ZERO_POINT, OFF_CURVE, SEED_SHORT ->
+      case PROPER,
+          FLIP_SIZE,
+          FLIP_CIPHERTEXT,
+          FLIP_TAG,
+          ZERO_POINT,
+          OFF_CURVE,
+          SILENT,
+          SEED_SHORT ->
           padded;
     };
   }
 
   /** Another packet, its size in front. */
   static Bytes packet(HandshakeMove move, Bytes packet) {
+    if (move == HandshakeMove.SILENT) {
+      return Bytes.EMPTY;
+    }
     byte[] bytes = packet.toArray();
     switch (move) {
       case FLIP_SIZE -> lowerSize(bytes);
@@ -55,6 +65,7 @@ final class HandshakeMoves {
           SIZE_2048,
           SIZE_2049,
           BAD_SIGNATURE,
+          SILENT,
           SEED_SHORT -> {}
     }
     return Bytes.wrap(bytes);

@@ -30,6 +30,9 @@ public final class RlpxMoves implements Moves {
   /** Length 5, then a copy from before the beginning. */
   private static final Bytes CORRUPT = Bytes.fromHexString("0x05ffffffffff");
 
+  /** Longer than any peer should wait. */
+  private static final int LONG_SECONDS = 60;
+
   private final Hostility hostility;
   private boolean requested;
   private boolean armed;
@@ -105,6 +108,13 @@ public final class RlpxMoves implements Moves {
   @Override
   public List<Capability> hopes(Hello own) {
     return hostility.eager() ? hoped(own.capabilities()) : List.of();
+  }
+
+  @Override
+  public int patienceSeconds() {
+    return hostility.handshake() == HandshakeMove.SILENT
+        ? LONG_SECONDS
+        : Moves.super.patienceSeconds();
   }
 
   private List<Capability> hoped(List<Capability> offered) {

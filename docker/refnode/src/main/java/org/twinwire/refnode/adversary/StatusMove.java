@@ -12,5 +12,12 @@ public enum StatusMove implements Worded {
   /** The network id with a zero in front: no canonical RLP. */
   LEADING_ZERO,
   /** Sent twice. */
-  TWICE
+  TWICE,
+  /** RLPx: sent once each of many Pings has been answered. */
+  AFTER_PINGS;
+
+  /** Whether the peer has something to object to. */
+  public boolean isImproper() {
+    return this != PROPER && this != AFTER_PINGS;
+  }
 }

@@ -29,7 +29,7 @@ public final class StatusMoves {
   public static List<Message> of(StatusMove move, Message status) {
     List<Bytes> items = Payloads.itemsOf(status.payload());
     return switch (move) {
-      case PROPER -> List.of(status);
+      case PROPER, AFTER_PINGS -> List.of(status);
       case OTHER_LAYOUT -> List.of(with(status, otherLayout(items)));
       case EXTRA_ITEM -> List.of(with(status, Payloads.followed(items, ONE)));
       case MISSING_ITEM -> List.of(with(status, items.subList(0, items.size() - 1)));

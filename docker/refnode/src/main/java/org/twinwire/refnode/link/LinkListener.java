@@ -21,6 +21,9 @@ public interface LinkListener {
   /** The eth version is agreed: Status may be written. */
   void ready(int ethVersion);
 
+  /** RLPx: the peer answered a Ping. */
+  void ponged();
+
   /** The application's event: a message came and somebody listened. */
   void delivered(EthStream stream, Message message);
 

@@ -15,6 +15,7 @@ import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.rlpx.DisconnectReason;
 import org.twinwire.wire.rlpx.HelloReceived;
 import org.twinwire.wire.rlpx.PeerDisconnected;
+import org.twinwire.wire.rlpx.PongReceived;
 import org.twinwire.wire.rlpx.RlpxEager;
 import org.twinwire.wire.rlpx.RlpxReady;
 
@@ -143,6 +144,7 @@ final class RlpxLink extends PeerConnection implements EthStream {
           listener().introduced(hello.remote().clientId(), hello.ethVersions());
       case RlpxReady ready -> agreed(ready.ethVersion());
       case ChannelInputShutdownEvent end -> inputEnded();
+      case PongReceived pong -> listener().ponged();
       case PeerDisconnected goodbye -> dismissed(wordFor(goodbye));
       default -> ctx.fireUserEventTriggered(event);
     }

@@ -30,6 +30,7 @@ public final class Session implements LinkListener {
   private final StatusExchange statusExchange;
   private final PendingRequests pending;
   private final Conversation conversation;
+  private final PingsFirst pings = new PingsFirst();
   private Optional<Link> link = Optional.empty();
   private final CompletableFuture<Optional<String>> over = new CompletableFuture<>();
   private PeerNote peer = PeerNote.NONE;
@@ -129,10 +130,22 @@ public final class Session implements LinkListener {
   @Override
   public void ready(int version) {
     ethVersion = version;
+    if (hostility().status() == StatusMove.AFTER_PINGS) {
+      pings.ask(link.orElseThrow());
+    }
+    pings.then(this::open);
+  }
+
+  @Override
+  public void ponged() {
+    pings.answered();
+  }
+
+  private void open() {
     EthStream stream = link.orElseThrow().statusStream();
     writeAll(stream, opening.early());
     if (!opening.silent()) {
-      Message status = opening.overrides().statusFor(context.chain(), version).encode();
+      Message status = opening.overrides().statusFor(context.chain(), ethVersion).encode();
       StatusMoves.of(hostility().status(), status).forEach(stream::write);
       stream.end();
     }
@@ -199,7 +212,7 @@ public final class Session implements LinkListener {
     peer = peer.with(StatusExchange.told(status));
     new StatusCheck(context.chain(), ethVersion)
         .problem(status)
-        .ifPresentOrElse(this::refuse, () -> statusExchange.accept(id(), ethVersion, status));
+        .ifPresentOrElse(this::refuse, () -> pings.then(() -> statusExchange.accept(id(), ethVersion, status)));
   }
 
   /** Go-ethereum ends a session with this reason, whatever the peer did wrong in eth. */
@@ -277,7 +290,7 @@ public final class Session implements LinkListener {
   }
 
   private boolean isImproper() {
-    return opening.isImproper() || hostility().status() != StatusMove.PROPER;
+    return opening.isImproper() || hostility().status().isImproper();
   }
 
   private Hostility hostility() {

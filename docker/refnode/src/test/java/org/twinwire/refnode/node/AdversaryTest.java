@@ -115,7 +115,9 @@ class AdversaryTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROPER")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"PROPER", "AFTER_PINGS"})
   void aStatusInAnotherLayoutEndsTheSession(StatusMove move) {
     for (Stack stack : EnumSet.of(Stack.RLPX, Stack.MPLEX)) {
       for (List<Integer> versions : List.of(TestingPair.ETH_68, TestingPair.ETH_69)) {
@@ -126,6 +128,15 @@ class AdversaryTest {
             .isInstanceOf(Outcome.Disconnected.class);
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aHundredPingsInFrontOfStatusAreAnswered(Role side) {
+    (side == Role.DIALER ? PAIR.dialer : PAIR.listener)
+        .behaviour(hostile(Hostility.NONE.with(StatusMove.AFTER_PINGS)));
+
+    assertStands(true, PAIR.dial(Stack.RLPX, Opening.PROPER, TIMEOUT));
   }
 
   static Stream<Arguments> stacksAndReplies() {

@@ -49,12 +49,18 @@ final class Slowness {
 
   private Optional<SideFinding> finding(
       int index, List<JudgedCase> slow, List<JudgedCase> fast, String other) {
-    long slowNanos = median(slow, index);
-    long fastNanos = median(fast, index);
+    List<Long> slowSamples = Samples.of(slow, index, step(index));
+    List<Long> fastSamples = Samples.of(fast, index, step(index));
     return SpeedBound.of(planned, step(index))
-        .filter(bound -> Math.min(slow.size(), fast.size()) >= bound.attempts())
-        .filter(bound -> bound.isExceeded(slowNanos, fastNanos))
-        .map(bound -> finding(index, slowNanos, fastNanos, bound, other))
+        .filter(bound -> bound.isExceeded(slowSamples, fastSamples))
+        .map(
+            bound ->
+                finding(
+                    index,
+                    Percentiles.median(slowSamples),
+                    Percentiles.median(fastSamples),
+                    bound,
+                    other))
         .map(finding -> ofAll(slow, new StepFinding(index, finding, Optional.empty())));
   }
 
@@ -65,10 +71,6 @@ final class Slowness {
 
   private Step step(int index) {
     return planned.scenario().steps().get(index);
-  }
-
-  private long median(List<JudgedCase> cases, int index) {
-    return Percentiles.median(Samples.of(cases, index, step(index)));
   }
 
   private Finding finding(

@@ -107,6 +107,23 @@ class SlownessTest {
   }
 
   @Test
+  void saysNothingWhereOneOfTheAttemptsIsAsFast() {
+    List<Trace> busy =
+        List.of(
+            connected("mplex", 160).trace(),
+            connected("mplex", 40).trace(),
+            connected("mplex", 200).trace());
+
+    Comparison comparison =
+        judge(
+            Scripts.plan(Scripts.connect(Expect.SUCCESS)),
+            Collections.nCopies(3, connected("rlpx", 20).trace()),
+            busy);
+
+    assertThat(comparison.deviations()).isZero();
+  }
+
+  @Test
   void saysNothingOfRequestsWithoutABound() {
     PlannedComparison plan =
         Scripts.plan(Scripts.connect(Expect.SUCCESS), Scripts.header(Expect.SUCCESS));
@@ -131,6 +148,14 @@ class SlownessTest {
   }
 
   @Test
+  void saysNothingOfWhatEncryptionCosts() {
+    PlannedComparison plan = Scripts.plan(Scripts.connect(Expect.SUCCESS));
+    PlannedComparison plain = of(plan.scenario(), plan.shape(), "mplex-plaintext");
+
+    assertThat(connects(plain, 160, 20, 3).deviations()).isZero();
+  }
+
+  @Test
   void saysNothingWhereTheTapHoldsBytesUp() {
     PlannedComparison plan = Scripts.plan(Scripts.connect(Expect.SUCCESS));
     Spot spot = new Spot(Role.LISTENER, new Shape.Split(1, 0), new Trigger.Start());
@@ -142,7 +167,11 @@ class SlownessTest {
   }
 
   private static PlannedComparison of(Scenario scenario, ShapePlan shape) {
-    return new PlannedComparison(scenario, "refnode", "refnode", 68, shape, "rlpx", "mplex", 3);
+    return of(scenario, shape, "mplex");
+  }
+
+  private static PlannedComparison of(Scenario scenario, ShapePlan shape, String candidate) {
+    return new PlannedComparison(scenario, "refnode", "refnode", 68, shape, "rlpx", candidate, 3);
   }
 
   private static List<String> explanations(Side side) {

@@ -12,7 +12,12 @@ final class Deadline extends ChannelInboundHandlerAdapter {
   /** Seconds from the connection to the peer's Hello (go-ethereum, p2p/transport.go). */
   static final int SECONDS = 5;
 
+  private final int seconds;
   private Future<?> pending;
+
+  Deadline(int seconds) {
+    this.seconds = seconds;
+  }
 
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) {
@@ -37,13 +42,13 @@ final class Deadline extends ChannelInboundHandlerAdapter {
   /** An accepted channel is active when the handler is added, and is told so once more. */
   private void start(ChannelHandlerContext ctx) {
     if (pending == null) {
-      pending = ctx.executor().schedule(() -> expire(ctx), SECONDS, TimeUnit.SECONDS);
+      pending = ctx.executor().schedule(() -> expire(ctx), seconds, TimeUnit.SECONDS);
     }
   }
 
-  private static void expire(ChannelHandlerContext ctx) {
+  private void expire(ChannelHandlerContext ctx) {
     ctx.fireExceptionCaught(
         new RlpxException(
-            "handshake: not over after %1$d s (expected: < %1$d s)".formatted(SECONDS)));
+            "handshake: not over after %1$d s (expected: < %1$d s)".formatted(seconds)));
   }
 }

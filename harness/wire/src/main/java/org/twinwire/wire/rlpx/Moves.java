@@ -52,6 +52,11 @@ public interface Moves {
     return List.of();
   }
 
+  /** Seconds until the handshake, Hellos included, has to be over. */
+  default int patienceSeconds() {
+    return Deadline.SECONDS;
+  }
+
   /** Hello as the protocol wants it. */
   static Frame hello(Hello own) {
     return new Frame(BaseCode.HELLO.number(), BaseMessages.encode(own), false);

@@ -11,6 +11,7 @@ import org.twinwire.wire.secp256k1.PublicKey;
  * <ul>
  *   <li>the user event {@link HelloReceived} once the peer's Hello came, good or not,
  *   <li>the user event {@link RlpxReady} once,
+ *   <li>the user event {@link PongReceived} for each Pong,
  *   <li>each eth message as a {@link org.twinwire.wire.eth.Message} with codes counted from Status,
  *   <li>the user event {@link PeerDisconnected} on a Disconnect, after which the channel is closed,
  *   <li>an {@link RlpxException} if the peer broke the protocol. Where it has a reason and our
@@ -65,7 +66,7 @@ public final class RlpxPipeline {
     hello.capabilities().forEach(EthCodes::count);
     pipeline.addLast(
         KeepAlive.handler(),
-        new Deadline(),
+        new Deadline(moves.patienceSeconds()),
         new HandshakeHandler(handshake, moves),
         new SessionHandler(hello, moves));
   }

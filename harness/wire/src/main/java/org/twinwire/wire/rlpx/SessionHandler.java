@@ -145,7 +145,7 @@ final class SessionHandler extends ChannelDuplexHandler {
       case HELLO -> throw RlpxException.breach("Hello: a second one (expected: one)");
       case DISCONNECT -> disconnected(ctx, payload);
       case PING -> pong(ctx);
-      case PONG -> {}
+      case PONG -> ctx.fireUserEventTriggered(new PongReceived());
     }
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
 
-  private final EmbeddedChannel channel = new EmbeddedChannel(new Deadline());
+  private final EmbeddedChannel channel = new EmbeddedChannel(new Deadline(Deadline.SECONDS));
 
   @Test
   void endsAConnectionThatTakesTooLong() {

@@ -1,0 +1,4 @@
+package org.twinwire.wire.rlpx;
+
+/** User event: the peer answered a Ping. */
+public record PongReceived() {}
