@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.runner.cases.Patience;
@@ -87,6 +88,7 @@ class OpenStreamsIT {
             RunOptions.DEFAULT_SEED,
             Optional.of(1),
             Patience.EARLY,
+            Severity.VIOLATION,
             "twinwire.jar",
             List.of());
     try (OpenRun open = RunOpening.open(options, new BundledRun.Silent())) {
