@@ -46,7 +46,8 @@ final class SideReport {
         side.shown().map(judged -> LedgerRows.of(judged, findings(judged))).orElse(List.of()),
         side.shown().map(judged -> log(judged.trace())).orElse(List.of()),
         List.of(),
-        side.deviations());
+        side.deviations(),
+        SlowReaders.note(side.cases()));
   }
 
   /** Index of an entry of the shown case → index of its finding. */

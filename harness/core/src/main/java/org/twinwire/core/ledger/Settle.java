@@ -30,9 +30,12 @@ public final class Settle {
    * @param events those of both nodes so far, in any order between the nodes
    */
   public static Optional<Outstanding> outstanding(List<Event> events) {
-    return Connections.of(events).stream()
-        .flatMap(Settle::states)
-        .min(Comparator.comparingInt(Outstanding::settleTimes));
+    return all(events).min(Comparator.comparingInt(Outstanding::settleTimes));
+  }
+
+  /** Everything that is outstanding. */
+  static Stream<Outstanding> all(List<Event> events) {
+    return Connections.of(events).stream().flatMap(Settle::states);
   }
 
   private static Stream<Outstanding> states(Connection connection) {
@@ -56,17 +59,19 @@ public final class Settle {
     Event.MessageSent sent = lane.sends().get(position);
     String subject = Words.subject(sent.message(), lane.sender());
     if (arrived(lane, position)) {
-      return Optional.of(Outstanding.arrived(subject + " was read and is not delivered"));
+      return Optional.of(
+          Outstanding.arrived(subject + " was read and is not delivered", lane.to().role()));
     }
     return Optional.of(sent)
         .filter(s -> lane.seen(position).isEmpty())
-        .flatMap(s -> kept(lane, s))
-        .map(state -> Outstanding.onItsWay(subject + " " + state));
+        .flatMap(s -> kept(lane, s, subject));
   }
 
-  private static Optional<String> kept(Lane lane, Event.MessageSent sent) {
+  private static Optional<Outstanding> kept(Lane lane, Event.MessageSent sent, String subject) {
     if (Unwritten.isNeverPlaced(lane.from(), sent)) {
-      return Optional.of("was handed to the transport and is not written");
+      return Optional.of(
+          Outstanding.onItsWay(
+              subject + " was handed to the transport and is not written", lane.sender()));
     }
     boolean waits = lane.from().waiting(sent).isPresent();
     boolean onItsWay =
@@ -75,12 +80,18 @@ public final class Settle {
       return Optional.empty();
     }
     if (lane.connection().held(lane.to().role()).isPresent()) {
-      return Optional.of("is held back by the tap");
+      return Optional.of(Outstanding.held(subject + " is held back by the tap"));
     }
     if (waits) {
-      return Optional.of("waits for the window of its stream");
+      return Optional.of(onItsWay(lane, subject + " waits for the window of its stream"));
     }
-    return lane.to().reportsReads() ? Optional.of("was written and is not read") : Optional.empty();
+    return lane.to().reportsReads()
+        ? Optional.of(onItsWay(lane, subject + " was written and is not read"))
+        : Optional.empty();
+  }
+
+  private static Outstanding onItsWay(Lane lane, String what) {
+    return Outstanding.onItsWay(what, lane.to().role());
   }
 
   /** A node may be quiet for long over a large message, and then over all behind it. */
@@ -115,7 +126,8 @@ public final class Settle {
             exchange ->
                 Outstanding.arrived(
                     "request %s of the %s was answered and has not ended"
-                        .formatted(exchange.requestId(), exchange.requester().word())));
+                        .formatted(exchange.requestId(), exchange.requester().word()),
+                    exchange.requester()));
   }
 
   private static Stream<Outstanding> proposed(Connection connection, List<Lane> lanes) {
@@ -131,7 +143,8 @@ public final class Settle {
                         stream ->
                             Outstanding.onItsWay(
                                 "the protocol of stream %s, which the %s proposed, is not agreed"
-                                    .formatted(stream, end.role().word()))));
+                                    .formatted(stream, end.role().word()),
+                                end.role().other())));
   }
 
   private static boolean answerDelivered(Connection connection, Exchange exchange) {

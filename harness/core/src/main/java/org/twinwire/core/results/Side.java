@@ -19,6 +19,8 @@ import org.twinwire.core.trace.Role;
  * @param traces files of the traces, relative to results.json
  * @param deviations what deviates without breaking a binding rule, known issues left out; one sentence
  *     each
+ * @param slowReader one sentence about the longest pause after which a node went on, if one was so
+ *     long that it might have been taken for a loss
  */
 public record Side(
     String stack,
@@ -32,7 +34,8 @@ public record Side(
     List<LedgerRow> ledger,
     List<String> log,
     List<String> traces,
-    List<String> deviations) {
+    List<String> deviations,
+    Optional<String> slowReader) {
   public Side {
     findings = List.copyOf(findings);
     occurrences = List.copyOf(occurrences);
@@ -44,7 +47,7 @@ public record Side(
     deviations = List.copyOf(deviations);
   }
 
-  /** A side on which nothing but violations deviates. */
+  /** A side on which nothing but violations deviates, and no node paused for long. */
   public Side(
       String stack,
       Verdict verdict,
@@ -69,7 +72,8 @@ public record Side(
         ledger,
         log,
         traces,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The same with what is known once all shapes are judged. */
@@ -86,7 +90,8 @@ public record Side(
         ledger,
         log,
         traces,
-        deviations);
+        deviations,
+        slowReader);
   }
 
   /** The same with what only the runner knows. */
@@ -103,7 +108,8 @@ public record Side(
         ledger,
         otherLog,
         otherTraces,
-        deviations);
+        deviations,
+        slowReader);
   }
 
   /**

@@ -146,6 +146,19 @@ public record Scenario(
     return rules.isEmpty() || rules.stream().anyMatch(ConformanceRule::isBinding);
   }
 
+  /** The same script with more of a behaviour; what the script itself says of a key stays. */
+  public Scenario behavingToo(Map<Role, Map<String, Object>> more) {
+    Map<Role, Map<String, Object>> merged = new EnumMap<>(Role.class);
+    merged.putAll(behaviour);
+    more.forEach(
+        (role, body) -> {
+          Map<String, Object> all = new LinkedHashMap<>(body);
+          all.putAll(behaviour.getOrDefault(role, Map.of()));
+          merged.put(role, all);
+        });
+    return behaving(id, merged);
+  }
+
   private static Map<Role, Map<String, Object>> copy(Map<Role, Map<String, Object>> behaviour) {
     Map<Role, Map<String, Object>> copy = new EnumMap<>(Role.class);
     behaviour.forEach(

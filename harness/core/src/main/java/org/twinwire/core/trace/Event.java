@@ -237,8 +237,17 @@ public sealed interface Event {
 
   /**
    * From here on the runner ends what the script has left open; what ended before did so itself.
+   *
+   * @param outstanding what the runner had waited for in vain, in one line; empty: nothing
    */
-  record TeardownStarted(long seq, long nanos, String node) implements Event {}
+  record TeardownStarted(long seq, long nanos, String node, Optional<String> outstanding)
+      implements Event {
+
+    /** With nothing outstanding. */
+    public TeardownStarted(long seq, long nanos, String node) {
+      this(seq, nanos, node, Optional.empty());
+    }
+  }
 
   /** The node that plays {@code role} reports nothing: all that is known of it is what it did. */
   record BlackBox(long seq, long nanos, String node, Role role) implements Event {}

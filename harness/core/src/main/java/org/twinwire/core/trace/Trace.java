@@ -35,6 +35,16 @@ public record Trace(
         .findFirst();
   }
 
+  /** Whether the runner gave something up in it before the nodes' own timeouts. */
+  public boolean isGivenUp() {
+    return events.stream().anyMatch(Trace::isGiveUp);
+  }
+
+  private static boolean isGiveUp(Event event) {
+    return (event instanceof Event.StepEnded step && step.early())
+        || (event instanceof Event.TeardownStarted end && end.outstanding().isPresent());
+  }
+
   /** The same trace with one more event at its end. */
   public Trace with(Event last) {
     List<Event> all = new ArrayList<>(events);

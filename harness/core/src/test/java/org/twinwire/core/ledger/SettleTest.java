@@ -25,7 +25,7 @@ class SettleTest {
     assertThat(Settle.outstanding(script.events()))
         .contains(
             Outstanding.arrived(
-                "The NewBlock of the listener (50 bytes) was read and is not delivered"));
+                "The NewBlock of the listener (50 bytes) was read and is not delivered", DIALER));
   }
 
   @Test
@@ -49,7 +49,7 @@ class SettleTest {
     assertThat(Settle.outstanding(script.events()))
         .contains(
             Outstanding.onItsWay(
-                "The NewBlock of the listener (50 bytes) was written and is not read"));
+                "The NewBlock of the listener (50 bytes) was written and is not read", DIALER));
   }
 
   @Test
@@ -58,8 +58,7 @@ class SettleTest {
 
     assertThat(Settle.outstanding(script.write(held).tapHeld(held).events()))
         .contains(
-            Outstanding.onItsWay(
-                "The NewBlock of the listener (50 bytes) is held back by the tap"));
+            Outstanding.held("The NewBlock of the listener (50 bytes) is held back by the tap"));
   }
 
   @Test
@@ -69,7 +68,8 @@ class SettleTest {
     assertThat(Settle.outstanding(script.events()))
         .contains(
             Outstanding.onItsWay(
-                "The NewBlock of the listener (50 bytes) waits for the window of its stream"));
+                "The NewBlock of the listener (50 bytes) waits for the window of its stream",
+                DIALER));
   }
 
   @Test
@@ -123,7 +123,8 @@ class SettleTest {
     assertThat(Settle.outstanding(script.events()))
         .contains(
             Outstanding.onItsWay(
-                "the protocol of stream dialer-7, which the dialer proposed, is not agreed"));
+                "the protocol of stream dialer-7, which the dialer proposed, is not agreed",
+                LISTENER));
     assertThat(Settle.outstanding(script.negotiated(DIALER, "dialer-7").events())).isEmpty();
   }
 
@@ -147,7 +148,8 @@ class SettleTest {
     script.pass(LISTENER, STREAM, 4, "1", 50);
 
     assertThat(Settle.outstanding(script.events()))
-        .contains(Outstanding.arrived("request 1 of the dialer was answered and has not ended"));
+        .contains(
+            Outstanding.arrived("request 1 of the dialer was answered and has not ended", DIALER));
   }
 
   @Test
@@ -158,7 +160,7 @@ class SettleTest {
     assertThat(Settle.outstanding(script.deliver(first, script.message(3, "1", 26)).events()))
         .contains(
             Outstanding.arrived(
-                "Request 2 (GetBlockHeaders, 14 bytes) was read and is not delivered"));
+                "Request 2 (GetBlockHeaders, 14 bytes) was read and is not delivered", LISTENER));
   }
 
   @Test

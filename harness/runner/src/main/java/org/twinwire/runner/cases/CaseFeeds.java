@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.By;
@@ -38,9 +39,9 @@ final class CaseFeeds {
     fetch(role.word(), wait);
   }
 
-  /** Fetches from a node or from the tap. */
+  /** Fetches from a node or from the tap; from another place where that one reports nothing. */
   void fetch(String place, Duration wait) {
-    feeds.get(place).fetch(wait);
+    feeds.getOrDefault(place, feeds.values().iterator().next()).fetch(wait);
   }
 
   List<Event> merged() {
@@ -49,16 +50,26 @@ final class CaseFeeds {
 
   /** When anything was last reported, by a node, the tap or the runner. */
   long lastNanos() {
-    return all()
-        .filter(events -> !events.isEmpty())
+    return last(all()).orElseThrow();
+  }
+
+  /** When a node or the tap last reported anything; if none has, as {@link #lastNanos}. */
+  long lastMoveNanos() {
+    return last(reported()).orElseGet(this::lastNanos);
+  }
+
+  private static OptionalLong last(Stream<List<Event>> all) {
+    return all.filter(events -> !events.isEmpty())
         .mapToLong(events -> events.getLast().nanos())
-        .max()
-        .orElseThrow();
+        .max();
   }
 
   private Stream<List<Event>> all() {
-    return Stream.concat(
-        feeds.values().stream().map(EventFeed::events), Stream.of(runner.events()));
+    return Stream.concat(reported(), Stream.of(runner.events()));
+  }
+
+  private Stream<List<Event>> reported() {
+    return feeds.values().stream().map(EventFeed::events);
   }
 
   /** How many sessions a node has reported so far. */

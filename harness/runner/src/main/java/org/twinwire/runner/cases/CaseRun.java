@@ -36,6 +36,7 @@ final class CaseRun {
   private final Sessions sessions;
   private final Map<String, List<Outcome>> earlier = new HashMap<>();
   private final List<PlayedStep> played = new ArrayList<>();
+  private final CasePatience patience;
   private final Duration pause;
   private boolean tooSoon;
 
@@ -48,11 +49,13 @@ final class CaseRun {
       Scenario scenario,
       Shaping shaping,
       CaseId id,
+      CasePatience patience,
       Duration pause) {
     this.runner = runner;
     this.pair = pair;
     this.scenario = scenario;
     this.id = id;
+    this.patience = patience;
     this.pause = pause;
     this.setUp = new SetUp(pair, scenario.behaviour(), shaping);
     this.deadline = Deadline.in(runner.limits().wholeCase(), System::nanoTime);
@@ -78,7 +81,8 @@ final class CaseRun {
     for (int index = 0; index < scenario.steps().size() && !tooSoon; index++) {
       play(scenario.steps().get(index), index);
     }
-    new Closing(pair, feeds, own, runner.limits().closing()).close();
+    LastDeliveries deliveries = new LastDeliveries(settle(false), feeds, deadline);
+    new Closing(pair, feeds, own, deliveries, runner.limits().closing()).close();
   }
 
   private Optional<String> objection() {
@@ -131,7 +135,7 @@ final class CaseRun {
 
   private Settle settle(boolean opening) {
     return new Settle(
-        runner.patience(),
+        patience,
         runner.outstanding(),
         opening,
         pair.roundTripNanos(),

@@ -16,6 +16,7 @@ import org.twinwire.runner.runtime.InfrastructureException;
  * Plays scripts, one at a time.
  *
  * @param outstanding what silence will not bring, as these events show (core)
+ * @param patience what the user asked for
  */
 public record CaseRunner(
     StepResolver resolver,
@@ -26,6 +27,11 @@ public record CaseRunner(
   /** The limit that a trace names where the peer still counted a session that was over. */
   public static final String REDIAL = Redial.LIMIT;
 
+  /** Plays with the patience of this runner, and nodes of which nothing is known. */
+  public Trace run(NodePair pair, Scenario scenario, Shaping shaping, CaseId id, long seed) {
+    return run(pair, scenario, shaping, id, seed, CasePatience.of(patience));
+  }
+
   /**
    * Plays {@code scenario} once, and from its beginning again while the peer still counts a session
    * that is over. Always returns a trace: what the machine did wrong is its error, and the events
@@ -33,12 +39,18 @@ public record CaseRunner(
    *
    * @param shaping what the pair's tap does; natural where it has none
    */
-  public Trace run(NodePair pair, Scenario scenario, Shaping shaping, CaseId id, long seed) {
-    CaseRun run = new CaseRun(this, pair, scenario, shaping, id, Duration.ZERO);
+  public Trace run(
+      NodePair pair,
+      Scenario scenario,
+      Shaping shaping,
+      CaseId id,
+      long seed,
+      CasePatience patient) {
+    CaseRun run = new CaseRun(this, pair, scenario, shaping, id, patient, Duration.ZERO);
     Optional<InfrastructureException> failure = play(run, seed);
     for (int times = 1; run.redialledTooSoon() && times <= limits.redials().size(); times++) {
       Duration pause = limits.redials().get(times - 1);
-      run = new CaseRun(this, pair, scenario, shaping, id, pause);
+      run = new CaseRun(this, pair, scenario, shaping, id, patient, pause);
       run.note(REDIAL, Redial.note(pair.listener().who(), times, pause));
       failure = play(run, seed);
     }
@@ -50,7 +62,8 @@ public record CaseRunner(
 
   /** A case that cannot begin, because the nodes cannot be made ready for it. */
   public Trace notBegun(NodePair pair, Scenario scenario, CaseId id, InfrastructureException why) {
-    return new CaseRun(this, pair, scenario, Shaping.NATURAL, id, Duration.ZERO)
+    CasePatience any = CasePatience.of(patience);
+    return new CaseRun(this, pair, scenario, Shaping.NATURAL, id, any, Duration.ZERO)
         .trace(Optional.of(why));
   }
 

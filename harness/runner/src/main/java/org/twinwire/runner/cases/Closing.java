@@ -8,15 +8,20 @@ import java.util.stream.Stream;
 import org.twinwire.core.trace.Role;
 
 /**
- * The end of a case: what the script left open is closed, and both nodes have reported every
- * session as closed, and the tap every connection. Then nothing more can happen, and nobody has to
- * wait to be sure.
+ * The end of a case: both nodes have delivered what had reached them, then what the script left open
+ * is closed, and both have reported every session as closed, and the tap every connection. Then
+ * nothing more can happen, and nobody has to wait to be sure.
  */
-record Closing(NodePair pair, CaseFeeds feeds, RunnerEvents own, Duration limit) {
+record Closing(
+    NodePair pair,
+    CaseFeeds feeds,
+    RunnerEvents own,
+    LastDeliveries deliveries,
+    Duration limit) {
 
   void close() {
     feeds.fetch();
-    own.teardownStarted();
+    own.teardownStarted(deliveries.await());
     if (endDialing()) {
       feeds.fetch();
     }

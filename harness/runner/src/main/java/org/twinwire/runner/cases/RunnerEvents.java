@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.twinwire.core.trace.AnswerLimits;
+import org.twinwire.core.ledger.Outstanding;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.runtime.ProcessEnd;
@@ -33,8 +34,10 @@ final class RunnerEvents {
     return now;
   }
 
-  void teardownStarted() {
-    events.add(new Event.TeardownStarted(nextSeq(), clock.getAsLong(), NODE));
+  /** Takes what was waited for in vain. */
+  void teardownStarted(Optional<Outstanding> left) {
+    Optional<String> what = left.map(Outstanding::what);
+    events.add(new Event.TeardownStarted(nextSeq(), clock.getAsLong(), NODE, what));
   }
 
   void blackBox(Role role) {

@@ -16,7 +16,7 @@ import org.twinwire.core.trace.Event;
  * @param clock the one that events are told in
  */
 record Settle(
-    Patience patience,
+    CasePatience patience,
     Function<List<Event>, Optional<Outstanding>> outstanding,
     boolean opening,
     long roundTripNanos,
@@ -39,17 +39,29 @@ record Settle(
   }
 
   boolean isStuck() {
-    if (patience == Patience.FULL) {
+    if (!patience.endsSteps()) {
       return false;
     }
     long asked = clock.getAsLong(); // what happens during a slow fetch may not be in it
     feeds.fetch();
     long quiet = asked - feeds.lastNanos();
     return quiet >= settleNanos()
-        && outstanding
-            .apply(feeds.merged())
-            .filter(found -> quiet >= found.settleTimes() * settleNanos())
+        && awaited()
+            .filter(found -> quiet >= patience.quietNanos(found, settleNanos()))
             .isPresent();
+  }
+
+  /** What is outstanding, as far as events have been fetched. */
+  Optional<Outstanding> awaited() {
+    return outstanding.apply(feeds.merged());
+  }
+
+  /**
+   * How long the nodes and the tap may go on being quiet about it; negative if that is over. What
+   * the runner does moves nobody here.
+   */
+  long quietLeftNanos(Outstanding found) {
+    return feeds.lastMoveNanos() + patience.quietNanos(found, settleNanos()) - clock.getAsLong();
   }
 
   private long settleNanos() {

@@ -40,6 +40,8 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private KnownIssuesOptions knownIssues;
 
+  @Mixin private BehaviourOptions behaviours;
+
   @Option(
       names = "--chain",
       paramLabel = "DIR",
@@ -89,21 +91,22 @@ public final class RunCommand implements Callable<Integer> {
 
   private RunOptions options() {
     return new RunOptions(
-        Folders.scenarios(filter.scenarios),
-        knownIssues.files(),
-        Folders.nodes(machine.nodes),
-        pairs.own(),
-        chain,
-        Folders.report(machine.out),
-        filter.filters(),
-        pairs.patterns(),
-        machine.runtime,
-        machine.seed,
-        attempts(),
-        patience,
-        strict ? Severity.DEVIATION : Severity.VIOLATION,
-        JAR,
-        repeated());
+            Folders.scenarios(filter.scenarios),
+            knownIssues.files(),
+            Folders.nodes(machine.nodes),
+            pairs.own(),
+            chain,
+            Folders.report(machine.out),
+            filter.filters(),
+            pairs.patterns(),
+            machine.runtime,
+            machine.seed,
+            attempts(),
+            patience,
+            strict ? Severity.DEVIATION : Severity.VIOLATION,
+            JAR,
+            repeated())
+        .behaving(behaviours.byRole());
   }
 
   private Optional<Integer> attempts() {
@@ -124,6 +127,7 @@ public final class RunCommand implements Callable<Integer> {
     machine.nodes.ifPresent(dir -> words.addAll(List.of("--nodes", dir.toString())));
     words.addAll(pairs.words());
     words.addAll(knownIssues.words());
+    words.addAll(behaviours.words());
     chain.ifPresent(dir -> words.addAll(List.of("--chain", dir.toString())));
     if (patience == Patience.FULL) {
       words.addAll(List.of("--patience", "full"));

@@ -148,6 +148,14 @@ final class Again implements Reproduces {
             attempt);
     NodePair pair = parts.pool().takeTapped(planned.pair());
     warmUp.before(pair, target.stack(), small.eth());
-    return parts.cases().run(pair, small.scenario(), shaping, of, parts.keys().of(of));
+    return parts
+        .cases()
+        .run(
+            pair,
+            small.scenario(),
+            shaping,
+            of,
+            parts.keys().of(of),
+            parts.convictions().patience(planned, target.stack()));
   }
 }

@@ -19,6 +19,7 @@ import org.twinwire.core.shape.Sweeps;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Trace;
+import org.twinwire.runner.cases.CasePatience;
 import org.twinwire.runner.cases.CaseRunner;
 import org.twinwire.runner.cases.NodeKeys;
 import org.twinwire.runner.cases.NodePair;
@@ -35,6 +36,7 @@ final class ComparisonRun {
   private final PairPool pool;
   private final WarmUp warmUp = new WarmUp();
   private final CaseRunner cases;
+  private final Convictions convictions;
   private final NodeKeys seeds;
   private final TraceStore store;
   private final TapCosts costs;
@@ -51,6 +53,7 @@ final class ComparisonRun {
   ComparisonRun(
       PairPool pool,
       CaseRunner cases,
+      Convictions convictions,
       NodeKeys seeds,
       TraceStore store,
       TapCosts costs,
@@ -58,6 +61,7 @@ final class ComparisonRun {
       Consumer<String> notes) {
     this.pool = pool;
     this.cases = cases;
+    this.convictions = convictions;
     this.seeds = seeds;
     this.store = store;
     this.costs = costs;
@@ -165,16 +169,32 @@ final class ComparisonRun {
     return !(planned.shape() instanceof ShapePlan.One);
   }
 
-  /** A node that had died before the case began died of the one before; this one begins anew. */
+  /** A case that is only suspected is followed by a patient one, and that one counts. */
   private Attempt play(PlannedComparison planned, Turn turn) {
-    Attempt first = playOnce(planned, turn);
+    CasePatience patience = convictions.patience(planned, turn.side().stack());
+    Attempt first = play(planned, turn, patience);
+    return convictions.proven(
+        planned, first, patience, patient -> again(planned, turn, first, patient), notes);
+  }
+
+  /** The same case once more; a node that has died since the first one died of that. */
+  private Attempt again(PlannedComparison planned, Turn turn, Attempt first, CasePatience patient) {
+    Attempt second = playOnce(planned, turn, patient);
+    return Ledger.deathBefore(second.trace())
+        .map(death -> saved(planned, first.with(death), turn.side()))
+        .orElse(second);
+  }
+
+  /** A node that had died before the case began died of the one before; this one begins anew. */
+  private Attempt play(PlannedComparison planned, Turn turn, CasePatience patience) {
+    Attempt first = playOnce(planned, turn, patience);
     Optional<Event.ProcessDied> before = Ledger.deathBefore(first.trace());
     if (before.isEmpty() || last.filter(one -> one.isOf(planned)).isEmpty()) {
       return first;
     }
     charge(last.get(), before.get());
     discard(planned);
-    return playOnce(planned, turn);
+    return playOnce(planned, turn, patience);
   }
 
   private void charge(Last one, Event.ProcessDied death) {
@@ -220,7 +240,7 @@ final class ComparisonRun {
     pool.discard(planned.pair());
   }
 
-  private Attempt playOnce(PlannedComparison planned, Turn turn) {
+  private Attempt playOnce(PlannedComparison planned, Turn turn, CasePatience patience) {
     CaseId id = turn.side().nextId(planned, turn.shaping().name());
     try {
       NodePair pair = pair(planned);
@@ -228,7 +248,7 @@ final class ComparisonRun {
       if (gone.isPresent()) {
         return new Attempt(gone.get(), List.of(), Optional.empty());
       }
-      return play(planned, turn, id, warm(pair, planned, id));
+      return play(planned, turn, id, warm(pair, planned, id), patience);
     } catch (InfrastructureException e) {
       return Attempt.failed(id, String.valueOf(e.getMessage()));
     }
@@ -268,10 +288,12 @@ final class ComparisonRun {
     }
   }
 
-  private Attempt play(PlannedComparison planned, Turn turn, CaseId id, NodePair pair) {
+  private Attempt play(
+      PlannedComparison planned, Turn turn, CaseId id, NodePair pair, CasePatience patience) {
     LogMark dialerMark = LogMark.now(pair.dialer());
     LogMark listenerMark = LogMark.now(pair.listener());
-    Trace trace = cases.run(pair, planned.scenario(), turn.shaping(), id, seed(planned, id));
+    Trace trace =
+        cases.run(pair, planned.scenario(), turn.shaping(), id, seed(planned, id), patience);
     List<String> log = new ArrayList<>(dialerMark.since(LOG_LINES));
     log.addAll(listenerMark.since(LOG_LINES));
     return saved(planned, new Attempt(trace, log, Optional.empty()), turn.side());

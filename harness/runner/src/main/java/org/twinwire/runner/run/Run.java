@@ -41,7 +41,14 @@ public final class Run {
     TraceStore store = new TraceStore(parts.report(), this::note);
     this.comparisons =
         new ComparisonRun(
-            parts.pool(), parts.cases(), parts.keys(), store, costs, listener, this::note);
+            parts.pool(),
+            parts.cases(),
+            parts.convictions(),
+            parts.keys(),
+            store,
+            costs,
+            listener,
+            this::note);
   }
 
   public List<PlannedComparison> plan() {
@@ -192,6 +199,7 @@ public final class Run {
       note("%d of %d comparisons done: %s".formatted(done.size(), plan().size(), why));
     }
     JudgedAlone.notes(done).forEach(this::note);
+    parts.convictions().cost().ifPresent(this::note);
     RuntimeChoice choice = parts.choice();
     RunResults.Run run =
         new RunResults.Run(

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.diff.Judge;
 import org.twinwire.core.diff.KnownIssues;
+import org.twinwire.core.diff.Suspicions;
 import org.twinwire.core.ledger.Settle;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Resolver;
@@ -116,6 +117,7 @@ public final class RunOpening {
         choice,
         pool,
         caseRunner(chain),
+        convictions(plan, pool, chain),
         (planned, pair, baseline, candidate, rerun) ->
             Judge.judge(
                 planned,
@@ -132,6 +134,14 @@ public final class RunOpening {
         options.report(),
         LIMIT_OF_A_PAIR.multipliedBy(plan.pairs().size()),
         version());
+  }
+
+  private Convictions convictions(RunPlan plan, PairPool pool, Chain chain) {
+    Suspicions suspicions = new Suspicions(plan.knownIssues(), chain);
+    return new Convictions(
+        options.patience(),
+        (planned, trace) ->
+            suspicions.of(planned, pool.implementations(planned.pair()), trace));
   }
 
   /** Which known issues match nothing is only seen when nothing was left out. */

@@ -2,9 +2,11 @@ package org.twinwire.runner.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.plan.Filters;
+import org.twinwire.core.trace.Role;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.runtime.OwnNode;
 import org.twinwire.runner.runtime.RuntimeChoice;
@@ -22,6 +24,7 @@ import org.twinwire.runner.runtime.RuntimeChoice;
  * @param failing the least severity that fails
  * @param jar how the rerun command names this program
  * @param folders options to repeat in the rerun command
+ * @param behaviours of the nodes, beside what each scenario says of them
  */
 public record RunOptions(
     Path scenarios,
@@ -38,7 +41,8 @@ public record RunOptions(
     Patience patience,
     Severity failing,
     String jar,
-    List<String> folders) {
+    List<String> folders,
+    Map<Role, Map<String, Object>> behaviours) {
 
   /** Fixed, so that two runs are the same run unless somebody asks for another one. */
   public static final long DEFAULT_SEED = 1;
@@ -48,5 +52,63 @@ public record RunOptions(
     ownNodes = List.copyOf(ownNodes);
     pairs = List.copyOf(pairs);
     folders = List.copyOf(folders);
+    behaviours = Map.copyOf(behaviours);
+  }
+
+  /** With the nodes' behaviours as each scenario says. */
+  public RunOptions(
+      Path scenarios,
+      List<Path> knownIssues,
+      Path nodes,
+      List<OwnNode> ownNodes,
+      Optional<Path> chain,
+      Path report,
+      Filters filters,
+      List<PairPattern> pairs,
+      RuntimeChoice.Wish runtime,
+      long seed,
+      Optional<Integer> attempts,
+      Patience patience,
+      Severity failing,
+      String jar,
+      List<String> folders) {
+    this(
+        scenarios,
+        knownIssues,
+        nodes,
+        ownNodes,
+        chain,
+        report,
+        filters,
+        pairs,
+        runtime,
+        seed,
+        attempts,
+        patience,
+        failing,
+        jar,
+        folders,
+        Map.of());
+  }
+
+  /** The same with more of a behaviour of each node. */
+  public RunOptions behaving(Map<Role, Map<String, Object>> others) {
+    return new RunOptions(
+        scenarios,
+        knownIssues,
+        nodes,
+        ownNodes,
+        chain,
+        report,
+        filters,
+        pairs,
+        runtime,
+        seed,
+        attempts,
+        patience,
+        failing,
+        jar,
+        folders,
+        others);
   }
 }

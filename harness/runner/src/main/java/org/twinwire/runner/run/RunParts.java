@@ -24,6 +24,7 @@ record RunParts(
     RuntimeChoice choice,
     PairPool pool,
     CaseRunner cases,
+    Convictions convictions,
     Judging judging,
     KnownIssues issues,
     NodeKeys keys,

@@ -45,7 +45,7 @@ record RunPlan(
     List<PairPlan> plans =
         pairs.stream().map(pair -> new PairPlan(pair, nodes, peers, options.filters())).toList();
     List<PlannedComparison> plan =
-        faults.map(FaultJob::plan).orElseGet(() -> plan(options, folder.scenarios(), plans));
+        faults.map(FaultJob::plan).orElseGet(() -> plan(options, scripts(folder, options), plans));
     List<String> notes =
         faults.isPresent()
             ? List.of()
@@ -57,6 +57,12 @@ record RunPlan(
     return options.pairs().stream()
         .flatMap(pattern -> pattern.among(nodes, peers).stream())
         .distinct()
+        .toList();
+  }
+
+  private static List<Scenario> scripts(ScenarioFolder folder, RunOptions options) {
+    return folder.scenarios().stream()
+        .map(scenario -> scenario.behavingToo(options.behaviours()))
         .toList();
   }
 

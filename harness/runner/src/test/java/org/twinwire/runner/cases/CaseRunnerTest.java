@@ -277,7 +277,7 @@ class CaseRunnerTest {
   }
 
   private static Optional<Outstanding> outstanding(int settleTimes) {
-    return Optional.of(new Outstanding("a message", settleTimes));
+    return Optional.of(new Outstanding("a message", "listener", settleTimes));
   }
 
   /** Longer than the 200 ms after which a runner may give up. */

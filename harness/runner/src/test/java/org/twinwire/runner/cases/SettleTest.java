@@ -59,8 +59,8 @@ class SettleTest {
 
   private Settle settle(Patience patience) {
     return new Settle(
-        patience,
-        events -> Optional.of(new Outstanding("a message", 1)),
+        CasePatience.of(patience),
+        events -> Optional.of(new Outstanding("a message", "listener", 1)),
         false,
         0,
         feeds,

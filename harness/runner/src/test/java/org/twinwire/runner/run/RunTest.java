@@ -857,6 +857,7 @@ class RunTest {
             new RuntimeChoice(runtime, "for the test"),
             pool,
             cases,
+            new Convictions(Patience.EARLY, (planned, trace) -> Set.of()),
             (planned, implementations, baseline, candidate, rerun) ->
                 judging.judge(planned, implementations, baseline, candidate, rerun),
             known,

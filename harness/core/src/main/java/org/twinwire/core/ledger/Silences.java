@@ -1,0 +1,102 @@
+package org.twinwire.core.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+
+/**
+ * Finds the silences after which a node moved on by itself: a reader that pauses. What moves
+ * because a step, a stream, a session or the time of a request ended, or because the tap let go of
+ * bytes, tells nothing of its node.
+ */
+public final class Silences {
+
+  /** For each settle time; nodes that are well pause for less. */
+  private static final long LEAST_NANOS = Silence.SUSPICIOUS_NANOS / 2;
+
+  private static final String ANSWERED = "answered";
+
+  private Silences() {}
+
+  /**
+   * Returns those that lasted at least 100 ms for each settle time of what was outstanding.
+   *
+   * @param events a whole trace in order of time
+   */
+  public static List<Silence> of(List<Event> events) {
+    return IntStream.range(1, events.size())
+        .filter(i -> lengthBefore(events, i) >= LEAST_NANOS)
+        .mapToObj(i -> before(events, i))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Returns the longest one. */
+  public static Optional<Silence> longest(List<Event> events) {
+    return of(events).stream().max(Comparator.comparingLong(Silence::nanos));
+  }
+
+  private static long lengthBefore(List<Event> events, int index) {
+    return events.get(index).nanos() - events.get(index - 1).nanos();
+  }
+
+  /** The silence before the event at {@code index}, if it is what a node took to move. */
+  private static Optional<Silence> before(List<Event> events, int index) {
+    long nanos = lengthBefore(events, index);
+    return mover(events, index)
+        .flatMap(
+            role ->
+                Settle.all(events.subList(0, index))
+                    .filter(each -> each.place().equals(role.word()))
+                    .filter(each -> nanos >= LEAST_NANOS * each.settleTimes())
+                    .findFirst()
+                    .map(each -> new Silence(role, nanos, each)));
+  }
+
+  /** The node that moves first behind a silence, unless something else has moved it. */
+  private static Optional<Role> mover(List<Event> events, int index) {
+    return IntStream.range(index, events.size())
+        .takeWhile(i -> i == index || lengthBefore(events, i) < LEAST_NANOS)
+        .mapToObj(events::get)
+        .filter(event -> isMove(event) || provokes(event))
+        .findFirst()
+        .filter(Silences::isMove)
+        .flatMap(Silences::role);
+  }
+
+  private static Optional<Role> role(Event event) {
+    return Stream.of(Role.values()).filter(r -> r.word().equals(event.node())).findFirst();
+  }
+
+  private static boolean isMove(Event event) {
+    return switch (event) {
+      case Event.MessageDecoded e -> true;
+      case Event.MessageBuffered e -> true;
+      case Event.MessageDelivered e -> true;
+      case Event.MessagePlaced e -> true;
+      case Event.ListenerAttached e -> true;
+      case Event.StreamNegotiated e -> true;
+      case Event.RequestEnded e -> e.outcome().equals(ANSWERED);
+      default -> false;
+    };
+  }
+
+  /** Whether it may be the reason why a node moves. */
+  private static boolean provokes(Event event) {
+    return switch (event) {
+      case Event.StepStarted e -> true;
+      case Event.StepEnded e -> true;
+      case Event.TeardownStarted e -> true;
+      case Event.RequestEnded e -> true;
+      case Event.StreamClosed e -> true;
+      case Event.StreamReset e -> true;
+      case Event.SessionClosed e -> true;
+      case Event.TapForwarded e -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,165 @@
+package org.twinwire.runner.run;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.twinwire.core.diff.Suspicion;
+import org.twinwire.core.ledger.Silence;
+import org.twinwire.core.ledger.Silences;
+import org.twinwire.core.plan.Pair;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.Trace;
+import org.twinwire.runner.cases.CasePatience;
+import org.twinwire.runner.cases.CasePatience.Mode;
+import org.twinwire.runner.cases.Patience;
+
+/**
+ * Proves what was only suspected because the runner gave something up early: the first case of each
+ * kind is played again, patiently. Safe for use by several threads.
+ */
+final class Convictions {
+
+  /** A suspect that does not come again may be a race: it is looked for so often. */
+  private static final int MOST_PLAYINGS = 3;
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final Patience wish;
+  private final Suspecting suspecting;
+  private final SettleTimes settleTimes = new SettleTimes();
+  private final Set<Suspicion> convicted = ConcurrentHashMap.newKeySet();
+  private final Set<Cell> doubtful = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger playings = new AtomicInteger();
+  private final AtomicInteger proven = new AtomicInteger();
+  private final AtomicLong nanos = new AtomicLong();
+
+  /**
+   * Takes what the run is played with.
+   *
+   * @param wish with {@code FULL} nothing is given up early, so nothing is suspected
+   */
+  Convictions(Patience wish, Suspecting suspecting) {
+    this.wish = wish;
+    this.suspecting = suspecting;
+  }
+
+  /** How patiently the next case of a comparison over one of its stacks is played. */
+  CasePatience patience(PlannedComparison planned, String stack) {
+    Mode mode = wish == Patience.FULL ? Mode.FULL : Mode.SUSPECTING;
+    boolean doubted = doubtful.contains(new Cell(planned.pair(), stack, planned.scenario().id()));
+    return new CasePatience(
+        mode == Mode.SUSPECTING && doubted ? Mode.CONVICTING : mode, settleTimes.slowest(planned));
+  }
+
+  /**
+   * Returns the case that counts: {@code first}, or the patient one that was played for it.
+   *
+   * @param played how patiently {@code first} was played
+   * @param again plays the case once more
+   * @param notes takes a sentence about a node that turns out to be slow
+   */
+  Attempt proven(
+      PlannedComparison planned,
+      Attempt first,
+      CasePatience played,
+      Function<CasePatience, Attempt> again,
+      Consumer<String> notes) {
+    return isSuspected(planned, first.trace(), played)
+        ? patient(planned, first, again, notes)
+        : first;
+  }
+
+  private boolean isSuspected(PlannedComparison planned, Trace trace, CasePatience played) {
+    return played.mode() == Mode.SUSPECTING
+        && trace.isGivenUp()
+        && trace.error().isEmpty()
+        && !trace.hasDeath()
+        && !convicted.containsAll(suspecting.of(planned, trace));
+  }
+
+  private Attempt patient(
+      PlannedComparison planned,
+      Attempt first,
+      Function<CasePatience, Attempt> again,
+      Consumer<String> notes) {
+    Attempt shown = first;
+    for (int i = 0; i < MOST_PLAYINGS; i++) {
+      shown = timed(planned, again);
+      if (isExplained(planned, shown.trace(), notes)) {
+        return shown;
+      }
+    }
+    doubtful.add(Cell.of(first.trace().id()));
+    notes.accept(
+        "%s over %s: what looked lost once came %d times when it was played patiently; it is played patiently from now on"
+            .formatted(planned.scenario().id(), first.trace().id().stack(), MOST_PLAYINGS));
+    return shown;
+  }
+
+  private Attempt timed(PlannedComparison planned, Function<CasePatience, Attempt> again) {
+    long started = System.nanoTime();
+    try {
+      return again.apply(new CasePatience(Mode.CONVICTING, settleTimes.slowest(planned)));
+    } finally {
+      playings.incrementAndGet();
+      nanos.addAndGet(System.nanoTime() - started);
+    }
+  }
+
+  /** Whether a patient case says why the one before was given up: a loss, or a slow node. */
+  private boolean isExplained(PlannedComparison planned, Trace trace, Consumer<String> notes) {
+    if (trace.error().isPresent() || trace.hasDeath()) {
+      return true;
+    }
+    Optional<Silence> silence = Silences.longest(trace.events());
+    silence.ifPresent(found -> learn(planned, found, notes));
+    Set<Suspicion> found = suspecting.of(planned, trace);
+    if (convicted.addAll(found)) {
+      proven.incrementAndGet();
+    }
+    return silence.isPresent() || !found.isEmpty();
+  }
+
+  private void learn(PlannedComparison planned, Silence silence, Consumer<String> notes) {
+    if (settleTimes.learn(planned, silence)) {
+      Role role = silence.node();
+      notes.accept(
+          "%s as %s is slow: it was silent for %d ms and then went on; it is given %d ms from now on"
+              .formatted(
+                  planned.node(role),
+                  role.word(),
+                  TimeUnit.NANOSECONDS.toMillis(silence.nanos()),
+                  patience(planned, planned.candidate()).grown().toMillis()));
+    }
+  }
+
+  /** What it took, in one sentence; empty if nothing had to be proven. */
+  Optional<String> cost() {
+    return Optional.of(playings.get())
+        .filter(number -> number > 0)
+        .map(
+            number ->
+                String.format(
+                    Locale.ROOT,
+                    "suspects played again patiently: %d in %.1f s, of which %d lost something",
+                    number,
+                    nanos.get() / NANOS_PER_SECOND,
+                    proven.get()));
+  }
+
+  /** The cases of a scenario that a pair plays over a stack. */
+  private record Cell(Pair pair, String stack, String scenario) {
+    static Cell of(CaseId id) {
+      return new Cell(new Pair(id.dialer(), id.listener()), id.stack(), id.scenario());
+    }
+  }
+}
