@@ -16,7 +16,7 @@ final class SlowReaders {
   /** Returns a sentence about the longest such pause in any of the cases. */
   static Optional<String> note(List<JudgedCase> cases) {
     return cases.stream()
-        .flatMap(judged -> Silences.of(judged.trace().events()).stream())
+        .flatMap(judged -> Silences.longest(judged.trace().events()).stream())
         .filter(Silence::isSuspicious)
         .max(Comparator.comparingLong(Silence::nanos))
         .map(SlowReaders::text);

@@ -15,29 +15,35 @@ import org.twinwire.core.trace.Role;
  */
 public final class Silences {
 
-  /** For each settle time; nodes that are well pause for less. */
-  private static final long LEAST_NANOS = Silence.SUSPICIOUS_NANOS / 2;
+  /** Nodes that are well pause for less. */
+  private static final long LEAST_NANOS = 20_000_000;
 
   private static final String ANSWERED = "answered";
 
   private Silences() {}
 
   /**
-   * Returns those that lasted at least 100 ms for each settle time of what was outstanding.
+   * Returns the longest silence of at least 20 ms.
    *
    * @param events a whole trace in order of time
    */
-  public static List<Silence> of(List<Event> events) {
+  public static Optional<Silence> longest(List<Event> events) {
+    return IntStream.range(1, events.size())
+        .filter(i -> lengthBefore(events, i) >= LEAST_NANOS)
+        .boxed()
+        .sorted(Comparator.comparingLong((Integer i) -> lengthBefore(events, i)).reversed())
+        .flatMap(i -> before(events, i).stream())
+        .findFirst();
+  }
+
+  /** Returns how long all of them lasted together. */
+  public static long totalNanos(List<Event> events) {
     return IntStream.range(1, events.size())
         .filter(i -> lengthBefore(events, i) >= LEAST_NANOS)
         .mapToObj(i -> before(events, i))
         .flatMap(Optional::stream)
-        .toList();
-  }
-
-  /** Returns the longest one. */
-  public static Optional<Silence> longest(List<Event> events) {
-    return of(events).stream().max(Comparator.comparingLong(Silence::nanos));
+        .mapToLong(Silence::nanos)
+        .sum();
   }
 
   private static long lengthBefore(List<Event> events, int index) {
@@ -52,7 +58,6 @@ public final class Silences {
             role ->
                 Settle.all(events.subList(0, index))
                     .filter(each -> each.place().equals(role.word()))
-                    .filter(each -> nanos >= LEAST_NANOS * each.settleTimes())
                     .findFirst()
                     .map(each -> new Silence(role, nanos, each)));
   }

@@ -1,6 +1,7 @@
 package org.twinwire.core.plan;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.twinwire.core.chain.Query;
@@ -18,8 +19,34 @@ import org.twinwire.core.trace.Role;
 public record Call(
     int step, Role by, Kind kind, Map<String, Object> body, List<Query> queries, Duration timeout) {
 
+  private static final String TIMEOUT = "timeoutMillis";
+
   public Call {
     queries = List.copyOf(queries);
+  }
+
+  /** The same with more time for each of its parts, where the node has a time to keep at all. */
+  public Call longer(Duration more) {
+    return new Call(step, by, kind, longer(body, more.toMillis()), queries, timeout.plus(more));
+  }
+
+  private static Map<String, Object> longer(Map<String, Object> body, long moreMillis) {
+    Map<String, Object> longer = new LinkedHashMap<>();
+    body.forEach((key, value) -> longer.put(key, longer(key, value, moreMillis)));
+    return longer;
+  }
+
+  private static Object longer(String key, Object value, long moreMillis) {
+    return switch (value) {
+      case Number millis when key.equals(TIMEOUT) -> millis.longValue() + moreMillis;
+      case List<?> parts -> parts.stream().map(part -> longer("", part, moreMillis)).toList();
+      case Map<?, ?> part -> {
+        Map<String, Object> body = new LinkedHashMap<>();
+        part.forEach((name, each) -> body.put(String.valueOf(name), each));
+        yield longer(body, moreMillis);
+      }
+      default -> value;
+    };
   }
 
   /** The control calls a step can make (docker/README.md). */

@@ -41,6 +41,15 @@ public record CasePatience(Mode mode, Duration slowest) {
     return shorter(slowest.multipliedBy(MARGIN), MOST_QUIET);
   }
 
+  /**
+   * How much more than its own time a call has: nobody is convicted for being slow.
+   *
+   * @param messages that the call may need on their way there or back
+   */
+  Duration more(int messages) {
+    return mode == Mode.CONVICTING ? slowest.multipliedBy(messages) : Duration.ZERO;
+  }
+
   boolean endsSteps() {
     return mode != Mode.FULL;
   }

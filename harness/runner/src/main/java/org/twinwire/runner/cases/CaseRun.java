@@ -58,7 +58,7 @@ final class CaseRun {
     this.patience = patience;
     this.pause = pause;
     this.setUp = new SetUp(pair, scenario.behaviour(), shaping);
-    this.deadline = Deadline.in(runner.limits().wholeCase(), System::nanoTime);
+    this.deadline = Deadline.in(wholeCase(), System::nanoTime);
     this.feeds = new CaseFeeds(pair, own);
     this.sessions = new Sessions(feeds);
     pair.blackBoxes().forEach(box -> own.blackBox(box.role()));
@@ -69,6 +69,18 @@ final class CaseRun {
     pair.driven(role)
         .flatMap(node -> node.info().limits())
         .ifPresent(limits -> own.nodeLimits(role, limits));
+  }
+
+  private Duration wholeCase() {
+    return runner.limits().wholeCase().plus(patience.more(2 * messages()));
+  }
+
+  private int messages() {
+    return scenario.steps().stream().mapToInt(step -> messages(step.action())).sum();
+  }
+
+  private static int messages(Action action) {
+    return 2 + (action instanceof Action.Requests asked ? 2 * asked.requests().size() : 0);
   }
 
   void play(long seed) {
@@ -109,13 +121,18 @@ final class CaseRun {
   private Played resolveAndCall(Step step, int index) {
     Call call;
     try {
-      call = runner.resolver().resolve(step, index, earlier);
+      call = withTime(runner.resolver().resolve(step, index, earlier));
     } catch (UnresolvedException e) {
       return notTried(step, String.valueOf(e.getMessage()));
     }
     return new StepCall(
             pair, id, call, feeds, sessions, deadline, settle(call.kind() == Call.Kind.CONNECT))
         .play();
+  }
+
+  /** Each request and each answer may have to wait for a slow node, and so may what came before. */
+  private Call withTime(Call call) {
+    return call.longer(patience.more(messages()));
   }
 
   /**

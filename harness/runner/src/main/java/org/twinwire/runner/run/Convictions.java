@@ -39,7 +39,7 @@ final class Convictions {
   private final Set<Suspicion> convicted = ConcurrentHashMap.newKeySet();
   private final Set<Cell> doubtful = ConcurrentHashMap.newKeySet();
   private final AtomicInteger playings = new AtomicInteger();
-  private final AtomicInteger proven = new AtomicInteger();
+  private final AtomicInteger cleared = new AtomicInteger();
   private final AtomicLong nanos = new AtomicLong();
 
   /**
@@ -80,10 +80,17 @@ final class Convictions {
 
   private boolean isSuspected(PlannedComparison planned, Trace trace, CasePatience played) {
     return played.mode() == Mode.SUSPECTING
-        && trace.isGivenUp()
         && trace.error().isEmpty()
         && !trace.hasDeath()
-        && !convicted.containsAll(suspecting.of(planned, trace));
+        && !convicted.containsAll(suspecting.of(planned, trace))
+        && (trace.isGivenUp() || isSlow(trace));
+  }
+
+  /** Whether most of the time went by in waiting for a node that then went on. */
+  private static boolean isSlow(Trace trace) {
+    long nanos =
+        trace.steps().stream().mapToLong(step -> step.endedNanos() - step.startedNanos()).sum();
+    return Silences.totalNanos(trace.events()) > nanos / 2;
   }
 
   private Attempt patient(
@@ -91,18 +98,26 @@ final class Convictions {
       Attempt first,
       Function<CasePatience, Attempt> again,
       Consumer<String> notes) {
+    longest(first.trace()).ifPresent(silence -> learn(planned, silence, notes));
     Attempt shown = first;
     for (int i = 0; i < MOST_PLAYINGS; i++) {
       shown = timed(planned, again);
       if (isExplained(planned, shown.trace(), notes)) {
-        return shown;
+        break;
       }
     }
-    doubtful.add(Cell.of(first.trace().id()));
-    notes.accept(
-        "%s over %s: what looked lost once came %d times when it was played patiently; it is played patiently from now on"
-            .formatted(planned.scenario().id(), first.trace().id().stack(), MOST_PLAYINGS));
+    conclude(planned, shown.trace());
     return shown;
+  }
+
+  /** What is wrong with the last patient case is proven; if nothing is, others are doubted too. */
+  private void conclude(PlannedComparison planned, Trace trace) {
+    Set<Suspicion> found = suspecting.of(planned, trace);
+    convicted.addAll(found);
+    if (found.isEmpty()) {
+      doubtful.add(Cell.of(trace.id()));
+      cleared.incrementAndGet();
+    }
   }
 
   private Attempt timed(PlannedComparison planned, Function<CasePatience, Attempt> again) {
@@ -115,22 +130,29 @@ final class Convictions {
     }
   }
 
-  /** Whether a patient case says why the one before was given up: a loss, or a slow node. */
+  /**
+   * Whether a patient case says why the one before was given up: a node is slow, or something is
+   * lost although both have had the time that they are known to need.
+   */
   private boolean isExplained(PlannedComparison planned, Trace trace, Consumer<String> notes) {
     if (trace.error().isPresent() || trace.hasDeath()) {
       return true;
     }
-    Optional<Silence> silence = Silences.longest(trace.events());
-    silence.ifPresent(found -> learn(planned, found, notes));
-    Set<Suspicion> found = suspecting.of(planned, trace);
-    if (convicted.addAll(found)) {
-      proven.incrementAndGet();
-    }
-    return silence.isPresent() || !found.isEmpty();
+    Optional<Silence> silence = longest(trace);
+    boolean slower = silence.filter(found -> learn(planned, found, notes)).isPresent();
+    return suspecting.of(planned, trace).isEmpty()
+        ? silence.filter(Silence::isLong).isPresent() || isSlow(trace)
+        : !slower;
   }
 
-  private void learn(PlannedComparison planned, Silence silence, Consumer<String> notes) {
-    if (settleTimes.learn(planned, silence)) {
+  private static Optional<Silence> longest(Trace trace) {
+    return Silences.longest(trace.events());
+  }
+
+  /** Whether the node is slower than was known. */
+  private boolean learn(PlannedComparison planned, Silence silence, Consumer<String> notes) {
+    boolean slower = settleTimes.learn(planned, silence);
+    if (slower && silence.isLong()) {
       Role role = silence.node();
       notes.accept(
           "%s as %s is slow: it was silent for %d ms and then went on; it is given %d ms from now on"
@@ -140,6 +162,7 @@ final class Convictions {
                   TimeUnit.NANOSECONDS.toMillis(silence.nanos()),
                   patience(planned, planned.candidate()).grown().toMillis()));
     }
+    return slower;
   }
 
   /** What it took, in one sentence; empty if nothing had to be proven. */
@@ -150,10 +173,10 @@ final class Convictions {
             number ->
                 String.format(
                     Locale.ROOT,
-                    "suspects played again patiently: %d in %.1f s, of which %d lost something",
+                    "played again patiently: %d suspected cases in %.1f s; %d turned out to be innocent",
                     number,
                     nanos.get() / NANOS_PER_SECOND,
-                    proven.get()));
+                    cleared.get()));
   }
 
   /** The cases of a scenario that a pair plays over a stack. */

@@ -13,10 +13,12 @@ final class SettleTimes {
 
   private final Map<String, Long> silences = new ConcurrentHashMap<>();
 
-  /** Takes a silence of a node of this comparison; false if it was known to be that slow. */
+  /** Takes a silence of a node of this comparison; false if it was known to be about as slow. */
   boolean learn(PlannedComparison planned, Silence silence) {
-    long longest = silences.merge(planned.node(silence.node()), silence.nanos(), Math::max);
-    return longest == silence.nanos();
+    String node = planned.node(silence.node());
+    long known = silences.getOrDefault(node, 0L);
+    silences.merge(node, silence.nanos(), Math::max);
+    return silence.nanos() > known + known / 2;
   }
 
   /** The longest silence known of either node of this comparison. */
