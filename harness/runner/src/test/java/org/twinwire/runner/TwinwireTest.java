@@ -74,6 +74,26 @@ class TwinwireTest {
   }
 
   @Test
+  void refusesABehaviourWithoutItsForm() {
+    assertThat(runScripted("--behaviour", "listener.readPauseMillis=250")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains(
+            "--behaviour: got listener.readPauseMillis=250, expected ROLE:KEY=VALUE, where ROLE is"
+                + " dialer, listener or both");
+  }
+
+  @Test
+  void refusesABehaviourThatIsGivenTwice() {
+    assertThat(
+            runScripted(
+                "--behaviour", "both:readPauseMillis=20", "--behaviour", "dialer:readPauseMillis=3"))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--behaviour: duplicate value of dialer:readPauseMillis: got 3 after 20");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void findsGoodScenarioFilesGood() {
     assertThat(run("validate", path("scenarios"))).isZero();
     assertThat(out.toString()).contains("1 scenarios, no problem");

@@ -132,6 +132,26 @@ class JudgeTest {
   }
 
   @Test
+  void notesAReaderThatMightHaveBeenTakenForStuck() {
+    ScriptedTrace script = Scripts.connected("mplex");
+    ScriptedTrace.Msg late = script.send(DIALER, "dialer-0", 7, "", 50);
+    script.carry(late).after(250).deliver(late);
+
+    Comparison comparison =
+        judge(
+            Scripts.plan(Scripts.connect(Expect.SUCCESS)),
+            Scripts.connected("rlpx").trace(),
+            script.trace());
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(comparison.baseline().slowReader()).isEmpty();
+    assertThat(comparison.candidate().slowReader())
+        .contains(
+            "slow reader: the listener was silent for 250 ms and then went on; meanwhile the"
+                + " NewBlock of the dialer (50 bytes) was read and is not delivered");
+  }
+
+  @Test
   void callsWhatANodeCannotDoUnsupported() {
     Comparison comparison = judge(Scripts.oneHeader(), GOOD, Scripts.unsupported("mplex"));
 

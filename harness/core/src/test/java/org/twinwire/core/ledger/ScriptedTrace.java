@@ -360,6 +360,11 @@ public final class ScriptedTrace {
     return add("runner", (s, t, n) -> new Event.TeardownStarted(s, t, n));
   }
 
+  /** The same, while something that it had waited for is outstanding. */
+  public ScriptedTrace tearDown(String outstanding) {
+    return add("runner", (s, t, n) -> new Event.TeardownStarted(s, t, n, Optional.of(outstanding)));
+  }
+
   public ScriptedTrace error(String text) {
     error = Optional.of(text);
     return this;

@@ -32,6 +32,19 @@ class ResolverTest {
           List.of(new Outcome.TimedOut(Optional.empty(), 1, true)));
 
   @Test
+  void givesEveryPartOfACallMoreTime() {
+    Call call = requests(Action.Mode.PIPELINED, headers("1", "2", Optional.empty()));
+
+    Call longer = call.longer(Duration.ofSeconds(5));
+
+    assertThat(longer.timeout()).isEqualTo(call.timeout().plusSeconds(5));
+    assertThat(longer.body().toString())
+        .isEqualTo(call.body().toString().replace("timeoutMillis=10000", "timeoutMillis=15000"))
+        .contains("15000");
+    assertThat(call.longer(Duration.ZERO)).isEqualTo(call);
+  }
+
+  @Test
   void asksForHeadersWithEveryNumberResolved() {
     Call call = requests(Action.Mode.PIPELINED, headers("${head}", "${max-u64}", Optional.empty()));
 

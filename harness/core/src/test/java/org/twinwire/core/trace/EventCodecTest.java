@@ -54,6 +54,15 @@ class EventCodecTest {
   }
 
   @Test
+  void readsATeardownWithAndWithoutWhatWasOutstanding() {
+    String line = "{\"type\":\"teardown-started\",\"seq\":1,\"nanos\":2}";
+    Event waited = new Event.TeardownStarted(1, 2, "runner", Optional.of("a message"));
+
+    assertThat(EventCodec.read(line, "runner")).isEqualTo(new Event.TeardownStarted(1, 2, "runner"));
+    assertThat(EventCodec.read(EventCodec.write(waited), "runner")).isEqualTo(waited);
+  }
+
+  @Test
   void keepsAnUnknownTypeWithItsText() {
     String line = "{\"type\":\"window-update\",\"seq\":7,\"nanos\":8,\"credit\":4096}";
 

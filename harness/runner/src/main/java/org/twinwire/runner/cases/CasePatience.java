@@ -47,7 +47,7 @@ public record CasePatience(Mode mode, Duration slowest) {
    * @param messages that the call may need on their way there or back
    */
   Duration more(int messages) {
-    return mode == Mode.CONVICTING ? slowest.multipliedBy(messages) : Duration.ZERO;
+    return mode == Mode.SUSPECTING ? Duration.ZERO : slowest.multipliedBy(messages);
   }
 
   boolean endsSteps() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Reason;
 import org.twinwire.runner.run.Explanation;
@@ -31,7 +32,7 @@ public final class ProgressLines {
   public String of(int done, int total, Comparison comparison, Duration elapsed) {
     String start = String.format(Locale.ROOT, "[%d/%d] %-11s ", done, total, comparison.verdict());
     if (!ResultLines.isBad(comparison)) {
-      return start + timed(comparison, elapsed);
+      return start + timed(comparison, elapsed) + notes(comparison);
     }
     Failures same =
         failures.merge(
@@ -39,6 +40,12 @@ public final class ProgressLines {
     return same.count() == 1
         ? start + timed(comparison, elapsed) + "\n" + Explanation.details(comparison)
         : start + reference(comparison, same);
+  }
+
+  private static String notes(Comparison comparison) {
+    return Explanation.notes(comparison).stream()
+        .map("\n"::concat)
+        .collect(Collectors.joining());
   }
 
   private static String timed(Comparison comparison, Duration elapsed) {

@@ -45,7 +45,7 @@ final class Convictions {
   /**
    * Takes what the run is played with.
    *
-   * @param wish with {@code FULL} nothing is given up early, so nothing is suspected
+   * @param wish with {@code FULL} nothing is given up early, so only slow nodes are played again
    */
   Convictions(Patience wish, Suspecting suspecting) {
     this.wish = wish;
@@ -79,11 +79,14 @@ final class Convictions {
   }
 
   private boolean isSuspected(PlannedComparison planned, Trace trace, CasePatience played) {
-    return played.mode() == Mode.SUSPECTING
-        && trace.error().isEmpty()
-        && !trace.hasDeath()
+    return played.mode() != Mode.CONVICTING
+        && !isBroken(trace)
         && !convicted.containsAll(suspecting.of(planned, trace))
-        && (trace.isGivenUp() || isSlow(trace));
+        && ((played.mode() == Mode.SUSPECTING && trace.isGivenUp()) || isSlow(trace));
+  }
+
+  private static boolean isBroken(Trace trace) {
+    return trace.error().isPresent() || trace.hasDeath();
   }
 
   /** Whether most of the time went by in waiting for a node that then went on. */
@@ -114,7 +117,7 @@ final class Convictions {
   private void conclude(PlannedComparison planned, Trace trace) {
     Set<Suspicion> found = suspecting.of(planned, trace);
     convicted.addAll(found);
-    if (found.isEmpty()) {
+    if (found.isEmpty() && !isBroken(trace)) {
       doubtful.add(Cell.of(trace.id()));
       cleared.incrementAndGet();
     }
@@ -123,7 +126,8 @@ final class Convictions {
   private Attempt timed(PlannedComparison planned, Function<CasePatience, Attempt> again) {
     long started = System.nanoTime();
     try {
-      return again.apply(new CasePatience(Mode.CONVICTING, settleTimes.slowest(planned)));
+      Mode mode = wish == Patience.FULL ? Mode.FULL : Mode.CONVICTING;
+      return again.apply(new CasePatience(mode, settleTimes.slowest(planned)));
     } finally {
       playings.incrementAndGet();
       nanos.addAndGet(System.nanoTime() - started);
@@ -135,14 +139,13 @@ final class Convictions {
    * lost although both have had the time that they are known to need.
    */
   private boolean isExplained(PlannedComparison planned, Trace trace, Consumer<String> notes) {
-    if (trace.error().isPresent() || trace.hasDeath()) {
+    if (isBroken(trace)) {
       return true;
     }
     Optional<Silence> silence = longest(trace);
     boolean slower = silence.filter(found -> learn(planned, found, notes)).isPresent();
-    return suspecting.of(planned, trace).isEmpty()
-        ? silence.filter(Silence::isLong).isPresent() || isSlow(trace)
-        : !slower;
+    boolean slow = silence.filter(Silence::isLong).isPresent() || isSlow(trace);
+    return suspecting.of(planned, trace).isEmpty() ? slow : !(slow && slower);
   }
 
   private static Optional<Silence> longest(Trace trace) {

@@ -79,9 +79,19 @@ public final class Explanation {
         .distinct()
         .forEach(lines::addAll);
     lines.replaceAll(ShortAddress::in);
+    lines.addAll(notes(comparison));
     comparison.minimised().ifPresent(small -> add(small, lines));
     lines.add("  Rerun: " + comparison.rerun());
     return String.join("\n", lines);
+  }
+
+  /** What is worth knowing of a comparison whatever its verdict, indented. */
+  public static List<String> notes(Comparison comparison) {
+    return Stream.of(comparison.baseline(), comparison.candidate())
+        .flatMap(side -> side.slowReader().map(text -> side.stack() + ": " + text).stream())
+        .distinct()
+        .map(text -> "  Note: " + text)
+        .toList();
   }
 
   private static String head(Comparison comparison) {

@@ -39,6 +39,7 @@ class CaseRunnerTest {
   private final HttpClient http = ControlClient.sharedHttp();
   private final ScriptedPair scripted = new ScriptedPair();
   private NodePair pair;
+  private boolean waited;
 
   @BeforeEach
   void meet() {
@@ -105,6 +106,67 @@ class CaseRunnerTest {
 
     assertThat(scripted.sessionClosed()).isCompleted();
     assertThat(trace.events()).noneMatch(event -> event instanceof Event.LimitHit);
+  }
+
+  @Test
+  void letsANodeDeliverWhatReachedItBeforeAnythingIsClosed() {
+    Trace trace =
+        runner(this::deliveredOnceSomebodyWaits, Patience.FULL)
+            .run(
+                pair, Scripts.scenario(Scripts.connect()), Shaping.NATURAL, Scripts.id("mplex"), 1);
+
+    assertThat(trace.isGivenUp()).isFalse();
+    assertThat(trace.events())
+        .filteredOn(e -> e instanceof Event.LogLine || e instanceof Event.TeardownStarted)
+        .hasExactlyElementsOfTypes(Event.LogLine.class, Event.TeardownStarted.class);
+  }
+
+  /** A message of which the listener says in its log that it was delivered. */
+  private Optional<Outstanding> deliveredOnceSomebodyWaits(List<Event> events) {
+    if (events.stream().anyMatch(Event.LogLine.class::isInstance)) {
+      return Optional.empty();
+    }
+    if (!waited) {
+      waited = true;
+      Thread.startVirtualThread(
+          () ->
+              scripted
+                  .listener()
+                  .event("log", Map.of("session", "l1", "level", "info", "text", "delivered")));
+    }
+    return outstanding(1);
+  }
+
+  @Test
+  void saysWhatWasOutstandingWhenAllHadBeenQuietForTooLong() {
+    Trace trace =
+        runner(events -> outstanding(1), Patience.EARLY)
+            .run(
+                pair, Scripts.scenario(Scripts.connect()), Shaping.NATURAL, Scripts.id("mplex"), 1);
+
+    assertThat(trace.isGivenUp()).isTrue();
+    assertThat(trace.events())
+        .filteredOn(Event.TeardownStarted.class::isInstance)
+        .singleElement()
+        .extracting(event -> ((Event.TeardownStarted) event).outstanding())
+        .isEqualTo(Optional.of("a message"));
+    assertThat(scripted.sessionClosed()).isCompleted();
+  }
+
+  @Test
+  void waitsLongerForANodeThatIsKnownToBeSlow() {
+    scripted
+        .dialer()
+        .on(
+            "POST /v1/sessions/d1/requests",
+            body -> answerAfterTheSettleTime(ScriptedPair.ANSWERED));
+    CasePatience slow = new CasePatience(CasePatience.Mode.SUSPECTING, Duration.ofMillis(400));
+
+    Trace trace =
+        runner(events -> outstanding(1), Patience.EARLY)
+            .run(pair, script(1), Shaping.NATURAL, Scripts.id("mplex"), 42, slow);
+
+    assertThat(outcomes(trace).get(1)).isInstanceOf(Outcome.Answered.class);
   }
 
   @Test
