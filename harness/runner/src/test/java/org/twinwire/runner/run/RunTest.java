@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,10 +26,13 @@ import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainGenerator;
 import org.twinwire.core.diff.Judge;
 import org.twinwire.core.diff.KnownIssues;
+import org.twinwire.core.diff.Suspicion;
 import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.ledger.Outstanding;
 import org.twinwire.core.plan.EthChoice;
+import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.ComparisonClass;
@@ -36,6 +40,7 @@ import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Verdict;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.core.trace.TraceFile;
@@ -69,6 +74,10 @@ class RunTest {
       "{\"outcome\":\"disconnected\",\"afterNanos\":1,\"peer\":{\"client\":\"Geth/v1.17.10\",\"eth\":[69,70]}}";
   private static final String CONNECTED = ScriptedPair.CONNECTED;
 
+  private static final Outstanding MESSAGE = new Outstanding("a message", "listener", 1);
+  private static final Suspicion UNMET =
+      new Suspicion.Unmet(new Pair("scripted", "scripted"), "rlpx", "headers/one", 0);
+
   @TempDir Path folder;
 
   private final List<String> lines = new ArrayList<>();
@@ -76,6 +85,8 @@ class RunTest {
   private final List<Trace> judgedTraces = new ArrayList<>();
   private ScriptedRuntime runtime = new ScriptedRuntime(pair -> {});
   private Judging judging = this::judge;
+  private Suspecting suspecting = (planned, trace) -> Set.of();
+  private Function<List<Event>, Optional<Outstanding>> outstanding = events -> Optional.empty();
   private KnownIssues known = KnownIssues.NONE;
   private PairPool pool;
 
@@ -212,6 +223,35 @@ class RunTest {
         .filteredOn(call -> call.startsWith("POST /v1/connect"))
         .map(call -> call.contains("\"stack\":\"mplex\"") ? "mplex" : "rlpx")
         .endsWith("rlpx", "mplex");
+  }
+
+  @Test
+  void showsThePatientCaseInPlaceOfTheOneThatWasOnlySuspected() {
+    List<Trace> suspected = new ArrayList<>();
+    outstanding = events -> suspected.isEmpty() ? Optional.of(MESSAGE) : Optional.empty();
+    suspecting =
+        (planned, trace) -> {
+          suspected.add(trace);
+          return trace.isGivenUp() ? Set.of(UNMET) : Set.of();
+        };
+    Run run = run(Scripts.planned(Scripts.scenario(Scripts.connect()), 1));
+
+    run.execute(run.plan().getFirst());
+    run.results();
+
+    assertThat(suspected.getFirst().isGivenUp()).isTrue();
+    assertThat(judgedTraces).hasSize(2).noneMatch(Trace::isGivenUp);
+    assertThat(savedTrace("rlpx")).isEqualTo(judgedTraces.getFirst());
+    assertThat(lines).anyMatch(line -> line.startsWith("played again patiently: "));
+  }
+
+  private Trace savedTrace(String stack) {
+    return judgedTraces.stream()
+        .filter(trace -> trace.id().stack().equals(stack))
+        .map(trace -> folder.resolve("out/traces/mplex").resolve(TraceFile.name(trace.id())))
+        .map(TraceFile::read)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -848,7 +888,7 @@ class RunTest {
     CaseRunner cases =
         new CaseRunner(
             Scripts::resolve,
-            events -> Optional.empty(),
+            events -> outstanding.apply(events),
             Patience.EARLY,
             new CaseLimits(Duration.ofSeconds(20), Duration.ofMillis(200)));
     RunParts parts =
@@ -857,7 +897,7 @@ class RunTest {
             new RuntimeChoice(runtime, "for the test"),
             pool,
             cases,
-            new Convictions(Patience.EARLY, (planned, trace) -> Set.of()),
+            new Convictions(Patience.EARLY, suspecting),
             (planned, implementations, baseline, candidate, rerun) ->
                 judging.judge(planned, implementations, baseline, candidate, rerun),
             known,
