@@ -101,7 +101,7 @@ final class Convictions {
       Attempt first,
       Function<CasePatience, Attempt> again,
       Consumer<String> notes) {
-    longest(first.trace()).ifPresent(silence -> learn(planned, silence, notes));
+    slowest(first.trace()).ifPresent(silence -> learn(planned, silence, notes));
     Attempt shown = first;
     for (int i = 0; i < MOST_PLAYINGS; i++) {
       shown = timed(planned, again);
@@ -142,14 +142,14 @@ final class Convictions {
     if (isBroken(trace)) {
       return true;
     }
-    Optional<Silence> silence = longest(trace);
-    boolean slower = silence.filter(found -> learn(planned, found, notes)).isPresent();
-    boolean slow = silence.filter(Silence::isLong).isPresent() || isSlow(trace);
-    return suspecting.of(planned, trace).isEmpty() ? slow : !(slow && slower);
+    Optional<Silence> slow = slowest(trace);
+    boolean slower = slow.filter(silence -> learn(planned, silence, notes)).isPresent();
+    return suspecting.of(planned, trace).isEmpty() ? slow.isPresent() : !slower;
   }
 
-  private static Optional<Silence> longest(Trace trace) {
-    return Silences.longest(trace.events());
+  /** The longest silence, if it makes its node a slow one: a busy machine makes short ones too. */
+  private static Optional<Silence> slowest(Trace trace) {
+    return Silences.longest(trace.events()).filter(s -> s.isLong() || isSlow(trace));
   }
 
   /** Whether the node is slower than was known. */

@@ -3,12 +3,14 @@ package org.twinwire.runner.selftest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
+import org.twinwire.core.trace.Role;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.run.Checkout;
 import org.twinwire.runner.run.OpenRun;
@@ -33,6 +35,19 @@ record BundledRun(Path report) {
   RunResults run(RuntimeChoice.Wish runtime, Filters filters, int attempts, Patience patience) {
     return run(
         options(List.of(), filters, List.of(PairPattern.REFERENCE), runtime, attempts, patience));
+  }
+
+  /** Scenarios as processes, once each, with more of a behaviour of the nodes. */
+  RunResults run(Filters filters, Patience patience, Map<Role, Map<String, Object>> behaviours) {
+    return run(
+        options(
+                List.of(),
+                filters,
+                List.of(PairPattern.REFERENCE),
+                RuntimeChoice.Wish.PROCESS,
+                1,
+                patience)
+            .behaving(behaviours));
   }
 
   /** Other nodes than the reference node, as processes. */

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twinwire.core.plan.Filters;
+import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
+import org.twinwire.core.results.Verdict;
+import org.twinwire.core.trace.Role;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.runtime.RuntimeChoice.Wish;
 
@@ -20,12 +26,39 @@ class PatienceAgreesIT {
       new Filters(
           List.of("lifecycle/*", "hostile/*", "buffering/every-boundary"), List.of(), List.of());
 
+  private static final Filters LIFE_CYCLES =
+      new Filters(List.of("lifecycle/*"), List.of("mplex"), List.of());
+
+  private static final long SUSPICIOUS_MILLIS = 200;
+
   @Test
   void earlyAndPatientVerdictsAgree(@TempDir Path report) {
     RunResults early = run(report.resolve("early"), Patience.EARLY);
     RunResults patient = run(report.resolve("patient"), Patience.FULL);
 
     assertThat(Cell.of(early)).isNotEmpty().isEqualTo(Cell.of(patient));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DIALER, 50", "DIALER, 250", "DIALER, 1000", "LISTENER, 50", "LISTENER, 250", "LISTENER, 1000"
+  })
+  void anApplicationThatPausesIsNoted(Role role, long millis, @TempDir Path report) {
+    Map<Role, Map<String, Object>> pauses = Map.of(role, Map.of("readPauseMillis", millis));
+    RunResults early =
+        new BundledRun(report.resolve("early")).run(LIFE_CYCLES, Patience.EARLY, pauses);
+    RunResults patient =
+        new BundledRun(report.resolve("patient")).run(LIFE_CYCLES, Patience.FULL, pauses);
+
+    assertThat(Cell.of(early)).isNotEmpty().isEqualTo(Cell.of(patient));
+    assertThat(early.comparisons())
+        .extracting(Comparison::verdict)
+        .containsOnly(Verdict.PASS, Verdict.XFAIL);
+    if (millis > SUSPICIOUS_MILLIS) {
+      assertThat(early.comparisons())
+          .filteredOn(comparison -> comparison.verdict() == Verdict.PASS)
+          .allMatch(comparison -> comparison.candidate().slowReader().isPresent());
+    }
   }
 
   private static RunResults run(Path report, Patience patience) {
