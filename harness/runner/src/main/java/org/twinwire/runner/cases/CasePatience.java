@@ -18,7 +18,12 @@ public record CasePatience(Mode mode, Duration slowest) {
     /** It is lost: no node that is alive is silent for so long. */
     CONVICTING,
     /** Steps are not given up: they end with the nodes' own timeouts. */
-    FULL
+    FULL;
+
+    /** How the cases of a run are played with what the user asked for. */
+    public static Mode of(Patience wish) {
+      return wish == Patience.FULL ? FULL : SUSPECTING;
+    }
   }
 
   /** After so long a silence nothing comes any more, unless a node was slower before. */
@@ -32,8 +37,7 @@ public record CasePatience(Mode mode, Duration slowest) {
 
   /** Of nodes of which nothing is known. */
   public static CasePatience of(Patience wish) {
-    Mode mode = wish == Patience.FULL ? Mode.FULL : Mode.SUSPECTING;
-    return new CasePatience(mode, Duration.ZERO);
+    return new CasePatience(Mode.of(wish), Duration.ZERO);
   }
 
   /** How long the nodes of the case are given because they were slow; 0 if they were not. */

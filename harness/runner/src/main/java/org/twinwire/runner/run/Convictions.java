@@ -20,7 +20,6 @@ import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.cases.CasePatience;
 import org.twinwire.runner.cases.CasePatience.Mode;
-import org.twinwire.runner.cases.Patience;
 
 /**
  * Proves what was only suspected because the runner gave something up early: the first case of each
@@ -33,7 +32,7 @@ final class Convictions {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
-  private final Patience wish;
+  private final Mode usual;
   private final Suspecting suspecting;
   private final SettleTimes settleTimes = new SettleTimes();
   private final Set<Suspicion> convicted = ConcurrentHashMap.newKeySet();
@@ -45,19 +44,22 @@ final class Convictions {
   /**
    * Takes what the run is played with.
    *
-   * @param wish with {@code FULL} nothing is given up early, so only slow nodes are played again
+   * @param usual how cases are played; where that is not {@code SUSPECTING}, nothing is given up
+   *     before it is proven
    */
-  Convictions(Patience wish, Suspecting suspecting) {
-    this.wish = wish;
+  Convictions(Mode usual, Suspecting suspecting) {
+    this.usual = usual;
     this.suspecting = suspecting;
   }
 
   /** How patiently the next case of a comparison over one of its stacks is played. */
   CasePatience patience(PlannedComparison planned, String stack) {
-    Mode mode = wish == Patience.FULL ? Mode.FULL : Mode.SUSPECTING;
     boolean doubted = doubtful.contains(new Cell(planned.pair(), stack, planned.scenario().id()));
-    return new CasePatience(
-        mode == Mode.SUSPECTING && doubted ? Mode.CONVICTING : mode, settleTimes.slowest(planned));
+    return new CasePatience(doubted ? patient() : usual, settleTimes.slowest(planned));
+  }
+
+  private Mode patient() {
+    return usual == Mode.SUSPECTING ? Mode.CONVICTING : usual;
   }
 
   /**
@@ -126,8 +128,7 @@ final class Convictions {
   private Attempt timed(PlannedComparison planned, Function<CasePatience, Attempt> again) {
     long started = System.nanoTime();
     try {
-      Mode mode = wish == Patience.FULL ? Mode.FULL : Mode.CONVICTING;
-      return again.apply(new CasePatience(mode, settleTimes.slowest(planned)));
+      return again.apply(new CasePatience(patient(), settleTimes.slowest(planned)));
     } finally {
       playings.incrementAndGet();
       nanos.addAndGet(System.nanoTime() - started);

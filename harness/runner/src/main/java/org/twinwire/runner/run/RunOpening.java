@@ -15,6 +15,7 @@ import org.twinwire.core.ledger.Settle;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Resolver;
 import org.twinwire.runner.cases.CaseLimits;
+import org.twinwire.runner.cases.CasePatience.Mode;
 import org.twinwire.runner.cases.CaseRunner;
 import org.twinwire.runner.cases.NodeKeys;
 import org.twinwire.runner.cases.PairPool;
@@ -139,9 +140,15 @@ public final class RunOpening {
   private Convictions convictions(RunPlan plan, PairPool pool, Chain chain) {
     Suspicions suspicions = new Suspicions(plan.knownIssues(), chain);
     return new Convictions(
-        options.patience(),
+        mode(),
         (planned, trace) ->
             suspicions.of(planned, pool.implementations(planned.pair()), trace));
+  }
+
+  /** What is planted is lost anyway: it is proven at once, without a case that only suspects it. */
+  private Mode mode() {
+    Mode wished = Mode.of(options.patience());
+    return faults.isPresent() && wished == Mode.SUSPECTING ? Mode.CONVICTING : wished;
   }
 
   /** Which known issues match nothing is only seen when nothing was left out. */

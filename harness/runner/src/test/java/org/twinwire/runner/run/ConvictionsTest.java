@@ -23,7 +23,6 @@ import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.Scripts;
 import org.twinwire.runner.cases.CasePatience;
 import org.twinwire.runner.cases.CasePatience.Mode;
-import org.twinwire.runner.cases.Patience;
 
 class ConvictionsTest {
 
@@ -36,7 +35,7 @@ class ConvictionsTest {
 
   private final List<CasePatience> playings = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
-  private final Convictions convictions = new Convictions(Patience.EARLY, ConvictionsTest::judge);
+  private final Convictions convictions = new Convictions(Mode.SUSPECTING, ConvictionsTest::judge);
 
   /** What a trace says that it lost is lost. */
   private static Set<Suspicion> judge(PlannedComparison planned, Trace trace) {

@@ -50,6 +50,7 @@ import org.twinwire.runner.ScriptedPair;
 import org.twinwire.runner.ScriptedRuntime;
 import org.twinwire.runner.Scripts;
 import org.twinwire.runner.cases.CaseLimits;
+import org.twinwire.runner.cases.CasePatience;
 import org.twinwire.runner.cases.CaseRunner;
 import org.twinwire.runner.cases.NodeKeys;
 import org.twinwire.runner.cases.PairPool;
@@ -897,7 +898,7 @@ class RunTest {
             new RuntimeChoice(runtime, "for the test"),
             pool,
             cases,
-            new Convictions(Patience.EARLY, suspecting),
+            new Convictions(CasePatience.Mode.SUSPECTING, suspecting),
             (planned, implementations, baseline, candidate, rerun) ->
                 judging.judge(planned, implementations, baseline, candidate, rerun),
             known,
