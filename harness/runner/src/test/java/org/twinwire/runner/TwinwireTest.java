@@ -86,7 +86,10 @@ class TwinwireTest {
   void refusesABehaviourThatIsGivenTwice() {
     assertThat(
             runScripted(
-                "--behaviour", "both:readPauseMillis=20", "--behaviour", "dialer:readPauseMillis=3"))
+                "--behaviour",
+                "both:readPauseMillis=20",
+                "--behaviour",
+                "dialer:readPauseMillis=3"))
         .isEqualTo(2);
     assertThat(err.toString())
         .contains("--behaviour: duplicate value of dialer:readPauseMillis: got 3 after 20");

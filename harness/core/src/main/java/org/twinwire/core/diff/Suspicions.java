@@ -34,7 +34,8 @@ public final class Suspicions {
             issues.of(planned, pair, trace.id().stack()).stream()
                 .filter(entry -> !entry.sometimes())
                 .toList());
-    Set<Suspicion> found = found(judged, excuses).collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Suspicion> found =
+        found(judged, excuses).collect(Collectors.toCollection(LinkedHashSet::new));
     if (found.isEmpty()) {
       excuses.uncovered(judged).map(m -> Suspicion.Unmet.of(trace.id(), m)).forEach(found::add);
     }

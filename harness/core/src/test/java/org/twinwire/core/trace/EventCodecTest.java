@@ -58,7 +58,8 @@ class EventCodecTest {
     String line = "{\"type\":\"teardown-started\",\"seq\":1,\"nanos\":2}";
     Event waited = new Event.TeardownStarted(1, 2, "runner", Optional.of("a message"));
 
-    assertThat(EventCodec.read(line, "runner")).isEqualTo(new Event.TeardownStarted(1, 2, "runner"));
+    assertThat(EventCodec.read(line, "runner"))
+        .isEqualTo(new Event.TeardownStarted(1, 2, "runner"));
     assertThat(EventCodec.read(EventCodec.write(waited), "runner")).isEqualTo(waited);
   }
 

@@ -152,12 +152,7 @@ final class CaseRun {
 
   private Settle settle(boolean opening) {
     return new Settle(
-        patience,
-        runner.outstanding(),
-        opening,
-        pair.roundTripNanos(),
-        feeds,
-        System::nanoTime);
+        patience, runner.outstanding(), opening, pair.roundTripNanos(), feeds, System::nanoTime);
   }
 
   private void end(int index, Played result, long started) {

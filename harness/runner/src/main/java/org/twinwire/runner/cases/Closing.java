@@ -8,16 +8,12 @@ import java.util.stream.Stream;
 import org.twinwire.core.trace.Role;
 
 /**
- * The end of a case: both nodes have delivered what had reached them, then what the script left open
- * is closed, and both have reported every session as closed, and the tap every connection. Then
- * nothing more can happen, and nobody has to wait to be sure.
+ * The end of a case: both nodes have delivered what had reached them, then what the script left
+ * open is closed, and both have reported every session as closed, and the tap every connection.
+ * Then nothing more can happen, and nobody has to wait to be sure.
  */
 record Closing(
-    NodePair pair,
-    CaseFeeds feeds,
-    RunnerEvents own,
-    LastDeliveries deliveries,
-    Duration limit) {
+    NodePair pair, CaseFeeds feeds, RunnerEvents own, LastDeliveries deliveries, Duration limit) {
 
   void close() {
     feeds.fetch();

@@ -43,9 +43,7 @@ public final class ProgressLines {
   }
 
   private static String notes(Comparison comparison) {
-    return Explanation.notes(comparison).stream()
-        .map("\n"::concat)
-        .collect(Collectors.joining());
+    return Explanation.notes(comparison).stream().map("\n"::concat).collect(Collectors.joining());
   }
 
   private static String timed(Comparison comparison, Duration elapsed) {

@@ -1,6 +1,5 @@
 package org.twinwire.runner.run;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -177,7 +176,8 @@ final class Convictions {
             number ->
                 String.format(
                     Locale.ROOT,
-                    "played again patiently: %d suspected cases in %.1f s; %d turned out to be innocent",
+                    "played again patiently: %d suspected cases in %.1f s; %d turned out to be"
+                        + " innocent",
                     number,
                     nanos.get() / NANOS_PER_SECOND,
                     cleared.get()));

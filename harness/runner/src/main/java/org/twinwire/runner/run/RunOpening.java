@@ -141,8 +141,7 @@ public final class RunOpening {
     Suspicions suspicions = new Suspicions(plan.knownIssues(), chain);
     return new Convictions(
         mode(),
-        (planned, trace) ->
-            suspicions.of(planned, pool.implementations(planned.pair()), trace));
+        (planned, trace) -> suspicions.of(planned, pool.implementations(planned.pair()), trace));
   }
 
   /** What is planted is lost anyway: it is proven at once, without a case that only suspects it. */

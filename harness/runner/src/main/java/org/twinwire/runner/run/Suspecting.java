@@ -5,7 +5,9 @@ import org.twinwire.core.diff.Suspicion;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.trace.Trace;
 
-/** Tells of what a case would be found guilty (core.diff, with the run's chain and known issues). */
+/**
+ * Tells of what a case would be found guilty (core.diff, with the run's chain and known issues).
+ */
 @FunctionalInterface
 public interface Suspecting {
 

@@ -178,8 +178,7 @@ class ConvictionsTest {
   }
 
   private static Attempt attempt(Event... events) {
-    Trace trace =
-        new Trace(Scripts.id("mplex"), List.of(events), List.of(), Optional.empty());
+    Trace trace = new Trace(Scripts.id("mplex"), List.of(events), List.of(), Optional.empty());
     return new Attempt(trace, List.of(), Optional.empty());
   }
 
@@ -199,8 +198,7 @@ class ConvictionsTest {
       new Event.MessageSent(2, MILLI, "dialer", "d1", stream, message, 0, 20),
       new Event.BytesWritten(3, MILLI, "dialer", "d1", 0, 20),
       new Event.BytesRead(2, 2 * MILLI, "listener", "l1", 0, 20),
-      new Event.MessageDelivered(
-          3, (2 + millis) * MILLI, "listener", "l1", stream, message),
+      new Event.MessageDelivered(3, (2 + millis) * MILLI, "listener", "l1", stream, message),
     };
   }
 }

@@ -41,7 +41,12 @@ class PatienceAgreesIT {
 
   @ParameterizedTest
   @CsvSource({
-    "DIALER, 50", "DIALER, 250", "DIALER, 1000", "LISTENER, 50", "LISTENER, 250", "LISTENER, 1000"
+    "DIALER, 50",
+    "DIALER, 250",
+    "DIALER, 1000",
+    "LISTENER, 50",
+    "LISTENER, 250",
+    "LISTENER, 1000"
   })
   void anApplicationThatPausesIsNoted(Role role, long millis, @TempDir Path report) {
     Map<Role, Map<String, Object>> pauses = Map.of(role, Map.of("readPauseMillis", millis));
