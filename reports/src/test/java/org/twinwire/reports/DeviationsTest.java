@@ -25,7 +25,8 @@ class DeviationsTest {
     assertThat(html(results).select("#headline").text())
         .isEqualTo("Every violation is known: 2 comparisons, 3 deviations, 1 unsupported");
     assertThat(ResultsFile.read(folder.resolve("results.json")).totals().deviations()).isEqualTo(3);
-    assertThat(Files.readString(folder.resolve("results.json"))).containsPattern("\"deviations\" : 1\\b");
+    assertThat(Files.readString(folder.resolve("results.json")))
+        .containsPattern("\"deviations\" : 1\\b");
   }
 
   @Test

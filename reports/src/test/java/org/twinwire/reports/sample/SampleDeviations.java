@@ -61,6 +61,7 @@ public final class SampleDeviations {
         s.ledger(),
         s.log(),
         s.traces(),
-        List.of(TEXT));
+        List.of(TEXT),
+        s.slowReader());
   }
 }

@@ -212,7 +212,8 @@ public final class Session implements LinkListener {
     peer = peer.with(StatusExchange.told(status));
     new StatusCheck(context.chain(), ethVersion)
         .problem(status)
-        .ifPresentOrElse(this::refuse, () -> pings.then(() -> statusExchange.accept(id(), ethVersion, status)));
+        .ifPresentOrElse(
+            this::refuse, () -> pings.then(() -> statusExchange.accept(id(), ethVersion, status)));
   }
 
   /** Go-ethereum ends a session with this reason, whatever the peer did wrong in eth. */

@@ -13,8 +13,7 @@ final class Gravity {
 
   /** Content is gone: no rule allows that. */
   private static final Set<FindingType> LOSSES =
-      EnumSet.of(
-          FindingType.LOST, FindingType.MERGED, FindingType.SPLIT, FindingType.CORRUPTED);
+      EnumSet.of(FindingType.LOST, FindingType.MERGED, FindingType.SPLIT, FindingType.CORRUPTED);
 
   /** A node that dies of what it was sent breaks every rule. */
   private static final String DEATH = "process-died";

@@ -51,8 +51,7 @@ public final class Judge {
       Chain chain,
       KnownIssues issues,
       String rerun) {
-    return judge(
-        planned, pair, baseline, candidate, chain, issues, Severity.VIOLATION, rerun);
+    return judge(planned, pair, baseline, candidate, chain, issues, Severity.VIOLATION, rerun);
   }
 
   /**
@@ -82,8 +81,7 @@ public final class Judge {
   private JudgedSide side(String stack, List<JudgedCase> judged, List<SideFinding> more) {
     List<SideFinding> findings =
         Stream.concat(SideFindings.of(judged).stream(), more.stream()).toList();
-    return new SideJudge(stack, judged, findings, issues.of(planned, pair, stack), failing)
-        .judge();
+    return new SideJudge(stack, judged, findings, issues.of(planned, pair, stack), failing).judge();
   }
 
   private Comparison comparison(JudgedSide baseline, JudgedSide candidate, String rerun) {

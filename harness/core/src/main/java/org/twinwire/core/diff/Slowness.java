@@ -34,8 +34,7 @@ final class Slowness {
   }
 
   /** Of steps that every attempt of both sides met. */
-  private List<SideFinding> findings(
-      List<JudgedCase> slow, List<JudgedCase> fast, String other) {
+  private List<SideFinding> findings(List<JudgedCase> slow, List<JudgedCase> fast, String other) {
     return IntStream.range(0, planned.scenario().steps().size())
         .filter(step -> met(slow, step) && met(fast, step))
         .mapToObj(step -> finding(step, slow, fast, other))

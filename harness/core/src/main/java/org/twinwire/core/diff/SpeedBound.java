@@ -38,8 +38,8 @@ record SpeedBound(double times, long apartNanos, int attempts, boolean always) {
    * encrypt them or none does.
    */
   private static boolean isUsual(PlannedComparison planned, Step step) {
-    return planned.shape() instanceof ShapePlan.One(var shaping)
-        && shaping.isNatural()
+    return planned.shape() instanceof ShapePlan.One one
+        && one.shaping().isNatural()
         && isPlaintext(planned.baseline()) == isPlaintext(planned.candidate())
         && isCorrect(planned.scenario(), step);
   }
@@ -71,9 +71,7 @@ record SpeedBound(double times, long apartNanos, int attempts, boolean always) {
   }
 
   private boolean isExceeded(long slowNanos, long fastNanos) {
-    return fastNanos > 0
-        && slowNanos > fastNanos * times
-        && slowNanos - fastNanos > apartNanos;
+    return fastNanos > 0 && slowNanos > fastNanos * times && slowNanos - fastNanos > apartNanos;
   }
 
   /** {@code at most 5.00 times, or 50 ms more}. */

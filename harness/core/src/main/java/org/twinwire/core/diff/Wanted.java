@@ -50,10 +50,7 @@ record Wanted(Scenario scenario) {
     return new ExpectedEnds(
         ran.stream()
             .filter(outcome -> endsSessions(outcome.step()))
-            .map(
-                o ->
-                    new ExpectedEnds.Window(
-                        o.startedNanos(), o.endedNanos(), mayDrop(o.step())))
+            .map(o -> new ExpectedEnds.Window(o.startedNanos(), o.endedNanos(), mayDrop(o.step())))
             .toList());
   }
 
@@ -86,9 +83,7 @@ record Wanted(Scenario scenario) {
   /** {@code answered or disconnected by the listener}. */
   String kindsText(int step) {
     return kinds(step).stream()
-        .map(
-            kind ->
-                kind.equals("disconnected") ? EndExpectation.of(scenario, step).text() : kind)
+        .map(kind -> kind.equals("disconnected") ? EndExpectation.of(scenario, step).text() : kind)
         .collect(Collectors.joining(" or "));
   }
 

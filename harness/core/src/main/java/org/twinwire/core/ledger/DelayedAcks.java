@@ -98,7 +98,7 @@ final class DelayedAcks {
     List<Gap> gaps = hasDelays() ? gaps() : List.of();
     List<Gap> delayed = gaps.stream().filter(Gap::isDelayedAck).toList();
     long pauses = gaps.stream().filter(gap -> gap.nanos() >= PAUSE_NANOS).count();
-    boolean often = delayed.size() >= FEWEST && 4 * delayed.size() >= 3 * pauses;
+    boolean often = delayed.size() >= FEWEST && 4L * delayed.size() >= 3 * pauses;
     boolean always = delayed.size() >= FEWEST_OF_ALL && delayed.size() == gaps.size();
     return often || always ? delayed : List.of();
   }

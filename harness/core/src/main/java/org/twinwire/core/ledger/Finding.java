@@ -14,8 +14,8 @@ import org.twinwire.core.trace.Role;
  * @param lastStation the last station it was seen at
  * @param evidence facts read off the trace, one sentence each
  * @param explanation one sentence for a person
- * @param severity by the rules that the scenario tests; whoever makes a finding of a trace alone does
- *     not know them, and takes it for a violation
+ * @param severity by the rules that the scenario tests; whoever makes a finding of a trace alone
+ *     does not know them, and takes it for a violation
  */
 public record Finding(
     FindingType type,

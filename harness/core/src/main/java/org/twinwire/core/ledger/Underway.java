@@ -14,8 +14,8 @@ import org.twinwire.core.trace.Role;
  *       the message was sent;
  *   <li>the sender's session had ended before the message was sent;
  *   <li>the sender ended the session in that step, and the bytes never reached the receiver;
- *   <li>the sender reset the stream, or ended the session, behind the message, and the script admits
- *       that the receiver drops what came before.
+ *   <li>the sender reset the stream, or ended the session, behind the message, and the script
+ *       admits that the receiver drops what came before.
  * </ul>
  *
  * <p>What was sent when the runner had begun to tidy up is accounted for by that.

@@ -37,16 +37,18 @@ public record Call(
   }
 
   private static Object longer(String key, Object value, long moreMillis) {
-    return switch (value) {
-      case Number millis when key.equals(TIMEOUT) -> millis.longValue() + moreMillis;
-      case List<?> parts -> parts.stream().map(part -> longer("", part, moreMillis)).toList();
-      case Map<?, ?> part -> {
-        Map<String, Object> body = new LinkedHashMap<>();
-        part.forEach((name, each) -> body.put(String.valueOf(name), each));
-        yield longer(body, moreMillis);
-      }
-      default -> value;
-    };
+    if (value instanceof Number millis && key.equals(TIMEOUT)) {
+      return millis.longValue() + moreMillis;
+    }
+    if (value instanceof List<?> parts) {
+      return parts.stream().map(part -> longer("", part, moreMillis)).toList();
+    }
+    if (value instanceof Map<?, ?> part) {
+      Map<String, Object> body = new LinkedHashMap<>();
+      part.forEach((name, each) -> body.put(String.valueOf(name), each));
+      return longer(body, moreMillis);
+    }
+    return value;
   }
 
   /** The control calls a step can make (docker/README.md). */

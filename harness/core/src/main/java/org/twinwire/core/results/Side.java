@@ -17,8 +17,8 @@ import org.twinwire.core.trace.Role;
  *     else the first
  * @param log the end of both nodes' logs in that attempt
  * @param traces files of the traces, relative to results.json
- * @param deviations what deviates without breaking a binding rule, known issues left out; one sentence
- *     each
+ * @param deviations what deviates without breaking a binding rule, known issues left out; one
+ *     sentence each
  * @param slowReader one sentence about the longest pause after which a node went on, if one was so
  *     long that it might have been taken for a loss
  */

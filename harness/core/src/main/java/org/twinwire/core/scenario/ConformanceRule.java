@@ -36,9 +36,7 @@ public enum ConformanceRule {
       RuleLevel.MUST,
       "the highest version that both offer counts; what only one offers is ignored"),
   R17(RuleLevel.PRACTICE, "without a common version there is no session"),
-  R18(
-      RuleLevel.MUST,
-      "Disconnect is understood as a list, as a bare number and without a reason"),
+  R18(RuleLevel.MUST, "Disconnect is understood as a list, as a bare number and without a reason"),
   R19(RuleLevel.SHOULD, "who receives Disconnect closes the connection at once"),
   R20(RuleLevel.MUST, "every Ping is answered, also before Status"),
   R21(
@@ -53,9 +51,7 @@ public enum ConformanceRule {
       "a range whose earliest block is behind its latest ends the session; any other is fine"),
   E5(RuleLevel.PRACTICE, "who sends no Status, or a second one, is dropped"),
   E6(RuleLevel.MUST, "an answer has the id of its request, whatever the id"),
-  E7(
-      RuleLevel.MUST,
-      "what is not canonical RLP, or has other items, ends the session unanswered"),
+  E7(RuleLevel.MUST, "what is not canonical RLP, or has other items, ends the session unanswered"),
   E8(
       RuleLevel.MUST,
       "headers start where they are asked to, rise or fall, stand apart by the skip, and are at"

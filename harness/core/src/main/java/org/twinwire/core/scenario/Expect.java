@@ -9,9 +9,9 @@ import org.twinwire.core.trace.Role;
  * What a step must come to. Empty: not asked. Answers are checked against the chain in any case,
  * unless {@code content} is {@link Content#ANY}.
  *
- * @param outcomes those that are admissible, each {@code connected}, {@code answered}, {@code done},
- *     {@code timed-out}, {@code disconnected} or {@code refused}; none: what success of the action
- *     is
+ * @param outcomes those that are admissible, each {@code connected}, {@code answered}, {@code
+ *     done}, {@code timed-out}, {@code disconnected} or {@code refused}; none: what success of the
+ *     action is
  * @param counts items in each answer of the step, in order of the requests
  * @param withinMillis upper bound for the whole step
  * @param ends whether the session ends in this step, or right behind it

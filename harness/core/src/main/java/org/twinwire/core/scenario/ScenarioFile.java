@@ -33,7 +33,8 @@ record ScenarioFile(
         Optional<Integer> repeat,
     @JsonPropertyDescription("Whether the nodes must be started afresh. Default: false.")
         Optional<Boolean> mutates,
-    @JsonPropertyDescription("How often as long a step may take on one side as on the other (medians).")
+    @JsonPropertyDescription(
+            "How often as long a step may take on one side as on the other (medians).")
         @Form(ValueForm.RATIO)
         Optional<Double> within,
     @JsonPropertyDescription("Words to find the scenario by.") Optional<List<String>> tags,

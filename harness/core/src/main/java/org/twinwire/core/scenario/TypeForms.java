@@ -61,8 +61,7 @@ final class TypeForms {
     schema.set("then", word);
     schema.set("items", word.deepCopy());
     schema.put("minItems", 1);
-    return schema.set(
-        SchemaFlaws.MESSAGES, message("must be an outcome or a list of outcomes"));
+    return schema.set(SchemaFlaws.MESSAGES, message("must be an outcome or a list of outcomes"));
   }
 
   /** Lets a mapping be one of some words, too; which of them is checked elsewhere. */

@@ -33,7 +33,8 @@ class AlternativesTest {
           Expect.End.ANY);
   private static final Outcome RESET =
       new Outcome.Disconnected(Optional.of("1"), Optional.of("stream reset"), 900_000);
-  private static final Outcome HANGS = new Outcome.TimedOut(Optional.of("1"), 10_000_000_000L, false);
+  private static final Outcome HANGS =
+      new Outcome.TimedOut(Optional.of("1"), 10_000_000_000L, false);
 
   @Test
   void takesAnAnswerInFrontOfAResetAndAnAnswerThatTheResetDrops() {
@@ -115,9 +116,7 @@ class AlternativesTest {
   private static Comparison judge(Trace candidate) {
     return judge(
         Scripts.testing(
-            List.of(ConformanceRule.L7),
-            Scripts.connect(Expect.SUCCESS),
-            Scripts.header(EITHER)),
+            List.of(ConformanceRule.L7), Scripts.connect(Expect.SUCCESS), Scripts.header(EITHER)),
         candidate);
   }
 

@@ -196,12 +196,7 @@ class EndExpectationTest {
   private static Step step(Role by, Action action, Expect.End end) {
     Expect expect =
         new Expect(
-            List.of("disconnected"),
-            List.of(),
-            Expect.Content.EXACT,
-            Optional.empty(),
-            false,
-            end);
+            List.of("disconnected"), List.of(), Expect.Content.EXACT, Optional.empty(), false, end);
     return new Step(Optional.empty(), by, action, expect);
   }
 

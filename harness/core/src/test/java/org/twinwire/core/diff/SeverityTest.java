@@ -87,7 +87,8 @@ class SeverityTest {
 
     assertThat(usual.verdict()).isEqualTo(Verdict.PASS);
     assertThat(usual.candidate().deviations())
-        .containsExactly("UNMET (unexplained): step 2: 1 items (expected: 2 items); nothing that the nodes reported explains it.");
+        .containsExactly(
+            "UNMET (unexplained): step 2: 1 items (expected: 2 items); nothing that the nodes reported explains it.");
     assertThat(judge(testing(two, ConformanceRule.E8), Scripts.good("mplex")).verdict())
         .isEqualTo(Verdict.FAIL);
   }

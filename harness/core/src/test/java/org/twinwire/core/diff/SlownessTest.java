@@ -87,8 +87,7 @@ class SlownessTest {
   @Test
   void tellsASyncThatTakesEightTimesAsLong() {
     Step sync =
-        new Step(
-            Optional.empty(), Role.DIALER, new Action.Sync(Optional.empty()), Expect.SUCCESS);
+        new Step(Optional.empty(), Role.DIALER, new Action.Sync(Optional.empty()), Expect.SUCCESS);
     PlannedComparison plan = Scripts.plan(Scripts.connect(Expect.SUCCESS), sync);
 
     Comparison comparison = judge(plan, syncs("rlpx", 100, 3), syncs("mplex", 800, 3));
@@ -161,8 +160,7 @@ class SlownessTest {
     Spot spot = new Spot(Role.LISTENER, new Shape.Split(1, 0), new Trigger.Start());
     Shaping octet = new Shaping("octet towards listener", List.of(spot));
 
-    assertThat(
-            connects(of(plan.scenario(), new ShapePlan.One(octet)), 20, 160, 3).deviations())
+    assertThat(connects(of(plan.scenario(), new ShapePlan.One(octet)), 20, 160, 3).deviations())
         .isZero();
   }
 

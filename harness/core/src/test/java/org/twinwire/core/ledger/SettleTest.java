@@ -80,7 +80,8 @@ class SettleTest {
         .contains(
             Outstanding.onItsWay(
                 "The NewBlock of the listener (50 bytes) was handed to the transport and is not"
-                    + " written"));
+                    + " written",
+                LISTENER));
   }
 
   @Test

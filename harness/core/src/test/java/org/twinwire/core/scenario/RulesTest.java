@@ -25,8 +25,7 @@ class RulesTest {
     String readme = Files.readString(BundledScenariosTest.FOLDER.resolve("README.md"));
 
     assertThat(ROW.matcher(readme).results().map(MatchResult::group))
-        .containsExactlyElementsOf(
-            Arrays.stream(ConformanceRule.values()).map(this::row).toList());
+        .containsExactlyElementsOf(Arrays.stream(ConformanceRule.values()).map(this::row).toList());
   }
 
   @Test

@@ -16,6 +16,7 @@ class ScenarioTest {
           "headers/one.yaml",
           "one header",
           "eth",
+          List.of(),
           List.of(68),
           List.of("mplex"),
           "rlpx",

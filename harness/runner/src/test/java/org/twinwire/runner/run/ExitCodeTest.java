@@ -24,16 +24,19 @@ class ExitCodeTest {
 
   @Test
   void isInfrastructureOnAnError() {
-    assertThat(ExitCode.of(new Totals(3, 0, 1, 0, 0, 0, 0), true)).isEqualTo(ExitCode.INFRASTRUCTURE);
+    assertThat(ExitCode.of(new Totals(3, 0, 1, 0, 0, 0, 0), true))
+        .isEqualTo(ExitCode.INFRASTRUCTURE);
   }
 
   @Test
   void isInfrastructureWhenTheRunEndedEarly() {
-    assertThat(ExitCode.of(new Totals(3, 1, 0, 0, 0, 0, 0), false)).isEqualTo(ExitCode.INFRASTRUCTURE);
+    assertThat(ExitCode.of(new Totals(3, 1, 0, 0, 0, 0, 0), false))
+        .isEqualTo(ExitCode.INFRASTRUCTURE);
   }
 
   @Test
   void neverPassesWhenNothingWasTested() {
-    assertThat(ExitCode.of(new Totals(0, 0, 0, 4, 0, 0, 0), true)).isEqualTo(ExitCode.INFRASTRUCTURE);
+    assertThat(ExitCode.of(new Totals(0, 0, 0, 4, 0, 0, 0), true))
+        .isEqualTo(ExitCode.INFRASTRUCTURE);
   }
 }

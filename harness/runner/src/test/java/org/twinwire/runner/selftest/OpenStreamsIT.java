@@ -34,7 +34,7 @@ class OpenStreamsIT {
       setup:
         behaviour:
           dialer: {lifecycle: per-request}
-          listener: {lifecycle: per-request, answersEnd: %s}
+          listener: {lifecycle: per-request, answersEnd: ANSWERS_END}
       steps:
         - connect: {}
         - requests:
@@ -66,7 +66,7 @@ class OpenStreamsIT {
 
   private List<Finding> findings(String answersEnd) throws IOException {
     Path scenarios = Files.createDirectories(folder.resolve("scenarios/leak"));
-    Files.writeString(scenarios.resolve("streams.yaml"), SCRIPT.formatted(answersEnd));
+    Files.writeString(scenarios.resolve("streams.yaml"), SCRIPT.replace("ANSWERS_END", answersEnd));
     return run(scenarios.getParent()).comparisons().stream()
         .flatMap(each -> Stream.of(each.baseline(), each.candidate()))
         .flatMap(side -> side.findings().stream())
