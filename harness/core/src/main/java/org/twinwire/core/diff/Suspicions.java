@@ -22,8 +22,9 @@ public final class Suspicions {
   }
 
   /**
-   * Returns the kinds of the findings of a case, and of its unmet expectations where it has none. A
-   * known issue that always happens excuses; one that happens sometimes has to be proven each time.
+   * Returns the kinds of the findings of a case, and of its unmet expectations where the trace
+   * shows none. A known issue that always happens excuses; one that happens sometimes has to be
+   * proven each time.
    *
    * @param pair what the nodes are built on
    */
@@ -44,6 +45,7 @@ public final class Suspicions {
 
   private static Stream<Suspicion> found(JudgedCase judged, Excuses excuses) {
     return judged.findings().stream()
+        .filter(found -> !found.derived())
         .map(StepFinding::finding)
         .filter(finding -> !excuses.cover(finding))
         .map(finding -> Suspicion.Found.of(judged.trace().id(), finding));
