@@ -56,10 +56,12 @@ public record PlantedFault(
         station);
   }
 
-  /** Whether a finding is right in type and cause, and in station where one is asked for. */
   boolean isFoundBy(Finding found) {
-    return found.type() == finding
-        && found.cause().equals(cause)
-        && (station.isEmpty() || station.equals(found.lastStation()));
+    return isFoundAs(found.type(), found.cause(), found.lastStation());
+  }
+
+  /** Whether a finding is right in type and cause, and in station where one is asked for. */
+  public boolean isFoundAs(FindingType type, String why, Optional<Station> last) {
+    return type == finding && why.equals(cause) && (station.isEmpty() || station.equals(last));
   }
 }

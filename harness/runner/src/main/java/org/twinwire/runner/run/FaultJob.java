@@ -2,7 +2,9 @@ package org.twinwire.runner.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.twinwire.core.diff.Suspicion;
 import org.twinwire.core.faults.FaultCatalogue;
 import org.twinwire.core.faults.FaultPlan;
 import org.twinwire.core.faults.PlannedFault;
@@ -56,6 +58,23 @@ public record FaultJob(List<PlannedFault> planted, List<PlannedComparison> clean
   /** Everything that is to be played. */
   public List<PlannedComparison> plan() {
     return Stream.concat(planted.stream().map(PlannedFault::comparison), clean.stream()).toList();
+  }
+
+  /** Suspects nothing where the planted fault shows: that one is guilty is known. */
+  Suspecting expecting(Suspecting all) {
+    return (played, trace) -> {
+      Set<Suspicion> suspicions = all.of(played, trace);
+      boolean shows = suspicions.stream().anyMatch(suspicion -> isPlanted(played, suspicion));
+      return shows ? Set.of() : suspicions;
+    };
+  }
+
+  private boolean isPlanted(PlannedComparison played, Suspicion suspicion) {
+    return suspicion instanceof Suspicion.Found found
+        && planted.stream()
+            .filter(fault -> fault.comparison().scenario().id().equals(played.scenario().id()))
+            .anyMatch(
+                fault -> fault.fault().isFoundAs(found.type(), found.cause(), found.lastStation()));
   }
 
   /** Plays it all, or as much of it as can be. */

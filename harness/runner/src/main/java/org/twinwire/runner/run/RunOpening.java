@@ -139,15 +139,10 @@ public final class RunOpening {
 
   private Convictions convictions(RunPlan plan, PairPool pool, Chain chain) {
     Suspicions suspicions = new Suspicions(plan.knownIssues(), chain);
+    Suspecting all =
+        (planned, trace) -> suspicions.of(planned, pool.implementations(planned.pair()), trace);
     return new Convictions(
-        mode(),
-        (planned, trace) -> suspicions.of(planned, pool.implementations(planned.pair()), trace));
-  }
-
-  /** What is planted is lost anyway: it is proven at once, without a case that only suspects it. */
-  private Mode mode() {
-    Mode wished = Mode.of(options.patience());
-    return faults.isPresent() && wished == Mode.SUSPECTING ? Mode.CONVICTING : wished;
+        Mode.of(options.patience()), faults.map(job -> job.expecting(all)).orElse(all));
   }
 
   /** Which known issues match nothing is only seen when nothing was left out. */
