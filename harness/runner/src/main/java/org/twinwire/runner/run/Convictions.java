@@ -176,8 +176,8 @@ final class Convictions {
             number ->
                 String.format(
                     Locale.ROOT,
-                    "played again patiently: %d suspected cases in %.1f s; %d turned out to be"
-                        + " innocent",
+                    "played again patiently: %d suspected cases in %.1f s; %d showed nothing"
+                        + " then",
                     number,
                     nanos.get() / NANOS_PER_SECOND,
                     cleared.get()));
