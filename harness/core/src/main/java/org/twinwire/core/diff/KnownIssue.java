@@ -29,6 +29,10 @@ public record KnownIssue(
     String link,
     LocalDate expires) {
 
+  KnownIssue asRace() {
+    return new KnownIssue(place, scenario, stack, concern, deviation, true, reason, link, expires);
+  }
+
   boolean appliesTo(PlannedComparison planned, String sideStack, PairImplementations pair) {
     return matches(scenario, planned.scenario().id())
         && matches(stack, sideStack)

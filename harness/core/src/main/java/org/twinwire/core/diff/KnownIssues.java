@@ -37,6 +37,14 @@ public record KnownIssues(List<KnownIssue> entries, LocalDate today, List<Proble
         Stream.concat(problems.stream(), others.problems.stream()).toList());
   }
 
+  /**
+   * The same for nodes that behave otherwise than the scenarios say: that an issue does not show
+   * then says nothing.
+   */
+  public KnownIssues asRaces() {
+    return new KnownIssues(entries.stream().map(KnownIssue::asRace).toList(), today, problems);
+  }
+
   /** Entries that excuse findings of one side, expired ones left out. */
   List<KnownIssue> of(PlannedComparison planned, PairImplementations pair, String stack) {
     return entries.stream()

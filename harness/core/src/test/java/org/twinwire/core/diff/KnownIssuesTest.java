@@ -436,6 +436,25 @@ class KnownIssuesTest {
     }
   }
 
+  @Test
+  void aRaceThatDoesNotShowSaysNothing() {
+    KnownIssues known = load(UNMET);
+
+    assertThat(judge(known).verdict()).isEqualTo(Verdict.XPASS);
+    assertThat(judge(known.asRaces()).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  private static Comparison judge(KnownIssues known) {
+    return Judge.judge(
+        Scripts.oneHeader(),
+        PairImplementations.UNKNOWN,
+        List.of(Scripts.good("rlpx")),
+        List.of(Scripts.good("mplex")),
+        Scripts.CHAIN,
+        known,
+        Scripts.RERUN);
+  }
+
   private Comparison judge(String yaml, Trace... candidate) {
     return judge(Scripts.oneHeader(), yaml, candidate);
   }

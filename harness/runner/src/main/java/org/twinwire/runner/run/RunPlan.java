@@ -50,7 +50,12 @@ record RunPlan(
         faults.isPresent()
             ? List.of()
             : plans.stream().flatMap(p -> p.leftOut(folder.scenarios()).stream()).toList();
-    return new RunPlan(plan, nodes, peers, folder.knownIssues(), notes);
+    return new RunPlan(plan, nodes, peers, knownIssues(folder, options), notes);
+  }
+
+  private static KnownIssues knownIssues(ScenarioFolder folder, RunOptions options) {
+    KnownIssues known = folder.knownIssues();
+    return options.behaviours().isEmpty() ? known : known.asRaces();
   }
 
   private static List<Pair> pairs(RunOptions options, NodeDefinitions nodes, Peers peers) {
