@@ -2,8 +2,8 @@ package org.twinwire.core.diff;
 
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twinwire.core.ledger.Causes;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.Severity;
 
@@ -14,9 +14,10 @@ record SideDeviations(List<JudgedCase> cases, List<SideFinding> findings, Excuse
   List<String> texts() {
     return Stream.concat(
             findings.stream()
-                .map(found -> found.first().finding())
+                .map(SideFinding::first)
+                .filter(found -> !found.derived() && !excuses.cover(found.finding()))
+                .map(StepFinding::finding)
                 .filter(found -> found.severity() == Severity.DEVIATION)
-                .filter(found -> !excuses.cover(found))
                 .map(SideDeviations::text),
             missed().values().stream())
         .toList();
@@ -26,17 +27,31 @@ record SideDeviations(List<JudgedCase> cases, List<SideFinding> findings, Excuse
     return "%s (%s): %s".formatted(found.type(), found.cause(), found.explanation());
   }
 
+  /** An unmet expectation, by the cause that it shows itself, if it shows one. */
+  static String text(JudgedCase judged, Mismatch missed) {
+    return judged.findings().stream()
+        .filter(found -> found.derived() && found.explains(missed))
+        .map(StepFinding::finding)
+        .filter(found -> !found.cause().equals(Causes.UNEXPLAINED))
+        .map(SideDeviations::text)
+        .findFirst()
+        .orElse(missed.text());
+  }
+
   /** Step → its first unmet expectation that stands alone. */
   private TreeMap<Integer, String> missed() {
-    return cases.stream()
-        .flatMap(judged -> excuses.uncovered(judged).filter(missed -> isAlone(judged, missed)))
-        .filter(missed -> missed.severity() == Severity.DEVIATION)
-        .collect(
-            Collectors.toMap(
-                Mismatch::step, Mismatch::text, (first, later) -> first, TreeMap::new));
+    TreeMap<Integer, String> texts = new TreeMap<>();
+    for (JudgedCase judged : cases) {
+      excuses
+          .uncovered(judged)
+          .filter(missed -> missed.severity() == Severity.DEVIATION && isAlone(judged, missed))
+          .forEach(missed -> texts.putIfAbsent(missed.step(), text(judged, missed)));
+    }
+    return texts;
   }
 
   private static boolean isAlone(JudgedCase judged, Mismatch missed) {
-    return judged.findings().stream().noneMatch(found -> found.explains(missed));
+    return judged.findings().stream()
+        .noneMatch(found -> !found.derived() && found.explains(missed));
   }
 }

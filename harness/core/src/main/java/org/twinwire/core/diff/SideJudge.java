@@ -3,7 +3,6 @@ package org.twinwire.core.diff;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.twinwire.core.ledger.Causes;
 import org.twinwire.core.ledger.Severity;
 import org.twinwire.core.results.Verdict;
 
@@ -112,15 +111,7 @@ final class SideJudge {
     return excuses
         .uncovered(judged)
         .filter(missed -> missed.severity().isAtLeast(failing))
-        .map(
-            missed ->
-                judged.findings().stream()
-                    .filter(found -> found.derived() && found.explains(missed))
-                    .map(StepFinding::finding)
-                    .filter(found -> !found.cause().equals(Causes.UNEXPLAINED))
-                    .map(SideDeviations::text)
-                    .findFirst()
-                    .orElse(missed.text()));
+        .map(missed -> SideDeviations.text(judged, missed));
   }
 
   private List<KnownIssue> excusing() {
