@@ -29,6 +29,9 @@ class PatienceAgreesIT {
   private static final Filters LIFE_CYCLES =
       new Filters(List.of("lifecycle/*"), List.of("mplex"), List.of());
 
+  /** Nothing else moves while its reader pauses. */
+  private static final String ONE_STREAM = "lifecycle/fix-1-long-lived";
+
   /** Longer than the settle time. */
   private static final long PAUSE_MILLIS = 250;
 
@@ -54,7 +57,8 @@ class PatienceAgreesIT {
         .extracting(Comparison::verdict)
         .containsOnly(Verdict.PASS, Verdict.XFAIL);
     assertThat(early.comparisons())
-        .filteredOn(comparison -> comparison.verdict() == Verdict.PASS)
+        .filteredOn(comparison -> comparison.scenario().equals(ONE_STREAM))
+        .isNotEmpty()
         .allMatch(comparison -> comparison.candidate().slowReader().isPresent());
   }
 
