@@ -3,6 +3,7 @@ package org.twinwire.core.consistency;
 import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.EndReason;
 import org.twinwire.core.trace.Event;
 
 /**
@@ -10,8 +11,6 @@ import org.twinwire.core.trace.Event;
  * this node found wrong when it ended a session itself.
  */
 final class BlamedEnd implements ContractRule {
-
-  private static final String OWN = "local:";
 
   @Override
   public List<Contradiction> of(List<Event> events) {
@@ -29,7 +28,7 @@ final class BlamedEnd implements ContractRule {
 
   private static Optional<Contradiction> own(Event event, Optional<String> reason) {
     return reason
-        .filter(text -> text.startsWith(OWN))
+        .filter(text -> EndReason.isOwn(reason))
         .map(
             text ->
                 new Contradiction(

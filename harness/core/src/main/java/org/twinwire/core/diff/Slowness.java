@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.twinwire.core.ledger.Causes;
 import org.twinwire.core.ledger.Finding;
 import org.twinwire.core.ledger.FindingType;
 import org.twinwire.core.ledger.Severity;
@@ -77,7 +78,7 @@ final class Slowness {
     Finding finding =
         new Finding(
             FindingType.SLOWER,
-            "unexplained",
+            Causes.UNEXPLAINED,
             "session",
             Optional.empty(),
             Optional.empty(),

@@ -3,6 +3,7 @@ package org.twinwire.core.ledger;
 import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.EndReason;
 import org.twinwire.core.trace.Event;
 
 /**
@@ -13,9 +14,6 @@ final class Interventions {
 
   /** In a case in which the runner did nothing beside the script, or did not say so. */
   static final Interventions NONE = new Interventions(Optional.empty(), List.of());
-
-  /** How the reason begins with which a node ended something itself (docker/README.md). */
-  private static final String OWN_END = "local:";
 
   private final Optional<Long> teardownNanos;
   private final List<Long> giveUpsNanos;
@@ -79,7 +77,7 @@ final class Interventions {
   }
 
   private static boolean isOwn(Ending ending) {
-    return ending.reason().filter(reason -> reason.startsWith(OWN_END)).isPresent();
+    return EndReason.isOwn(ending.reason());
   }
 
   /** What the peer reported of the same end. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.EndReason;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
@@ -17,9 +18,6 @@ import org.twinwire.core.trace.Trace;
  */
 public final class SessionEnders {
 
-  /** How the reason begins with which a node ended the session itself (docker/README.md). */
-  private static final String OWN_END = "local:";
-
   private SessionEnders() {}
 
   /**
@@ -30,7 +28,7 @@ public final class SessionEnders {
    * @param outcome what the acting node told
    */
   public static Set<Role> of(Trace trace, Role by, StepOutcome ran, Outcome.Disconnected outcome) {
-    boolean own = outcome.reason().filter(reason -> reason.startsWith(OWN_END)).isPresent();
+    boolean own = EndReason.isOwn(outcome.reason());
     Set<Role> enders = EnumSet.of(own ? by : by.other());
     during(trace, ran, Event.SessionClosed.class)
         .flatMap(closed -> ender(closed.node(), closed.by()))
@@ -66,7 +64,7 @@ public final class SessionEnders {
         .takeWhile(event -> !(event instanceof Event.SessionOpened))
         .flatMap(event -> event instanceof Event.SessionClosed e ? Stream.of(e) : Stream.empty())
         .filter(end -> end.by() == By.LOCAL)
-        .filter(end -> end.reason().filter(reason -> reason.startsWith(OWN_END)).isPresent());
+        .filter(end -> EndReason.isOwn(end.reason()));
   }
 
   /** What ends behind the step is the tidying up. */
