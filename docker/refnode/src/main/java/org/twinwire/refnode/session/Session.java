@@ -283,6 +283,7 @@ public final class Session implements LinkListener {
       case NONE, HALF_CLOSE -> {}
       case ANSWER_DISCONNECT -> close();
       case ANSWER_FIN -> {
+        link.ifPresent(Link::hurry);
         end(By.LOCAL, Optional.empty());
         link.ifPresent(Link::finish);
       }

@@ -82,6 +82,15 @@ class ReadPauseTest {
 
   @ParameterizedTest
   @EnumSource
+  void whatCameTogetherIsAnsweredBeforeTheEndBehindTheAnswers(Stack stack) {
+    PAIR.listener.behaviour(BUSY.with(Hostility.NONE.with(Ending.ANSWER_FIN)));
+
+    assertThat(PAIR.connect(stack).ask(RequestMode.ONE_WRITE, headers(5, 6, 7)))
+        .allMatch(Outcome.Answered.class::isInstance);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whoClosesReadsFirstWhatIsThere(Stack stack) {
     PAIR.dialer.behaviour(BUSY.withReadPause(Duration.ofSeconds(1)));
     SessionCalls session = PAIR.connect(stack);
