@@ -1,9 +1,9 @@
 package org.twinwire.reports;
 
 import java.util.List;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults.Totals;
-import org.twinwire.core.results.Verdict;
 
 /** Comparisons by verdict. */
 final class Count {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.judge.ComparisonClass;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
-import org.twinwire.core.results.ComparisonClass;
 import org.twinwire.core.results.Side;
-import org.twinwire.core.results.Verdict;
 
 class ComparisonFailureTest {
 

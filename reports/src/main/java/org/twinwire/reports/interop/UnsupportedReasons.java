@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Reason;
 import org.twinwire.core.results.ReasonGroup;
 import org.twinwire.core.results.ReasonGroups;
-import org.twinwire.core.results.Verdict;
 
 /** The reasons of a run under their numbers: the one that is given most often is the first. */
 final class UnsupportedReasons {

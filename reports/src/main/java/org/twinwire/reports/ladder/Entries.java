@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.finding.Finding;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.results.Side.Rung;

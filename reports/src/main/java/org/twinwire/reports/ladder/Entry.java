@@ -2,7 +2,7 @@ package org.twinwire.reports.ladder;
 
 import java.util.List;
 import java.util.Optional;
-import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.finding.Finding;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Side.Rung;
 

@@ -3,7 +3,7 @@ package org.twinwire.reports.ladder;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.finding.Finding;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.TimeText;
 import org.twinwire.reports.text.StationText;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.finding.Finding;
 import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Side;

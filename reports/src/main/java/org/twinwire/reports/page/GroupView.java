@@ -1,7 +1,7 @@
 package org.twinwire.reports.page;
 
 import java.util.List;
-import org.twinwire.core.results.Verdict;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.reports.text.MissedStep;
 
 /**

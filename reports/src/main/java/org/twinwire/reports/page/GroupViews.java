@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Reason;
 import org.twinwire.core.results.ReasonGroup;
 import org.twinwire.core.results.ReasonGroups;
-import org.twinwire.core.results.Verdict;
 
 /**
  * The comparisons with some verdicts, an entry per reason.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison.KnownIssueNote;
-import org.twinwire.core.results.Verdict;
 
 /** A known issue with the comparisons that failed as it says. */
 record IssueView(KnownIssueNote note, List<ComparisonView> seen) {

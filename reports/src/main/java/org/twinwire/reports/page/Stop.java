@@ -2,7 +2,7 @@ package org.twinwire.reports.page;
 
 import java.util.Arrays;
 import java.util.List;
-import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.finding.Finding;
 import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Extent;

@@ -2,8 +2,8 @@ package org.twinwire.reports.text;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.RunResults;
-import org.twinwire.core.results.Verdict;
 
 /** The verdicts that make a run fail, so that a person has to look at their comparisons. */
 public final class BuildBreakers {

@@ -1,9 +1,9 @@
 package org.twinwire.reports.text;
 
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.CleanRow;
 import org.twinwire.core.results.FaultTable;
 import org.twinwire.core.results.RunResults.Totals;
-import org.twinwire.core.results.Verdict;
 
 /**
  * What a run with planted faults came to. Its comparisons are meant to fail, so the tables decide.

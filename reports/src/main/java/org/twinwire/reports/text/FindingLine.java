@@ -3,7 +3,7 @@ package org.twinwire.reports.text;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.finding.Finding;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Side;
 

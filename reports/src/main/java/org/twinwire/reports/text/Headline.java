@@ -1,8 +1,8 @@
 package org.twinwire.reports.text;
 
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.RunResults.Totals;
-import org.twinwire.core.results.Verdict;
 
 /**
  * What a whole run came to, in one line.

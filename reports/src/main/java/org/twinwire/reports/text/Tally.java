@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
-import org.twinwire.core.results.Verdict;
 
 /**
  * How often each verdict came in some comparisons.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.results.Side.Rung;
-import org.twinwire.core.results.Verdict;
 import org.twinwire.core.trace.Role;
 
 class LadderPairTest {

@@ -5,16 +5,16 @@ import static org.twinwire.core.trace.Role.LISTENER;
 
 import java.util.List;
 import java.util.Optional;
-import org.twinwire.core.ledger.Finding;
-import org.twinwire.core.ledger.FindingType;
+import org.twinwire.core.finding.Finding;
+import org.twinwire.core.finding.FindingType;
+import org.twinwire.core.judge.ComparisonClass;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Comparison.KnownIssueNote;
 import org.twinwire.core.results.Comparison.Pair;
-import org.twinwire.core.results.ComparisonClass;
 import org.twinwire.core.results.Minimised;
 import org.twinwire.core.results.Side;
-import org.twinwire.core.results.Verdict;
 import org.twinwire.core.trace.Role;
 
 /** Comparisons, one for each way a run can end. */

@@ -2,12 +2,12 @@ package org.twinwire.reports.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.twinwire.core.judge.ComparisonClass;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
-import org.twinwire.core.results.ComparisonClass;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.RunTotals;
 import org.twinwire.core.results.Side;
-import org.twinwire.core.results.Verdict;
 
 /** A run in which comparisons pass although something deviates. */
 public final class SampleDeviations {

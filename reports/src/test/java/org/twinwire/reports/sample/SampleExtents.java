@@ -5,13 +5,13 @@ import static org.twinwire.core.trace.Role.LISTENER;
 
 import java.util.List;
 import java.util.Optional;
-import org.twinwire.core.ledger.Finding;
-import org.twinwire.core.ledger.FindingType;
+import org.twinwire.core.finding.Finding;
+import org.twinwire.core.finding.FindingType;
+import org.twinwire.core.judge.ComparisonClass;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Comparison;
-import org.twinwire.core.results.ComparisonClass;
 import org.twinwire.core.results.Side;
-import org.twinwire.core.results.Verdict;
 
 /** Comparisons in which a finding stands for many messages, or stations are unknown. */
 public final class SampleExtents {

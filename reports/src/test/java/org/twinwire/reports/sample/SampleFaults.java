@@ -2,7 +2,7 @@ package org.twinwire.reports.sample;
 
 import java.util.List;
 import java.util.Optional;
-import org.twinwire.core.ledger.FindingType;
+import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.CleanRow;
 import org.twinwire.core.results.FaultRow;

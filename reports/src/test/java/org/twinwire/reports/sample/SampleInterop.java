@@ -3,11 +3,11 @@ package org.twinwire.reports.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Comparison.Pair;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Side;
-import org.twinwire.core.results.Verdict;
 
 /** Runs of several pairs. */
 public final class SampleInterop {

@@ -3,9 +3,9 @@ package org.twinwire.reports.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
-import org.twinwire.core.results.Verdict;
 
 /** Runs in which many comparisons end for few reasons. */
 public final class SampleReasons {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.FaultTable;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.RunResults.Run;
 import org.twinwire.core.results.RunResults.Totals;
 import org.twinwire.core.results.TapCost;
-import org.twinwire.core.results.Verdict;
 
 /** Whole runs. */
 public final class SampleRun {

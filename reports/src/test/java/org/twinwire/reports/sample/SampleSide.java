@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.finding.Finding;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Extent;
 import org.twinwire.core.results.Occurrence;
@@ -15,7 +16,6 @@ import org.twinwire.core.results.Side;
 import org.twinwire.core.results.Side.LedgerRow;
 import org.twinwire.core.results.Side.Rung;
 import org.twinwire.core.results.Side.StepResult;
-import org.twinwire.core.results.Verdict;
 import org.twinwire.core.trace.Role;
 
 /** Plays one side of a comparison event by event, with a clock that the script moves. */

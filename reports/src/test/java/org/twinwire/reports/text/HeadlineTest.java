@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.FaultTable;
-import org.twinwire.core.results.Verdict;
 import org.twinwire.reports.sample.SampleComparisons;
 import org.twinwire.reports.sample.SampleFaults;
 import org.twinwire.reports.sample.SampleRun;

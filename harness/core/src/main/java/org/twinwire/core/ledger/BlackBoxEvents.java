@@ -21,10 +21,11 @@ final class BlackBoxEvents {
 
   private BlackBoxEvents() {}
 
-  static List<Event> seenBy(End peer, Role blackBox) {
-    List<Seen> seen = peer.events().stream().map(Seen::of).flatMap(Optional::stream).toList();
+  static List<Event> seenBy(Endpoint peer, Role blackBox) {
+    List<Sighting> seen =
+        peer.events().stream().map(Sighting::of).flatMap(Optional::stream).toList();
     Set<String> streams =
-        seen.stream().map(Seen::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+        seen.stream().map(Sighting::stream).collect(Collectors.toCollection(LinkedHashSet::new));
     List<Event> sent = new ArrayList<>();
     streams.stream()
         .flatMap(stream -> first(seen.stream().filter(s -> s.stream().equals(stream)).toList()))
@@ -32,7 +33,7 @@ final class BlackBoxEvents {
     return sent;
   }
 
-  private static Stream<Seen> first(List<Seen> ofStream) {
+  private static Stream<Sighting> first(List<Sighting> ofStream) {
     return FIRST_STATIONS.stream()
         .map(station -> ofStream.stream().filter(s -> s.station() == station).toList())
         .filter(there -> !there.isEmpty())
@@ -41,7 +42,7 @@ final class BlackBoxEvents {
         .flatMap(List::stream);
   }
 
-  private static Event sent(Seen seen, Role blackBox, long seq) {
+  private static Event sent(Sighting seen, Role blackBox, long seq) {
     return new Event.MessageSent(
         seq, seen.nanos(), blackBox.word(), "", seen.stream(), seen.message(), 0, 0);
   }

@@ -13,19 +13,19 @@ import org.twinwire.core.trace.Role;
  * @param tap the tap's events on it
  * @param interventions those of the case
  */
-record Connection(
-    int index, End dialer, End listener, List<Event> tap, Interventions interventions) {
+public record Connection(
+    int index, Endpoint dialer, Endpoint listener, List<Event> tap, Interventions interventions) {
 
-  Connection {
+  public Connection {
     tap = List.copyOf(tap);
   }
 
   /** Stands in where nobody noticed any. */
-  static Connection none() {
+  public static Connection none() {
     return new Connection(
         0,
-        new End(Role.DIALER, "", List.of()),
-        new End(Role.LISTENER, "", List.of()),
+        new Endpoint(Role.DIALER, "", List.of()),
+        new Endpoint(Role.LISTENER, "", List.of()),
         List.of(),
         Interventions.NONE);
   }
@@ -34,16 +34,16 @@ record Connection(
     return new Connection(index, dialer, listener, events, interventions);
   }
 
-  End end(Role role) {
+  public Endpoint end(Role role) {
     return role == Role.DIALER ? dialer : listener;
   }
 
-  <E extends Event> Stream<E> tapped(Class<E> type) {
+  public <E extends Event> Stream<E> tapped(Class<E> type) {
     return tap.stream().filter(type::isInstance).map(type::cast);
   }
 
   /** How many bytes of a direction the tap has let pass. */
-  long forwardedTo(Role towards) {
+  public long forwardedTo(Role towards) {
     return tapped(Event.TapForwarded.class)
         .filter(event -> event.towards() == towards)
         .mapToLong(Event.TapForwarded::to)
@@ -52,21 +52,21 @@ record Connection(
   }
 
   /** The first bytes of a direction that the tap keeps back and has not forwarded since. */
-  Optional<Event.TapHeld> held(Role towards) {
+  public Optional<Event.TapHeld> held(Role towards) {
     long forwarded = forwardedTo(towards);
     return tapped(Event.TapHeld.class)
         .filter(event -> event.towards() == towards && event.to() > forwarded)
         .findFirst();
   }
 
-  Optional<Event.TapForwarded> tappedTo(Role towards, long offset) {
+  public Optional<Event.TapForwarded> tappedTo(Role towards, long offset) {
     return tapped(Event.TapForwarded.class)
         .filter(event -> event.towards() == towards && event.to() >= offset)
         .findFirst();
   }
 
   /** When it was first noticed by either node. */
-  long openedNanos() {
+  public long openedNanos() {
     return dialer
         .opened()
         .or(listener::opened)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twinwire.core.finding.Deaths;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.EventSession;
 import org.twinwire.core.trace.Placements;
@@ -21,7 +22,7 @@ import org.twinwire.core.trace.Role;
  * connection, through the tap if one stands between; where these do not tell (an address
  * translation between them) by order of opening.
  */
-final class Connections {
+public final class Connections {
 
   private final Map<String, List<Event>> dialer;
   private final Map<String, List<Event>> listener;
@@ -44,7 +45,7 @@ final class Connections {
     this.interventions = Interventions.in(events);
   }
 
-  static List<Connection> of(List<Event> events) {
+  public static List<Connection> of(List<Event> events) {
     return new Connections(Placements.applied(events)).pair();
   }
 
@@ -105,17 +106,18 @@ final class Connections {
   private void add(List<Connection> connections, String here, String there) {
     List<Event> near = dialer.getOrDefault(here, List.of());
     List<Event> far = listener.getOrDefault(there, List.of());
-    End from = new End(Role.DIALER, here, near, interventions.ends(near, far));
-    End to = new End(Role.LISTENER, there, far, interventions.ends(far, near));
+    Endpoint from = new Endpoint(Role.DIALER, here, near, interventions.ends(near, far));
+    Endpoint to = new Endpoint(Role.LISTENER, there, far, interventions.ends(far, near));
     Connection direct =
         new Connection(
             connections.size(), mirrored(from, to), mirrored(to, from), List.of(), interventions);
     connections.add(direct.withTap(tap.take(direct)));
   }
 
-  private End mirrored(End own, End peer) {
+  private Endpoint mirrored(Endpoint own, Endpoint peer) {
     return Optional.ofNullable(dead.get(own.role()))
-        .map(death -> End.ofDead(death, peer))
-        .orElseGet(() -> blackBoxes.contains(own.role()) ? End.ofBlackBox(own.role(), peer) : own);
+        .map(death -> Endpoint.ofDead(death, peer))
+        .orElseGet(
+            () -> blackBoxes.contains(own.role()) ? Endpoint.ofBlackBox(own.role(), peer) : own);
   }
 }

@@ -17,7 +17,7 @@ import org.twinwire.core.trace.Role;
  * @param passed when it passed each station it was seen at; {@code sent} is not among them where a
  *     black box sent it
  * @param seen every event of the receiver that stands for it
- * @param reason why it is {@link Fate#UNDERWAY}, empty for every other fate
+ * @param reason why it is {@link Disposition#UNDERWAY}, empty for every other fate
  */
 public record Entry(
     int index,
@@ -25,8 +25,8 @@ public record Entry(
     Role direction,
     Event.MessageSent sent,
     Map<Station, Long> passed,
-    List<Seen> seen,
-    Fate fate,
+    List<Sighting> seen,
+    Disposition fate,
     String reason) {
 
   public Entry {
@@ -49,21 +49,21 @@ public record Entry(
     return passed.keySet().stream().reduce((a, b) -> b).orElse(Station.SENT);
   }
 
-  Entry with(Fate other) {
+  public Entry with(Disposition other) {
     return new Entry(index, connection, direction, sent, passed, seen, other, reason);
   }
 
-  Entry underway(String why) {
-    return new Entry(index, connection, direction, sent, passed, seen, Fate.UNDERWAY, why);
+  public Entry underway(String why) {
+    return new Entry(index, connection, direction, sent, passed, seen, Disposition.UNDERWAY, why);
   }
 
-  Entry answered(long nanos) {
+  public Entry answered(long nanos) {
     EnumMap<Station, Long> more = new EnumMap<>(passed);
     more.put(Station.ANSWERED, nanos);
     return new Entry(index, connection, direction, sent, more, seen, fate, reason);
   }
 
-  List<Seen> seenAt(Station station) {
+  public List<Sighting> seenAt(Station station) {
     return seen.stream().filter(event -> event.station() == station).toList();
   }
 }

@@ -11,7 +11,7 @@ import org.twinwire.core.trace.Role;
  * @param answer the entry of the message that answers it; empty: the peer sent none
  * @param unended whether the session still stood when the trace ended, with the request open
  */
-record Exchange(
+public record Exchange(
     Connection connection,
     Role requester,
     String stream,
@@ -23,12 +23,12 @@ record Exchange(
     Optional<Entry> answer,
     boolean unended) {
 
-  boolean timedOut() {
+  public boolean timedOut() {
     return unended || endedAs("timed-out") || refused();
   }
 
   /** The requester got its answer and did not take it, and then the session ended. */
-  boolean refused() {
+  public boolean refused() {
     return endedAs("disconnected") && answerDelivered();
   }
 
@@ -40,7 +40,7 @@ record Exchange(
     return answer.filter(entry -> entry.passed().containsKey(Station.DELIVERED)).isPresent();
   }
 
-  long sinceNanos() {
+  public long sinceNanos() {
     return started
         .map(Event.RequestStarted::nanos)
         .or(() -> request.map(entry -> entry.sent().nanos()))

@@ -14,7 +14,7 @@ import org.twinwire.core.trace.Role;
  * Puts requests, their answers and the node's own account of them together, by code and request id,
  * first in first out.
  */
-final class Exchanges {
+public final class Exchanges {
 
   private final Connection connection;
   private final Role requester;
@@ -40,7 +40,7 @@ final class Exchanges {
    *
    * @param entries those of the connection
    */
-  static List<Exchange> of(Connection connection, Role requester, List<Entry> entries) {
+  public static List<Exchange> of(Connection connection, Role requester, List<Entry> entries) {
     return new Exchanges(connection, requester, entries).pair();
   }
 

@@ -10,7 +10,7 @@ import org.twinwire.core.trace.Event;
  * What the runner did to a case beside its script: steps that it gave up early, and the ends that
  * it made when it tidied up. Neither is evidence of anything.
  */
-final class Interventions {
+public final class Interventions {
 
   /** In a case in which the runner did nothing beside the script, or did not say so. */
   static final Interventions NONE = new Interventions(Optional.empty(), List.of());
@@ -36,12 +36,12 @@ final class Interventions {
   }
 
   /** Whether the runner gave up waiting within these times. */
-  boolean gaveUp(long fromNanos, long toNanos) {
+  public boolean gaveUp(long fromNanos, long toNanos) {
     return giveUpsNanos.stream().anyMatch(nanos -> nanos >= fromNanos && nanos <= toNanos);
   }
 
   /** Whether the runner had begun to tidy up. */
-  boolean tidiedUpBy(long nanos) {
+  public boolean tidiedUpBy(long nanos) {
     return teardownNanos.filter(mark -> nanos >= mark).isPresent();
   }
 

@@ -2,6 +2,18 @@ package org.twinwire.core.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.expectation.ExpectedEnds;
+import org.twinwire.core.expectation.WrongAnswerKind;
+import org.twinwire.core.finding.BrokenOffRequests;
+import org.twinwire.core.finding.Causes;
+import org.twinwire.core.finding.Deaths;
+import org.twinwire.core.finding.Disconnections;
+import org.twinwire.core.finding.Finding;
+import org.twinwire.core.finding.LocatedFinding;
+import org.twinwire.core.finding.MessageFindings;
+import org.twinwire.core.finding.Rule;
+import org.twinwire.core.finding.WrongAnswers;
+import org.twinwire.core.finding.rule.EndRules;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
@@ -12,7 +24,7 @@ import org.twinwire.core.trace.Trace;
  * One entry per message of a trace, in order of sending, and everything that deviates. Every event
  * at a receiver's station is either in an entry's {@code seen} or a finding of its own.
  */
-public record Ledger(List<Entry> entries, List<Note> notes) {
+public record Ledger(List<Entry> entries, List<LocatedFinding> notes) {
 
   public Ledger {
     entries = List.copyOf(entries);
@@ -28,12 +40,12 @@ public record Ledger(List<Entry> entries, List<Note> notes) {
     return of(trace, ends, Causes.TABLE);
   }
 
-  static Ledger of(Trace trace, ExpectedEnds ends, List<Rule> rules) {
-    return new Bookkeeping(trace.events(), ends, new Causes(rules, trace.events())).ledger();
+  public static Ledger of(Trace trace, ExpectedEnds ends, List<Rule> rules) {
+    return new MessageFindings(trace.events(), ends, new Causes(rules, trace.events())).ledger();
   }
 
   public List<Finding> findings() {
-    return notes.stream().map(Note::finding).toList();
+    return notes.stream().map(LocatedFinding::finding).toList();
   }
 
   /**
@@ -61,8 +73,12 @@ public record Ledger(List<Entry> entries, List<Note> notes) {
    * @param problem what is wrong with it, in one line
    * @param misfit what its content is instead
    */
-  public static Note wrongAnswer(
-      Trace trace, Role requester, Outcome.Answered answer, String problem, Misfit misfit) {
+  public static LocatedFinding wrongAnswer(
+      Trace trace,
+      Role requester,
+      Outcome.Answered answer,
+      String problem,
+      WrongAnswerKind misfit) {
     return WrongAnswers.note(trace, requester, answer, problem, misfit, Causes.TABLE);
   }
 
@@ -73,7 +89,7 @@ public record Ledger(List<Entry> entries, List<Note> notes) {
    * @param requester the role that asked
    * @param requestId empty: the first of the step
    */
-  public Optional<Note> brokenOff(
+  public Optional<LocatedFinding> brokenOff(
       Trace trace, Role requester, StepOutcome ran, Optional<String> requestId) {
     return new BrokenOffRequests(trace, this, Causes.TABLE).of(requester, ran, requestId);
   }
@@ -84,7 +100,7 @@ public record Ledger(List<Entry> entries, List<Note> notes) {
    *
    * @param untilNanos when the runner began to tidy up; what ends later is its doing
    */
-  public List<Note> disconnections(Trace trace, ExpectedEnds ends, long untilNanos) {
+  public List<LocatedFinding> disconnections(Trace trace, ExpectedEnds ends, long untilNanos) {
     return Disconnections.notes(trace, this, ends, untilNanos, Causes.TABLE);
   }
 }

@@ -3,7 +3,7 @@ package org.twinwire.core.ledger;
 import org.twinwire.core.trace.Message;
 
 /** Recognises a message with its unsigned varint length in front, taken for a message. */
-final class LengthPrefix {
+public final class LengthPrefix {
 
   private static final int BITS = 7;
   private static final int MORE = 1 << BITS;
@@ -13,7 +13,7 @@ final class LengthPrefix {
   /**
    * Whether {@code got} is as long as {@code sent} with its length, and begins with that length.
    */
-  static boolean heads(Message sent, Message got) {
+  public static boolean heads(Message sent, Message got) {
     return got.size() == sent.size() + bytes(sent.size()) && got.code() == first(sent.size());
   }
 

@@ -7,14 +7,14 @@ import java.util.List;
  *
  * @param sends positions among the messages sent on the lane; empty: nobody sent it
  */
-record Match(Kind kind, List<Integer> sends, List<Seen> seen) {
+public record Match(Kind kind, List<Integer> sends, List<Sighting> seen) {
 
-  Match {
+  public Match {
     sends = List.copyOf(sends);
     seen = List.copyOf(seen);
   }
 
-  enum Kind {
+  public enum Kind {
     /** One event, one message, same digest. */
     WHOLE,
     /** What was seen at this station before, once more. */

@@ -40,11 +40,11 @@ public enum MessageCode {
   }
 
   /** A request's number is one below its answer's. */
-  boolean isRequest() {
+  public boolean isRequest() {
     return specName.startsWith("Get");
   }
 
-  boolean isAnswer() {
+  public boolean isAnswer() {
     return of(number - 1).filter(MessageCode::isRequest).isPresent();
   }
 
@@ -54,7 +54,7 @@ public enum MessageCode {
         .anyMatch(code -> code.specName.equals(specName) && code.isRequest());
   }
 
-  static Optional<MessageCode> of(int number) {
+  public static Optional<MessageCode> of(int number) {
     return Arrays.stream(values()).filter(code -> code.number == number).findFirst();
   }
 

@@ -16,10 +16,10 @@ import org.twinwire.core.trace.Role;
  * @param answerer the node that sent the answers
  * @param untilNanos what is told later is not looked at
  */
-record OpenStreams(Connection connection, Role answerer, long untilNanos) {
+public record OpenStreams(Connection connection, Role answerer, long untilNanos) {
 
   /** So many are a leak, whatever became of others. */
-  static final int MANY = 8;
+  public static final int MANY = 8;
 
   /** Or so many, if it is all of them. */
   static final int FEWEST = 3;
@@ -34,7 +34,7 @@ record OpenStreams(Connection connection, Role answerer, long untilNanos) {
    * The last answers on the streams that were open then, in order; none while too few of those that
    * the node has had the time to end are open.
    */
-  List<Event.MessageDelivered> lastAnswers() {
+  public List<Event.MessageDelivered> lastAnswers() {
     List<Event.MessageDelivered> answers = answers();
     Map<String, Event.MessageDelivered> last = new LinkedHashMap<>();
     answers.forEach(answer -> last.put(answer.stream(), answer));
@@ -48,11 +48,11 @@ record OpenStreams(Connection connection, Role answerer, long untilNanos) {
     return all || overdue >= MANY ? open : List.of();
   }
 
-  private End own() {
+  private Endpoint own() {
     return connection.end(answerer);
   }
 
-  private End asker() {
+  private Endpoint asker() {
     return connection.end(answerer.other());
   }
 
@@ -73,7 +73,7 @@ record OpenStreams(Connection connection, Role answerer, long untilNanos) {
         && (!own().observed() || ended(own(), stream, By.REMOTE));
   }
 
-  private boolean ended(End end, String stream, By by) {
+  private boolean ended(Endpoint end, String stream, By by) {
     return end.closed(stream, by).filter(event -> event.nanos() <= untilNanos).isPresent();
   }
 

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.twinwire.core.expectation.ExpectedEnds;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.EndReason;
 import org.twinwire.core.trace.Event;

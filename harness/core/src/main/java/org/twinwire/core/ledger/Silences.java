@@ -56,7 +56,7 @@ public final class Silences {
     return mover(events, index)
         .flatMap(
             role ->
-                Settle.all(events.subList(0, index))
+                Stalled.all(events.subList(0, index))
                     .filter(each -> each.place().equals(role.word()))
                     .findFirst()
                     .map(each -> new Silence(role, nanos, each)));

@@ -105,7 +105,7 @@ public final class StationReports {
     } else if (event instanceof Event.BytesRead) {
       stations.add(Station.READ);
     } else {
-      Seen.of(event).map(Seen::station).ifPresent(stations::add);
+      Sighting.of(event).map(Sighting::station).ifPresent(stations::add);
     }
   }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.twinwire.core.trace.Event;
 
 /** When the runner began to end what the script had left open. */
-final class Teardown {
+public final class Teardown {
 
   private Teardown() {}
 
   /** The last moment of a trace that does not tell. */
-  static long nanos(List<Event> events) {
+  public static long nanos(List<Event> events) {
     return events.stream()
         .filter(Event.TeardownStarted.class::isInstance)
         .mapToLong(Event::nanos)

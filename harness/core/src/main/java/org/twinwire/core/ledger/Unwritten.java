@@ -7,23 +7,23 @@ import org.twinwire.core.trace.Event;
  * that reports its writes: the last byte of its range is not written; or it never got a range, does
  * not wait for the peer's window, and no byte at all was written since.
  */
-final class Unwritten {
+public final class Unwritten {
 
   private Unwritten() {}
 
-  static boolean is(End sender, Event.MessageSent sent) {
+  public static boolean is(Endpoint sender, Event.MessageSent sent) {
     if (!sender.reportsWrites()) {
       return false;
     }
     return isPlaced(sent) ? sender.writtenTo(sent.to()).isEmpty() : isNeverPlaced(sender, sent);
   }
 
-  static boolean isPlaced(Event.MessageSent sent) {
+  public static boolean isPlaced(Event.MessageSent sent) {
     return sent.to() > sent.from();
   }
 
   /** By the time of the writes: a node may report them late. */
-  static boolean isNeverPlaced(End sender, Event.MessageSent sent) {
+  static boolean isNeverPlaced(Endpoint sender, Event.MessageSent sent) {
     return !isPlaced(sent)
         && sender.reportsWrites()
         && sender.waiting(sent).isEmpty()

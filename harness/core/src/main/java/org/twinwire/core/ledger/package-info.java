@@ -1,5 +1,5 @@
 /**
- * One entry per eth message of a trace: who sent it, which stations it passed, what became of it,
- * and which named cause the evidence supports. Reads traces only.
+ * The facts of a trace: its connections and their directions, one entry per eth message with the
+ * stations it passed, the request it belongs to, and what was still outstanding. Holds no opinion.
  */
 package org.twinwire.core.ledger;

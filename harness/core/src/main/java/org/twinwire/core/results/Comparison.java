@@ -2,6 +2,8 @@ package org.twinwire.core.results;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
+import org.twinwire.core.judge.ComparisonClass;
+import org.twinwire.core.judge.Verdict;
 
 /**
  * A baseline case and a candidate case of the same script, judged.

@@ -2,7 +2,7 @@ package org.twinwire.core.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
-import org.twinwire.core.ledger.FindingType;
+import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Role;
 

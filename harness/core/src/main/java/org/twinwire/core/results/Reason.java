@@ -1,5 +1,7 @@
 package org.twinwire.core.results;
 
+import org.twinwire.core.judge.Verdict;
+
 /**
  * Why comparisons ended as they did, without what differs from case to case: comparisons with equal
  * reasons have the same thing to say.

@@ -1,6 +1,7 @@
 package org.twinwire.core.results;
 
 import java.util.List;
+import org.twinwire.core.judge.Verdict;
 
 /**
  * Comparisons that ended alike for the same reason.

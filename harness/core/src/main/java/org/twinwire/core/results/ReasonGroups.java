@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.twinwire.core.judge.Verdict;
 
 /**
  * Comparisons of a run by verdict and reason.

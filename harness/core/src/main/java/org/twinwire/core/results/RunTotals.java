@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.twinwire.core.judge.Verdict;
 
 /** What the comparisons of a run come to. */
 public final class RunTotals {

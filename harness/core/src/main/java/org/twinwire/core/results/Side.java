@@ -3,7 +3,8 @@ package org.twinwire.core.results;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.finding.Finding;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Role;
 

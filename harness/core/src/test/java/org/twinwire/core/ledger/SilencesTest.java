@@ -6,6 +6,7 @@ import static org.twinwire.core.trace.Role.LISTENER;
 
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.finding.ExampleTraces;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 
 class SilencesTest {

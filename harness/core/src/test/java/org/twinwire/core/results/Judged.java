@@ -2,6 +2,8 @@ package org.twinwire.core.results;
 
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.judge.ComparisonClass;
+import org.twinwire.core.judge.Verdict;
 
 /** Judged comparisons for tests. */
 final class Judged {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.judge.Verdict;
 
 class ReasonGroupsTest {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.twinwire.core.results.Percentiles;
+import org.twinwire.core.finding.Percentiles;
 import org.twinwire.core.results.TapCost;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Outcome;

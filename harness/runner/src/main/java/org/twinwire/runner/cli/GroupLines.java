@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.ReasonGroup;
 import org.twinwire.core.results.ReasonGroups;
-import org.twinwire.core.results.Verdict;
 import org.twinwire.runner.run.Explanation;
 
 /**

@@ -1,9 +1,9 @@
 package org.twinwire.runner.cli;
 
 import java.io.PrintWriter;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
-import org.twinwire.core.results.Verdict;
 
 /** Results as lines for a person. */
 public final class ResultLines {

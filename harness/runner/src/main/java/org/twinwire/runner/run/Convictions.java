@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.twinwire.core.diff.Suspicion;
+import org.twinwire.core.judge.Suspicion;
 import org.twinwire.core.ledger.Silence;
 import org.twinwire.core.ledger.Silences;
 import org.twinwire.core.plan.Pair;

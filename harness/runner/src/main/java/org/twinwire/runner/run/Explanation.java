@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.twinwire.core.ledger.Finding;
+import org.twinwire.core.finding.Finding;
+import org.twinwire.core.judge.ComparisonClass;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.core.results.Comparison;
-import org.twinwire.core.results.ComparisonClass;
 import org.twinwire.core.results.Minimised;
 import org.twinwire.core.results.Side;
 

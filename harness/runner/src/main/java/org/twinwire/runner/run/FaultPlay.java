@@ -2,9 +2,9 @@ package org.twinwire.runner.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.twinwire.core.faults.CleanRows;
-import org.twinwire.core.faults.FaultRows;
-import org.twinwire.core.faults.PlannedFault;
+import org.twinwire.core.fault.CleanRows;
+import org.twinwire.core.fault.FaultRows;
+import org.twinwire.core.fault.PlannedFault;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.FaultRow;

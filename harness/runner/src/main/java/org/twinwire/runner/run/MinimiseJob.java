@@ -1,8 +1,8 @@
 package org.twinwire.runner.run;
 
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
-import org.twinwire.core.results.Verdict;
 import org.twinwire.runner.runtime.InfrastructureException;
 
 /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.plan.Filters;
-import org.twinwire.core.plan.NothingMatchesException;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.plan.Planner;

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.twinwire.core.diff.Schedules;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.RunTotals;
+import org.twinwire.core.results.Schedules;
 import org.twinwire.runner.runtime.RuntimeChoice;
 
 /**

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.twinwire.core.chain.Chain;
-import org.twinwire.core.diff.Judge;
-import org.twinwire.core.diff.KnownIssues;
-import org.twinwire.core.diff.Suspicions;
-import org.twinwire.core.ledger.Settle;
+import org.twinwire.core.judge.Judge;
+import org.twinwire.core.judge.Suspicions;
+import org.twinwire.core.known.KnownIssues;
+import org.twinwire.core.ledger.Stalled;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Resolver;
 import org.twinwire.runner.cases.CaseLimits;
@@ -178,7 +178,7 @@ public final class RunOpening {
   private CaseRunner caseRunner(Chain chain) {
     return new CaseRunner(
         (step, index, earlier) -> Resolver.resolve(step, index, chain, earlier),
-        Settle::outstanding,
+        Stalled::outstanding,
         options.patience(),
         CaseLimits.defaults());
   }

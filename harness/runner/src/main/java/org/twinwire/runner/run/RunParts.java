@@ -3,7 +3,7 @@ package org.twinwire.runner.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.twinwire.core.diff.KnownIssues;
+import org.twinwire.core.known.KnownIssues;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.runner.cases.CaseRunner;

@@ -3,7 +3,7 @@ package org.twinwire.runner.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.twinwire.core.diff.KnownIssues;
+import org.twinwire.core.known.KnownIssues;
 import org.twinwire.core.plan.NothingMatchesException;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;

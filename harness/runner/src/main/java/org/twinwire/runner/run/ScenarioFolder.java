@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-import org.twinwire.core.diff.KnownIssues;
+import org.twinwire.core.known.KnownIssues;
 import org.twinwire.core.scenario.Loaded;
 import org.twinwire.core.scenario.Problem;
 import org.twinwire.core.scenario.Scenario;

@@ -1,7 +1,7 @@
 package org.twinwire.runner.run;
 
 import java.util.Set;
-import org.twinwire.core.diff.Suspicion;
+import org.twinwire.core.judge.Suspicion;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.trace.Trace;
 

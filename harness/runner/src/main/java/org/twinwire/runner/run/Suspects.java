@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
-import org.twinwire.core.results.Verdict;
 import org.twinwire.runner.runtime.InfrastructureException;
 
 /** What of a run may be worth minimising: comparisons with a finding, by their place in the run. */

@@ -3,10 +3,10 @@ package org.twinwire.runner.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.twinwire.core.judge.ComparisonClass;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
-import org.twinwire.core.results.ComparisonClass;
 import org.twinwire.core.results.Side;
-import org.twinwire.core.results.Verdict;
 
 /** Comparisons with a running node, as a run that fails a lot makes them. */
 final class JudgedComparisons {

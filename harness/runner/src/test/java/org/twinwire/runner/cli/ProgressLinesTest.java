@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
-import org.twinwire.core.results.Verdict;
 
 class ProgressLinesTest {
 

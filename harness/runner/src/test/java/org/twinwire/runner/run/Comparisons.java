@@ -2,11 +2,11 @@ package org.twinwire.runner.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.judge.ComparisonClass;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
-import org.twinwire.core.results.ComparisonClass;
 import org.twinwire.core.results.Side;
-import org.twinwire.core.results.Verdict;
 
 /** Judged comparisons for tests. */
 final class Comparisons {

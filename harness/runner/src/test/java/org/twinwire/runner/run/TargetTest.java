@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.twinwire.core.ledger.Finding;
-import org.twinwire.core.ledger.FindingType;
+import org.twinwire.core.finding.Finding;
+import org.twinwire.core.finding.FindingType;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Occurrence;
 import org.twinwire.core.results.Side;
-import org.twinwire.core.results.Verdict;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.runner.Scripts;
 

@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twinwire.core.ledger.Fate;
-import org.twinwire.core.ledger.Severity;
+import org.twinwire.core.judge.Verdict;
+import org.twinwire.core.ledger.Disposition;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Side;
-import org.twinwire.core.results.Verdict;
+import org.twinwire.core.scenario.Severity;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.cases.NodeKeys;
 import org.twinwire.runner.cases.Patience;
@@ -67,8 +67,8 @@ class BlackBoxIT {
       assertThat(results.comparisons()).hasSizeGreaterThan(5);
       assertThat(results.comparisons())
           .allSatisfy(each -> assertThat(each.verdict()).as(each.reason()).isEqualTo(Verdict.PASS));
-      assertThat(states(results, Role.DIALER)).containsOnly(Fate.LEFT.word());
-      assertThat(states(results, Role.LISTENER)).containsOnly(Fate.DELIVERED.word());
+      assertThat(states(results, Role.DIALER)).containsOnly(Disposition.LEFT.word());
+      assertThat(states(results, Role.LISTENER)).containsOnly(Disposition.DELIVERED.word());
     }
   }
 
@@ -93,7 +93,7 @@ class BlackBoxIT {
     RunResults results = run(new Pair(CLIENT, "refnode"), CHAIN, "blackbox/follow");
 
     assertNothingUnknown(results);
-    assertThat(states(results, Role.LISTENER)).containsOnly(Fate.LEFT.word());
+    assertThat(states(results, Role.LISTENER)).containsOnly(Disposition.LEFT.word());
   }
 
   @Test

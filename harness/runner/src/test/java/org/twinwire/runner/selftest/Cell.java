@@ -2,10 +2,10 @@ package org.twinwire.runner.selftest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Side;
-import org.twinwire.core.results.Verdict;
 
 /** A comparison as two runs have to agree on it: no times, no offsets. */
 record Cell(String scenario, int eth, String stack, Verdict verdict, List<String> findings) {

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Side;
-import org.twinwire.core.results.Verdict;
 import org.twinwire.runner.runtime.InstalledTools;
 import org.twinwire.runner.runtime.OwnNode;
 

@@ -1,0 +1,95 @@
+package org.twinwire.core.expectation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinwire.core.chain.Chain;
+import org.twinwire.core.chain.Oracle;
+import org.twinwire.core.chain.Query;
+import org.twinwire.core.finding.StepFinding;
+import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.plan.Resolver;
+import org.twinwire.core.plan.UnresolvedException;
+import org.twinwire.core.scenario.Action;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.AnswerLimits;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.StepOutcome;
+import org.twinwire.core.trace.Trace;
+
+/** Holds every answer against the chain. */
+public final class AnswerChecks {
+
+  private final Scenario scenario;
+  private final Chain chain;
+  private final Oracle oracle;
+  private final List<StepFinding> findings = new ArrayList<>();
+  private final List<Mismatch> mismatches = new ArrayList<>();
+
+  public AnswerChecks(Scenario scenario, Chain chain) {
+    this.scenario = scenario;
+    this.chain = chain;
+    this.oracle = new Oracle(chain);
+  }
+
+  public AnswerChecks check(Trace trace) {
+    Map<String, List<Outcome>> earlier = new HashMap<>();
+    for (StepOutcome ran : trace.steps()) {
+      Step step = scenario.steps().get(ran.step());
+      if (step.action() instanceof Action.Requests) {
+        check(trace, ran, step, earlier);
+      }
+      step.name().ifPresent(name -> earlier.put(name, ran.outcomes()));
+    }
+    return this;
+  }
+
+  public List<StepFinding> findings() {
+    return findings;
+  }
+
+  public List<Mismatch> mismatches() {
+    return mismatches;
+  }
+
+  private void check(Trace trace, StepOutcome ran, Step step, Map<String, List<Outcome>> earlier) {
+    List<Query> queries = queries(ran, step, earlier);
+    Optional<AnswerLimits> stated = trace.limits(step.by().other());
+    Oracle held = oracle.heldTo(stated);
+    WrongAnswerKinds misfits = new WrongAnswerKinds(held, stated, queries, ran.outcomes());
+    for (int i = 0; i < Math.min(queries.size(), ran.outcomes().size()); i++) {
+      int index = i;
+      if (ran.outcomes().get(i) instanceof Outcome.Answered answered) {
+        held.check(queries.get(i), answered, step.expect().content())
+            .ifPresent(
+                problem ->
+                    wrong(trace, ran.step(), answered, problem, misfits.of(index, answered)));
+      }
+    }
+  }
+
+  /** None where a reference stands for nothing: such a step was never run. */
+  private List<Query> queries(StepOutcome ran, Step step, Map<String, List<Outcome>> earlier) {
+    try {
+      return Resolver.resolve(step, ran.step(), chain, earlier).queries();
+    } catch (UnresolvedException e) {
+      return List.of();
+    }
+  }
+
+  private void wrong(
+      Trace trace, int index, Outcome.Answered answered, String problem, WrongAnswerKind misfit) {
+    Role requester = scenario.steps().get(index).by();
+    findings.add(
+        StepFinding.of(index, Ledger.wrongAnswer(trace, requester, answered, problem, misfit)));
+    mismatches.add(
+        new Mismatch(
+            index,
+            Optional.of(answered.requestId()),
+            "step %d: request %s: %s".formatted(index + 1, answered.requestId(), problem)));
+  }
+}

@@ -1,0 +1,82 @@
+package org.twinwire.core.expectation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinwire.core.ledger.SessionEnders;
+import org.twinwire.core.scenario.Misbehaviour;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.StepOutcome;
+import org.twinwire.core.trace.Trace;
+
+/**
+ * The end of a session that a step expects: it has to come behind what provokes it, from the node
+ * under test, and with the reason that the script asks for.
+ */
+record EndExpectation(Step step, Optional<Misbehaviour> misbehaviour) {
+
+  static EndExpectation of(Scenario scenario, int step) {
+    Step expecting = scenario.steps().get(step);
+    return new EndExpectation(expecting, Misbehaviour.of(scenario, expecting));
+  }
+
+  /** The node that has to end the session; empty: either may. */
+  Optional<Role> by() {
+    return step.expect().end().by().or(() -> misbehaviour.map(found -> found.by().other()));
+  }
+
+  /** {@code disconnected by the listener, reason 0x10*}. */
+  String text() {
+    return "disconnected"
+        + by().map(role -> " by the " + role.word()).orElse("")
+        + reason().map(text -> ", reason " + text).orElse("");
+  }
+
+  private Optional<String> reason() {
+    return step.expect().end().reason();
+  }
+
+  /** What was got in place of the expected end; empty: it is the expected one. */
+  Optional<String> deviation(Trace trace, StepOutcome ran, Outcome.Disconnected outcome) {
+    Optional<Provocation> missing =
+        misbehaviour
+            .map(found -> new Provocation(found, trace, ran))
+            .filter(provocation -> !provocation.reached());
+    if (missing.isPresent()) {
+      return Optional.of(
+          "the session ended before %s: %s"
+              .formatted(missing.get().text(), StepText.outcome(outcome)));
+    }
+    Set<Role> enders = SessionEnders.of(trace, step.by(), ran, outcome);
+    if (by().filter(role -> !enders.contains(role)).isPresent()) {
+      return Optional.of("%s by the %s".formatted(StepText.outcome(outcome), words(enders)));
+    }
+    return otherReason(SessionEnders.reasons(trace, ran, outcome))
+        ? Optional.of(StepText.outcome(outcome))
+        : Optional.empty();
+  }
+
+  private static String words(Set<Role> roles) {
+    return roles.stream().map(Role::word).collect(Collectors.joining(" and the "));
+  }
+
+  private boolean otherReason(List<String> told) {
+    return reason()
+        .map(EndExpectation::pattern)
+        .filter(pattern -> told.stream().noneMatch(text -> pattern.matcher(text).matches()))
+        .isPresent();
+  }
+
+  /** {@code *} stands for any text, everything else for itself. */
+  private static Pattern pattern(String glob) {
+    return Pattern.compile(
+        Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+        Pattern.DOTALL);
+  }
+}

@@ -1,0 +1,109 @@
+package org.twinwire.core.expectation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.twinwire.core.ledger.MessageCode;
+import org.twinwire.core.scenario.Misbehaviour;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.StepOutcome;
+import org.twinwire.core.trace.Trace;
+
+/**
+ * Looks for what the misbehaving node sent: a session that ended before says nothing about how the
+ * other node takes it. What a node does not report is not held against anybody.
+ */
+final class Provocation {
+
+  private final Misbehaviour misbehaviour;
+  private final Role by;
+  private final Trace trace;
+  private final long sinceNanos;
+
+  Provocation(Misbehaviour misbehaviour, Trace trace, StepOutcome ran) {
+    this.misbehaviour = misbehaviour;
+    this.by = misbehaviour.by();
+    this.trace = trace;
+    this.sinceNanos = ran.startedNanos() - ExpectedEnds.CLOCK_SLACK_NANOS;
+  }
+
+  /** Whether the other node had something to object to, as far as anybody can tell. */
+  boolean reached() {
+    return switch (misbehaviour.kind()) {
+      case HANDSHAKE -> !reports(Event.BytesWritten.class) || wrote();
+      case HELLO -> !reports(Event.BytesWritten.class) || wroteHello();
+      case STATUS -> sent(MessageCode.STATUS) && negotiated();
+      case SILENCE -> hasTurn();
+      case REQUEST -> sent(MessageCode.GET_BLOCK_HEADERS) || sent(MessageCode.GET_BLOCK_BODIES);
+      case ANSWER -> sent(MessageCode.BLOCK_HEADERS) || sent(MessageCode.BLOCK_BODIES);
+      case MESSAGE -> ofStep(Event.MessageSent.class).findAny().isPresent();
+      case BYTES ->
+          !reports(Event.BytesWritten.class)
+              || ofStep(Event.BytesWritten.class).findAny().isPresent();
+    };
+  }
+
+  /** {@code the dialer's Status was sent}. */
+  String text() {
+    return "the %s's %s %s"
+        .formatted(
+            by.word(),
+            misbehaviour.kind().noun(),
+            misbehaviour.kind() == Misbehaviour.Kind.SILENCE ? "had come" : "was sent");
+  }
+
+  private <E extends Event> Stream<E> all(Role role, Class<E> type) {
+    return trace.events().stream()
+        .filter(event -> event.node().equals(role.word()))
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
+  private <E extends Event> Stream<E> ofStep(Class<E> type) {
+    return all(by, type).filter(event -> event.nanos() >= sinceNanos);
+  }
+
+  /** Whether the node reports such events at all; a session that never stood shows nothing. */
+  private boolean reports(Class<? extends Event> type) {
+    return all(by, type).findAny().isPresent()
+        || all(by, Event.BytesRead.class).findAny().isPresent();
+  }
+
+  private boolean wrote() {
+    return all(by, Event.BytesWritten.class).findAny().isPresent();
+  }
+
+  /**
+   * A dialer's Hello follows the ack that it has read; a listener's shares a write with its ack.
+   */
+  private boolean wroteHello() {
+    Optional<Event.BytesRead> first = all(by, Event.BytesRead.class).findFirst();
+    Predicate<Event> behind =
+        event -> by == Role.LISTENER || first.filter(r -> r.seq() < event.seq()).isPresent();
+    return all(by, Event.BytesWritten.class).anyMatch(behind);
+  }
+
+  private boolean sent(MessageCode code) {
+    return all(by, Event.MessageSent.class)
+        .anyMatch(event -> event.message().code() == code.number());
+  }
+
+  /** Lazily negotiated, a message leaves with the proposal of its protocol. */
+  private boolean negotiated() {
+    List<Event.StreamOpened> opened = all(by, Event.StreamOpened.class).toList();
+    return opened.isEmpty() || agreed();
+  }
+
+  private boolean hasTurn() {
+    return agreed()
+        || all(by.other(), Event.MessageSent.class).findAny().isPresent()
+        || all(by, Event.MessageDelivered.class).findAny().isPresent();
+  }
+
+  private boolean agreed() {
+    return Stream.of(Role.values())
+        .anyMatch(role -> all(role, Event.StreamNegotiated.class).findAny().isPresent());
+  }
+}

@@ -1,0 +1,146 @@
+package org.twinwire.core.expectation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.twinwire.core.scenario.Action;
+import org.twinwire.core.scenario.RawMove;
+import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.TimeText;
+
+/** Actions and outcomes in one line each, for a person. */
+public final class StepText {
+
+  private static final int MOST_OUTCOMES = 4;
+
+  private StepText() {}
+
+  public static String action(Step step) {
+    return step.name().map(name -> name + ": ").orElse("")
+        + step.by().word()
+        + " "
+        + action(step.action());
+  }
+
+  private static String action(Action action) {
+    return switch (action) {
+      case Action.Connect connect -> "connect" + details(connect);
+      case Action.Requests asked -> requests(asked);
+      case Action.Announce a -> "announce " + a.type() + " " + String.join(", ", a.blocks());
+      case Action.Raw raw -> "raw, " + move(raw.move());
+      case Action.Sync s -> "sync";
+      case Action.Close c -> "close";
+      case Action.Wait wait -> "wait %d ms".formatted(wait.millis());
+    };
+  }
+
+  private static String move(RawMove move) {
+    return switch (move) {
+      case RawMove.OnSocket bytes -> "%d bytes".formatted(bytes(bytes.hex()));
+      case RawMove.InFrame frame -> "a frame of %d bytes".formatted(bytes(frame.hex()));
+      case RawMove.Eth m -> "code 0x%02x with %s".formatted(m.code(), m.payload());
+      case RawMove.Generated m -> "code 0x%02x with %d bytes".formatted(m.code(), m.size());
+      case RawMove.P2p m -> "p2p code 0x%02x with %s".formatted(m.code(), m.payload());
+    };
+  }
+
+  /** Of hex with {@code 0x} in front. */
+  private static int bytes(String hex) {
+    return hex.length() / 2 - 1;
+  }
+
+  private static String details(Action.Connect connect) {
+    String status =
+        connect.status().isEmpty() ? "" : " with another " + String.join(", ", sorted(connect));
+    String early =
+        connect.early().isEmpty() ? "" : ", %d requests first".formatted(connect.early().size());
+    String behind =
+        connect.behind().isEmpty() ? "" : ", %d requests behind".formatted(connect.behind().size());
+    return status + (connect.silent() ? " without Status" : "") + early + behind;
+  }
+
+  private static List<String> sorted(Action.Connect connect) {
+    return connect.status().keySet().stream().sorted().toList();
+  }
+
+  private static String requests(Action.Requests asked) {
+    return asked.requests().size() == 1
+        ? request(asked.requests().getFirst())
+        : "%d requests, %s: %s%s"
+            .formatted(
+                asked.requests().size(),
+                asked.mode().word(),
+                request(asked.requests().getFirst()),
+                asked.requests().size() > 1 ? ", …" : "");
+  }
+
+  private static String request(Action.Request request) {
+    return switch (request) {
+      case Action.Request.Headers h ->
+          "headers from %s, limit %s, skip %s, reverse %s"
+              .formatted(h.origin(), h.limit(), h.skip(), h.reverse());
+      case Action.Request.Bodies b -> "bodies of %d hashes".formatted(b.hashes().size());
+    };
+  }
+
+  public static String outcomes(List<Outcome> outcomes) {
+    String shown =
+        outcomes.stream()
+            .limit(MOST_OUTCOMES)
+            .map(StepText::outcome)
+            .collect(Collectors.joining("; "));
+    int more = outcomes.size() - MOST_OUTCOMES;
+    return more > 0 ? shown + "; … (%d more)".formatted(more) : shown;
+  }
+
+  public static String outcome(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Connected o ->
+          "connected, eth/%d, %s".formatted(o.eth(), TimeText.nanos(o.elapsedNanos()));
+      case Outcome.Answered o ->
+          "answered, %d items, %d bytes, %s"
+              .formatted(o.count(), o.bytes(), TimeText.nanos(o.elapsedNanos()));
+      case Outcome.Done o ->
+          "done"
+              + o.blocks().map(n -> ", " + n + " blocks").orElse("")
+              + ", "
+              + TimeText.nanos(o.elapsedNanos());
+      case Outcome.TimedOut o ->
+          (o.early() ? "timed-out (given up early) after " : "timed-out after ")
+              + TimeText.nanos(o.afterNanos());
+      case Outcome.Disconnected o ->
+          "disconnected"
+              + o.reason().map(r -> " (" + r + ")").orElse("")
+              + " after "
+              + TimeText.nanos(o.afterNanos());
+      case Outcome.Refused o -> "refused (" + o.reason() + ")";
+      case Outcome.Unsupported o -> "unsupported (" + o.reason() + ")";
+    };
+  }
+
+  /** The word of the node contract for the kind of an outcome. */
+  public static String kind(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Connected o -> "connected";
+      case Outcome.Answered o -> "answered";
+      case Outcome.Done o -> "done";
+      case Outcome.TimedOut o -> "timed-out";
+      case Outcome.Disconnected o -> "disconnected";
+      case Outcome.Refused o -> "refused";
+      case Outcome.Unsupported o -> "unsupported";
+    };
+  }
+
+  public static Optional<String> requestId(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Answered o -> Optional.of(o.requestId());
+      case Outcome.TimedOut o -> o.requestId();
+      case Outcome.Disconnected o -> o.requestId();
+      case Outcome.Refused o -> o.requestId();
+      case Outcome.Connected o -> Optional.empty();
+      case Outcome.Done o -> Optional.empty();
+      case Outcome.Unsupported o -> Optional.empty();
+    };
+  }
+}

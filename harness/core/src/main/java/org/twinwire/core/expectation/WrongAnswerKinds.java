@@ -1,0 +1,73 @@
+package org.twinwire.core.expectation;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.twinwire.core.chain.Oracle;
+import org.twinwire.core.chain.Query;
+import org.twinwire.core.trace.AnswerLimits;
+import org.twinwire.core.trace.Outcome;
+
+/**
+ * Says what a wrong answer is instead, by the chain.
+ *
+ * @param oracle held to what the node states
+ * @param stated the limits of the node that answered
+ * @param queries those of one step
+ * @param outcomes theirs, in their order
+ */
+record WrongAnswerKinds(
+    Oracle oracle, Optional<AnswerLimits> stated, List<Query> queries, List<Outcome> outcomes) {
+
+  private static final int MOST_ID_DIGITS = 20;
+
+  /** What the answer to the query at {@code index} is. */
+  WrongAnswerKind of(int index, Outcome.Answered answered) {
+    if (!answered.requestId().matches("[0-9]{1," + MOST_ID_DIGITS + "}")) {
+      return new WrongAnswerKind.Unknown();
+    }
+    return another(index, answered)
+        .or(() -> shortened(queries.get(index), answered))
+        .orElseGet(WrongAnswerKind.Unknown::new);
+  }
+
+  private Optional<WrongAnswerKind> another(int index, Outcome.Answered answered) {
+    return IntStream.range(0, Math.min(queries.size(), outcomes.size()))
+        .filter(other -> other != index && answers(queries.get(other), answered))
+        .mapToObj(other -> id(outcomes.get(other)))
+        .flatMap(Optional::stream)
+        .map(id -> (WrongAnswerKind) new WrongAnswerKind.AnswerTo(id))
+        .findFirst();
+  }
+
+  private boolean answers(Query other, Outcome.Answered answered) {
+    BigInteger id = new BigInteger(answered.requestId());
+    return oracle
+        .answer(other, id, answered.count())
+        .digest()
+        .toHexString()
+        .equals(answered.digest());
+  }
+
+  private static Optional<String> id(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Answered answered -> Optional.of(answered.requestId());
+      case Outcome.TimedOut timedOut -> timedOut.requestId();
+      case Outcome.Disconnected disconnected -> disconnected.requestId();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<WrongAnswerKind> shortened(Query query, Outcome.Answered answered) {
+    return oracle
+        .endsEarly(query, answered)
+        .map(
+            more ->
+                new WrongAnswerKind.CutShort(
+                    answered.count(),
+                    oracle.answer(query, BigInteger.ZERO).count(),
+                    more.message().size(),
+                    stated));
+  }
+}

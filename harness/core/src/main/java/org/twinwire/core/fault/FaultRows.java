@@ -1,0 +1,41 @@
+package org.twinwire.core.fault;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.finding.Finding;
+import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.FaultRow;
+import org.twinwire.core.results.Side;
+
+/** What was found of planted faults, as rows of the table. */
+public final class FaultRows {
+
+  private FaultRows() {}
+
+  /** A row for each stack that the comparison says something about. */
+  public static List<FaultRow> of(PlannedFault planned, Comparison played) {
+    return Stream.of(played.baseline(), played.candidate())
+        .limit(planned.stacks().size())
+        .map(side -> of(planned, side))
+        .toList();
+  }
+
+  /** Shows the finding that is right, else the first. */
+  public static FaultRow of(PlannedFault planned, Side side) {
+    PlantedFault fault = planned.fault();
+    Optional<Finding> right = side.findings().stream().filter(fault::isFoundBy).findFirst();
+    Optional<Finding> shown = right.or(() -> side.findings().stream().findFirst());
+    return new FaultRow(
+        fault.fault(),
+        side.stack(),
+        planned.side(),
+        fault.finding(),
+        fault.cause(),
+        fault.station(),
+        right.isPresent(),
+        shown.map(Finding::type),
+        shown.map(Finding::cause),
+        shown.flatMap(Finding::lastStation));
+  }
+}

@@ -1,0 +1,51 @@
+package org.twinwire.core.finding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.twinwire.core.expectation.ExpectedEnds;
+import org.twinwire.core.ledger.Exchange;
+import org.twinwire.core.trace.Event;
+
+/**
+ * The steps that the runner gave up early. A request that was open then has timed out, though its
+ * node knows only that the session ended.
+ */
+final class AbandonedSteps {
+
+  private record Window(long fromNanos, long toNanos) {}
+
+  private final List<Window> windows = new ArrayList<>();
+
+  private AbandonedSteps() {}
+
+  static AbandonedSteps of(List<Event> events) {
+    AbandonedSteps giveUps = new AbandonedSteps();
+    Map<Integer, Long> started = new HashMap<>();
+    for (Event event : events) {
+      if (event instanceof Event.StepStarted start) {
+        started.put(start.step(), start.nanos());
+      } else if (event instanceof Event.StepEnded end && end.early()) {
+        giveUps.windows.add(new Window(started.getOrDefault(end.step(), end.nanos()), end.nanos()));
+      }
+    }
+    return giveUps;
+  }
+
+  /** Whether the request began in such a step, and ended behind it with the session. */
+  boolean include(Exchange exchange) {
+    return exchange
+        .ended()
+        .filter(end -> end.outcome().equals("disconnected"))
+        .filter(end -> windows.stream().anyMatch(window -> spans(window, exchange, end)))
+        .isPresent();
+  }
+
+  private static boolean spans(Window window, Exchange exchange, Event.RequestEnded end) {
+    long slack = ExpectedEnds.CLOCK_SLACK_NANOS;
+    return exchange.sinceNanos() >= window.fromNanos() - slack
+        && exchange.sinceNanos() <= window.toNanos()
+        && end.nanos() >= window.toNanos() - slack;
+  }
+}

@@ -1,0 +1,78 @@
+package org.twinwire.core.finding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.finding.rule.DelayedAcks;
+import org.twinwire.core.ledger.Connection;
+import org.twinwire.core.ledger.Entry;
+import org.twinwire.core.ledger.EventText;
+import org.twinwire.core.ledger.OpenStreams;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+
+/**
+ * What is wrong with a connection although none of its messages is.
+ *
+ * @param entries those of the connection
+ * @param teardownNanos when the runner began to end what the script had left open
+ */
+record ConnectionCheck(
+    Connection connection, List<Entry> entries, EventText words, long teardownNanos) {
+
+  List<Evidence> scenes() {
+    return Stream.of(Role.values())
+        .flatMap(role -> Stream.of(slowed(role), leftOpen(role)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Evidence> slowed(Role sender) {
+    List<Entry> waited = DelayedAcks.of(connection, sender, entries);
+    String stream = waited.stream().findFirst().map(Entry::stream).orElse("");
+    return scene(FindingType.SLOWER, sender, stream, waited);
+  }
+
+  private Optional<Evidence> leftOpen(Role answerer) {
+    boolean known = connection.end(answerer).death().isEmpty();
+    List<Event.MessageDelivered> answers =
+        known ? new OpenStreams(connection, answerer, endNanos()).lastAnswers() : List.of();
+    List<Entry> sent =
+        entries.stream()
+            .filter(entry -> entry.direction() == answerer)
+            .filter(entry -> answers.stream().anyMatch(answer -> isSame(entry, answer)))
+            .toList();
+    return scene(FindingType.LEFT_OPEN, answerer, "", sent);
+  }
+
+  private static boolean isSame(Entry entry, Event.MessageDelivered answer) {
+    return entry.stream().equals(answer.stream())
+        && entry.message().digest().equals(answer.message().digest());
+  }
+
+  /** The end of a session is the end of its streams, whoever began it. */
+  private long endNanos() {
+    return Stream.of(connection.dialer().closed(), connection.listener().closed())
+        .flatMap(Optional::stream)
+        .mapToLong(Event::nanos)
+        .reduce(teardownNanos, Math::min);
+  }
+
+  private Optional<Evidence> scene(
+      FindingType type, Role sender, String stream, List<Entry> about) {
+    return about.stream()
+        .findFirst()
+        .map(
+            first ->
+                new Evidence(
+                    type,
+                    words,
+                    connection,
+                    sender,
+                    stream,
+                    Optional.of(first),
+                    about.subList(1, about.size()),
+                    List.of(),
+                    Optional.empty()));
+  }
+}

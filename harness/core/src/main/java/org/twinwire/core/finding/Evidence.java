@@ -1,0 +1,125 @@
+package org.twinwire.core.finding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.expectation.WrongAnswerKind;
+import org.twinwire.core.ledger.Connection;
+import org.twinwire.core.ledger.Endpoint;
+import org.twinwire.core.ledger.Entry;
+import org.twinwire.core.ledger.EventText;
+import org.twinwire.core.ledger.Exchange;
+import org.twinwire.core.ledger.MessageCode;
+import org.twinwire.core.ledger.Sighting;
+import org.twinwire.core.ledger.Station;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+
+/**
+ * Everything a rule may look at: one deviation and its surroundings.
+ *
+ * @param entry the message it is about, if one was sent
+ * @param sender the role that sent it; for a request without message the requester
+ * @param others further messages concerned: those merged with it, or the one that overtook it
+ * @param seen the receiver's events that show the deviation
+ * @param exchange the request it belongs to
+ * @param misfit what a wrong answer is instead; there for wrong answers only
+ */
+public record Evidence(
+    FindingType type,
+    EventText words,
+    Connection connection,
+    Role sender,
+    String stream,
+    Optional<Entry> entry,
+    List<Entry> others,
+    List<Sighting> seen,
+    Optional<Exchange> exchange,
+    Optional<WrongAnswerKind> misfit) {
+
+  /** A scene that is not about the content of an answer. */
+  Evidence(
+      FindingType type,
+      EventText words,
+      Connection connection,
+      Role sender,
+      String stream,
+      Optional<Entry> entry,
+      List<Entry> others,
+      List<Sighting> seen,
+      Optional<Exchange> exchange) {
+    this(type, words, connection, sender, stream, entry, others, seen, exchange, Optional.empty());
+  }
+
+  public Endpoint from() {
+    return connection.end(sender);
+  }
+
+  public Endpoint to() {
+    return connection.end(sender.other());
+  }
+
+  /** The message it is about, for rules whose type always has one. */
+  public Entry message() {
+    return entry.orElseThrow();
+  }
+
+  /** Whether the message was last seen at this station. */
+  public boolean lastAt(Station station) {
+    return entry.filter(message -> message.lastStation() == station).isPresent();
+  }
+
+  public boolean passed(Station station) {
+    return entry.filter(message -> message.passed().containsKey(station)).isPresent();
+  }
+
+  public Optional<Event.ListenerAttached> listener() {
+    return to().listener(stream);
+  }
+
+  /** The receiver's read that brought the message's last byte. */
+  public Optional<Event> read() {
+    return entry
+        .filter(message -> message.sent().to() > message.sent().from())
+        .flatMap(message -> to().readTo(message.sent().to()));
+  }
+
+  /** Whether the message's last byte is none of the first {@code bytes} of its direction. */
+  public boolean endsBehind(long bytes) {
+    Event.MessageSent sent = message().sent();
+    return sent.to() > bytes || from().waiting(sent).isPresent();
+  }
+
+  /** Whether the receiver had a listener on the stream when it reported {@code event}. */
+  public boolean listenedAt(Event event) {
+    return listener().filter(attached -> attached.seq() < event.seq()).isPresent();
+  }
+
+  /**
+   * Whether the message was still waited for when something ended: neither the runner had given its
+   * step up by then, nor the node that asked its request.
+   */
+  public boolean wasAwaitedAt(Event end) {
+    long sent = message().sent().nanos();
+    return !connection.interventions().gaveUp(sent, end.nanos())
+        && requester()
+            .all(Event.RequestEnded.class)
+            .filter(ended -> message().message().requestId().equals(Optional.of(ended.requestId())))
+            .filter(ended -> ended.outcome().equals("timed-out"))
+            .noneMatch(ended -> ended.nanos() > sent && ended.nanos() < end.nanos());
+  }
+
+  /** Who asked the request that the message is, or answers. */
+  private Endpoint requester() {
+    boolean answers =
+        MessageCode.of(message().message().code()).filter(MessageCode::isAnswer).isPresent();
+    return answers ? to() : from();
+  }
+
+  /** A limit of either node whose name holds {@code word}, on this stream or on none by name. */
+  public Optional<Event.LimitHit> limit(String word) {
+    return Stream.concat(to().limits(stream), from().limits(stream))
+        .filter(hit -> hit.limit().contains(word))
+        .findFirst();
+  }
+}

@@ -1,0 +1,90 @@
+package org.twinwire.core.finding;
+
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.ledger.Station;
+import org.twinwire.core.scenario.Severity;
+import org.twinwire.core.trace.Role;
+
+/**
+ * One deviation, with what proves it.
+ *
+ * @param cause named cause, {@code unexplained} when no rule fits
+ * @param message name of the eth message, such as {@code GetBlockHeaders}
+ * @param requestId decimal
+ * @param direction the role that sent the message
+ * @param lastStation the last station it was seen at
+ * @param evidence facts read off the trace, one sentence each
+ * @param explanation one sentence for a person
+ * @param severity by the rules that the scenario tests; whoever makes a finding of a trace alone
+ *     does not know them, and takes it for a violation
+ */
+public record Finding(
+    FindingType type,
+    String cause,
+    String message,
+    Optional<String> requestId,
+    Optional<Role> direction,
+    Optional<String> stream,
+    Optional<Station> lastStation,
+    List<String> evidence,
+    String explanation,
+    Severity severity) {
+  public Finding {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** A violation, until the rules that are tested say otherwise. */
+  public Finding(
+      FindingType type,
+      String cause,
+      String message,
+      Optional<String> requestId,
+      Optional<Role> direction,
+      Optional<String> stream,
+      Optional<Station> lastStation,
+      List<String> evidence,
+      String explanation) {
+    this(
+        type,
+        cause,
+        message,
+        requestId,
+        direction,
+        stream,
+        lastStation,
+        evidence,
+        explanation,
+        Severity.VIOLATION);
+  }
+
+  /** The same, as grave as the rules make it. */
+  public Finding with(Severity other) {
+    return new Finding(
+        type,
+        cause,
+        message,
+        requestId,
+        direction,
+        stream,
+        lastStation,
+        evidence,
+        explanation,
+        other);
+  }
+
+  /** The same with other evidence. */
+  public Finding with(List<String> other) {
+    return new Finding(
+        type,
+        cause,
+        message,
+        requestId,
+        direction,
+        stream,
+        lastStation,
+        other,
+        explanation,
+        severity);
+  }
+}

@@ -1,0 +1,64 @@
+package org.twinwire.core.finding;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.twinwire.core.expectation.Mismatch;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.Severity;
+
+/** Says how grave what deviates in a scenario is, by the rules that it tests. */
+public final class Gravity {
+
+  /** Content is gone: no rule allows that. */
+  private static final Set<FindingType> LOSSES =
+      EnumSet.of(FindingType.LOST, FindingType.MERGED, FindingType.SPLIT, FindingType.CORRUPTED);
+
+  /** A node that dies of what it was sent breaks every rule. */
+  private static final String DEATH = "process-died";
+
+  /** Causes that only break what is usual: no specification names a number of items. */
+  private static final Set<String> PRACTICE = Set.of("short-answer", "delayed-ack");
+
+  private final Scenario scenario;
+
+  public Gravity(Scenario scenario) {
+    this.scenario = scenario;
+  }
+
+  /** The findings with their severities. */
+  public List<StepFinding> weighed(List<StepFinding> findings) {
+    return findings.stream().map(found -> found.with(of(found))).toList();
+  }
+
+  /**
+   * The unmet expectations with their severities: each is as grave as what explains it.
+   *
+   * @param findings of the same case, weighed
+   */
+  public List<Mismatch> weighed(List<Mismatch> mismatches, List<StepFinding> findings) {
+    return mismatches.stream().map(missed -> missed.with(of(missed, findings))).toList();
+  }
+
+  private Severity of(StepFinding found) {
+    Finding finding = found.finding();
+    if (LOSSES.contains(finding.type()) || finding.cause().equals(DEATH)) {
+      return Severity.VIOLATION;
+    }
+    return PRACTICE.contains(finding.cause()) ? Severity.DEVIATION : ofRules(found.step());
+  }
+
+  private Severity of(Mismatch missed, List<StepFinding> findings) {
+    return findings.stream()
+        .filter(found -> found.explains(missed))
+        .map(found -> found.finding().severity())
+        .max(Severity::compareTo)
+        .orElseGet(() -> ofRules(missed.step()));
+  }
+
+  /** A step with several outcomes names all that are right: any other breaks every reading. */
+  private Severity ofRules(int step) {
+    boolean binding = scenario.isBinding() || scenario.steps().get(step).expect().hasChoice();
+    return binding ? Severity.VIOLATION : Severity.DEVIATION;
+  }
+}

@@ -1,0 +1,180 @@
+package org.twinwire.core.finding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.twinwire.core.finding.rule.IgnoredAnswer;
+import org.twinwire.core.ledger.Connection;
+import org.twinwire.core.ledger.Endpoint;
+import org.twinwire.core.ledger.Entry;
+import org.twinwire.core.ledger.EventText;
+import org.twinwire.core.ledger.Exchange;
+import org.twinwire.core.ledger.Exchanges;
+import org.twinwire.core.ledger.MessageCode;
+import org.twinwire.core.ledger.Station;
+import org.twinwire.core.trace.Role;
+
+/** Holds the requests of one role on one connection against their answers. */
+final class RequestAccounting {
+
+  private final Connection connection;
+  private final Role requester;
+  private final List<Entry> entries;
+  private final EventText words;
+  private final AbandonedSteps giveUps;
+  private final List<Exchange> exchanges;
+
+  /**
+   * @param entries those of the connection
+   */
+  RequestAccounting(
+      Connection connection,
+      Role requester,
+      List<Entry> entries,
+      EventText words,
+      AbandonedSteps giveUps) {
+    this.connection = connection;
+    this.requester = requester;
+    this.entries = entries;
+    this.words = words;
+    this.giveUps = giveUps;
+    this.exchanges = Exchanges.of(connection, requester, entries);
+  }
+
+  /** Index of a request's entry → when its answer was delivered. */
+  Map<Integer, Long> answered() {
+    Map<Integer, Long> answered = new LinkedHashMap<>();
+    for (Exchange exchange : exchanges) {
+      exchange
+          .answer()
+          .filter(answer -> answer.passed().containsKey(Station.DELIVERED))
+          .ifPresent(
+              answer ->
+                  exchange
+                      .request()
+                      .ifPresent(
+                          request ->
+                              answered.put(
+                                  request.index(), answer.passed().get(Station.DELIVERED))));
+    }
+    return answered;
+  }
+
+  List<Evidence> deviations() {
+    List<Evidence> scenes = new ArrayList<>();
+    exchanges.forEach(exchange -> late(exchange).ifPresent(scenes::add));
+    exchanges.stream().filter(this::unanswered).map(this::timedOut).forEach(scenes::add);
+    surplus().forEach(answer -> scenes.add(unsolicited(answer)));
+    ignored().forEach(found -> scenes.add(ignored(found)));
+    return scenes;
+  }
+
+  /** What a node does that reports nothing is seen in what it asks. */
+  private List<IgnoredAnswer> ignored() {
+    Endpoint asking = connection.end(requester);
+    return asking.observed() || asking.death().isPresent()
+        ? List.of()
+        : IgnoredAnswer.among(exchanges, entries);
+  }
+
+  private Evidence ignored(IgnoredAnswer found) {
+    return scene(
+        FindingType.LATE,
+        requester.other(),
+        found.ignored().answer(),
+        found.others(),
+        Optional.of(found.ignored()));
+  }
+
+  private Optional<Evidence> late(Exchange exchange) {
+    return exchange
+        .answer()
+        .filter(answer -> isLate(exchange, answer))
+        .map(
+            answer ->
+                scene(
+                    FindingType.LATE,
+                    requester.other(),
+                    Optional.of(answer),
+                    List.of(),
+                    Optional.of(exchange)));
+  }
+
+  private static boolean isLate(Exchange exchange, Entry answer) {
+    return exchange.timedOut()
+        && exchange
+            .ended()
+            .filter(
+                end ->
+                    answer.seenAt(Station.DELIVERED).stream()
+                        .anyMatch(seen -> seen.seq() > end.seq()))
+            .isPresent();
+  }
+
+  /** Timed out, and nothing that befell its messages explains it. */
+  private boolean unanswered(Exchange exchange) {
+    return (exchange.timedOut() || giveUps.include(exchange))
+        && exchange.request().map(RequestAccounting::arrived).orElse(true)
+        && exchange.answer().map(RequestAccounting::arrived).orElse(true)
+        && exchange.answer().filter(answer -> isLate(exchange, answer)).isEmpty();
+  }
+
+  private static boolean arrived(Entry entry) {
+    return switch (entry.fate()) {
+      case DELIVERED, DELIVERED_MERGED, LEFT -> true;
+      case UNDERWAY, MERGED, SPLIT, CORRUPTED, LOST, DUPLICATED, REORDERED, LATE, UNSOLICITED ->
+          false;
+    };
+  }
+
+  private Evidence timedOut(Exchange exchange) {
+    return scene(
+        FindingType.TIMED_OUT, requester, exchange.request(), List.of(), Optional.of(exchange));
+  }
+
+  /** Answers that were delivered and belong to no request, or to one that has its answer. */
+  private List<Entry> surplus() {
+    Set<Integer> wanted = new HashSet<>();
+    exchanges.forEach(exchange -> exchange.answer().ifPresent(entry -> wanted.add(entry.index())));
+    return entries.stream()
+        .filter(entry -> entry.direction() != requester && !wanted.contains(entry.index()))
+        .filter(entry -> entry.passed().containsKey(Station.DELIVERED))
+        .filter(RequestAccounting::isAnswer)
+        .toList();
+  }
+
+  private static boolean isAnswer(Entry entry) {
+    return MessageCode.of(entry.message().code()).filter(MessageCode::isAnswer).isPresent();
+  }
+
+  private Evidence unsolicited(Entry answer) {
+    List<Entry> first =
+        exchanges.stream()
+            .flatMap(exchange -> exchange.answer().stream())
+            .filter(other -> sameRequest(other, answer))
+            .limit(1)
+            .toList();
+    return scene(
+        FindingType.UNSOLICITED, requester.other(), Optional.of(answer), first, Optional.empty());
+  }
+
+  private static boolean sameRequest(Entry one, Entry other) {
+    return one.message().code() == other.message().code()
+        && one.message().requestId().equals(other.message().requestId());
+  }
+
+  private Evidence scene(
+      FindingType type,
+      Role sender,
+      Optional<Entry> entry,
+      List<Entry> others,
+      Optional<Exchange> exchange) {
+    String stream = entry.map(Entry::stream).or(() -> exchange.map(Exchange::stream)).orElse("");
+    return new Evidence(
+        type, words, connection, sender, stream, entry, others, List.of(), exchange);
+  }
+}

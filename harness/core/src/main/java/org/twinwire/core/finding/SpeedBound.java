@@ -1,0 +1,82 @@
+package org.twinwire.core.finding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.scenario.Action;
+import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.Step;
+import org.twinwire.core.shape.ShapePlan;
+
+/**
+ * How much longer a step may take on the one side than on the other, whichever is slower.
+ *
+ * @param times the slower side's median by the faster one's
+ * @param apartNanos difference of the medians up to which no ratio counts
+ * @param attempts below which the medians say nothing
+ * @param always whether each attempt of the slower side has to exceed it: a stall meets them all, a
+ *     busy machine some
+ */
+record SpeedBound(double times, long apartNanos, int attempts, boolean always) {
+
+  /** What any two stacks keep: neither a cold start nor some more round trips exceed it. */
+  static final SpeedBound USUAL = new SpeedBound(5, 50_000_000, 3, true);
+
+  /** The scenario's own bound; else the usual one where nothing but the stacks can differ. */
+  static Optional<SpeedBound> of(PlannedComparison planned, Step step) {
+    return planned
+        .scenario()
+        .within()
+        .map(times -> new SpeedBound(times, 0, 1, false))
+        .or(() -> isUsual(planned, step) ? Optional.of(USUAL) : Optional.empty());
+  }
+
+  /**
+   * Whether correct nodes connect or sync, nobody holds up their bytes, and either both stacks
+   * encrypt them or none does.
+   */
+  private static boolean isUsual(PlannedComparison planned, Step step) {
+    return planned.shape() instanceof ShapePlan.One one
+        && one.shaping().isNatural()
+        && isPlaintext(planned.baseline()) == isPlaintext(planned.candidate())
+        && isCorrect(planned.scenario(), step);
+  }
+
+  private static boolean isPlaintext(String stack) {
+    return stack.endsWith("-plaintext");
+  }
+
+  private static boolean isCorrect(Scenario scenario, Step step) {
+    return switch (step.action()) {
+      case Action.Connect connect ->
+          scenario.behaviour().isEmpty()
+              && step.expect().outcomes().stream().allMatch("connected"::equals);
+      case Action.Sync sync -> scenario.behaviour().isEmpty();
+      case Action.Requests asked -> false;
+      case Action.Announce announce -> false;
+      case Action.Raw raw -> false;
+      case Action.Close close -> false;
+      case Action.Wait wait -> false;
+    };
+  }
+
+  /** Whether one side is slower than the bound allows; both have samples. */
+  boolean isExceeded(List<Long> slow, List<Long> fast) {
+    long usually = Percentiles.median(fast);
+    return Math.min(slow.size(), fast.size()) >= attempts
+        && isExceeded(Percentiles.median(slow), usually)
+        && (!always || slow.stream().allMatch(each -> isExceeded(each, usually)));
+  }
+
+  private boolean isExceeded(long slowNanos, long fastNanos) {
+    return fastNanos > 0 && slowNanos > fastNanos * times && slowNanos - fastNanos > apartNanos;
+  }
+
+  /** {@code at most 5.00 times, or 50 ms more}. */
+  @Override
+  public String toString() {
+    String ratio = String.format(Locale.ROOT, "at most %.2f times", times);
+    return apartNanos == 0 ? ratio : ratio + ", or %d ms more".formatted(apartNanos / 1_000_000);
+  }
+}

@@ -1,0 +1,175 @@
+package org.twinwire.core.finding;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.twinwire.core.expectation.Expected;
+import org.twinwire.core.expectation.Mismatch;
+import org.twinwire.core.expectation.StepText;
+import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.ledger.MessageCode;
+import org.twinwire.core.scenario.Action;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.StepOutcome;
+import org.twinwire.core.trace.Trace;
+
+/**
+ * Sees to it that every unmet expectation has a finding: one of its own step and request; or one
+ * that it follows from; or, where there is neither, one of its own, unexplained at worst.
+ */
+public final class UnmetExpectations {
+
+  /** After such a finding, what else is awaited on the session may not come either. */
+  private static final Set<FindingType> BREAKING =
+      EnumSet.of(
+          FindingType.LOST,
+          FindingType.MERGED,
+          FindingType.SPLIT,
+          FindingType.CORRUPTED,
+          FindingType.TIMED_OUT,
+          FindingType.DISCONNECTED,
+          FindingType.UNMET);
+
+  private final Expected wanted;
+  private final Trace trace;
+  private final Ledger ledger;
+  private final List<StepFinding> findings;
+  private final Map<Integer, List<Mismatch>> following = new HashMap<>();
+
+  public UnmetExpectations(Expected wanted, Trace trace, Ledger ledger, List<StepFinding> known) {
+    this.wanted = wanted;
+    this.trace = trace;
+    this.ledger = ledger;
+    this.findings = new ArrayList<>(known);
+  }
+
+  /** The known findings, with what follows from them, and those of the rest. */
+  public List<StepFinding> explained(List<Mismatch> mismatches) {
+    mismatches.forEach(this::explain);
+    List<StepFinding> explained = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      explained.add(findings.get(i).with(following.getOrDefault(i, List.of())));
+    }
+    return explained;
+  }
+
+  private void explain(Mismatch mismatch) {
+    if (findings.stream().anyMatch(found -> found.explains(mismatch))) {
+      return;
+    }
+    Optional<StepFinding> named = brokenOff(mismatch).filter(UnmetExpectations::hasCause);
+    OptionalInt origin = origin(mismatch);
+    if (named.isEmpty() && origin.isPresent()) {
+      following.computeIfAbsent(origin.getAsInt(), i -> new ArrayList<>()).add(mismatch);
+    } else {
+      findings.add(named.orElseGet(() -> unexplained(mismatch)));
+    }
+  }
+
+  private static boolean hasCause(StepFinding found) {
+    return !found.finding().cause().equals(Causes.UNEXPLAINED);
+  }
+
+  private Optional<StepFinding> brokenOff(Mismatch mismatch) {
+    return ran(mismatch)
+        .filter(ran -> outcome(mismatch).filter(Outcome.Disconnected.class::isInstance).isPresent())
+        .flatMap(ran -> ledger.brokenOff(trace, by(mismatch), ran, mismatch.requestId()))
+        .map(note -> StepFinding.derived(mismatch.step(), note.finding(), note.entry()));
+  }
+
+  /** Index of the finding that it follows from, the nearest before it. */
+  private OptionalInt origin(Mismatch mismatch) {
+    if (!mayFollow(mismatch)) {
+      return OptionalInt.empty();
+    }
+    return IntStream.range(0, findings.size())
+        .filter(i -> precedes(findings.get(i), mismatch))
+        .reduce((a, b) -> findings.get(b).step() > findings.get(a).step() ? b : a);
+  }
+
+  /** Whether it is that something did not come, and not that something else came. */
+  private boolean mayFollow(Mismatch mismatch) {
+    return outcome(mismatch)
+        .map(
+            outcome ->
+                switch (outcome) {
+                  case Outcome.TimedOut late -> true;
+                  case Outcome.Disconnected gone -> true;
+                  case Outcome.Refused refused -> true;
+                  case Outcome.Connected connected -> false;
+                  case Outcome.Answered answered -> false;
+                  case Outcome.Done done -> false;
+                  case Outcome.Unsupported cannot -> false;
+                })
+        .orElseGet(() -> ran(mismatch).isEmpty());
+  }
+
+  private boolean precedes(StepFinding found, Mismatch mismatch) {
+    return BREAKING.contains(found.finding().type())
+        && (found.step() <= mismatch.step() || ledger.hasDeath());
+  }
+
+  private Optional<StepOutcome> ran(Mismatch mismatch) {
+    return trace.steps().stream().filter(ran -> ran.step() == mismatch.step()).findFirst();
+  }
+
+  /** What its request came to, or the step as a whole. */
+  private Optional<Outcome> outcome(Mismatch mismatch) {
+    return ran(mismatch).stream()
+        .flatMap(ran -> ran.outcomes().stream())
+        .filter(outcome -> StepText.requestId(outcome).equals(mismatch.requestId()))
+        .filter(outcome -> !wanted.admits(mismatch.step(), StepText.kind(outcome)))
+        .findFirst();
+  }
+
+  private Role by(Mismatch mismatch) {
+    return wanted.scenario().steps().get(mismatch.step()).by();
+  }
+
+  private StepFinding unexplained(Mismatch mismatch) {
+    Optional<Outcome> outcome = outcome(mismatch);
+    String action = StepText.action(wanted.scenario().steps().get(mismatch.step()));
+    Finding finding =
+        new Finding(
+            outcome.map(UnmetExpectations::type).orElse(FindingType.UNMET),
+            Causes.UNEXPLAINED,
+            message(mismatch),
+            mismatch.requestId(),
+            Optional.of(by(mismatch)),
+            Optional.empty(),
+            Optional.empty(),
+            outcome
+                .map(o -> List.of("%s %s".formatted(action, StepText.outcome(o))))
+                .orElse(List.of()),
+            outcome
+                .filter(Outcome.TimedOut.class::isInstance)
+                .map(late -> "The step timed out although no message is missing.")
+                .orElse(mismatch.text() + "; nothing that the nodes reported explains it."));
+    return StepFinding.derived(mismatch.step(), finding, Optional.empty());
+  }
+
+  private static FindingType type(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.TimedOut late -> FindingType.TIMED_OUT;
+      case Outcome.Disconnected gone -> FindingType.DISCONNECTED;
+      case Outcome.Connected connected -> FindingType.UNMET;
+      case Outcome.Answered answered -> FindingType.UNMET;
+      case Outcome.Done done -> FindingType.UNMET;
+      case Outcome.Refused refused -> FindingType.UNMET;
+      case Outcome.Unsupported cannot -> FindingType.UNMET;
+    };
+  }
+
+  private String message(Mismatch mismatch) {
+    boolean connects =
+        wanted.scenario().steps().get(mismatch.step()).action() instanceof Action.Connect;
+    return connects ? MessageCode.STATUS.specName() : "session";
+  }
+}

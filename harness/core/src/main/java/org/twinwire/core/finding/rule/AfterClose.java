@@ -1,0 +1,92 @@
+package org.twinwire.core.finding.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.finding.Diagnosis;
+import org.twinwire.core.finding.Evidence;
+import org.twinwire.core.finding.FindingType;
+import org.twinwire.core.ledger.Endpoint;
+import org.twinwire.core.ledger.Exchange;
+import org.twinwire.core.ledger.MessageCode;
+import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Message;
+
+/** Recognises an answer that was never sent because its sender had ended the way it takes. */
+final class AfterClose {
+
+  /** Reasons of a node that just leaves: it has nothing against what the peer did. */
+  private static final List<String> LEAVING = List.of("0x00", "0x08");
+
+  private AfterClose() {}
+
+  static Optional<Diagnosis> of(Evidence scene) {
+    Endpoint answerer = scene.type() == FindingType.DISCONNECTED ? scene.from() : scene.to();
+    return waiting(scene, answerer)
+        .flatMap(request -> end(scene, answerer, request).map(end -> told(scene, request, end)));
+  }
+
+  /** The request that the answerer had got and left without an answer. */
+  private static Optional<Event.MessageDelivered> waiting(Evidence scene, Endpoint answerer) {
+    return answerer
+        .all(Event.MessageDelivered.class)
+        .filter(event -> isRequest(event.message()) && asked(scene, event.message()))
+        .filter(event -> answers(answerer, event.message()).findFirst().isEmpty())
+        .findFirst();
+  }
+
+  private static boolean isRequest(Message message) {
+    return MessageCode.of(message.code()).filter(MessageCode::isRequest).isPresent();
+  }
+
+  private static boolean asked(Evidence scene, Message message) {
+    return scene.exchange().isEmpty()
+        || scene.exchange().map(Exchange::requestId).equals(message.requestId());
+  }
+
+  private static Stream<Event.MessageSent> answers(Endpoint answerer, Message request) {
+    return answerer
+        .all(Event.MessageSent.class)
+        .filter(sent -> sent.message().code() == request.code() + 1)
+        .filter(sent -> sent.message().requestId().equals(request.requestId()));
+  }
+
+  private static Optional<Event> end(
+      Evidence scene, Endpoint answerer, Event.MessageDelivered request) {
+    long until =
+        scene
+            .exchange()
+            .flatMap(Exchange::ended)
+            .map(Event.RequestEnded::nanos)
+            .orElse(Long.MAX_VALUE);
+    return Stream.<Optional<? extends Event>>of(
+            answerer.reset(request.stream(), By.LOCAL),
+            answerer.closed(request.stream(), By.LOCAL),
+            answerer.closed(By.LOCAL).filter(AfterClose::leaves))
+        .flatMap(Optional::stream)
+        .map(Event.class::cast)
+        .filter(end -> end.seq() > request.seq() && end.nanos() < until)
+        .findFirst();
+  }
+
+  private static boolean leaves(Event.SessionClosed end) {
+    return end.reason().map(reason -> LEAVING.stream().anyMatch(reason::startsWith)).orElse(true);
+  }
+
+  private static Diagnosis told(Evidence scene, Event.MessageDelivered request, Event end) {
+    String what = end instanceof Event.SessionClosed ? "session" : "stream " + request.stream();
+    String id = request.message().requestId().orElse("?");
+    return new Diagnosis(
+        List.of(
+            "request %s was delivered at %s; the %s ended the %s at %s and sent no answer"
+                .formatted(
+                    id,
+                    scene.words().at(request.nanos()),
+                    end.node(),
+                    what,
+                    scene.words().at(end.nanos()))),
+        "The answer to request %s was overtaken by the end of the %s at %s and never sent."
+            .formatted(id, what, scene.words().at(end.nanos())));
+  }
+}

@@ -1,0 +1,46 @@
+package org.twinwire.core.judge;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.twinwire.core.expectation.Mismatch;
+import org.twinwire.core.expectation.StepText;
+import org.twinwire.core.finding.Finding;
+import org.twinwire.core.finding.StepFinding;
+import org.twinwire.core.known.KnownIssue;
+
+/**
+ * What known issues excuse of a case.
+ *
+ * @param entries those that apply to its side
+ */
+record Excuses(List<KnownIssue> entries) {
+
+  Excuses {
+    entries = List.copyOf(entries);
+  }
+
+  boolean cover(Finding finding) {
+    return entries.stream().anyMatch(entry -> entry.covers(finding));
+  }
+
+  /**
+   * Unmet expectations that no excused finding explains. Once a step is excused, what could not be
+   * run after it is excused too.
+   */
+  Stream<Mismatch> uncovered(JudgedCase judged) {
+    List<StepFinding> excused =
+        judged.findings().stream().filter(found -> cover(found.finding())).toList();
+    int firstExcused = excused.stream().mapToInt(StepFinding::step).min().orElse(Integer.MAX_VALUE);
+    return judged.mismatches().stream()
+        .filter(mismatch -> excused.stream().noneMatch(found -> found.explains(mismatch)))
+        .filter(mismatch -> mismatch.step() <= firstExcused || ran(judged, mismatch.step()))
+        .filter(mismatch -> entries.stream().noneMatch(entry -> entry.covers(mismatch)));
+  }
+
+  private static boolean ran(JudgedCase judged, int step) {
+    return judged.trace().steps().stream()
+        .filter(outcome -> outcome.step() == step)
+        .flatMap(outcome -> outcome.outcomes().stream())
+        .anyMatch(outcome -> !StepText.kind(outcome).equals("refused"));
+  }
+}

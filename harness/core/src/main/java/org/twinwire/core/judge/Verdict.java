@@ -1,0 +1,27 @@
+package org.twinwire.core.judge;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** How a side of a comparison, or the whole comparison, ended. */
+public enum Verdict {
+  PASS,
+  FAIL,
+  ERROR,
+  UNSUPPORTED,
+  XFAIL,
+  XPASS;
+
+  private static final List<Verdict> BY_GRAVITY =
+      List.of(FAIL, ERROR, XPASS, UNSUPPORTED, XFAIL, PASS);
+
+  /** What a person has to see first comes first. */
+  public static final Comparator<Verdict> GRAVEST_FIRST =
+      Comparator.comparingInt(BY_GRAVITY::indexOf);
+
+  /** The gravest one; {@link #ERROR} if there is none at all. */
+  public static Verdict merge(Collection<Verdict> verdicts) {
+    return verdicts.stream().min(GRAVEST_FIRST).orElse(ERROR);
+  }
+}

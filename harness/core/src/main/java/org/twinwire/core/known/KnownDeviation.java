@@ -1,0 +1,39 @@
+package org.twinwire.core.known;
+
+import org.twinwire.core.expectation.Mismatch;
+import org.twinwire.core.finding.Finding;
+import org.twinwire.core.finding.FindingType;
+
+/** What an entry of known-issues.yaml expects to go wrong. */
+public sealed interface KnownDeviation {
+
+  /** A finding with its cause. */
+  record Found(FindingType type, String cause) implements KnownDeviation {
+
+    boolean is(Finding other) {
+      return other.type() == type && other.cause().equals(cause);
+    }
+
+    @Override
+    public String toString() {
+      return type + " " + cause;
+    }
+  }
+
+  /**
+   * A step that comes to something else, with every message in order: a peer that is let in, say.
+   *
+   * @param step from 0
+   */
+  record Unmet(int step) implements KnownDeviation {
+
+    boolean is(Mismatch other) {
+      return other.step() == step;
+    }
+
+    @Override
+    public String toString() {
+      return "step " + (step + 1) + " unmet";
+    }
+  }
+}

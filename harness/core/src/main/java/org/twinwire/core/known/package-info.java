@@ -1,0 +1,2 @@
+/** Known issues: their file, and what they excuse. */
+package org.twinwire.core.known;

@@ -1,0 +1,186 @@
+package org.twinwire.core.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+
+/**
+ * What one node reported of one connection, by {@code seq}. Without events where the node never
+ * noticed the connection.
+ */
+public final class Endpoint {
+
+  private final Role role;
+  private final String session;
+  private final boolean observed;
+  private final Optional<Event.ProcessDied> death;
+  private final List<Event> events;
+  private final List<Event> harnessEnds;
+  private final Map<Class<?>, List<Event>> byType;
+  private final TreeMap<Long, Event> written = new TreeMap<>();
+  private final TreeMap<Long, Event> read = new TreeMap<>();
+
+  Endpoint(Role role, String session, List<Event> events) {
+    this(role, session, events, List.of());
+  }
+
+  /**
+   * @param harnessEnds those of the events that tell of an end which the runner made
+   */
+  Endpoint(Role role, String session, List<Event> events, List<Event> harnessEnds) {
+    this(role, session, true, Optional.empty(), events, harnessEnds);
+  }
+
+  private Endpoint(
+      Role role,
+      String session,
+      boolean observed,
+      Optional<Event.ProcessDied> death,
+      List<Event> events,
+      List<Event> harnessEnds) {
+    this.role = role;
+    this.session = session;
+    this.observed = observed;
+    this.death = death;
+    this.events = events.stream().sorted(Comparator.comparingLong(Event::seq)).toList();
+    this.harnessEnds = List.copyOf(harnessEnds);
+    this.byType = this.events.stream().collect(Collectors.groupingBy(Event::getClass));
+    all(Event.BytesWritten.class).forEach(event -> written.putIfAbsent(event.to(), event));
+    all(Event.BytesRead.class).forEach(event -> read.putIfAbsent(event.to(), event));
+  }
+
+  /** The end of a black box, with what it must have done for {@code peer} to see what it saw. */
+  static Endpoint ofBlackBox(Role role, Endpoint peer) {
+    List<Event> seen = BlackBoxEvents.seenBy(peer, role);
+    return new Endpoint(role, "", false, Optional.empty(), seen, List.of());
+  }
+
+  /**
+   * The end of a node that died: its own account broke off somewhere, so that of {@code peer}
+   * counts, as for a black box.
+   */
+  static Endpoint ofDead(Event.ProcessDied death, Endpoint peer) {
+    List<Event> seen = BlackBoxEvents.seenBy(peer, death.role());
+    return new Endpoint(death.role(), "", false, Optional.of(death), seen, List.of());
+  }
+
+  public Role role() {
+    return role;
+  }
+
+  /** Empty text: the node never noticed the connection. */
+  public String session() {
+    return session;
+  }
+
+  /** How the node died in this case, if it did. */
+  public Optional<Event.ProcessDied> death() {
+    return death;
+  }
+
+  /** False: a black box, which reports nothing itself, or a node that died. */
+  public boolean observed() {
+    return observed;
+  }
+
+  List<Event> events() {
+    return events;
+  }
+
+  public <E extends Event> Stream<E> all(Class<E> type) {
+    return byType.getOrDefault(type, List.of()).stream().map(type::cast);
+  }
+
+  /** The write after which everything before {@code offset} had left the node. */
+  Optional<Event> writtenTo(long offset) {
+    return Optional.ofNullable(written.ceilingEntry(offset)).map(entry -> entry.getValue());
+  }
+
+  /** The read after which everything before {@code offset} had reached the node. */
+  public Optional<Event> readTo(long offset) {
+    return Optional.ofNullable(read.ceilingEntry(offset)).map(entry -> entry.getValue());
+  }
+
+  /** That a message waits for its place on the connection, if it never got one. */
+  public Optional<Event.MessageQueued> waiting(Event.MessageSent sent) {
+    return all(Event.MessageQueued.class)
+        .filter(event -> sent.from() == sent.to() && event.seq() > sent.seq())
+        .filter(event -> event.stream().equals(sent.stream()))
+        .filter(event -> event.message().equals(sent.message()))
+        .findFirst();
+  }
+
+  boolean reportsWrites() {
+    return !written.isEmpty();
+  }
+
+  public boolean reportsReads() {
+    return !read.isEmpty();
+  }
+
+  public long writtenBytes() {
+    return written.isEmpty() ? 0 : written.lastKey();
+  }
+
+  public long readBytes() {
+    return read.isEmpty() ? 0 : read.lastKey();
+  }
+
+  public Optional<Event.SessionOpened> opened() {
+    return all(Event.SessionOpened.class).findFirst();
+  }
+
+  /** The end of the session, unless the runner made it when it tidied up. */
+  public Optional<Event.SessionClosed> closed() {
+    return ends(Event.SessionClosed.class).findFirst();
+  }
+
+  /** The end of the session, whoever made it. */
+  public Optional<Event.SessionClosed> over() {
+    return all(Event.SessionClosed.class).findFirst();
+  }
+
+  public Optional<Event.SessionClosed> closed(By by) {
+    return closed().filter(event -> event.by() == by);
+  }
+
+  public Optional<Event.StreamOpened> opened(String stream) {
+    return all(Event.StreamOpened.class).filter(e -> e.stream().equals(stream)).findFirst();
+  }
+
+  public Optional<Event.StreamNegotiated> negotiated(String stream) {
+    return all(Event.StreamNegotiated.class).filter(e -> e.stream().equals(stream)).findFirst();
+  }
+
+  public Optional<Event.ListenerAttached> listener(String stream) {
+    return all(Event.ListenerAttached.class).filter(e -> e.stream().equals(stream)).findFirst();
+  }
+
+  public Optional<Event.StreamClosed> closed(String stream, By by) {
+    return ends(Event.StreamClosed.class)
+        .filter(e -> e.stream().equals(stream) && e.by() == by)
+        .findFirst();
+  }
+
+  public Optional<Event.StreamReset> reset(String stream, By by) {
+    return ends(Event.StreamReset.class)
+        .filter(e -> e.stream().equals(stream) && e.by() == by)
+        .findFirst();
+  }
+
+  /** Ends that a node made, or whatever is between the nodes. */
+  private <E extends Event> Stream<E> ends(Class<E> type) {
+    return all(type).filter(event -> !harnessEnds.contains(event));
+  }
+
+  public Stream<Event.LimitHit> limits(String stream) {
+    return all(Event.LimitHit.class).filter(e -> e.stream().map(stream::equals).orElse(true));
+  }
+}

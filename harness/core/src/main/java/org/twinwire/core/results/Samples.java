@@ -1,0 +1,48 @@
+package org.twinwire.core.results;
+
+import java.util.List;
+import org.twinwire.core.judge.JudgedCase;
+import org.twinwire.core.scenario.Action;
+import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.StepOutcome;
+
+/**
+ * How long a step took as its node tells, without the control call around it: for requests one
+ * after another the sum, else the longest. Where no outcome tells, the runner's time.
+ */
+public final class Samples {
+
+  private Samples() {}
+
+  /** One sample for each attempt that ran the step. */
+  public static List<Long> of(List<JudgedCase> cases, int index, Step step) {
+    return cases.stream()
+        .flatMap(judged -> judged.trace().steps().stream())
+        .filter(ran -> ran.step() == index)
+        .map(ran -> nanos(ran, step))
+        .toList();
+  }
+
+  private static long nanos(StepOutcome ran, Step step) {
+    boolean one =
+        step.action() instanceof Action.Requests asked && asked.mode() == Action.Mode.SEQUENTIAL;
+    List<Long> told = ran.outcomes().stream().map(Samples::nanos).filter(n -> n > 0).toList();
+    if (told.isEmpty()) {
+      return ran.endedNanos() - ran.startedNanos();
+    }
+    return one ? told.stream().reduce(0L, Long::sum) : told.stream().reduce(0L, Long::max);
+  }
+
+  private static long nanos(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Connected o -> o.elapsedNanos();
+      case Outcome.Answered o -> o.elapsedNanos();
+      case Outcome.Done o -> o.elapsedNanos();
+      case Outcome.TimedOut o -> o.afterNanos();
+      case Outcome.Disconnected o -> o.afterNanos();
+      case Outcome.Refused o -> 0;
+      case Outcome.Unsupported o -> 0;
+    };
+  }
+}

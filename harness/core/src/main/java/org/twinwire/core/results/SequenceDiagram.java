@@ -1,0 +1,161 @@
+package org.twinwire.core.results;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.twinwire.core.judge.JudgedCase;
+import org.twinwire.core.ledger.Entry;
+import org.twinwire.core.ledger.MessageCode;
+import org.twinwire.core.ledger.StationReports;
+import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Role;
+
+/** The rungs of one case: messages from the ledger, everything else from the events. */
+final class SequenceDiagram {
+
+  /** Most rungs shown; a last one tells how many are left out. */
+  static final int MOST = 1_000;
+
+  private final JudgedCase judged;
+  private final Map<Integer, Integer> findingOfEntry;
+  private final StationReports stations;
+  private final long zeroNanos;
+
+  /**
+   * @param findingOfEntry index of an entry → index of its finding on the side
+   */
+  SequenceDiagram(JudgedCase judged, Map<Integer, Integer> findingOfEntry) {
+    this.judged = judged;
+    this.findingOfEntry = findingOfEntry;
+    this.stations = StationReports.of(judged.trace());
+    this.zeroNanos = judged.trace().events().stream().mapToLong(Event::nanos).min().orElse(0);
+  }
+
+  List<Side.Rung> rungs() {
+    List<Side.Rung> all =
+        Stream.concat(
+                judged.ledger().entries().stream().map(this::message),
+                judged.trace().events().stream().flatMap(event -> rung(event).stream()))
+            .sorted(Comparator.comparingLong(Side.Rung::atNanos))
+            .toList();
+    return all.size() <= MOST ? all : cut(all);
+  }
+
+  private static List<Side.Rung> cut(List<Side.Rung> all) {
+    List<Side.Rung> shown = new ArrayList<>(all.subList(0, MOST));
+    shown.add(
+        plain(
+            all.get(MOST).atNanos(),
+            "limit",
+            Optional.empty(),
+            Optional.empty(),
+            "%d more rungs are not shown".formatted(all.size() - MOST)));
+    return shown;
+  }
+
+  private Side.Rung message(Entry entry) {
+    String id = entry.message().requestId().map(text -> " #" + text).orElse("");
+    return new Side.Rung(
+        entry.sent().nanos() - zeroNanos,
+        "message",
+        Optional.of(entry.direction()),
+        LedgerRows.delivered(entry).map(nanos -> nanos - zeroNanos),
+        Optional.of(entry.lastStation()),
+        stations.unknown(entry),
+        Optional.of(entry.stream()),
+        MessageCode.nameOf(entry.message().code()) + id,
+        Optional.ofNullable(findingOfEntry.get(entry.index())));
+  }
+
+  private Optional<Side.Rung> rung(Event event) {
+    return switch (event) {
+      case Event.SessionOpened e ->
+          local(
+              e, "session", Optional.empty(), e.role() == Role.DIALER, "connect over " + e.stack());
+      case Event.SessionClosed e ->
+          local(e, "session", Optional.empty(), e.by() == By.LOCAL, "end" + because(e.reason()));
+      case Event.StreamOpened e ->
+          local(e, "stream", Optional.of(e.stream()), e.by() == By.LOCAL, "open " + e.stream());
+      case Event.StreamClosed e ->
+          local(e, "stream", Optional.of(e.stream()), e.by() == By.LOCAL, "close " + e.stream());
+      case Event.StreamReset e ->
+          local(
+              e,
+              "stream",
+              Optional.of(e.stream()),
+              e.by() == By.LOCAL,
+              "reset " + e.stream() + because(e.reason()));
+      case Event.ListenerAttached e ->
+          local(e, "listener", Optional.of(e.stream()), true, "listener on " + e.stream());
+      case Event.LimitHit e -> local(e, "limit", e.stream(), true, e.limit() + ": " + e.text());
+      case Event.TapCut e -> local(e, "limit", Optional.empty(), true, "tap cut (" + e.how() + ")");
+      case Event.ProcessDied e ->
+          Optional.of(
+              plain(
+                  e.nanos() - zeroNanos,
+                  "session",
+                  Optional.of(e.role()),
+                  Optional.empty(),
+                  "died (" + e.how() + ")"));
+      case Event.StepStarted e ->
+          local(e, "step", Optional.empty(), true, "step " + (e.step() + 1));
+      case Event.StreamNegotiated e -> Optional.empty();
+      case Event.BytesWritten e -> Optional.empty();
+      case Event.BytesRead e -> Optional.empty();
+      case Event.MessageSent e -> Optional.empty();
+      case Event.MessageQueued e -> Optional.empty();
+      case Event.MessagePlaced e -> Optional.empty();
+      case Event.MessageDecoded e -> Optional.empty();
+      case Event.MessageBuffered e -> Optional.empty();
+      case Event.MessageDelivered e -> Optional.empty();
+      case Event.RequestStarted e -> Optional.empty();
+      case Event.RequestEnded e -> Optional.empty();
+      case Event.TapOpened e -> Optional.empty();
+      case Event.TapClosed e -> Optional.empty();
+      case Event.TapRead e -> Optional.empty();
+      case Event.TapForwarded e -> Optional.empty();
+      case Event.TapHeld e -> Optional.empty();
+      case Event.LogLine e -> Optional.empty();
+      case Event.StepEnded e -> Optional.empty();
+      case Event.TeardownStarted e -> Optional.empty();
+      case Event.BlackBox e -> Optional.empty();
+      case Event.NodeLimits e -> Optional.empty();
+      case Event.Unknown e -> Optional.empty();
+    };
+  }
+
+  private static String because(Optional<String> reason) {
+    return reason.map(text -> " (" + text + ")").orElse("");
+  }
+
+  /** Shown once, at the end that did it. */
+  private Optional<Side.Rung> local(
+      Event event, String kind, Optional<String> stream, boolean here, String text) {
+    return here
+        ? Optional.of(plain(event.nanos() - zeroNanos, kind, role(event), stream, text))
+        : Optional.empty();
+  }
+
+  private static Optional<Role> role(Event event) {
+    return Stream.of(Role.values()).filter(r -> r.word().equals(event.node())).findFirst();
+  }
+
+  private static Side.Rung plain(
+      long atNanos, String kind, Optional<Role> from, Optional<String> stream, String text) {
+    return new Side.Rung(
+        atNanos,
+        kind,
+        from,
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        stream,
+        text,
+        Optional.empty());
+  }
+}
