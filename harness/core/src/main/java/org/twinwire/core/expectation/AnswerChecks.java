@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.Oracle;
 import org.twinwire.core.chain.Query;
-import org.twinwire.core.finding.StepFinding;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.plan.Resolver;
 import org.twinwire.core.plan.UnresolvedException;
 import org.twinwire.core.scenario.Action;
@@ -17,7 +15,6 @@ import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Outcome;
-import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
@@ -27,16 +24,22 @@ public final class AnswerChecks {
   private final Scenario scenario;
   private final Chain chain;
   private final Oracle oracle;
-  private final List<StepFinding> findings = new ArrayList<>();
-  private final List<Mismatch> mismatches = new ArrayList<>();
+  private final List<WrongAnswer> wrong = new ArrayList<>();
 
-  public AnswerChecks(Scenario scenario, Chain chain) {
+  private AnswerChecks(Scenario scenario, Chain chain) {
     this.scenario = scenario;
     this.chain = chain;
     this.oracle = new Oracle(chain);
   }
 
-  public AnswerChecks check(Trace trace) {
+  /** Returns the answers of a case that the chain contradicts. */
+  public static List<WrongAnswer> wrong(Scenario scenario, Chain chain, Trace trace) {
+    AnswerChecks checks = new AnswerChecks(scenario, chain);
+    checks.check(trace);
+    return List.copyOf(checks.wrong);
+  }
+
+  private void check(Trace trace) {
     Map<String, List<Outcome>> earlier = new HashMap<>();
     for (StepOutcome ran : trace.steps()) {
       Step step = scenario.steps().get(ran.step());
@@ -45,15 +48,6 @@ public final class AnswerChecks {
       }
       step.name().ifPresent(name -> earlier.put(name, ran.outcomes()));
     }
-    return this;
-  }
-
-  public List<StepFinding> findings() {
-    return findings;
-  }
-
-  public List<Mismatch> mismatches() {
-    return mismatches;
   }
 
   private void check(Trace trace, StepOutcome ran, Step step, Map<String, List<Outcome>> earlier) {
@@ -67,7 +61,13 @@ public final class AnswerChecks {
         held.check(queries.get(i), answered, step.expect().content())
             .ifPresent(
                 problem ->
-                    wrong(trace, ran.step(), answered, problem, misfits.of(index, answered)));
+                    wrong.add(
+                        new WrongAnswer(
+                            ran.step(),
+                            step.by(),
+                            answered,
+                            problem,
+                            misfits.of(index, answered))));
       }
     }
   }
@@ -79,17 +79,5 @@ public final class AnswerChecks {
     } catch (UnresolvedException e) {
       return List.of();
     }
-  }
-
-  private void wrong(
-      Trace trace, int index, Outcome.Answered answered, String problem, WrongAnswerKind misfit) {
-    Role requester = scenario.steps().get(index).by();
-    findings.add(
-        StepFinding.of(index, Ledger.wrongAnswer(trace, requester, answered, problem, misfit)));
-    mismatches.add(
-        new Mismatch(
-            index,
-            Optional.of(answered.requestId()),
-            "step %d: request %s: %s".formatted(index + 1, answered.requestId(), problem)));
   }
 }

@@ -2,12 +2,10 @@ package org.twinwire.core.expectation;
 
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.ledger.ClockSlack;
 
 /** The times in which a script expects that its sessions end. */
 public record ExpectedEnds(List<Window> windows) {
-
-  /** How far the clocks of two nodes may be apart after alignment. */
-  public static final long CLOCK_SLACK_NANOS = 2_000_000;
 
   /** No session may end. */
   public static final ExpectedEnds NONE = new ExpectedEnds(List.of());
@@ -32,8 +30,8 @@ public record ExpectedEnds(List<Window> windows) {
   /** The window in which a connection opened and closed at these times was to end. */
   public Optional<Window> of(long openedNanos, long closedNanos) {
     return windows.stream()
-        .filter(window -> openedNanos <= window.toNanos() + CLOCK_SLACK_NANOS)
-        .filter(window -> closedNanos >= window.fromNanos() - CLOCK_SLACK_NANOS)
+        .filter(window -> openedNanos <= window.toNanos() + ClockSlack.NANOS)
+        .filter(window -> closedNanos >= window.fromNanos() - ClockSlack.NANOS)
         .findFirst();
   }
 }

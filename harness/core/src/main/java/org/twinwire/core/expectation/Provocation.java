@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.twinwire.core.ledger.ClockSlack;
 import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.scenario.Misbehaviour;
 import org.twinwire.core.trace.Event;
@@ -26,7 +27,7 @@ final class Provocation {
     this.misbehaviour = misbehaviour;
     this.by = misbehaviour.by();
     this.trace = trace;
-    this.sinceNanos = ran.startedNanos() - ExpectedEnds.CLOCK_SLACK_NANOS;
+    this.sinceNanos = ran.startedNanos() - ClockSlack.NANOS;
   }
 
   /** Whether the other node had something to object to, as far as anybody can tell. */

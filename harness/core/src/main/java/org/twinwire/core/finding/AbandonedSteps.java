@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.twinwire.core.expectation.ExpectedEnds;
+import org.twinwire.core.ledger.ClockSlack;
 import org.twinwire.core.ledger.Exchange;
 import org.twinwire.core.trace.Event;
 
@@ -43,7 +43,7 @@ final class AbandonedSteps {
   }
 
   private static boolean spans(Window window, Exchange exchange, Event.RequestEnded end) {
-    long slack = ExpectedEnds.CLOCK_SLACK_NANOS;
+    long slack = ClockSlack.NANOS;
     return exchange.sinceNanos() >= window.fromNanos() - slack
         && exchange.sinceNanos() <= window.toNanos()
         && end.nanos() >= window.toNanos() - slack;

@@ -20,7 +20,7 @@ import org.twinwire.core.trace.Role;
 record ConnectionCheck(
     Connection connection, List<Entry> entries, EventText words, long teardownNanos) {
 
-  List<Evidence> scenes() {
+  List<Evidence> evidence() {
     return Stream.of(Role.values())
         .flatMap(role -> Stream.of(slowed(role), leftOpen(role)))
         .flatMap(Optional::stream)

@@ -5,37 +5,40 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.expectation.ExpectedEnds;
 import org.twinwire.core.ledger.Connection;
-import org.twinwire.core.ledger.Connections;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
-import org.twinwire.core.trace.Trace;
 
 /** Findings for sessions that ended though no step expects it. */
-public final class Disconnections {
+final class Disconnections {
 
   /** Its message was on its way when the session ended: a consequence, not a reason. */
   private static final String CONSEQUENCE = "session-ended";
 
   private Disconnections() {}
 
-  public static List<LocatedFinding> notes(
-      Trace trace, Ledger ledger, ExpectedEnds ends, long untilNanos, List<Rule> rules) {
-    Causes causes = new Causes(rules, trace.events());
-    EventText words = EventText.of(trace.events());
-    if (ledger.hasDeath()) {
+  /**
+   * Finds ends of sessions that no step expects, unless a message that went missing before explains
+   * the end.
+   *
+   * @param messages what is found about messages; a death explains every end
+   * @param untilNanos when the runner began to tidy up; what ends later is its doing
+   */
+  static List<LocatedFinding> of(
+      Ledger ledger, MessageFindings messages, ExpectedEnds ends, long untilNanos, Causes causes) {
+    if (messages.hasDeath()) {
       return List.of();
     }
-    return Connections.of(trace.events()).stream()
+    return ledger.connections().stream()
         .flatMap(
             connection ->
                 firstEnd(connection)
                     .filter(end -> end.nanos() <= untilNanos)
                     .filter(end -> ends.of(connection.openedNanos(), end.nanos()).isEmpty())
-                    .filter(end -> !explained(ledger, connection, end))
-                    .map(end -> note(causes, words, connection, end))
+                    .filter(end -> !explained(ledger, messages.located(), connection, end))
+                    .map(end -> finding(causes, ledger.text(), connection, end))
                     .stream())
         .toList();
   }
@@ -46,15 +49,16 @@ public final class Disconnections {
         .reduce((a, b) -> a.nanos() <= b.nanos() ? a : b);
   }
 
-  private static boolean explained(Ledger ledger, Connection connection, Event end) {
-    return ledger.notes().stream()
-        .filter(note -> !note.finding().cause().equals(CONSEQUENCE))
-        .filter(note -> note.sinceNanos() <= end.nanos())
-        .flatMap(note -> note.entry().stream())
+  private static boolean explained(
+      Ledger ledger, List<LocatedFinding> known, Connection connection, Event end) {
+    return known.stream()
+        .filter(found -> !found.finding().cause().equals(CONSEQUENCE))
+        .filter(found -> found.sinceNanos() <= end.nanos())
+        .flatMap(found -> found.entry().stream())
         .anyMatch(entry -> ledger.entries().get(entry).connection() == connection.index());
   }
 
-  private static LocatedFinding note(
+  private static LocatedFinding finding(
       Causes causes, EventText words, Connection connection, Event.SessionClosed end) {
     Role reporter = end.node().equals(Role.DIALER.word()) ? Role.DIALER : Role.LISTENER;
     Role ender = end.by() == By.LOCAL ? reporter : reporter.other();

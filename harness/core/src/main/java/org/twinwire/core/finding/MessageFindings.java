@@ -2,186 +2,151 @@ package org.twinwire.core.finding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.twinwire.core.expectation.ExpectedEnds;
+import org.twinwire.core.finding.rule.EndRules;
 import org.twinwire.core.finding.rule.StreamsLeftOpen;
 import org.twinwire.core.ledger.Connection;
-import org.twinwire.core.ledger.Connections;
 import org.twinwire.core.ledger.Direction;
-import org.twinwire.core.ledger.Disposition;
 import org.twinwire.core.ledger.Entry;
-import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Exchange;
 import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.ledger.ProcessDeaths;
 import org.twinwire.core.ledger.Sighting;
 import org.twinwire.core.ledger.Station;
-import org.twinwire.core.ledger.StationTimes;
 import org.twinwire.core.ledger.Teardown;
-import org.twinwire.core.ledger.UnobservedDelivery;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.Trace;
 
-/** Makes the ledger of one trace. */
+/** What became of each message of a ledger, and every finding about a message or a connection. */
 public final class MessageFindings {
 
-  private final EventText words;
+  private final Ledger ledger;
   private final Causes causes;
   private final UnderwayMessages underway;
-  private final AbandonedSteps giveUps;
-  private final Deaths deaths;
-  private final long teardownNanos;
-  private final List<Connection> connections;
-  private final List<Direction> lanes;
-  private final List<DeliveryCheck> deviations;
-  private final List<Place> places;
-  private final Map<Place, Integer> indexes = new HashMap<>();
-  private final List<Entry> entries = new ArrayList<>();
-  private final List<LocatedFinding> notes = new ArrayList<>();
+  private final AbandonedSteps abandoned;
+  private final List<DeliveryCheck> deliveries;
+  private final List<Account> accounts = new ArrayList<>();
+  private final List<LocatedFinding> findings = new ArrayList<>();
 
-  /** Where a message was sent: index of the lane and position on it. */
-  private record Place(int lane, int position) {}
-
-  public MessageFindings(List<Event> events, ExpectedEnds ends, Causes causes) {
-    this.words = EventText.of(events);
+  /**
+   * @param ends when the script expects sessions to end
+   */
+  MessageFindings(Ledger ledger, ExpectedEnds ends, Causes causes) {
+    this.ledger = ledger;
     this.causes = causes;
     this.underway = new UnderwayMessages(ends);
-    this.giveUps = AbandonedSteps.of(events);
-    this.deaths = new Deaths(events);
-    this.teardownNanos = Teardown.nanos(events);
-    this.connections = Connections.of(events);
-    this.lanes = connections.stream().flatMap(c -> Direction.of(c).stream()).toList();
-    this.deviations = lanes.stream().map(DeliveryCheck::new).toList();
-    this.places =
-        IntStream.range(0, lanes.size())
-            .boxed()
-            .flatMap(lane -> places(lane, lanes.get(lane).sends().size()))
-            .sorted(Comparator.comparingLong(place -> sent(place).nanos()))
-            .toList();
-  }
-
-  private static Stream<Place> places(int lane, int messages) {
-    return IntStream.range(0, messages).mapToObj(position -> new Place(lane, position));
-  }
-
-  private Direction lane(Place place) {
-    return lanes.get(place.lane());
-  }
-
-  private Event.MessageSent sent(Place place) {
-    return lane(place).sends().get(place.position());
-  }
-
-  public Ledger ledger() {
-    places.forEach(this::enter);
-    places.forEach(this::judge);
-    lanes.forEach(this::strange);
-    connections.forEach(this::requests);
-    connections.forEach(this::whole);
+    this.abandoned = AbandonedSteps.of(ledger.events());
+    this.deliveries = ledger.directions().stream().map(DeliveryCheck::new).toList();
+    ledger.places().forEach(this::delivery);
+    ledger.directions().forEach(this::strange);
+    ledger.connections().forEach(this::requests);
+    ledger.connections().forEach(this::whole);
     deaths();
-    notes.sort(Comparator.comparingLong(LocatedFinding::sinceNanos));
-    return new Ledger(entries, notes);
+    findings.sort(Comparator.comparingLong(LocatedFinding::sinceNanos));
   }
 
-  private void deaths() {
-    List<Event.ProcessDied> charged = deaths.charged();
-    if (!charged.isEmpty()) {
-      notes.removeIf(Deaths::isConsequence);
-      charged.forEach(death -> notes.add(deaths.note(death, causes, words)));
-    }
+  /** The findings of a trace alone, whose script expects no session to end. */
+  public static MessageFindings of(Trace trace) {
+    return of(trace, ExpectedEnds.NONE, Causes.TABLE);
   }
 
-  private void enter(Place place) {
-    int index = entries.size();
-    indexes.put(place, index);
-    entries.add(
-        new Entry(
-            index,
-            lane(place).connection().index(),
-            lane(place).sender(),
-            sent(place),
-            StationTimes.of(lane(place), place.position()),
-            lane(place).seen(place.position()),
-            Disposition.DELIVERED,
-            ""));
+  static MessageFindings of(Trace trace, ExpectedEnds ends, List<Rule> rules) {
+    return new MessageFindings(Ledger.of(trace), ends, new Causes(rules, trace.events()));
   }
 
-  private void judge(Place place) {
-    DeliveryCheck lane = deviations.get(place.lane());
-    List<Deviation> found = lane.of(place.position());
-    int index = indexes.get(place);
+  /** One per entry of the ledger, in its order. */
+  public List<Account> accounts() {
+    return accounts;
+  }
+
+  /** In the order in which what deviates began. */
+  public List<LocatedFinding> located() {
+    return findings;
+  }
+
+  public List<Finding> findings() {
+    return findings.stream().map(LocatedFinding::finding).toList();
+  }
+
+  /** Whether a node died of this case, which explains everything that did not come after that. */
+  public boolean hasDeath() {
+    return findings.stream()
+        .anyMatch(found -> found.finding().cause().equals(EndRules.PROCESS_DIED));
+  }
+
+  private void delivery(Ledger.Place place) {
+    Direction direction = ledger.direction(place);
+    Entry entry = ledger.entry(place);
+    DeliveryCheck check = deliveries.get(place.direction());
+    List<Deviation> found = check.of(place.position());
     if (found.isEmpty()) {
-      fate(
-          index,
-          lane.leads(place.position()) ? Disposition.DELIVERED_MERGED : Disposition.DELIVERED);
+      boolean leads = check.leads(place.position());
+      accounts.add(
+          new Account(entry, leads ? Disposition.DELIVERED_MERGED : Disposition.DELIVERED));
       return;
     }
-    if (UnobservedDelivery.left(lane(place), place.position())) {
-      fate(index, Disposition.LEFT);
+    if (UnobservedDelivery.left(direction, place.position())) {
+      accounts.add(new Account(entry, Disposition.LEFT));
       return;
     }
-    Optional<String> accounted =
-        lane(place).at(Station.DELIVERED, place.position()).isEmpty()
-            ? underway.reason(lane(place), place.position())
+    Optional<String> underwayBecause =
+        direction.at(Station.DELIVERED, place.position()).isEmpty()
+            ? underway.reason(direction, place.position())
             : Optional.empty();
-    if (accounted.isPresent()) {
-      entries.set(index, entries.get(index).underway(accounted.get()));
+    if (underwayBecause.isPresent()) {
+      accounts.add(new Account(entry, Disposition.UNDERWAY, underwayBecause.get()));
       return;
     }
-    fate(index, Disposition.valueOf(found.getFirst().type().name()));
-    found.forEach(deviation -> note(place, deviation));
+    accounts.add(new Account(entry, Disposition.of(found.getFirst().type())));
+    found.forEach(deviation -> add(place, deviation));
   }
 
-  private void fate(int index, Disposition fate) {
-    entries.set(index, entries.get(index).with(fate));
-  }
-
-  private void note(Place place, Deviation deviation) {
-    Entry entry = entries.get(indexes.get(place));
-    List<Entry> others =
-        deviation.others().stream()
-            .map(position -> entries.get(indexes.get(new Place(place.lane(), position))))
-            .toList();
-    note(
+  private void add(Ledger.Place place, Deviation deviation) {
+    Direction direction = ledger.direction(place);
+    add(
         new Evidence(
             deviation.type(),
-            words,
-            lane(place).connection(),
-            lane(place).sender(),
-            lane(place).stream(),
-            Optional.of(entry),
-            others,
+            ledger.text(),
+            direction.connection(),
+            direction.sender(),
+            direction.stream(),
+            Optional.of(ledger.entry(place)),
+            deviation.others().stream()
+                .map(position -> ledger.entry(new Ledger.Place(place.direction(), position)))
+                .toList(),
             deviation.seen(),
             Optional.empty()));
   }
 
-  private void note(Evidence scene) {
-    notes.add(
+  private void add(Evidence evidence) {
+    findings.add(
         new LocatedFinding(
-            causes.explain(scene), scene.entry().map(Entry::index), Facts.sinceNanos(scene)));
+            causes.explain(evidence),
+            evidence.entry().map(Entry::index),
+            Facts.sinceNanos(evidence)));
   }
 
-  private void strange(Direction lane) {
+  private void strange(Direction direction) {
     Map<String, List<Sighting>> byDigest = new LinkedHashMap<>();
-    for (Sighting seen : lane.strange()) {
+    for (Sighting seen : direction.strange()) {
       byDigest.computeIfAbsent(seen.message().digest(), d -> new ArrayList<>()).add(seen);
     }
     byDigest
         .values()
         .forEach(
             seen ->
-                note(
+                add(
                     new Evidence(
                         FindingType.UNSOLICITED,
-                        words,
-                        lane.connection(),
-                        lane.sender(),
-                        lane.stream(),
+                        ledger.text(),
+                        direction.connection(),
+                        direction.sender(),
+                        direction.stream(),
                         Optional.empty(),
                         List.of(),
                         seen,
@@ -189,41 +154,43 @@ public final class MessageFindings {
   }
 
   private void requests(Connection connection) {
-    List<Entry> own = own(connection);
+    List<Account> own = own(connection);
     for (Role requester : Role.values()) {
-      RequestAccounting book = new RequestAccounting(connection, requester, own, words, giveUps);
-      book.answered().forEach(this::answered);
-      for (Evidence scene : book.deviations()) {
-        if (refusedAsExpected(connection, scene)) {
-          continue;
+      RequestAccounting requests =
+          new RequestAccounting(connection, requester, own, ledger.text(), abandoned);
+      for (Evidence evidence : requests.deviations()) {
+        if (!refusedAsExpected(connection, evidence)) {
+          evidence.entry().ifPresent(entry -> overlay(evidence.type(), entry));
+          add(evidence);
         }
-        scene.entry().ifPresent(entry -> overlay(scene.type(), entry));
-        note(scene);
       }
     }
   }
 
-  private List<Entry> own(Connection connection) {
-    return entries.stream().filter(e -> e.connection() == connection.index()).toList();
+  private List<Account> own(Connection connection) {
+    return accounts.stream()
+        .filter(account -> account.entry().connection() == connection.index())
+        .toList();
   }
 
   private void whole(Connection connection) {
-    new ConnectionCheck(connection, own(connection), words, teardownNanos)
-        .scenes().stream().filter(scene -> !isTold(scene)).forEach(this::note);
+    new ConnectionCheck(
+            connection, ledger.entries(connection), ledger.text(), Teardown.nanos(ledger.events()))
+        .evidence().stream().filter(evidence -> !isKnown(evidence)).forEach(this::add);
   }
 
   /** Streams that were left open are the cause of what met a limit of streams. */
-  private boolean isTold(Evidence scene) {
-    return scene.type() == FindingType.LEFT_OPEN
-        && notes.stream().anyMatch(n -> n.finding().cause().equals(StreamsLeftOpen.CAUSE));
+  private boolean isKnown(Evidence evidence) {
+    return evidence.type() == FindingType.LEFT_OPEN
+        && findings.stream().anyMatch(n -> n.finding().cause().equals(StreamsLeftOpen.CAUSE));
   }
 
   /** An answer that was not asked for, and that ended the session as the script wants. */
-  private boolean refusedAsExpected(Connection connection, Evidence scene) {
+  private boolean refusedAsExpected(Connection connection, Evidence evidence) {
     Optional<Entry> answer =
-        scene.type() == FindingType.UNSOLICITED
-            ? scene.entry()
-            : scene.exchange().filter(Exchange::refused).flatMap(Exchange::answer);
+        evidence.type() == FindingType.UNSOLICITED
+            ? evidence.entry()
+            : evidence.exchange().filter(Exchange::refused).flatMap(Exchange::answer);
     return answer
         .filter(
             entry ->
@@ -232,14 +199,20 @@ public final class MessageFindings {
         .isPresent();
   }
 
-  private void answered(int request, long nanos) {
-    entries.set(request, entries.get(request).answered(nanos));
-  }
-
   private void overlay(FindingType type, Entry entry) {
     boolean about = type == FindingType.LATE || type == FindingType.UNSOLICITED;
-    if (about && entries.get(entry.index()).fate() == Disposition.DELIVERED) {
-      fate(entry.index(), Disposition.valueOf(type.name()));
+    if (about && accounts.get(entry.index()).disposition() == Disposition.DELIVERED) {
+      accounts.set(
+          entry.index(), new Account(accounts.get(entry.index()).entry(), Disposition.of(type)));
+    }
+  }
+
+  /** What the peer of a dead node misses is a consequence of the death. */
+  private void deaths() {
+    List<Event.ProcessDied> charged = new ProcessDeaths(ledger.events()).charged();
+    if (!charged.isEmpty()) {
+      findings.removeIf(DeathFindings::isConsequence);
+      charged.forEach(death -> findings.add(DeathFindings.of(death, ledger, causes)));
     }
   }
 }

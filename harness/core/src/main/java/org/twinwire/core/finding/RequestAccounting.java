@@ -2,11 +2,11 @@ package org.twinwire.core.finding;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.twinwire.core.finding.rule.IgnoredAnswer;
 import org.twinwire.core.ledger.Connection;
 import org.twinwire.core.ledger.Endpoint;
@@ -24,44 +24,29 @@ final class RequestAccounting {
   private final Connection connection;
   private final Role requester;
   private final List<Entry> entries;
+  private final Map<Integer, Disposition> dispositions;
   private final EventText words;
   private final AbandonedSteps giveUps;
   private final List<Exchange> exchanges;
 
   /**
-   * @param entries those of the connection
+   * @param accounts those of the connection
    */
   RequestAccounting(
       Connection connection,
       Role requester,
-      List<Entry> entries,
+      List<Account> accounts,
       EventText words,
       AbandonedSteps giveUps) {
     this.connection = connection;
     this.requester = requester;
-    this.entries = entries;
+    this.entries = accounts.stream().map(Account::entry).toList();
+    this.dispositions =
+        accounts.stream()
+            .collect(Collectors.toMap(account -> account.entry().index(), Account::disposition));
     this.words = words;
     this.giveUps = giveUps;
     this.exchanges = Exchanges.of(connection, requester, entries);
-  }
-
-  /** Index of a request's entry → when its answer was delivered. */
-  Map<Integer, Long> answered() {
-    Map<Integer, Long> answered = new LinkedHashMap<>();
-    for (Exchange exchange : exchanges) {
-      exchange
-          .answer()
-          .filter(answer -> answer.passed().containsKey(Station.DELIVERED))
-          .ifPresent(
-              answer ->
-                  exchange
-                      .request()
-                      .ifPresent(
-                          request ->
-                              answered.put(
-                                  request.index(), answer.passed().get(Station.DELIVERED))));
-    }
-    return answered;
   }
 
   List<Evidence> deviations() {
@@ -118,13 +103,13 @@ final class RequestAccounting {
   /** Timed out, and nothing that befell its messages explains it. */
   private boolean unanswered(Exchange exchange) {
     return (exchange.timedOut() || giveUps.include(exchange))
-        && exchange.request().map(RequestAccounting::arrived).orElse(true)
-        && exchange.answer().map(RequestAccounting::arrived).orElse(true)
+        && exchange.request().map(this::arrived).orElse(true)
+        && exchange.answer().map(this::arrived).orElse(true)
         && exchange.answer().filter(answer -> isLate(exchange, answer)).isEmpty();
   }
 
-  private static boolean arrived(Entry entry) {
-    return switch (entry.fate()) {
+  private boolean arrived(Entry entry) {
+    return switch (dispositions.getOrDefault(entry.index(), Disposition.DELIVERED)) {
       case DELIVERED, DELIVERED_MERGED, LEFT -> true;
       case UNDERWAY, MERGED, SPLIT, CORRUPTED, LOST, DUPLICATED, REORDERED, LATE, UNSOLICITED ->
           false;

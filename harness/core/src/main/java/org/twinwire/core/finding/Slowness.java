@@ -5,53 +5,39 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.twinwire.core.expectation.StepText;
-import org.twinwire.core.judge.JudgedCase;
-import org.twinwire.core.judge.SideFinding;
 import org.twinwire.core.plan.PlannedComparison;
-import org.twinwire.core.results.Samples;
 import org.twinwire.core.scenario.Severity;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.TimeText;
+import org.twinwire.core.trace.Trace;
 
 /** SLOWER: the median of a step on one side exceeds the other side's by more than its bound. */
 public final class Slowness {
 
   private final PlannedComparison planned;
-  private final List<JudgedCase> baseline;
-  private final List<JudgedCase> candidate;
 
-  public Slowness(
-      PlannedComparison planned, List<JudgedCase> baseline, List<JudgedCase> candidate) {
+  public Slowness(PlannedComparison planned) {
     this.planned = planned;
-    this.baseline = baseline;
-    this.candidate = candidate;
   }
 
-  public List<SideFinding> ofBaseline() {
-    return findings(baseline, candidate, "candidate");
-  }
-
-  public List<SideFinding> ofCandidate() {
-    return findings(candidate, baseline, "baseline");
-  }
-
-  /** Of steps that every attempt of both sides met. */
-  private List<SideFinding> findings(List<JudgedCase> slow, List<JudgedCase> fast, String other) {
-    return IntStream.range(0, planned.scenario().steps().size())
-        .filter(step -> met(slow, step) && met(fast, step))
+  /**
+   * Returns the steps in which a side is slower than the other one.
+   *
+   * @param steps those that every attempt of both sides met
+   * @param slow the traces of the side that is looked at
+   * @param other what the other side is: baseline or candidate
+   */
+  public List<StepFinding> of(IntStream steps, List<Trace> slow, List<Trace> fast, String other) {
+    return steps
         .mapToObj(step -> finding(step, slow, fast, other))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static boolean met(List<JudgedCase> cases, int step) {
-    return !cases.isEmpty() && cases.stream().allMatch(judged -> judged.met(step));
-  }
-
-  private Optional<SideFinding> finding(
-      int index, List<JudgedCase> slow, List<JudgedCase> fast, String other) {
-    List<Long> slowSamples = Samples.of(slow, index, step(index));
-    List<Long> fastSamples = Samples.of(fast, index, step(index));
+  private Optional<StepFinding> finding(
+      int index, List<Trace> slow, List<Trace> fast, String other) {
+    List<Long> slowSamples = StepTimes.of(slow, index, step(index));
+    List<Long> fastSamples = StepTimes.of(fast, index, step(index));
     return SpeedBound.of(planned, step(index))
         .filter(bound -> bound.isExceeded(slowSamples, fastSamples))
         .map(
@@ -62,12 +48,7 @@ public final class Slowness {
                     Percentiles.median(fastSamples),
                     bound,
                     other))
-        .map(finding -> ofAll(slow, new StepFinding(index, finding, Optional.empty())));
-  }
-
-  private static SideFinding ofAll(List<JudgedCase> cases, StepFinding found) {
-    List<Integer> all = IntStream.range(0, cases.size()).boxed().toList();
-    return new SideFinding(found, all, all.stream().map(i -> found).toList());
+        .map(finding -> new StepFinding(index, finding, Optional.empty()));
   }
 
   private Step step(int index) {

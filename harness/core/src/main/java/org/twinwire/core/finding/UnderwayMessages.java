@@ -3,6 +3,7 @@ package org.twinwire.core.finding;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.expectation.ExpectedEnds;
+import org.twinwire.core.ledger.ClockSlack;
 import org.twinwire.core.ledger.Connection;
 import org.twinwire.core.ledger.Direction;
 import org.twinwire.core.ledger.Endpoint;
@@ -88,7 +89,7 @@ final class UnderwayMessages {
   }
 
   private static boolean sentIn(ExpectedEnds.Window window, long nanos) {
-    return nanos >= window.fromNanos() - ExpectedEnds.CLOCK_SLACK_NANOS;
+    return nanos >= window.fromNanos() - ClockSlack.NANOS;
   }
 
   private static Optional<String> reason(Direction lane, int position, ExpectedEnds.Window window) {

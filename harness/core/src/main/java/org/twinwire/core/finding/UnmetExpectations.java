@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.twinwire.core.expectation.Expected;
 import org.twinwire.core.expectation.Mismatch;
 import org.twinwire.core.expectation.StepText;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.trace.Outcome;
@@ -24,7 +23,7 @@ import org.twinwire.core.trace.Trace;
  * Sees to it that every unmet expectation has a finding: one of its own step and request; or one
  * that it follows from; or, where there is neither, one of its own, unexplained at worst.
  */
-public final class UnmetExpectations {
+final class UnmetExpectations {
 
   /** After such a finding, what else is awaited on the session may not come either. */
   private static final Set<FindingType> BREAKING =
@@ -39,19 +38,29 @@ public final class UnmetExpectations {
 
   private final Expected wanted;
   private final Trace trace;
-  private final Ledger ledger;
+  private final BrokenOffRequests brokenOff;
+  private final boolean hasDeath;
   private final List<StepFinding> findings;
   private final Map<Integer, List<Mismatch>> following = new HashMap<>();
 
-  public UnmetExpectations(Expected wanted, Trace trace, Ledger ledger, List<StepFinding> known) {
+  /**
+   * @param hasDeath whether a node died, which explains what came before as well
+   */
+  UnmetExpectations(
+      Expected wanted,
+      Trace trace,
+      BrokenOffRequests brokenOff,
+      boolean hasDeath,
+      List<StepFinding> known) {
     this.wanted = wanted;
     this.trace = trace;
-    this.ledger = ledger;
+    this.brokenOff = brokenOff;
+    this.hasDeath = hasDeath;
     this.findings = new ArrayList<>(known);
   }
 
   /** The known findings, with what follows from them, and those of the rest. */
-  public List<StepFinding> explained(List<Mismatch> mismatches) {
+  List<StepFinding> explained(List<Mismatch> mismatches) {
     mismatches.forEach(this::explain);
     List<StepFinding> explained = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
@@ -80,7 +89,7 @@ public final class UnmetExpectations {
   private Optional<StepFinding> brokenOff(Mismatch mismatch) {
     return ran(mismatch)
         .filter(ran -> outcome(mismatch).filter(Outcome.Disconnected.class::isInstance).isPresent())
-        .flatMap(ran -> ledger.brokenOff(trace, by(mismatch), ran, mismatch.requestId()))
+        .flatMap(ran -> brokenOff.of(by(mismatch), ran, mismatch.requestId()))
         .map(note -> StepFinding.derived(mismatch.step(), note.finding(), note.entry()));
   }
 
@@ -113,7 +122,7 @@ public final class UnmetExpectations {
 
   private boolean precedes(StepFinding found, Mismatch mismatch) {
     return BREAKING.contains(found.finding().type())
-        && (found.step() <= mismatch.step() || ledger.hasDeath());
+        && (found.step() <= mismatch.step() || hasDeath);
   }
 
   private Optional<StepOutcome> ran(Mismatch mismatch) {

@@ -2,6 +2,7 @@ package org.twinwire.core.judge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.finding.Slowness;
@@ -9,12 +10,10 @@ import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.known.KnownIssues;
 import org.twinwire.core.plan.PlannedComparison;
-import org.twinwire.core.results.Comparison;
-import org.twinwire.core.results.SideReport;
 import org.twinwire.core.scenario.Severity;
 import org.twinwire.core.trace.Trace;
 
-/** Makes a comparison out of the traces of both sides. Pure. */
+/** Judges the traces of both sides of a comparison. Pure. */
 public final class Judge {
 
   private final PlannedComparison planned;
@@ -37,46 +36,48 @@ public final class Judge {
   }
 
   /**
-   * Judges a comparison; the traces' files are left for the runner to fill in.
+   * Judges a comparison.
    *
    * @param pair what the nodes are built on, which decides on the known issues
    * @param baseline one trace per attempt; none at all is ERROR
    * @param chain the one both nodes serve
-   * @param rerun the command that reruns this comparison alone
+   * @param failing the least severity that fails: a violation, or in a strict run a deviation too
    */
-  public static Comparison judge(
+  public static JudgedComparison judge(
       PlannedComparison planned,
       PairImplementations pair,
       List<Trace> baseline,
       List<Trace> candidate,
       Chain chain,
       KnownIssues issues,
-      String rerun) {
-    return judge(planned, pair, baseline, candidate, chain, issues, Severity.VIOLATION, rerun);
+      Severity failing) {
+    return new Judge(planned, pair, chain, issues, failing).judge(baseline, candidate);
   }
 
-  /**
-   * The same, with the least severity that fails: a violation, or in a strict run a deviation too.
-   */
-  public static Comparison judge(
-      PlannedComparison planned,
-      PairImplementations pair,
-      List<Trace> baseline,
-      List<Trace> candidate,
-      Chain chain,
-      KnownIssues issues,
-      Severity failing,
-      String rerun) {
-    return new Judge(planned, pair, chain, issues, failing).judge(baseline, candidate, rerun);
-  }
-
-  private Comparison judge(List<Trace> baseline, List<Trace> candidate, String rerun) {
+  private JudgedComparison judge(List<Trace> baseline, List<Trace> candidate) {
     List<JudgedCase> base = baseline.stream().map(cases::judge).toList();
     List<JudgedCase> other = candidate.stream().map(cases::judge).toList();
-    Slowness slowness = new Slowness(planned, base, other);
-    JudgedSide first = side(planned.baseline(), base, slowness.ofBaseline());
-    JudgedSide second = side(planned.candidate(), other, slowness.ofCandidate());
-    return comparison(first, second, rerun);
+    JudgedSide first = side(planned.baseline(), base, slower(base, other, "candidate"));
+    JudgedSide second = side(planned.candidate(), other, slower(other, base, "baseline"));
+    return comparison(first, second);
+  }
+
+  private List<SideFinding> slower(List<JudgedCase> slow, List<JudgedCase> fast, String other) {
+    IntStream met =
+        IntStream.range(0, planned.scenario().steps().size())
+            .filter(step -> met(slow, step) && met(fast, step));
+    return new Slowness(planned)
+        .of(met, traces(slow), traces(fast), other).stream()
+            .map(found -> SideFindings.ofAll(slow, found))
+            .toList();
+  }
+
+  private static boolean met(List<JudgedCase> cases, int step) {
+    return !cases.isEmpty() && cases.stream().allMatch(judged -> judged.met(step));
+  }
+
+  private static List<Trace> traces(List<JudgedCase> cases) {
+    return cases.stream().map(JudgedCase::trace).toList();
   }
 
   private JudgedSide side(String stack, List<JudgedCase> judged, List<SideFinding> more) {
@@ -85,26 +86,19 @@ public final class Judge {
     return new SideJudge(stack, judged, findings, issues.of(planned, pair, stack), failing).judge();
   }
 
-  private Comparison comparison(JudgedSide baseline, JudgedSide candidate, String rerun) {
+  private JudgedComparison comparison(JudgedSide baseline, JudgedSide candidate) {
     boolean alone = isAlone(baseline, candidate);
     JudgedSide deciding = alone ? candidate : graver(baseline, candidate);
-    return new Comparison(
-        planned.scenario().id(),
-        planned.scenario().title(),
-        planned.scenario().spec(),
-        new Comparison.Pair(planned.dialer(), planned.listener()),
-        planned.eth(),
-        planned.shape().name(),
-        new SideReport(planned.scenario(), baseline).report(),
-        new SideReport(planned.scenario(), candidate).report(),
+    return new JudgedComparison(
+        planned,
+        baseline,
+        candidate,
         alone
             ? ComparisonClass.CANDIDATE_ALONE
             : ComparisonClass.of(baseline.deviates(), candidate.deviates()),
         deciding.verdict(),
         alone ? reasonAlone(baseline, candidate) : reason(baseline, candidate, deciding),
-        note(deciding),
-        Optional.empty(),
-        rerun);
+        applied(deciding));
   }
 
   /** A baseline that cannot be played takes nothing from what the candidate did. */
@@ -128,19 +122,16 @@ public final class Judge {
   }
 
   private static String reasonAlone(JudgedSide baseline, JudgedSide candidate) {
-    String notCompared = Comparison.NOT_COMPARED + baseline.reason();
+    String notCompared = JudgedComparison.NOT_COMPARED + baseline.reason();
     return candidate.reason().isEmpty() ? notCompared : candidate.reason() + "; " + notCompared;
   }
 
-  private Optional<Comparison.KnownIssueNote> note(JudgedSide deciding) {
+  private Optional<JudgedComparison.AppliedIssue> applied(JudgedSide deciding) {
     return deciding
         .knownIssue()
         .map(
             entry ->
-                new Comparison.KnownIssueNote(
-                    entry.reason(),
-                    entry.link(),
-                    entry.expires().toString(),
-                    entry.matched(pair, deciding.stack()).map(Implementation::toString)));
+                new JudgedComparison.AppliedIssue(
+                    entry, entry.matched(pair, deciding.stack()).map(Implementation::toString)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.twinwire.core.finding.Finding;
 import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.finding.StepFinding;
@@ -48,6 +49,12 @@ final class SideFindings {
       }
     }
     return findings.places.keySet().stream().map(findings::finding).toList();
+  }
+
+  /** A finding that only the comparison shows: it is of every case of its side. */
+  static SideFinding ofAll(List<JudgedCase> cases, StepFinding found) {
+    List<Integer> all = IntStream.range(0, cases.size()).boxed().toList();
+    return new SideFinding(found, all, all.stream().map(i -> found).toList());
   }
 
   private void add(int attempt, StepFinding found) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.twinwire.core.finding.Deaths;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.EventSession;
 import org.twinwire.core.trace.Placements;
@@ -41,7 +40,8 @@ public final class Connections {
             .map(Event.BlackBox::role)
             .collect(Collectors.toSet());
     this.dead =
-        Deaths.in(events).collect(Collectors.toMap(Event.ProcessDied::role, e -> e, (a, b) -> a));
+        ProcessDeaths.in(events)
+            .collect(Collectors.toMap(Event.ProcessDied::role, e -> e, (a, b) -> a));
     this.interventions = Interventions.in(events);
   }
 

@@ -4,20 +4,21 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
 import org.twinwire.core.trace.Role;
 
 /**
- * A sent message and what became of it.
+ * A sent message and where it was seen.
  *
  * @param index in order of sending, from 0, over all connections and both directions
  * @param connection index of the connection, in order of opening
  * @param direction the role that sent it
  * @param passed when it passed each station it was seen at; {@code sent} is not among them where a
- *     black box sent it
+ *     black box sent it, and {@code answered}, which its answer passes, never is
  * @param seen every event of the receiver that stands for it
- * @param reason why it is {@link Disposition#UNDERWAY}, empty for every other fate
+ * @param answeredNanos of a request: when its answer was delivered
  */
 public record Entry(
     int index,
@@ -26,14 +27,17 @@ public record Entry(
     Event.MessageSent sent,
     Map<Station, Long> passed,
     List<Sighting> seen,
-    Disposition fate,
-    String reason) {
+    Optional<Long> answeredNanos) {
 
   public Entry {
+    passed = ordered(passed);
+    seen = List.copyOf(seen);
+  }
+
+  private static Map<Station, Long> ordered(Map<Station, Long> passed) {
     EnumMap<Station, Long> ordered = new EnumMap<>(Station.class);
     ordered.putAll(passed);
-    passed = Collections.unmodifiableMap(ordered);
-    seen = List.copyOf(seen);
+    return Collections.unmodifiableMap(ordered);
   }
 
   public Message message() {
@@ -44,23 +48,30 @@ public record Entry(
     return sent.stream();
   }
 
-  /** The last station it was seen at. */
+  /** The last station that the message itself was seen at. */
   public Station lastStation() {
-    return passed.keySet().stream().reduce((a, b) -> b).orElse(Station.SENT);
+    return last(passed);
   }
 
-  public Entry with(Disposition other) {
-    return new Entry(index, connection, direction, sent, passed, seen, other, reason);
+  /** The stations that the message passed, and the one that its answer did. */
+  public Map<Station, Long> reached() {
+    EnumMap<Station, Long> reached = new EnumMap<>(Station.class);
+    reached.putAll(passed);
+    answeredNanos.ifPresent(nanos -> reached.put(Station.ANSWERED, nanos));
+    return Collections.unmodifiableMap(reached);
   }
 
-  public Entry underway(String why) {
-    return new Entry(index, connection, direction, sent, passed, seen, Disposition.UNDERWAY, why);
+  /** The last of {@link #reached()}. */
+  public Station lastReached() {
+    return last(reached());
   }
 
-  public Entry answered(long nanos) {
-    EnumMap<Station, Long> more = new EnumMap<>(passed);
-    more.put(Station.ANSWERED, nanos);
-    return new Entry(index, connection, direction, sent, more, seen, fate, reason);
+  private static Station last(Map<Station, Long> stations) {
+    return stations.keySet().stream().reduce((a, b) -> b).orElse(Station.SENT);
+  }
+
+  Entry answered(long nanos) {
+    return new Entry(index, connection, direction, sent, passed, seen, Optional.of(nanos));
   }
 
   public List<Sighting> seenAt(Station station) {

@@ -1,106 +1,132 @@
 package org.twinwire.core.ledger;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.twinwire.core.expectation.ExpectedEnds;
-import org.twinwire.core.expectation.WrongAnswerKind;
-import org.twinwire.core.finding.BrokenOffRequests;
-import org.twinwire.core.finding.Causes;
-import org.twinwire.core.finding.Deaths;
-import org.twinwire.core.finding.Disconnections;
-import org.twinwire.core.finding.Finding;
-import org.twinwire.core.finding.LocatedFinding;
-import org.twinwire.core.finding.MessageFindings;
-import org.twinwire.core.finding.Rule;
-import org.twinwire.core.finding.WrongAnswers;
-import org.twinwire.core.finding.rule.EndRules;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.twinwire.core.trace.Event;
-import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
-import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
 /**
- * One entry per message of a trace, in order of sending, and everything that deviates. Every event
- * at a receiver's station is either in an entry's {@code seen} or a finding of its own.
+ * The facts of one trace: its connections, and one entry per message in order of sending. Every
+ * event at a receiver's station is in an entry's {@code seen} or among {@link Direction#strange()}.
  */
-public record Ledger(List<Entry> entries, List<LocatedFinding> notes) {
+public final class Ledger {
 
-  public Ledger {
-    entries = List.copyOf(entries);
-    notes = List.copyOf(notes);
+  /** Where a message was sent: index of the direction, and position in it. */
+  public record Place(int direction, int position) {}
+
+  private final List<Event> events;
+  private final EventText text;
+  private final List<Connection> connections;
+  private final List<Direction> directions;
+  private final List<Place> places;
+  private final Map<Place, Integer> indexes = new HashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+
+  private Ledger(List<Event> events) {
+    this.events = events;
+    this.text = EventText.of(events);
+    this.connections = Connections.of(events);
+    this.directions = connections.stream().flatMap(c -> Direction.of(c).stream()).toList();
+    this.places = places(directions);
+    places.forEach(this::enter);
+    connections.forEach(this::answer);
   }
 
-  /** The ledger of a case whose script expects no session to end. */
   public static Ledger of(Trace trace) {
-    return of(trace, ExpectedEnds.NONE);
+    return new Ledger(trace.events());
   }
 
-  public static Ledger of(Trace trace, ExpectedEnds ends) {
-    return of(trace, ends, Causes.TABLE);
+  public List<Event> events() {
+    return events;
   }
 
-  public static Ledger of(Trace trace, ExpectedEnds ends, List<Rule> rules) {
-    return new MessageFindings(trace.events(), ends, new Causes(rules, trace.events())).ledger();
+  public EventText text() {
+    return text;
   }
 
-  public List<Finding> findings() {
-    return notes.stream().map(LocatedFinding::finding).toList();
+  /** In order of opening. */
+  public List<Connection> connections() {
+    return connections;
   }
 
-  /**
-   * The failure of the machine that the death of a node is: it was killed from outside, or no byte
-   * of its peer had reached it in this case.
-   */
-  public static Optional<String> failure(Trace trace) {
-    return Deaths.failure(trace);
+  /** The directions in which a connection carries messages: of the whole, or of each stream. */
+  public List<Direction> directions() {
+    return directions;
   }
 
-  /** The death of a node that came before any byte of this case: it belongs to the one before. */
-  public static Optional<Event.ProcessDied> deathBefore(Trace trace) {
-    return new Deaths(trace.events()).before();
+  public List<Entry> entries() {
+    return List.copyOf(entries);
   }
 
-  /** Whether a node died of this case, which explains everything that did not come after that. */
-  public boolean hasDeath() {
-    return notes.stream().anyMatch(note -> note.finding().cause().equals(EndRules.PROCESS_DIED));
+  public List<Entry> entries(Connection connection) {
+    return entries.stream().filter(e -> e.connection() == connection.index()).toList();
   }
 
-  /**
-   * The finding for an answer that the chain contradicts.
-   *
-   * @param requester the role that asked
-   * @param problem what is wrong with it, in one line
-   * @param misfit what its content is instead
-   */
-  public static LocatedFinding wrongAnswer(
-      Trace trace,
-      Role requester,
-      Outcome.Answered answer,
-      String problem,
-      WrongAnswerKind misfit) {
-    return WrongAnswers.note(trace, requester, answer, problem, misfit, Causes.TABLE);
+  /** Where the message of each entry was sent. */
+  public List<Place> places() {
+    return places;
   }
 
-  /**
-   * The finding for a request of a step that its node told to be disconnected; empty where it tells
-   * of none.
-   *
-   * @param requester the role that asked
-   * @param requestId empty: the first of the step
-   */
-  public Optional<LocatedFinding> brokenOff(
-      Trace trace, Role requester, StepOutcome ran, Optional<String> requestId) {
-    return new BrokenOffRequests(trace, this, Causes.TABLE).of(requester, ran, requestId);
+  public Direction direction(Place place) {
+    return directions.get(place.direction());
   }
 
-  /**
-   * Findings for sessions that ended though no step expects it, unless a message that went missing
-   * before explains the end.
-   *
-   * @param untilNanos when the runner began to tidy up; what ends later is its doing
-   */
-  public List<LocatedFinding> disconnections(Trace trace, ExpectedEnds ends, long untilNanos) {
-    return Disconnections.notes(trace, this, ends, untilNanos, Causes.TABLE);
+  /** The entry of the message that was sent there. */
+  public Entry entry(Place place) {
+    return entries.get(indexes.get(place));
+  }
+
+  private static List<Place> places(List<Direction> directions) {
+    return IntStream.range(0, directions.size())
+        .boxed()
+        .flatMap(index -> places(index, directions.get(index).sends().size()))
+        .sorted(
+            Comparator.comparingLong(
+                place -> directions.get(place.direction()).sends().get(place.position()).nanos()))
+        .toList();
+  }
+
+  private static Stream<Place> places(int direction, int messages) {
+    return IntStream.range(0, messages).mapToObj(position -> new Place(direction, position));
+  }
+
+  private void enter(Place place) {
+    Direction direction = direction(place);
+    int index = entries.size();
+    indexes.put(place, index);
+    entries.add(
+        new Entry(
+            index,
+            direction.connection().index(),
+            direction.sender(),
+            direction.sends().get(place.position()),
+            StationTimes.of(direction, place.position()),
+            direction.seen(place.position()),
+            Optional.empty()));
+  }
+
+  private void answer(Connection connection) {
+    List<Entry> own = entries(connection);
+    for (Role requester : Role.values()) {
+      Exchanges.of(connection, requester, own).forEach(this::answer);
+    }
+  }
+
+  private void answer(Exchange exchange) {
+    Optional<Long> delivered =
+        exchange
+            .answer()
+            .flatMap(answer -> Optional.ofNullable(answer.passed().get(Station.DELIVERED)));
+    if (exchange.request().isPresent() && delivered.isPresent()) {
+      int index = exchange.request().get().index();
+      entries.set(index, entries.get(index).answered(delivered.get()));
+    }
   }
 }

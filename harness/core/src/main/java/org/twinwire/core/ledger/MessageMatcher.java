@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.twinwire.core.expectation.ExpectedEnds;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
 
@@ -95,7 +94,7 @@ final class MessageMatcher {
 
   /** Outstanding messages that had been sent when the event happened. */
   private List<Integer> waiting(Sighting event) {
-    long latest = event.nanos() + ExpectedEnds.CLOCK_SLACK_NANOS;
+    long latest = event.nanos() + ClockSlack.NANOS;
     return outstanding.stream().filter(send -> sends.get(send).nanos() <= latest).toList();
   }
 

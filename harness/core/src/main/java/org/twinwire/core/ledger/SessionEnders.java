@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.twinwire.core.expectation.ExpectedEnds;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.EndReason;
 import org.twinwire.core.trace.Event;
@@ -73,7 +72,7 @@ public final class SessionEnders {
     return trace.events().stream()
         .filter(type::isInstance)
         .map(type::cast)
-        .filter(event -> event.nanos() >= ran.startedNanos() - ExpectedEnds.CLOCK_SLACK_NANOS)
+        .filter(event -> event.nanos() >= ran.startedNanos() - ClockSlack.NANOS)
         .filter(event -> event.nanos() <= ran.endedNanos());
   }
 }

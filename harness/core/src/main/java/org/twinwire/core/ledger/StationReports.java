@@ -53,7 +53,7 @@ public final class StationReports {
   /** Returns the stations of a message that nothing reports, in order. */
   public Set<Station> unknown(Entry entry) {
     EnumSet<Station> unknown = EnumSet.allOf(Station.class);
-    unknown.removeAll(entry.passed().keySet());
+    unknown.removeAll(entry.reached().keySet());
     unknown.removeIf(station -> isReported(station, entry));
     if (!MessageCode.isRequest(MessageCode.nameOf(entry.message().code()))) {
       unknown.remove(Station.ANSWERED);

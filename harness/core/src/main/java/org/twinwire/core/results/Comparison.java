@@ -3,6 +3,7 @@ package org.twinwire.core.results;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 import org.twinwire.core.judge.ComparisonClass;
+import org.twinwire.core.judge.JudgedComparison;
 import org.twinwire.core.judge.Verdict;
 
 /**
@@ -33,7 +34,7 @@ public record Comparison(
     String rerun) {
 
   /** How the part of a {@link #reason} begins that says why the baseline is not compared. */
-  public static final String NOT_COMPARED = "not compared with ";
+  public static final String NOT_COMPARED = JudgedComparison.NOT_COMPARED;
 
   /** How much deviates on both sides without breaking a binding rule, known issues left out. */
   @JsonProperty("deviations")

@@ -33,7 +33,7 @@ final class Extents {
         alike.size(),
         alike.stream().flatMap(each -> each.finding().requestId().stream()).distinct().toList(),
         rows(found),
-        entry.map(message -> message.passed().keySet()).orElse(Set.of()),
+        entry.map(message -> message.reached().keySet()).orElse(Set.of()),
         entry.map(message -> unknown(cases.get(first), message)).orElse(Set.of()));
   }
 
@@ -47,7 +47,7 @@ final class Extents {
   }
 
   private static Optional<Entry> entry(JudgedCase judged, StepFinding found) {
-    return found.entry().map(index -> judged.ledger().entries().get(index));
+    return found.entry().map(index -> judged.accounts().get(index).entry());
   }
 
   private static Set<Station> unknown(JudgedCase judged, Entry message) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.twinwire.core.finding.Account;
 import org.twinwire.core.judge.JudgedCase;
-import org.twinwire.core.ledger.Disposition;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.ledger.Station;
@@ -21,18 +21,20 @@ final class LedgerRows {
 
   static List<Side.LedgerRow> of(JudgedCase judged, Map<Integer, Integer> findingOfEntry) {
     StationReports stations = StationReports.of(judged.trace());
-    return judged.ledger().entries().stream()
+    return judged.accounts().stream()
         .limit(MOST)
         .map(
-            entry ->
+            account ->
                 row(
-                    entry,
-                    stations.unknown(entry),
-                    Optional.ofNullable(findingOfEntry.get(entry.index()))))
+                    account,
+                    stations.unknown(account.entry()),
+                    Optional.ofNullable(findingOfEntry.get(account.entry().index()))))
         .toList();
   }
 
-  private static Side.LedgerRow row(Entry entry, Set<Station> unknown, Optional<Integer> finding) {
+  private static Side.LedgerRow row(
+      Account account, Set<Station> unknown, Optional<Integer> finding) {
+    Entry entry = account.entry();
     return new Side.LedgerRow(
         entry.index(),
         MessageCode.nameOf(entry.message().code()),
@@ -41,9 +43,9 @@ final class LedgerRows {
         entry.stream(),
         entry.message().size(),
         entry.message().digest(),
-        entry.lastStation(),
+        entry.lastReached(),
         unknown,
-        entry.fate() == Disposition.UNDERWAY ? entry.reason() : entry.fate().word(),
+        account.text(),
         finding);
   }
 

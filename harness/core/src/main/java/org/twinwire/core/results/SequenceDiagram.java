@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.twinwire.core.finding.Account;
 import org.twinwire.core.judge.JudgedCase;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.MessageCode;
@@ -39,7 +40,7 @@ final class SequenceDiagram {
   List<Side.Rung> rungs() {
     List<Side.Rung> all =
         Stream.concat(
-                judged.ledger().entries().stream().map(this::message),
+                judged.accounts().stream().map(Account::entry).map(this::message),
                 judged.trace().events().stream().flatMap(event -> rung(event).stream()))
             .sorted(Comparator.comparingLong(Side.Rung::atNanos))
             .toList();
@@ -65,7 +66,7 @@ final class SequenceDiagram {
         "message",
         Optional.of(entry.direction()),
         LedgerRows.delivered(entry).map(nanos -> nanos - zeroNanos),
-        Optional.of(entry.lastStation()),
+        Optional.of(entry.lastReached()),
         stations.unknown(entry),
         Optional.of(entry.stream()),
         MessageCode.nameOf(entry.message().code()) + id,

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.twinwire.core.expectation.Expected;
 import org.twinwire.core.expectation.StepText;
 import org.twinwire.core.finding.Percentiles;
+import org.twinwire.core.finding.StepTimes;
 import org.twinwire.core.judge.JudgedCase;
 import org.twinwire.core.judge.JudgedSide;
 import org.twinwire.core.judge.SideFinding;
@@ -75,8 +76,12 @@ public final class SideReport {
     return Stream.of(extent.text(), howOften).filter(text -> !text.isEmpty()).toList();
   }
 
+  private List<Trace> traces() {
+    return side.cases().stream().map(JudgedCase::trace).toList();
+  }
+
   private Side.StepResult step(int index) {
-    List<Long> samples = Samples.of(side.cases(), index, wanted.scenario().steps().get(index));
+    List<Long> samples = StepTimes.of(traces(), index, wanted.scenario().steps().get(index));
     return new Side.StepResult(
         index,
         StepText.action(wanted.scenario().steps().get(index)),

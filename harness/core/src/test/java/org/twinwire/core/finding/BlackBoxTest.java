@@ -7,9 +7,6 @@ import static org.twinwire.core.trace.Role.LISTENER;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.twinwire.core.ledger.Disposition;
-import org.twinwire.core.ledger.Entry;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 import org.twinwire.core.ledger.Station;
@@ -24,11 +21,14 @@ class BlackBoxTest {
     script.pass(LISTENER, STREAM, 4, "1", 5123);
     script.ended("1", "answered").close(DIALER, "");
 
-    Ledger ledger = Ledger.of(script.blackBox(LISTENER).trace());
+    MessageFindings ledger = MessageFindings.of(script.blackBox(LISTENER).trace());
 
-    assertThat(ledger.notes()).isEmpty();
-    assertThat(ledger.entries())
-        .extracting(Entry::direction, Entry::fate, Entry::lastStation)
+    assertThat(ledger.located()).isEmpty();
+    assertThat(ledger.accounts())
+        .extracting(
+            account -> account.entry().direction(),
+            Account::disposition,
+            account -> account.entry().lastReached())
         .containsExactly(
             tuple(DIALER, Disposition.LEFT, Station.WRITTEN),
             tuple(LISTENER, Disposition.DELIVERED, Station.DELIVERED),
@@ -40,9 +40,9 @@ class BlackBoxTest {
   void claimsNoStationThatABlackBoxPassed() {
     ScriptedTrace script = asked();
 
-    Ledger ledger = Ledger.of(script.blackBox(LISTENER).trace());
+    MessageFindings ledger = MessageFindings.of(script.blackBox(LISTENER).trace());
 
-    assertThat(ledger.entries().get(1).passed())
+    assertThat(ledger.accounts().get(1).entry().passed())
         .containsOnlyKeys(Station.DECODED, Station.DELIVERED);
   }
 
@@ -52,10 +52,10 @@ class BlackBoxTest {
     Msg last = script.send(DIALER, STREAM, 1, "", 40);
     script.write(last).tapForwarded(last);
 
-    Entry entry = Ledger.of(script.blackBox(LISTENER).trace()).entries().getLast();
+    Account account = MessageFindings.of(script.blackBox(LISTENER).trace()).accounts().getLast();
 
-    assertThat(entry.fate()).isEqualTo(Disposition.LEFT);
-    assertThat(entry.lastStation()).isEqualTo(Station.TAPPED);
+    assertThat(account.disposition()).isEqualTo(Disposition.LEFT);
+    assertThat(account.entry().lastStation()).isEqualTo(Station.TAPPED);
   }
 
   @Test
@@ -110,11 +110,11 @@ class BlackBoxTest {
     script.pass(DIALER, STREAM, 3, "7", 12);
     script.pass(LISTENER, STREAM, 4, "7", 5123);
 
-    Ledger ledger = Ledger.of(script.blackBox(DIALER).trace());
+    MessageFindings ledger = MessageFindings.of(script.blackBox(DIALER).trace());
 
-    assertThat(ledger.notes()).isEmpty();
-    assertThat(ledger.entries())
-        .extracting(Entry::fate)
+    assertThat(ledger.located()).isEmpty();
+    assertThat(ledger.accounts())
+        .extracting(Account::disposition)
         .containsExactly(Disposition.DELIVERED, Disposition.LEFT);
   }
 
@@ -128,7 +128,7 @@ class BlackBoxTest {
   }
 
   private static List<String> causes(ScriptedTrace script) {
-    return Ledger.of(script.blackBox(LISTENER).trace()).findings().stream()
+    return MessageFindings.of(script.blackBox(LISTENER).trace()).findings().stream()
         .map(Finding::cause)
         .toList();
   }

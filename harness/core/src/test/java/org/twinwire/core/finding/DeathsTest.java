@@ -7,7 +7,7 @@ import static org.twinwire.core.trace.Role.LISTENER;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.expectation.ExpectedEnds;
-import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.ledger.ProcessDeaths;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 import org.twinwire.core.trace.Fatality;
@@ -39,7 +39,7 @@ class DeathsTest {
                   .isEqualTo(
                       "The listener died (exit code 3) after bytes of its peer had reached it.");
             });
-    assertThat(Ledger.failure(script.trace())).isEmpty();
+    assertThat(ProcessDeaths.failure(script.trace())).isEmpty();
   }
 
   @Test
@@ -58,7 +58,7 @@ class DeathsTest {
     script.close(LISTENER, "").died(LISTENER, Fatality.EXITED, "exit code 3");
     Trace trace = script.trace();
 
-    assertThat(Ledger.of(trace).disconnections(trace, ExpectedEnds.NONE, Long.MAX_VALUE)).isEmpty();
+    assertThat(TraceFindings.disconnections(trace, ExpectedEnds.NONE, Long.MAX_VALUE)).isEmpty();
   }
 
   @Test
@@ -68,7 +68,7 @@ class DeathsTest {
     long ended = script.nanos();
     script.after(500).died(LISTENER, Fatality.EXITED, "exit code 3");
 
-    assertThat(Ledger.of(script.trace()).notes())
+    assertThat(MessageFindings.of(script.trace()).located())
         .extracting(LocatedFinding::sinceNanos)
         .containsExactly(ended);
   }
@@ -79,9 +79,9 @@ class DeathsTest {
     script.died(LISTENER, Fatality.KILLED, "exit code 137", "out of luck");
 
     assertThat(findings()).extracting(Finding::cause).doesNotContain("process-died");
-    assertThat(Ledger.failure(script.trace()))
+    assertThat(ProcessDeaths.failure(script.trace()))
         .contains("listener (refnode) died: exit code 137; its last lines:\nout of luck");
-    assertThat(Ledger.deathBefore(script.trace())).isEmpty();
+    assertThat(ProcessDeaths.before(script.trace())).isEmpty();
   }
 
   @Test
@@ -89,9 +89,10 @@ class DeathsTest {
     ScriptedTrace idle = new ScriptedTrace("mplex").begin(0);
     idle.died(LISTENER, Fatality.EXITED, "exit code 3");
 
-    assertThat(Ledger.of(idle.trace()).findings()).isEmpty();
-    assertThat(Ledger.failure(idle.trace())).contains("listener (refnode) died: exit code 3");
-    assertThat(Ledger.deathBefore(idle.trace())).isPresent();
+    assertThat(MessageFindings.of(idle.trace()).findings()).isEmpty();
+    assertThat(ProcessDeaths.failure(idle.trace()))
+        .contains("listener (refnode) died: exit code 3");
+    assertThat(ProcessDeaths.before(idle.trace())).isPresent();
   }
 
   @Test
@@ -118,6 +119,6 @@ class DeathsTest {
   }
 
   private List<Finding> findings() {
-    return Ledger.of(script.trace()).findings();
+    return MessageFindings.of(script.trace()).findings();
   }
 }

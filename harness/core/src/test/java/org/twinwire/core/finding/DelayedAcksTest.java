@@ -6,7 +6,6 @@ import static org.twinwire.core.trace.Role.LISTENER;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 
@@ -45,7 +44,7 @@ class DelayedAcksTest {
     inTwo(40);
     inTwo(40);
 
-    assertThat(Ledger.of(script.blackBox(LISTENER).trace()).findings())
+    assertThat(MessageFindings.of(script.blackBox(LISTENER).trace()).findings())
         .extracting(Finding::cause)
         .containsExactly("delayed-ack");
   }
@@ -117,7 +116,7 @@ class DelayedAcksTest {
     }
 
     assertThat(findings()).isEmpty();
-    assertThat(Ledger.of(script.blackBox(LISTENER).trace()).findings()).isEmpty();
+    assertThat(MessageFindings.of(script.blackBox(LISTENER).trace()).findings()).isEmpty();
   }
 
   @Test
@@ -141,6 +140,6 @@ class DelayedAcksTest {
   }
 
   private List<Finding> findings() {
-    return Ledger.of(script.trace()).findings();
+    return MessageFindings.of(script.trace()).findings();
   }
 }

@@ -7,7 +7,6 @@ import static org.twinwire.core.trace.Role.LISTENER;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.expectation.ExpectedEnds;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 import org.twinwire.core.trace.Trace;
@@ -61,7 +60,7 @@ class DisconnectionsTest {
     script.write(lost).tapCut(lost).close(DIALER, "0x10 subprotocol-error");
 
     Trace trace = script.trace();
-    Ledger ledger = Ledger.of(trace);
+    MessageFindings ledger = MessageFindings.of(trace);
     assertThat(ledger.findings()).extracting(Finding::cause).containsExactly("cut-by-tap");
   }
 
@@ -110,6 +109,6 @@ class DisconnectionsTest {
 
   private List<LocatedFinding> notes(ExpectedEnds ends, long until) {
     Trace trace = script.trace();
-    return Ledger.of(trace, ends).disconnections(trace, ends, until);
+    return TraceFindings.disconnections(trace, ends, until);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.expectation.ExpectedEnds;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.trace.StepOutcome;
 
@@ -29,7 +28,7 @@ class EndedBySenderTest {
   void isSeenInAResetThatOnlyTheRequesterTellsOf() {
     script.resetSeen(DIALER, STREAM).ended("1", "disconnected");
 
-    assertThat(Ledger.of(script.trace()).findings()).isEmpty();
+    assertThat(MessageFindings.of(script.trace()).findings()).isEmpty();
     assertThat(brokenOff())
         .hasValueSatisfying(
             finding -> {
@@ -50,9 +49,7 @@ class EndedBySenderTest {
   void isSeenInTheEndOfASessionWithABlackBox() {
     script.endSeen(DIALER).ended("1", "disconnected").blackBox(LISTENER);
 
-    assertThat(
-            Ledger.of(script.trace())
-                .disconnections(script.trace(), ExpectedEnds.NONE, Long.MAX_VALUE))
+    assertThat(TraceFindings.disconnections(script.trace(), ExpectedEnds.NONE, Long.MAX_VALUE))
         .singleElement()
         .satisfies(
             note -> {
@@ -94,8 +91,6 @@ class EndedBySenderTest {
   /** The first request of the dialer that was broken off. */
   private Optional<Finding> brokenOff() {
     StepOutcome all = new StepOutcome(0, List.of(), 0, Long.MAX_VALUE);
-    return Ledger.of(script.trace())
-        .brokenOff(script.trace(), DIALER, all, Optional.empty())
-        .map(LocatedFinding::finding);
+    return TraceFindings.brokenOff(script.trace(), DIALER, all).map(LocatedFinding::finding);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.twinwire.core.expectation.ExpectedEnds;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 import org.twinwire.core.trace.Fatality;
@@ -380,6 +379,6 @@ public final class ExampleTraces {
 
   /** Every example's findings, for tests that go over all of them. */
   static List<Finding> findings(Trace trace, List<Rule> rules) {
-    return Ledger.of(trace, ExpectedEnds.NONE, rules).findings();
+    return MessageFindings.of(trace, ExpectedEnds.NONE, rules).findings();
   }
 }

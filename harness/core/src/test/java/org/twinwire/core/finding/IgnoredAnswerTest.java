@@ -6,7 +6,6 @@ import static org.twinwire.core.trace.Role.LISTENER;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 import org.twinwire.core.ledger.Station;
@@ -142,7 +141,7 @@ class IgnoredAnswerTest {
     answered(HEADERS, "2", HEAD, 527);
     answered(HEADERS, "3", "0xbb", 15_654);
 
-    assertThat(Ledger.of(script.trace()).findings()).isEmpty();
+    assertThat(MessageFindings.of(script.trace()).findings()).isEmpty();
   }
 
   private void askTwice() {
@@ -168,6 +167,6 @@ class IgnoredAnswerTest {
   }
 
   private List<Finding> findings() {
-    return Ledger.of(script.blackBox(DIALER).trace()).findings();
+    return MessageFindings.of(script.blackBox(DIALER).trace()).findings();
   }
 }

@@ -7,7 +7,6 @@ import static org.twinwire.core.trace.Role.LISTENER;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 
@@ -139,7 +138,7 @@ class InterventionsTest {
     script.close(DIALER, "");
 
     assertThat(findings()).isEmpty();
-    assertThat(Ledger.of(script.trace()).entries().getLast().reason())
+    assertThat(MessageFindings.of(script.trace()).accounts().getLast().reason())
         .isEqualTo("sent when the runner had begun to tidy up");
   }
 
@@ -152,6 +151,6 @@ class InterventionsTest {
   }
 
   private List<Finding> findings() {
-    return Ledger.of(script.trace()).findings();
+    return MessageFindings.of(script.trace()).findings();
   }
 }

@@ -14,9 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.twinwire.core.ledger.Disposition;
 import org.twinwire.core.ledger.Entry;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 import org.twinwire.core.ledger.Sighting;
@@ -38,8 +36,8 @@ class LedgerAccountTest {
   void hasExactlyOneEntryForEverySentMessage(int seed) {
     Trace trace = trouble(seed);
 
-    assertThat(Ledger.of(trace).entries())
-        .extracting(Entry::sent)
+    assertThat(MessageFindings.of(trace).accounts())
+        .extracting(account -> account.entry().sent())
         .containsExactlyInAnyOrderElementsOf(
             trace.events().stream()
                 .filter(Event.MessageSent.class::isInstance)
@@ -51,9 +49,11 @@ class LedgerAccountTest {
   @MethodSource("seeds")
   void attributesEveryEventOrReportsIt(int seed) {
     Trace trace = trouble(seed);
-    Ledger ledger = Ledger.of(trace);
+    MessageFindings ledger = MessageFindings.of(trace);
     Set<Event> attributed = new HashSet<>();
-    ledger.entries().forEach(entry -> entry.seen().forEach(seen -> attributed.add(seen.event())));
+    ledger
+        .accounts()
+        .forEach(account -> account.entry().seen().forEach(seen -> attributed.add(seen.event())));
     List<Sighting> rest =
         trace.events().stream()
             .map(Sighting::of)
@@ -62,27 +62,27 @@ class LedgerAccountTest {
             .toList();
     long strangers = rest.stream().map(seen -> seen.message().digest()).distinct().count();
 
-    assertThat(ledger.notes().stream().filter(note -> note.entry().isEmpty()))
+    assertThat(ledger.located().stream().filter(note -> note.entry().isEmpty()))
         .hasSize((int) strangers);
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void hasAFindingForEveryFateThatIsOne(int seed) {
-    Ledger ledger = Ledger.of(trouble(seed));
+    MessageFindings ledger = MessageFindings.of(trouble(seed));
 
-    assertThat(ledger.entries())
+    assertThat(ledger.accounts())
         .allSatisfy(
-            entry ->
-                assertThat(agrees(entry.fate(), types(ledger, entry)))
-                    .as("%s", entry.fate())
+            account ->
+                assertThat(agrees(account.disposition(), types(ledger, account.entry())))
+                    .as("%s", account.disposition())
                     .isTrue());
   }
 
   @Test
   void meetsEveryKindOfTroubleInThoseSeeds() {
     Set<FindingType> met = new HashSet<>();
-    seeds().forEach(s -> Ledger.of(trouble(s)).findings().forEach(f -> met.add(f.type())));
+    seeds().forEach(s -> MessageFindings.of(trouble(s)).findings().forEach(f -> met.add(f.type())));
 
     assertThat(met)
         .contains(
@@ -103,9 +103,9 @@ class LedgerAccountTest {
     };
   }
 
-  private static Set<FindingType> types(Ledger ledger, Entry entry) {
+  private static Set<FindingType> types(MessageFindings ledger, Entry entry) {
     Set<FindingType> types = new HashSet<>();
-    ledger.notes().stream()
+    ledger.located().stream()
         .filter(note -> note.entry().filter(index -> index == entry.index()).isPresent())
         .forEach(note -> types.add(note.finding().type()));
     return types;

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.ledger.Connections;
-import org.twinwire.core.ledger.Disposition;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ScriptedTrace;
@@ -28,15 +27,15 @@ class LedgerTest {
     ScriptedTrace script = ExampleTraces.connected().stream(STREAM).started(STREAM, "1");
     script.pass(DIALER, STREAM, 3, "1", 12);
     script.pass(LISTENER, STREAM, 4, "1", 5123);
-    Ledger ledger = Ledger.of(script.ended("1", "answered").trace());
+    MessageFindings ledger = MessageFindings.of(script.ended("1", "answered").trace());
 
     assertThat(ledger.findings()).isEmpty();
-    assertThat(ledger.entries())
+    assertThat(ledger.accounts())
         .hasSize(4)
-        .extracting(Entry::fate)
+        .extracting(Account::disposition)
         .containsOnly(Disposition.DELIVERED);
-    assertThat(ledger.entries())
-        .extracting(Entry::lastStation)
+    assertThat(ledger.accounts())
+        .extracting(account -> account.entry().lastReached())
         .containsExactly(Station.DELIVERED, Station.DELIVERED, Station.ANSWERED, Station.DELIVERED);
   }
 
@@ -44,7 +43,7 @@ class LedgerTest {
   void takesARequestOfAStepThatWasGivenUpForTimedOut() {
     ScriptedTrace script = beginWithARefusedStream().after(1_000).giveUp(1).after(10);
 
-    assertThat(Ledger.of(script.ended("1", "disconnected").trace()).findings())
+    assertThat(MessageFindings.of(script.ended("1", "disconnected").trace()).findings())
         .extracting(Finding::type, Finding::cause)
         .containsExactly(tuple(FindingType.TIMED_OUT, "stream-limit"));
   }
@@ -53,7 +52,7 @@ class LedgerTest {
   void doesNotTakeARequestThatEndedBeforeForTimedOut() {
     ScriptedTrace script = beginWithARefusedStream().ended("1", "disconnected");
 
-    assertThat(Ledger.of(script.after(1_000).giveUp(1).trace()).findings()).isEmpty();
+    assertThat(MessageFindings.of(script.after(1_000).giveUp(1).trace()).findings()).isEmpty();
   }
 
   private static ScriptedTrace beginWithARefusedStream() {
@@ -98,7 +97,7 @@ class LedgerTest {
     Msg part = script.send(LISTENER, STREAM, 8, "", 50);
     script.write(part).tapHeld(part);
 
-    assertThat(Ledger.of(script.trace()).findings())
+    assertThat(MessageFindings.of(script.trace()).findings())
         .extracting(Finding::cause)
         .containsExactly("held-by-tap", "held-by-tap");
   }
@@ -129,10 +128,10 @@ class LedgerTest {
 
   @Test
   void countsTheHeadOfAMergedEventAsDelivered() {
-    Ledger ledger = Ledger.of(ExampleTraces.byCause().get("merged-on-replay"));
+    MessageFindings ledger = MessageFindings.of(ExampleTraces.byCause().get("merged-on-replay"));
 
-    assertThat(ledger.entries())
-        .extracting(Entry::fate)
+    assertThat(ledger.accounts())
+        .extracting(Account::disposition)
         .containsExactly(
             Disposition.DELIVERED,
             Disposition.DELIVERED,
@@ -157,7 +156,7 @@ class LedgerTest {
     script.send(DIALER, STREAM, 1, "", 30);
     script.deliver(first, script.message(1, "", 60));
 
-    assertThat(Ledger.of(script.trace()).findings())
+    assertThat(MessageFindings.of(script.trace()).findings())
         .extracting(Finding::type)
         .containsExactly(FindingType.MERGED, FindingType.MERGED);
   }
@@ -180,7 +179,7 @@ class LedgerTest {
     script.pass(LISTENER, "dialer-4", 1, "", 51);
     script.carry(slow).decode(slow).deliver(slow);
 
-    assertThat(Ledger.of(script.trace()).findings()).isEmpty();
+    assertThat(MessageFindings.of(script.trace()).findings()).isEmpty();
   }
 
   @Test
@@ -191,8 +190,8 @@ class LedgerTest {
     script.send(DIALER, STREAM, same);
     script.deliver(first);
 
-    assertThat(Ledger.of(script.trace()).entries())
-        .extracting(Entry::fate)
+    assertThat(MessageFindings.of(script.trace()).accounts())
+        .extracting(Account::disposition)
         .endsWith(Disposition.DELIVERED, Disposition.LOST);
   }
 
@@ -202,7 +201,7 @@ class LedgerTest {
     Msg any = script.pass(DIALER, STREAM, 1, "", 50);
     script.deliver(any, script.message(7, "", 333));
 
-    assertThat(Ledger.of(script.trace()).notes())
+    assertThat(MessageFindings.of(script.trace()).located())
         .singleElement()
         .satisfies(
             note -> {
@@ -220,7 +219,7 @@ class LedgerTest {
     Message strange = script.message(7, "", 333);
     script.decode(any, strange).deliver(any, strange);
 
-    assertThat(Ledger.of(script.trace()).findings()).hasSize(1);
+    assertThat(MessageFindings.of(script.trace()).findings()).hasSize(1);
   }
 
   @Test
@@ -243,7 +242,7 @@ class LedgerTest {
     ScriptedTrace script = ExampleTraces.connected().stream(STREAM).started(STREAM, "1");
     script.carry(script.send(DIALER, STREAM, 3, "1", 12)).after(900).ended("1", "timed-out");
 
-    assertThat(Ledger.of(script.trace()).findings())
+    assertThat(MessageFindings.of(script.trace()).findings())
         .extracting(Finding::type)
         .containsExactly(FindingType.LOST);
   }
@@ -253,7 +252,7 @@ class LedgerTest {
     ScriptedTrace script = ExampleTraces.connected().stream(STREAM).started(STREAM, "1");
     script.pass(DIALER, STREAM, 3, "1", 12);
 
-    assertThat(Ledger.of(script.trace()).findings())
+    assertThat(MessageFindings.of(script.trace()).findings())
         .extracting(Finding::cause)
         .containsExactly("never-answered");
   }
@@ -264,7 +263,7 @@ class LedgerTest {
     script.carry(script.send(DIALER, STREAM, 1, "", 50)).close(LISTENER, "bad message");
     script.close(DIALER, "");
 
-    assertThat(Ledger.of(script.trace()).findings())
+    assertThat(MessageFindings.of(script.trace()).findings())
         .extracting(Finding::cause)
         .containsExactly("session-ended");
   }
@@ -275,11 +274,11 @@ class LedgerTest {
     Msg msg = script.send(DIALER, STREAM, 1, "", 50);
     script.deliver(msg);
 
-    assertThat(Ledger.of(script.trace()).findings()).isEmpty();
+    assertThat(MessageFindings.of(script.trace()).findings()).isEmpty();
   }
 
   private static Finding finding(String cause) {
     Trace trace = ExampleTraces.byCause().get(cause);
-    return Ledger.of(trace).findings().getFirst();
+    return MessageFindings.of(trace).findings().getFirst();
   }
 }

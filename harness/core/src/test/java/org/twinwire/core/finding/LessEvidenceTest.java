@@ -7,7 +7,6 @@ import static org.twinwire.core.trace.Role.LISTENER;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.expectation.ExpectedEnds;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 
@@ -78,15 +77,14 @@ class LessEvidenceTest {
   }
 
   private String disconnection() {
-    return Ledger.of(script.trace())
-        .disconnections(script.trace(), ExpectedEnds.NONE, Long.MAX_VALUE)
+    return TraceFindings.disconnections(script.trace(), ExpectedEnds.NONE, Long.MAX_VALUE)
         .getFirst()
         .finding()
         .cause();
   }
 
   private List<Finding> findings() {
-    return Ledger.of(script.trace()).findings();
+    return MessageFindings.of(script.trace()).findings();
   }
 
   private List<String> causes() {

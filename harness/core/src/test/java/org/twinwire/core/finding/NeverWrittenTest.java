@@ -6,7 +6,6 @@ import static org.twinwire.core.trace.Role.LISTENER;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 import org.twinwire.core.ledger.Station;
@@ -72,7 +71,7 @@ class NeverWrittenTest {
     silent.offer(DIALER, STREAM, 3, "1", 12);
     silent.after(1_000).ended("1", "timed-out");
 
-    assertThat(Ledger.of(silent.trace()).findings())
+    assertThat(MessageFindings.of(silent.trace()).findings())
         .extracting(Finding::cause)
         .containsExactly("unexplained");
   }
@@ -82,7 +81,7 @@ class NeverWrittenTest {
   }
 
   private List<Finding> findings() {
-    return Ledger.of(script.trace()).findings();
+    return MessageFindings.of(script.trace()).findings();
   }
 
   private List<String> causes() {

@@ -6,7 +6,6 @@ import static org.twinwire.core.trace.Role.LISTENER;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 
@@ -80,7 +79,7 @@ class SecondListenerTest {
   }
 
   private List<Finding> findings() {
-    return Ledger.of(script.trace()).findings();
+    return MessageFindings.of(script.trace()).findings();
   }
 
   private List<String> causes() {

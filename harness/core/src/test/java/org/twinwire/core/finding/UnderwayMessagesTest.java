@@ -7,9 +7,6 @@ import static org.twinwire.core.trace.Role.LISTENER;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.expectation.ExpectedEnds;
-import org.twinwire.core.ledger.Disposition;
-import org.twinwire.core.ledger.Entry;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 
@@ -25,7 +22,7 @@ class UnderwayMessagesTest {
     ExpectedEnds ends = from(script.nanos());
     script.close(LISTENER, "0x08");
 
-    assertThat(last(ends).fate()).isEqualTo(Disposition.UNDERWAY);
+    assertThat(last(ends).disposition()).isEqualTo(Disposition.UNDERWAY);
     assertThat(last(ends).reason()).isEqualTo("underway when the listener ended the session");
   }
 
@@ -33,7 +30,7 @@ class UnderwayMessagesTest {
   void takesItForLostWhenNobodyExpectsTheEnd() {
     script.write(script.send(DIALER, STREAM, 1, "", 50)).close(LISTENER, "0x08");
 
-    assertThat(last(ExpectedEnds.NONE).fate()).isEqualTo(Disposition.LOST);
+    assertThat(last(ExpectedEnds.NONE).disposition()).isEqualTo(Disposition.LOST);
   }
 
   @Test
@@ -42,7 +39,7 @@ class UnderwayMessagesTest {
     Msg early = script.send(DIALER, STREAM, 1, "", 50);
     script.carry(early).decode(early).close(LISTENER, "0x10");
 
-    assertThat(last(ends).fate()).isEqualTo(Disposition.UNDERWAY);
+    assertThat(last(ends).disposition()).isEqualTo(Disposition.UNDERWAY);
   }
 
   @Test
@@ -52,7 +49,7 @@ class UnderwayMessagesTest {
     ExpectedEnds ends = from(script.nanos());
     script.close(DIALER, "");
 
-    assertThat(last(ends).fate()).isEqualTo(Disposition.LOST);
+    assertThat(last(ends).disposition()).isEqualTo(Disposition.LOST);
   }
 
   @Test
@@ -61,7 +58,7 @@ class UnderwayMessagesTest {
     script.close(LISTENER, "0x03");
     script.send(DIALER, STREAM, 1, "", 50);
 
-    assertThat(last(ends).fate()).isEqualTo(Disposition.UNDERWAY);
+    assertThat(last(ends).disposition()).isEqualTo(Disposition.UNDERWAY);
   }
 
   @Test
@@ -71,7 +68,7 @@ class UnderwayMessagesTest {
     ExpectedEnds ends = from(script.nanos());
     script.close(DIALER, "");
 
-    Ledger ledger = Ledger.of(script.trace(), ends);
+    MessageFindings ledger = MessageFindings.of(script.trace(), ends, Causes.TABLE);
     assertThat(ledger.findings()).extracting(Finding::cause).containsExactly("lost-behind-close");
   }
 
@@ -90,7 +87,7 @@ class UnderwayMessagesTest {
     script.after(20).open("s2").stream(STREAM);
     script.write(script.send(DIALER, STREAM, 1, "", 50)).close(LISTENER, "0x08");
 
-    assertThat(last(ends).fate()).isEqualTo(Disposition.LOST);
+    assertThat(last(ends).disposition()).isEqualTo(Disposition.LOST);
   }
 
   @Test
@@ -98,8 +95,8 @@ class UnderwayMessagesTest {
     ExpectedEnds ends = from(script.nanos());
     refusedAnswer().close(DIALER, "0x10");
 
-    assertThat(Ledger.of(script.trace(), ends).findings()).isEmpty();
-    assertThat(Ledger.of(script.trace()).findings())
+    assertThat(MessageFindings.of(script.trace(), ends, Causes.TABLE).findings()).isEmpty();
+    assertThat(MessageFindings.of(script.trace()).findings())
         .extracting(Finding::cause)
         .containsExactly("answer-not-matched");
   }
@@ -109,7 +106,7 @@ class UnderwayMessagesTest {
     ExpectedEnds ends = from(script.nanos());
     refusedAnswer().close(LISTENER, "0x10");
 
-    assertThat(Ledger.of(script.trace(), ends).findings())
+    assertThat(MessageFindings.of(script.trace(), ends, Causes.TABLE).findings())
         .extracting(Finding::cause)
         .containsExactly("answer-not-matched");
   }
@@ -125,7 +122,7 @@ class UnderwayMessagesTest {
     return new ExpectedEnds(List.of(new ExpectedEnds.Window(nanos, Long.MAX_VALUE / 2)));
   }
 
-  private Entry last(ExpectedEnds ends) {
-    return Ledger.of(script.trace(), ends).entries().getLast();
+  private Account last(ExpectedEnds ends) {
+    return MessageFindings.of(script.trace(), ends, Causes.TABLE).accounts().getLast();
   }
 }

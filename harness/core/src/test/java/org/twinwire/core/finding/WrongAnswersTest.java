@@ -7,8 +7,8 @@ import static org.twinwire.core.trace.Role.LISTENER;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.expectation.WrongAnswer;
 import org.twinwire.core.expectation.WrongAnswerKind;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 import org.twinwire.core.trace.AnswerLimits;
@@ -97,6 +97,8 @@ class WrongAnswersTest {
     String digest = sent.message().digest();
     Outcome.Answered answer =
         new Outcome.Answered(asked, 4, 1, List.of("7"), List.of("0x07"), 500, digest, 1);
-    return Ledger.wrongAnswer(script.trace(), DIALER, answer, PROBLEM, misfit).finding();
+    return TraceFindings.wrongAnswer(
+            script.trace(), new WrongAnswer(0, DIALER, answer, PROBLEM, misfit))
+        .finding();
   }
 }

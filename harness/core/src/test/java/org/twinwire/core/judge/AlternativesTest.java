@@ -15,6 +15,7 @@ import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ComparisonReport;
 import org.twinwire.core.scenario.ConformanceRule;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.trace.Outcome;
@@ -121,7 +122,7 @@ class AlternativesTest {
   }
 
   private static Comparison judge(PlannedComparison plan, Trace candidate) {
-    return Judge.judge(
+    return ComparisonReport.judged(
         plan,
         PairImplementations.UNKNOWN,
         List.of(Scripts.good("rlpx")),

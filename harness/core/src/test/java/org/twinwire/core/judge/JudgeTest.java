@@ -15,6 +15,7 @@ import org.twinwire.core.known.KnownIssues;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ComparisonReport;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.trace.Fatality;
@@ -106,7 +107,7 @@ class JudgeTest {
   @Test
   void callsASideWithoutACaseAnError() {
     Comparison comparison =
-        Judge.judge(
+        ComparisonReport.judged(
             Scripts.oneHeader(),
             PairImplementations.UNKNOWN,
             List.of(GOOD),
@@ -450,7 +451,7 @@ class JudgeTest {
   }
 
   private static Comparison sides(PlannedComparison plan, Trace baseline, Trace... candidate) {
-    return Judge.judge(
+    return ComparisonReport.judged(
         plan,
         PairImplementations.UNKNOWN,
         List.of(baseline),

@@ -15,6 +15,7 @@ import org.twinwire.core.known.KnownIssue;
 import org.twinwire.core.known.KnownIssues;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ComparisonReport;
 import org.twinwire.core.results.RunTotals;
 import org.twinwire.core.scenario.ConformanceRule;
 import org.twinwire.core.scenario.Expect;
@@ -179,14 +180,15 @@ class SeverityTest {
 
   private static Comparison judge(
       PlannedComparison plan, Trace candidate, KnownIssues issues, Severity failing) {
-    return Judge.judge(
-        plan,
-        PairImplementations.UNKNOWN,
-        List.of(GOOD),
-        List.of(candidate),
-        Scripts.CHAIN,
-        issues,
-        failing,
+    return ComparisonReport.of(
+        Judge.judge(
+            plan,
+            PairImplementations.UNKNOWN,
+            List.of(GOOD),
+            List.of(candidate),
+            Scripts.CHAIN,
+            issues,
+            failing),
         Scripts.RERUN);
   }
 }

@@ -14,6 +14,7 @@ import org.twinwire.core.known.KnownIssues;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ComparisonReport;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Expect;
@@ -215,7 +216,7 @@ class SlownessTest {
 
   private static Comparison judge(
       PlannedComparison plan, List<Trace> baseline, List<Trace> candidate) {
-    return Judge.judge(
+    return ComparisonReport.judged(
         plan,
         PairImplementations.UNKNOWN,
         baseline,

@@ -16,6 +16,7 @@ import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ComparisonReport;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Trace;
@@ -175,7 +176,7 @@ class UnmetExpectationsTest {
   }
 
   private static Comparison judge(PlannedComparison plan, Trace candidate) {
-    return Judge.judge(
+    return ComparisonReport.judged(
         plan,
         PairImplementations.UNKNOWN,
         List.of(Scripts.good("rlpx")),

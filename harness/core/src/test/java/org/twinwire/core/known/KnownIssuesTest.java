@@ -15,11 +15,11 @@ import org.twinwire.core.finding.Finding;
 import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.implementation.PairImplementations;
-import org.twinwire.core.judge.Judge;
 import org.twinwire.core.judge.Scripts;
 import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ComparisonReport;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Problem;
 import org.twinwire.core.trace.Outcome;
@@ -447,7 +447,7 @@ class KnownIssuesTest {
   }
 
   private static Comparison judge(KnownIssues known) {
-    return Judge.judge(
+    return ComparisonReport.judged(
         Scripts.oneHeader(),
         PairImplementations.UNKNOWN,
         List.of(Scripts.good("rlpx")),
@@ -471,7 +471,7 @@ class KnownIssuesTest {
 
   private Comparison judge(
       PlannedComparison plan, String yaml, PairImplementations pair, Trace... candidate) {
-    return Judge.judge(
+    return ComparisonReport.judged(
         plan,
         pair,
         List.of(Scripts.good("rlpx")),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.implementation.PairImplementations;
-import org.twinwire.core.judge.Judge;
 import org.twinwire.core.judge.Scripts;
 import org.twinwire.core.known.KnownIssues;
 import org.twinwire.core.plan.PlannedComparison;
@@ -99,7 +98,7 @@ class SchedulesTest {
             one.baseline(),
             one.candidate(),
             attempts.length);
-    return Judge.judge(
+    return ComparisonReport.judged(
         planned,
         PairImplementations.UNKNOWN,
         List.of(Scripts.good("rlpx")),

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.finding.Finding;
 import org.twinwire.core.implementation.PairImplementations;
-import org.twinwire.core.judge.Judge;
 import org.twinwire.core.judge.Scripts;
 import org.twinwire.core.known.KnownDeviation;
 import org.twinwire.core.known.KnownIssues;
@@ -138,7 +137,7 @@ class SideReportTest {
   }
 
   private static Side report(PlannedComparison planned, Trace... attempts) {
-    return Judge.judge(
+    return ComparisonReport.judged(
             planned,
             PairImplementations.UNKNOWN,
             List.of(Scripts.good("rlpx")),

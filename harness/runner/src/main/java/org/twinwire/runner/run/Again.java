@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.ledger.ProcessDeaths;
 import org.twinwire.core.minimise.Candidate;
 import org.twinwire.core.minimise.Reproduces;
 import org.twinwire.core.plan.PlannedComparison;
@@ -93,7 +93,7 @@ final class Again implements Reproduces {
   private boolean shows(Candidate candidate, int attempt) {
     PlannedComparison small = small(candidate);
     Trace trace = play(small, shaping(candidate), attempt);
-    Optional<String> error = trace.error().or(() -> Ledger.failure(trace));
+    Optional<String> error = trace.error().or(() -> ProcessDeaths.failure(trace));
     if (error.isPresent() || trace.hasDeath()) {
       parts.pool().discard(planned.pair());
     }

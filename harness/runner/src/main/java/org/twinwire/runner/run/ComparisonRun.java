@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.ledger.ProcessDeaths;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Side;
@@ -151,7 +151,7 @@ final class ComparisonRun {
     if (played.trace().hasDeath()) {
       discard(planned);
     }
-    return played.trace().error().or(() -> Ledger.failure(played.trace()));
+    return played.trace().error().or(() -> ProcessDeaths.failure(played.trace()));
   }
 
   /** Writes the traces of a sweep, now that it is known which of them matter. */
@@ -180,7 +180,7 @@ final class ComparisonRun {
   /** The same case once more; a node that has died since the first one died of that. */
   private Attempt again(PlannedComparison planned, Turn turn, Attempt first, CasePatience patient) {
     Attempt second = playOnce(planned, turn, patient);
-    return Ledger.deathBefore(second.trace())
+    return ProcessDeaths.before(second.trace())
         .map(death -> saved(planned, first.with(death), turn.side()))
         .orElse(second);
   }
@@ -188,7 +188,7 @@ final class ComparisonRun {
   /** A node that had died before the case began died of the one before; this one begins anew. */
   private Attempt play(PlannedComparison planned, Turn turn, CasePatience patience) {
     Attempt first = playOnce(planned, turn, patience);
-    Optional<Event.ProcessDied> before = Ledger.deathBefore(first.trace());
+    Optional<Event.ProcessDied> before = ProcessDeaths.before(first.trace());
     if (before.isEmpty() || last.filter(one -> one.isOf(planned)).isEmpty()) {
       return first;
     }
@@ -232,7 +232,7 @@ final class ComparisonRun {
             pair ->
                 pair.unanswered()
                     .map(why -> cases.notBegun(pair, planned.scenario(), next, why))
-                    .flatMap(Ledger::deathBefore));
+                    .flatMap(ProcessDeaths::before));
   }
 
   private void discard(PlannedComparison planned) {

@@ -14,6 +14,7 @@ import org.twinwire.core.known.KnownIssues;
 import org.twinwire.core.ledger.Stalled;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Resolver;
+import org.twinwire.core.results.ComparisonReport;
 import org.twinwire.runner.cases.CaseLimits;
 import org.twinwire.runner.cases.CasePatience.Mode;
 import org.twinwire.runner.cases.CaseRunner;
@@ -120,14 +121,15 @@ public final class RunOpening {
         caseRunner(chain),
         convictions(plan, pool, chain),
         (planned, pair, baseline, candidate, rerun) ->
-            Judge.judge(
-                planned,
-                pair,
-                baseline,
-                candidate,
-                chain,
-                plan.knownIssues(),
-                options.failing(),
+            ComparisonReport.of(
+                Judge.judge(
+                    planned,
+                    pair,
+                    baseline,
+                    candidate,
+                    chain,
+                    plan.knownIssues(),
+                    options.failing()),
                 rerun),
         unfiltered(plan),
         keys,

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.Outstanding;
+import org.twinwire.core.ledger.ProcessDeaths;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.AnswerLimits;
@@ -443,7 +443,7 @@ class CaseRunnerTest {
     Trace trace = play(script(1));
 
     assertThat(trace.error()).isEmpty();
-    assertThat(Ledger.failure(trace))
+    assertThat(ProcessDeaths.failure(trace))
         .contains("dialer (scripted) died: exit code 137; its last lines:\nout of luck");
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.finding.MessageFindings;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Event;
@@ -57,7 +57,7 @@ class RedialTest {
     Trace trace = play(3, Scripts.connect());
 
     assertThat(trace.events()).filteredOn(Event.SessionOpened.class::isInstance).hasSize(2);
-    assertThat(Ledger.of(trace).findings()).isEmpty();
+    assertThat(MessageFindings.of(trace).findings()).isEmpty();
     assertThat(scripted.dialer().received())
         .filteredOn(call -> call.startsWith("POST /v1/reset"))
         .hasSize(3);

@@ -24,19 +24,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainGenerator;
+import org.twinwire.core.finding.MessageFindings;
 import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.judge.ComparisonClass;
-import org.twinwire.core.judge.Judge;
 import org.twinwire.core.judge.Suspicion;
 import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.known.KnownIssues;
-import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.Outstanding;
+import org.twinwire.core.ledger.ProcessDeaths;
 import org.twinwire.core.plan.EthChoice;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ComparisonReport;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.trace.CaseId;
@@ -126,7 +127,7 @@ class RunTest {
     Chain chain = ChainGenerator.generate(1, 1);
     judging =
         (planned, nodes, baseline, candidate, rerun) ->
-            Judge.judge(planned, nodes, baseline, candidate, chain, known, rerun);
+            ComparisonReport.judged(planned, nodes, baseline, candidate, chain, known, rerun);
     Run run = run(Scripts.planned(Scripts.scenario(Scripts.connect()), 1));
 
     Comparison comparison = run.execute(run.plan().getFirst());
@@ -922,9 +923,9 @@ class RunTest {
     judgedTraces.addAll(all);
     Optional<String> error =
         all.stream()
-            .flatMap(trace -> trace.error().or(() -> Ledger.failure(trace)).stream())
+            .flatMap(trace -> trace.error().or(() -> ProcessDeaths.failure(trace)).stream())
             .findFirst();
-    boolean died = all.stream().anyMatch(trace -> Ledger.of(trace).hasDeath());
+    boolean died = all.stream().anyMatch(trace -> MessageFindings.of(trace).hasDeath());
     Verdict otherwise = died ? Verdict.FAIL : Verdict.PASS;
     return Comparisons.of(
         planned, error.isPresent() ? Verdict.ERROR : otherwise, error.orElse(""), rerun);

@@ -3,9 +3,9 @@ package org.twinwire.core.finding.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.twinwire.core.expectation.ExpectedEnds;
 import org.twinwire.core.finding.Diagnosis;
 import org.twinwire.core.finding.Evidence;
+import org.twinwire.core.ledger.ClockSlack;
 import org.twinwire.core.ledger.Endpoint;
 import org.twinwire.core.ledger.Exchange;
 import org.twinwire.core.ledger.Exchanges;
@@ -63,7 +63,7 @@ final class EndedBySender {
   }
 
   private static boolean whileOpen(Exchange exchange, Event end) {
-    long slack = ExpectedEnds.CLOCK_SLACK_NANOS;
+    long slack = ClockSlack.NANOS;
     return end.nanos() >= exchange.sinceNanos() - slack
         && exchange.ended().filter(ended -> end.nanos() > ended.nanos() + slack).isEmpty();
   }

@@ -1,4 +1,4 @@
-package org.twinwire.core.ledger;
+package org.twinwire.core.finding;
 
 /** What became of a sent message: exactly one of these. */
 public enum Disposition {
@@ -23,6 +23,11 @@ public enum Disposition {
 
   Disposition(String word) {
     this.word = word;
+  }
+
+  /** The disposition of a message that this is the first finding about. */
+  static Disposition of(FindingType type) {
+    return valueOf(type.name());
   }
 
   /** How reports call it. */

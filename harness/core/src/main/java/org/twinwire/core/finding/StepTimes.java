@@ -1,24 +1,24 @@
-package org.twinwire.core.results;
+package org.twinwire.core.finding;
 
 import java.util.List;
-import org.twinwire.core.judge.JudgedCase;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
+import org.twinwire.core.trace.Trace;
 
 /**
  * How long a step took as its node tells, without the control call around it: for requests one
  * after another the sum, else the longest. Where no outcome tells, the runner's time.
  */
-public final class Samples {
+public final class StepTimes {
 
-  private Samples() {}
+  private StepTimes() {}
 
-  /** One sample for each attempt that ran the step. */
-  public static List<Long> of(List<JudgedCase> cases, int index, Step step) {
-    return cases.stream()
-        .flatMap(judged -> judged.trace().steps().stream())
+  /** Returns a sample, in nanoseconds, for each attempt that ran the step. */
+  public static List<Long> of(List<Trace> traces, int index, Step step) {
+    return traces.stream()
+        .flatMap(trace -> trace.steps().stream())
         .filter(ran -> ran.step() == index)
         .map(ran -> nanos(ran, step))
         .toList();
@@ -27,7 +27,7 @@ public final class Samples {
   private static long nanos(StepOutcome ran, Step step) {
     boolean one =
         step.action() instanceof Action.Requests asked && asked.mode() == Action.Mode.SEQUENTIAL;
-    List<Long> told = ran.outcomes().stream().map(Samples::nanos).filter(n -> n > 0).toList();
+    List<Long> told = ran.outcomes().stream().map(StepTimes::nanos).filter(n -> n > 0).toList();
     if (told.isEmpty()) {
       return ran.endedNanos() - ran.startedNanos();
     }

@@ -1,5 +1,8 @@
-package org.twinwire.core.ledger;
+package org.twinwire.core.finding;
 
+import org.twinwire.core.ledger.Connection;
+import org.twinwire.core.ledger.Direction;
+import org.twinwire.core.ledger.Unwritten;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 

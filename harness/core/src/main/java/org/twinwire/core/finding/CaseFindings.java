@@ -1,0 +1,116 @@
+package org.twinwire.core.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twinwire.core.expectation.Expected;
+import org.twinwire.core.expectation.ExpectedEnds;
+import org.twinwire.core.expectation.Mismatch;
+import org.twinwire.core.expectation.WrongAnswer;
+import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.StepOutcome;
+import org.twinwire.core.trace.Trace;
+
+/**
+ * Every finding of one case.
+ *
+ * @param accounts what became of each message, in the order of the ledger
+ * @param mismatches the unmet expectations, each as grave as the finding that explains it
+ */
+public record CaseFindings(
+    List<Account> accounts, List<StepFinding> findings, List<Mismatch> mismatches) {
+
+  /** Nothing was found, because nothing was looked at. */
+  public static final CaseFindings NONE = new CaseFindings(List.of(), List.of(), List.of());
+
+  public CaseFindings {
+    accounts = List.copyOf(accounts);
+    findings = List.copyOf(findings);
+    mismatches = List.copyOf(mismatches);
+  }
+
+  /**
+   * Makes every finding of a case.
+   *
+   * @param wrong answers that the chain contradicts
+   * @param mismatches what the script expects and did not get, the wrong answers among them
+   */
+  public static CaseFindings of(
+      Expected expected,
+      Trace trace,
+      Ledger ledger,
+      List<WrongAnswer> wrong,
+      List<Mismatch> mismatches) {
+    Causes causes = new Causes(Causes.TABLE, trace.events());
+    ExpectedEnds ends = expected.ends(trace.steps());
+    MessageFindings messages = new MessageFindings(ledger, ends, causes);
+    List<StepFinding> found = new ArrayList<>(located(expected, trace, messages.located()));
+    for (WrongAnswer answer : wrong) {
+      found.add(StepFinding.of(answer.step(), WrongAnswers.of(answer, ledger, causes)));
+    }
+    if (!messages.hasDeath()) {
+      found.addAll(new SilentPeers(expected).of(trace, ledger, found));
+    }
+    List<LocatedFinding> ended =
+        Disconnections.of(ledger, messages, ends, teardownNanos(trace), causes);
+    located(expected, trace, ended).stream()
+        .filter(end -> !timedOut(trace, end.step()))
+        .forEach(found::add);
+    List<StepFinding> known = new Refusals(expected).addedTo(found, trace);
+    UnmetExpectations unmet =
+        new UnmetExpectations(
+            expected, trace, new BrokenOffRequests(ledger, causes), messages.hasDeath(), known);
+    Gravity gravity = new Gravity(expected.scenario());
+    List<StepFinding> all = gravity.weighed(unmet.explained(mismatches));
+    return new CaseFindings(messages.accounts(), all, gravity.weighed(mismatches, all));
+  }
+
+  private static List<StepFinding> located(
+      Expected expected, Trace trace, List<LocatedFinding> findings) {
+    return findings.stream()
+        .map(found -> StepFinding.of(stepAt(trace, found.sinceNanos()), found))
+        .filter(finding -> !isExpectedTimeout(expected, finding))
+        .toList();
+  }
+
+  private static boolean isExpectedTimeout(Expected expected, StepFinding finding) {
+    FindingType type = finding.finding().type();
+    boolean late = type == FindingType.TIMED_OUT || type == FindingType.LATE;
+    return late && expected.steps().limit(finding.step() + 1L).anyMatch(expected::expectsTimeout);
+  }
+
+  /** The last step that had begun by then. */
+  private static int stepAt(Trace trace, long nanos) {
+    return trace.steps().stream()
+        .filter(step -> step.startedNanos() <= nanos)
+        .mapToInt(StepOutcome::step)
+        .max()
+        .orElse(0);
+  }
+
+  /** A node that gives up a step may end the session: that is a consequence. */
+  private static boolean timedOut(Trace trace, int step) {
+    return trace.steps().stream()
+        .filter(ran -> ran.step() == step)
+        .flatMap(ran -> ran.outcomes().stream())
+        .anyMatch(Outcome.TimedOut.class::isInstance);
+  }
+
+  /**
+   * When the runner began to tidy up. A trace that does not say so is taken to have been tidied up
+   * from its last step on.
+   */
+  private static long teardownNanos(Trace trace) {
+    return trace.events().stream()
+        .filter(Event.TeardownStarted.class::isInstance)
+        .mapToLong(Event::nanos)
+        .findFirst()
+        .orElseGet(
+            () ->
+                trace.steps().stream()
+                    .mapToLong(StepOutcome::endedNanos)
+                    .max()
+                    .orElse(Long.MAX_VALUE));
+  }
+}

@@ -1,0 +1,47 @@
+package org.twinwire.core.finding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.twinwire.core.ledger.Connection;
+import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.Event;
+
+/** Findings for nodes that died; what the account of a dead node lacks is a consequence. */
+final class DeathFindings {
+
+  /** What a node that is gone leaves behind at its peer. */
+  private static final Set<FindingType> CONSEQUENCES =
+      Set.of(FindingType.LOST, FindingType.TIMED_OUT, FindingType.LATE, FindingType.DISCONNECTED);
+
+  private DeathFindings() {}
+
+  static boolean isConsequence(LocatedFinding found) {
+    return CONSEQUENCES.contains(found.finding().type());
+  }
+
+  /** The finding, at the place where the connection to the peer broke off. */
+  static LocatedFinding of(Event.ProcessDied death, Ledger ledger, Causes causes) {
+    Connection connection =
+        ledger.connections().isEmpty() ? Connection.none() : ledger.connections().getLast();
+    Evidence evidence =
+        new Evidence(
+            FindingType.DISCONNECTED,
+            ledger.text(),
+            connection,
+            death.role(),
+            "",
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty());
+    long since =
+        connection
+            .end(death.role().other())
+            .closed(By.REMOTE)
+            .map(Event::nanos)
+            .orElse(death.nanos());
+    return new LocatedFinding(causes.explain(evidence), Optional.empty(), since);
+  }
+}

@@ -1,0 +1,68 @@
+package org.twinwire.core.results;
+
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.chain.Chain;
+import org.twinwire.core.implementation.PairImplementations;
+import org.twinwire.core.judge.Judge;
+import org.twinwire.core.judge.JudgedComparison;
+import org.twinwire.core.judge.JudgedSide;
+import org.twinwire.core.known.KnownIssues;
+import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.scenario.Severity;
+import org.twinwire.core.trace.Trace;
+
+/** A judged comparison as what a report shows of it. */
+public final class ComparisonReport {
+
+  private ComparisonReport() {}
+
+  /** Judges, as {@link Judge#judge} does, and reports; only a violation fails. */
+  public static Comparison judged(
+      PlannedComparison planned,
+      PairImplementations pair,
+      List<Trace> baseline,
+      List<Trace> candidate,
+      Chain chain,
+      KnownIssues issues,
+      String rerun) {
+    return of(
+        Judge.judge(planned, pair, baseline, candidate, chain, issues, Severity.VIOLATION), rerun);
+  }
+
+  /**
+   * Returns the report; the traces' files are left for the runner to fill in.
+   *
+   * @param rerun the command that reruns this comparison alone
+   */
+  public static Comparison of(JudgedComparison judged, String rerun) {
+    PlannedComparison planned = judged.planned();
+    return new Comparison(
+        planned.scenario().id(),
+        planned.scenario().title(),
+        planned.scenario().spec(),
+        new Comparison.Pair(planned.dialer(), planned.listener()),
+        planned.eth(),
+        planned.shape().name(),
+        side(planned, judged.baseline()),
+        side(planned, judged.candidate()),
+        judged.comparisonClass(),
+        judged.verdict(),
+        judged.reason(),
+        judged.knownIssue().map(ComparisonReport::note),
+        Optional.empty(),
+        rerun);
+  }
+
+  private static Side side(PlannedComparison planned, JudgedSide side) {
+    return new SideReport(planned.scenario(), side).report();
+  }
+
+  private static Comparison.KnownIssueNote note(JudgedComparison.AppliedIssue applied) {
+    return new Comparison.KnownIssueNote(
+        applied.entry().reason(),
+        applied.entry().link(),
+        applied.entry().expires().toString(),
+        applied.implementation());
+  }
+}

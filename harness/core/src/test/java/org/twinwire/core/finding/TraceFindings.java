@@ -1,0 +1,36 @@
+package org.twinwire.core.finding;
+
+import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.expectation.ExpectedEnds;
+import org.twinwire.core.expectation.WrongAnswer;
+import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.StepOutcome;
+import org.twinwire.core.trace.Trace;
+
+/** What the parts of the package find in a trace alone. */
+final class TraceFindings {
+
+  private TraceFindings() {}
+
+  static List<LocatedFinding> disconnections(Trace trace, ExpectedEnds ends, long untilNanos) {
+    Ledger ledger = Ledger.of(trace);
+    Causes causes = causes(trace);
+    return Disconnections.of(
+        ledger, new MessageFindings(ledger, ends, causes), ends, untilNanos, causes);
+  }
+
+  static Optional<LocatedFinding> brokenOff(Trace trace, Role requester, StepOutcome ran) {
+    return new BrokenOffRequests(Ledger.of(trace), causes(trace))
+        .of(requester, ran, Optional.empty());
+  }
+
+  static LocatedFinding wrongAnswer(Trace trace, WrongAnswer wrong) {
+    return WrongAnswers.of(wrong, Ledger.of(trace), causes(trace));
+  }
+
+  private static Causes causes(Trace trace) {
+    return new Causes(Causes.TABLE, trace.events());
+  }
+}
