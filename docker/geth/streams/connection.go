@@ -38,14 +38,15 @@ type connection struct {
 	role    events.Role
 	frames  *frames
 
-	mu      sync.Mutex
-	muxed   transport.CapableConn
-	first   *stream
-	line    *eth.Line
-	opened  uint64
-	leaving bool
-	failure error
-	served  sync.WaitGroup
+	mu        sync.Mutex
+	muxed     transport.CapableConn
+	first     *stream
+	line      *eth.Line
+	opened    uint64
+	leaving   bool
+	failure   error
+	dismissed bool
+	served    sync.WaitGroup
 }
 
 func connect(stack Stack, conn *socket.Conn, session *eth.Session, terms node.Terms) *connection {

@@ -1,6 +1,11 @@
 package streams
 
-import "twinwire.org/geth/events"
+import (
+	"errors"
+
+	"github.com/libp2p/go-libp2p/core/network"
+	"twinwire.org/geth/events"
+)
 
 // Leave closes the connection; a muxer has no word for why.
 func (c *connection) Leave() {
@@ -30,7 +35,9 @@ func (c *connection) hangUp() {
 // fail ends the connection because of what the peer did, unless it is over anyway.
 func (c *connection) fail(err error) {
 	c.mu.Lock()
-	if c.failure == nil && !c.leaving && c.conn.ReadFailure() == nil {
+	if endedByPeer(err) {
+		c.dismissed = true
+	} else if c.failure == nil && !c.leaving && !c.dismissed && c.conn.ReadFailure() == nil {
 		c.failure = err
 	}
 	c.mu.Unlock()
@@ -40,18 +47,24 @@ func (c *connection) fail(err error) {
 // over tells that the connection is over, and who ended it.
 func (c *connection) over(err error) {
 	c.mu.Lock()
-	leaving, failure := c.leaving, c.failure
+	leaving, failure, dismissed := c.leaving, c.failure, c.dismissed || endedByPeer(err)
 	c.mu.Unlock()
 	switch {
 	case leaving:
 		c.session.End(events.Local, nil)
 	case failure != nil:
 		c.endLocally(failure)
-	case c.conn.ReadFailure() != nil:
+	case dismissed, c.conn.ReadFailure() != nil:
 		c.session.End(events.Remote, nil)
 	default:
 		c.endLocally(err)
 	}
+}
+
+// endedByPeer tells whether the peer ended the connection in the muxer's own way, before it closed the socket.
+func endedByPeer(err error) bool {
+	var ended *network.ConnError
+	return errors.As(err, &ended) && ended.Remote
 }
 
 func (c *connection) endLocally(err error) {

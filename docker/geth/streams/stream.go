@@ -120,9 +120,11 @@ func (s *stream) endWrites() {
 	}
 }
 
-// over tells how a stream ended: closed by the peer, or reset.
+// over tells how a stream ended: closed by the peer, or reset. The end of the whole connection is none of the stream's.
 func (s *stream) over(err error) {
+	var whole *network.ConnError
 	switch {
+	case errors.As(err, &whole):
 	case errors.Is(err, io.EOF):
 		s.trace.Add(events.StreamClosed{Session: s.trace.Session, Stream: s.name, By: events.Remote})
 	case errors.Is(err, network.ErrReset):
