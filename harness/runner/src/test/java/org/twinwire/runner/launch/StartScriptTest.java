@@ -45,7 +45,8 @@ class StartScriptTest {
   void followsLinksToItself() throws Exception {
     Path jar = built();
     Path relative =
-        Files.createSymbolicLink(folder.resolve("relative"), Path.of("a checkout/harness/twinwire"));
+        Files.createSymbolicLink(
+            folder.resolve("relative"), Path.of("a checkout/harness/twinwire"));
     Path absolute = Files.createSymbolicLink(folder.resolve("bin/absolute"), relative);
 
     assertThat(run(absolute).lines()).containsExactly("-jar", jar.toString());
