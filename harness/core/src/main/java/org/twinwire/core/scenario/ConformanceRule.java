@@ -7,19 +7,23 @@ package org.twinwire.core.scenario;
 public enum ConformanceRule {
   R1(
       RuleLevel.MUST,
-      "auth and ack are encrypted with their size as part of the check: another bit ends the"
+      "auth and ack are encrypted, and their size is part of the check: one changed bit ends the"
           + " connection"),
   R2(
       RuleLevel.MUST,
-      "another version, more items and bytes behind the list are ignored in auth and ack"),
+      "a different version, additional list items and bytes after the list are ignored in auth and"
+          + " ack"),
   R3(RuleLevel.SHOULD, "auth and ack are padded with at least 100 bytes, of random length"),
-  R4(RuleLevel.PRACTICE, "auth and ack have at most 2,048 bytes behind their size"),
+  R4(RuleLevel.PRACTICE, "auth and ack have at most 2,048 bytes after their size"),
   R5(
       RuleLevel.MUST,
-      "a signature by nobody and a key that is no point end the connection, all in the same way"),
-  R6(RuleLevel.MUST, "the MACs are seeded with the whole packets, their sizes included"),
-  R7(RuleLevel.MUST, "a header or frame with another bit ends the session and is not delivered"),
-  R8(RuleLevel.MUST, "a frame is padded to 16 bytes, and its size counts none of them"),
+      "an invalid signature and a key that is not a point of the curve end the connection, all in"
+          + " the same way"),
+  R6(RuleLevel.MUST, "the MACs are seeded with the whole packets, including their sizes"),
+  R7(RuleLevel.MUST, "a header or frame with a changed bit ends the session and is not delivered"),
+  R8(
+      RuleLevel.MUST,
+      "a frame is padded to a multiple of 16 bytes, and its size does not count the padding"),
   R9(RuleLevel.MUST, "header-data that is not zero is ignored"),
   R10(
       RuleLevel.MUST,
@@ -27,53 +31,55 @@ public enum ConformanceRule {
           + " inflated"),
   R11(
       RuleLevel.MUST,
-      "Hello is not compressed, everything behind it is; nothing is with a peer of p2p version 4"),
-  R12(RuleLevel.MUST, "what is no Snappy ends the session"),
+      "Hello is not compressed, everything after it is; with a peer of p2p version 4, nothing is"),
+  R12(RuleLevel.MUST, "data that is not valid Snappy ends the session"),
   R13(RuleLevel.MUST, "Hello comes first"),
-  R14(RuleLevel.MUST, "another p2p version and more items are ignored in Hello"),
+  R14(RuleLevel.MUST, "a different p2p version and additional items are ignored in Hello"),
   R15(RuleLevel.PRACTICE, "Hello has at most 2 KiB, and the node id of the handshake"),
   R16(
       RuleLevel.MUST,
-      "the highest version that both offer counts; what only one offers is ignored"),
+      "the highest version that both nodes offer is used; what only one of them offers is ignored"),
   R17(RuleLevel.PRACTICE, "without a common version there is no session"),
   R18(RuleLevel.MUST, "Disconnect is understood as a list, as a bare number and without a reason"),
-  R19(RuleLevel.SHOULD, "who receives Disconnect closes the connection at once"),
+  R19(RuleLevel.SHOULD, "a node that receives Disconnect closes the connection at once"),
   R20(RuleLevel.MUST, "every Ping is answered, also before Status"),
   R21(
       RuleLevel.OBSERVE,
-      "a base code that is not assigned, and a second Hello, end the session or are ignored"),
-  R22(RuleLevel.PRACTICE, "a peer that says nothing is dropped: 5 s for a handshake, 30 s later"),
-  E1(RuleLevel.MUST, "Status comes first, and waits for nobody"),
-  E2(RuleLevel.MUST, "Status has the layout of the version that was negotiated"),
-  E3(RuleLevel.MUST, "version, network, genesis and fork id have to fit"),
+      "an unassigned base code, and a second Hello, end the session or are ignored"),
+  R22(
+      RuleLevel.PRACTICE,
+      "a silent peer is dropped: after 5 s in the handshake, after 30 s later on"),
+  E1(RuleLevel.MUST, "Status comes first, and does not wait for the other Status"),
+  E2(RuleLevel.MUST, "Status has the layout of the negotiated version"),
+  E3(RuleLevel.MUST, "version, network id, genesis and fork id have to match"),
   E4(
       RuleLevel.MUST,
-      "a range whose earliest block is behind its latest ends the session; any other is fine"),
-  E5(RuleLevel.PRACTICE, "who sends no Status, or a second one, is dropped"),
+      "a range whose earliest block is after its latest ends the session; any other range is"
+          + " accepted"),
+  E5(RuleLevel.PRACTICE, "a peer that sends no Status, or a second one, is dropped"),
   E6(RuleLevel.MUST, "an answer has the id of its request, whatever the id"),
-  E7(RuleLevel.MUST, "what is not canonical RLP, or has other items, ends the session unanswered"),
+  E7(RuleLevel.MUST, "RLP that is not canonical, or has other items, ends the session unanswered"),
   E8(
       RuleLevel.MUST,
-      "headers start where they are asked to, rise or fall, stand apart by the skip, and are at"
-          + " most as many as asked for"),
+      "headers start at the requested block, go up or down as requested, are separated by the"
+          + " skip, and are at most as many as requested"),
   E9(RuleLevel.MUST, "an unknown start is answered with an empty list, and the session goes on"),
   E10(RuleLevel.MUST, "a walk that runs past the head or genesis ends there"),
   E11(
       RuleLevel.PRACTICE,
-      "a limit of 0 means none, one of more than 1,024 at most that, and a skip beyond every block"
-          + " only the first"),
+      "a limit of 0 means none, a limit above 1,024 means at most that, and a skip beyond every"
+          + " block means only the first"),
   E12(
       RuleLevel.SHOULD,
-      "an answer ends softly at 2 MiB, has at least one item, and is the beginning of the full"
-          + " answer"),
+      "an answer ends softly at 2 MiB, has at least one item, and is a prefix of the full answer"),
   E13(RuleLevel.MUST, "a start is a number of at most 8 bytes or a hash; `reverse` is 0 or 1"),
-  E14(RuleLevel.MUST, "bodies come in the order of the hashes, and each fits its header"),
+  E14(RuleLevel.MUST, "bodies are in the order of the hashes, and each matches its header"),
   E15(RuleLevel.OBSERVE, "an unknown hash among known ones is skipped or ends the answer"),
   E16(RuleLevel.MUST, "hashes that are all unknown are answered with an empty list"),
   E17(RuleLevel.PRACTICE, "an answer has at most 1,024 bodies"),
   E18(
       RuleLevel.MUST,
-      "a header has the fields of its fork, and a body withdrawals from Shanghai on"),
+      "a header has the fields of its fork, and since Shanghai a body has withdrawals"),
   E19(RuleLevel.SHOULD, "a message has at most 10 MiB"),
   E20(
       RuleLevel.PRACTICE,
@@ -82,15 +88,15 @@ public enum ConformanceRule {
   E22(RuleLevel.MUST, "receipts have no bloom filter since eth/69"),
   L1(
       RuleLevel.MUST,
-      "nothing is lost when ack, Hello, Status, requests or answers come in one piece"),
-  L2(RuleLevel.MUST, "nothing is lost when they come in pieces, wherever these are cut"),
-  L3(RuleLevel.MUST, "requests right behind Status are answered"),
+      "nothing is lost when ack, Hello, Status, requests or answers arrive in one piece"),
+  L2(RuleLevel.MUST, "nothing is lost when they arrive in pieces, wherever they are cut"),
+  L3(RuleLevel.MUST, "requests that directly follow Status are answered"),
   L4(RuleLevel.MUST, "all answers arrive in full once a slow reader goes on"),
   L5(
       RuleLevel.MUST,
       "nothing is lost when a stream is opened, used and ended in one piece, or ended in one"
           + " direction only"),
-  L6(RuleLevel.MUST, "what came before a Disconnect, the end of a stream or a FIN counts"),
+  L6(RuleLevel.MUST, "what came before a Disconnect, the end of a stream or a FIN still counts"),
   L7(
       RuleLevel.OBSERVE,
       "what came before a reset is read or dropped: the request is answered or ends, and never"
