@@ -1,0 +1,119 @@
+package org.twinwire.core.documents;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+class ReadmeTablesTest {
+
+  private static final List<String> STACKS =
+      List.of("rlpx", "mplex", "mplex-plaintext", "yamux", "yamux-plaintext");
+
+  private static final Pattern MODULE = Pattern.compile("<module>(.+)</module>");
+
+  @Test
+  void haveARowForEachPlantedFault() throws IOException {
+    assertThat(faults().code(0)).containsExactlyInAnyOrderElementsOf(planted().keySet());
+  }
+
+  @Test
+  void sayWhatEachPlantedFaultIsFoundAs() throws IOException {
+    for (List<String> row : faults().rows()) {
+      String fault = row.getFirst().replace("`", "");
+      for (JsonNode entry : planted().get(fault)) {
+        assertThat(row.get(1))
+            .as(fault)
+            .contains(entry.path("finding").asString())
+            .contains("`" + entry.path("cause").asString() + "`");
+      }
+    }
+  }
+
+  @Test
+  void sayOnWhichSidesOfWhichStackEachFaultIsPlanted() throws IOException {
+    for (List<String> row : faults().rows()) {
+      String fault = row.getFirst().replace("`", "");
+      for (int i = 0; i < STACKS.size(); i++) {
+        assertThat(row.get(2 + i).replace(" sides", ""))
+            .as("%s on %s", fault, STACKS.get(i))
+            .isEqualTo(sides(planted().get(fault), STACKS.get(i)));
+      }
+    }
+  }
+
+  @Test
+  void haveARowForEachNode() throws IOException {
+    MarkdownTable table =
+        MarkdownTable.of(
+            "README.md", "### All against all", "| node | RLPx | streams | releases |");
+
+    assertThat(table.rows().stream().flatMap(row -> MarkdownTable.codeIn(row.getFirst())))
+        .containsExactlyInAnyOrderElementsOf(nodes());
+  }
+
+  @Test
+  void haveARowForEachModule() throws IOException {
+    MarkdownTable table = MarkdownTable.of("README.md", "## What is where", "| folder | content |");
+    Stream<String> modules =
+        MODULE
+            .matcher(Files.readString(MarkdownTable.ROOT.resolve("pom.xml")))
+            .results()
+            .map(match -> match.group(1));
+
+    assertThat(table.code(0).stream().map(folder -> folder.replaceAll("/$", "")))
+        .containsAll(modules.toList());
+  }
+
+  private static MarkdownTable faults() throws IOException {
+    return MarkdownTable.of(
+        "README.md",
+        "## Does it find what is there?",
+        "| planted | found as | rlpx | mplex | mplex-plaintext | yamux | yamux-plaintext |");
+  }
+
+  private static Map<String, List<JsonNode>> planted() {
+    JsonNode entries =
+        new YAMLMapper().readTree(MarkdownTable.ROOT.resolve("scenarios/planted-faults.yaml"));
+    return entries.valueStream().collect(groupingBy(entry -> entry.path("fault").asString()));
+  }
+
+  private static String sides(List<JsonNode> entries, String stack) {
+    Set<String> sides = new TreeSet<>();
+    entries.stream()
+        .filter(entry -> words(entry.path("stacks")).contains(stack))
+        .forEach(entry -> sides.addAll(words(entry.path("sides"))));
+    return switch (sides.size()) {
+      case 0 -> "–";
+      case 1 -> sides.iterator().next();
+      default -> "both";
+    };
+  }
+
+  private static List<String> words(JsonNode list) {
+    return list.valueStream().map(JsonNode::asString).toList();
+  }
+
+  /** The names of the nodes in docker/; the tap is none. */
+  private static List<String> nodes() throws IOException {
+    try (Stream<Path> folders = Files.list(MarkdownTable.ROOT.resolve("docker"))) {
+      return folders
+          .map(folder -> folder.resolve("node.yaml"))
+          .filter(Files::exists)
+          .map(file -> new YAMLMapper().readTree(file).path("name").asString())
+          .filter(name -> !name.equals("tap"))
+          .toList();
+    }
+  }
+}

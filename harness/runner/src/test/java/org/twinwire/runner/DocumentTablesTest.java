@@ -1,0 +1,108 @@
+package org.twinwire.runner;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What README.md says of the command line, and harness/runner/README.md of limits. */
+class DocumentTablesTest {
+
+  private static final Pattern COMMAND = Pattern.compile("^harness/twinwire (\\w+)(.*)$");
+  private static final Pattern OPTION = Pattern.compile("(?<= )--[a-z-]+");
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+  private final CommandLine program = Twinwire.commandLine();
+
+  @Test
+  void showEachCommand() throws IOException {
+    Set<String> shown =
+        commands()
+            .flatMap(line -> COMMAND.matcher(line).results())
+            .map(m -> m.group(1))
+            .collect(toSet());
+
+    assertThat(shown).containsAll(without("help"));
+  }
+
+  @Test
+  void showOnlyOptionsThatThereAre() throws IOException {
+    commands()
+        .map(COMMAND::matcher)
+        .filter(line -> line.matches() && program.getSubcommands().containsKey(line.group(1)))
+        .forEach(
+            line ->
+                assertThat(options(line.group(1)))
+                    .as(line.group())
+                    .containsAll(
+                        OPTION.matcher(line.group(2)).results().map(o -> o.group()).toList()));
+  }
+
+  @Test
+  void haveARowForEachExitCode() throws IOException {
+    assertThat(rows("README.md", "| exit code | meaning |").map(row -> row.replaceAll("\\D.*", "")))
+        .containsExactlyElementsOf(program.getCommandSpec().usageMessage().exitCodeList().keySet());
+  }
+
+  @Test
+  void nameClassesThatThereAreForEachLimit() throws IOException {
+    Set<String> classes;
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      classes = files.map(file -> file.getFileName().toString()).collect(toSet());
+    }
+
+    assertThat(rows("harness/runner/README.md", "| what | value | where |"))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(classes)
+                    .containsAll(
+                        CODE.matcher(row.substring(row.lastIndexOf(" | ")))
+                            .results()
+                            .map(word -> word.group(1) + ".java")
+                            .toList()));
+  }
+
+  private Set<String> without(String command) {
+    return program.getSubcommands().keySet().stream()
+        .filter(name -> !name.equals(command))
+        .collect(toSet());
+  }
+
+  private Set<String> options(String command) {
+    return program.getSubcommands().get(command).getCommandSpec().options().stream()
+        .map(OptionSpec::longestName)
+        .collect(toSet());
+  }
+
+  /** The lines with commands in all documents that name the start script. */
+  private static Stream<String> commands() throws IOException {
+    return Stream.concat(
+            text("README.md").lines(),
+            Stream.concat(
+                text("docker/README.md").lines(), text(".github/CONTRIBUTING.md").lines()))
+        .map(line -> line.replaceFirst("^\\$ ", "").replaceFirst(" +#.*", ""));
+  }
+
+  /** The rows of the table with this head, each from its first cell on. */
+  private static Stream<String> rows(String file, String head) throws IOException {
+    String text = text(file);
+    return text.substring(text.indexOf(head))
+        .lines()
+        .skip(2)
+        .takeWhile(line -> line.startsWith("|"))
+        .map(line -> line.substring(2));
+  }
+
+  private static String text(String file) throws IOException {
+    return Files.readString(Path.of("../..").resolve(file));
+  }
+}
