@@ -1,40 +1,26 @@
 package org.twinwire.core.finding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.twinwire.core.finding.rule.ContentRules;
-import org.twinwire.core.finding.rule.DeliveryRules;
-import org.twinwire.core.finding.rule.EndRules;
-import org.twinwire.core.finding.rule.LossRules;
-import org.twinwire.core.finding.rule.ReadingRules;
-import org.twinwire.core.finding.rule.RequestRules;
-import org.twinwire.core.finding.rule.TapRules;
-import org.twinwire.core.finding.rule.TransitRules;
-import org.twinwire.core.ledger.EventText;
+import java.util.ServiceLoader;
+import org.twinwire.core.scenario.Suggestion;
 import org.twinwire.core.trace.Event;
 
 /**
- * The table of named causes. The first rule that fits names the cause: on the way to the receiver,
- * at the receiver, around an end, then deliveries, contents and requests. {@value #UNEXPLAINED}
- * when none does; no rule guesses.
+ * The registry of named causes, and what they say of one case. The first rule that fits names the
+ * cause, phase after phase; {@value #UNEXPLAINED} when no other does.
  */
 public final class Causes {
 
   public static final String UNEXPLAINED = "unexplained";
 
+  /** Every rule on the class path, by phase and then by id. */
   public static final List<Rule> TABLE =
-      Stream.of(
-              TapRules.TABLE,
-              TransitRules.TABLE,
-              LossRules.TABLE,
-              ReadingRules.TABLE,
-              EndRules.TABLE,
-              DeliveryRules.TABLE,
-              ContentRules.TABLE,
-              RequestRules.TABLE)
-          .flatMap(List::stream)
+      ServiceLoader.load(Rule.class, Rule.class.getClassLoader()).stream()
+          .map(ServiceLoader.Provider::get)
+          .sorted(Comparator.comparing(Rule::phase).thenComparing(Rule::id))
           .toList();
 
   private static final int MOST_LOG_LINES = 3;
@@ -43,10 +29,11 @@ public final class Causes {
   private final List<Event.LogLine> log;
 
   /**
+   * @param rules in the order in which they are tried; the last one fits whatever there is
    * @param events the whole trace, for log lines
    */
   public Causes(List<Rule> rules, List<Event> events) {
-    this.rules = rules;
+    this.rules = List.copyOf(rules);
     this.log =
         events.stream()
             .filter(Event.LogLine.class::isInstance)
@@ -54,54 +41,81 @@ public final class Causes {
             .toList();
   }
 
-  /** The ids of all causes, in the order in which they are tried; {@value #UNEXPLAINED} is last. */
+  /** The ids of all causes, in the order in which they are tried. */
   public static List<String> ids() {
-    return Stream.concat(TABLE.stream().map(Rule::cause), Stream.of(UNEXPLAINED)).toList();
+    return TABLE.stream().map(Rule::id).toList();
   }
 
-  Finding explain(Evidence scene) {
+  public static Optional<Rule> rule(String cause) {
+    return TABLE.stream().filter(rule -> rule.id().equals(cause)).findFirst();
+  }
+
+  /** What is wrong with the name of a cause that a file gives; empty where it is one. */
+  public static Optional<String> check(String cause) {
+    return rule(cause).isPresent()
+        ? Optional.empty()
+        : Optional.of("unknown cause: got " + cause + Suggestion.of(ids(), cause));
+  }
+
+  /** The cause that such an outcome of a step shows. */
+  static String shownBy(StepSign sign) {
+    return TABLE.stream()
+        .filter(rule -> rule.sign().equals(Optional.of(sign)))
+        .map(Rule::id)
+        .findFirst()
+        .orElse(UNEXPLAINED);
+  }
+
+  Finding explain(Evidence evidence) {
+    return rules.stream()
+        .filter(rule -> rule.types().contains(evidence.type()))
+        .flatMap(rule -> explained(evidence, rule).stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Optional<Finding> explained(Evidence evidence, Rule rule) {
+    return rule.proof(evidence).value().map(diagnosis -> finding(evidence, rule, diagnosis));
+  }
+
+  /** The rules for the type of the evidence, in the order in which they are tried. */
+  public List<TriedRule> tried(Evidence evidence) {
+    List<TriedRule> tried = new ArrayList<>();
     for (Rule rule : rules) {
-      Optional<Diagnosis> diagnosis = rule.fits(scene);
-      if (diagnosis.isPresent()) {
-        return finding(scene, rule.cause(), diagnosis.get());
+      if (rule.types().contains(evidence.type())) {
+        tried.add(TriedRule.of(rule, evidence));
+        if (tried.getLast().fits()) {
+          return tried;
+        }
       }
     }
-    return finding(scene, UNEXPLAINED, new Diagnosis(List.of(), unexplained(scene)));
+    return tried;
   }
 
-  private Finding finding(Evidence scene, String cause, Diagnosis diagnosis) {
-    List<String> evidence = new ArrayList<>(Facts.of(scene));
-    evidence.addAll(diagnosis.evidence());
-    evidence.addAll(logs(scene));
+  private Finding finding(Evidence evidence, Rule rule, Diagnosis diagnosis) {
+    List<String> facts = new ArrayList<>(Facts.of(evidence));
+    facts.addAll(diagnosis.evidence());
+    facts.addAll(logs(evidence));
     return new Finding(
-        scene.type(),
-        cause,
-        Facts.name(scene),
-        Facts.requestId(scene),
-        Optional.of(scene.sender()),
-        Optional.of(scene.stream()).filter(stream -> !stream.isEmpty()),
-        Facts.lastStation(scene),
-        evidence,
+        evidence.type(),
+        rule.id(),
+        Facts.name(evidence),
+        Facts.requestId(evidence),
+        Optional.of(evidence.sender()),
+        Optional.of(evidence.stream()).filter(stream -> !stream.isEmpty()),
+        Facts.lastStation(evidence),
+        facts,
         diagnosis.explanation());
   }
 
-  private static String unexplained(Evidence scene) {
-    String what = EventText.station(scene.type()).replace('_', ' ');
-    return Facts.subject(scene)
-        + " was "
-        + what
-        + Facts.lastStation(scene).map(s -> ", last seen " + EventText.station(s)).orElse("")
-        + "; the evidence fits no known cause.";
-  }
-
   /** What the receiver logged from the message on, the first lines. */
-  private List<String> logs(Evidence scene) {
-    long since = Facts.sinceNanos(scene);
+  private List<String> logs(Evidence evidence) {
+    long since = Facts.sinceNanos(evidence);
     return log.stream()
-        .filter(line -> line.node().equals(scene.to().role().word()) && line.nanos() >= since)
-        .filter(line -> line.session().map(scene.to().session()::equals).orElse(true))
+        .filter(line -> line.node().equals(evidence.to().role().word()) && line.nanos() >= since)
+        .filter(line -> line.session().map(evidence.to().session()::equals).orElse(true))
         .limit(MOST_LOG_LINES)
-        .map(scene.words()::log)
+        .map(evidence.words()::log)
         .toList();
   }
 }

@@ -14,9 +14,6 @@ import org.twinwire.core.trace.Role;
 /** Findings for sessions that ended though no step expects it. */
 final class Disconnections {
 
-  /** Its message was on its way when the session ended: a consequence, not a reason. */
-  private static final String CONSEQUENCE = "session-ended";
-
   private Disconnections() {}
 
   /**
@@ -52,7 +49,7 @@ final class Disconnections {
   private static boolean explained(
       Ledger ledger, List<LocatedFinding> known, Connection connection, Event end) {
     return known.stream()
-        .filter(found -> !found.finding().cause().equals(CONSEQUENCE))
+        .filter(found -> !found.finding().followsSessionEnd())
         .filter(found -> found.sinceNanos() <= end.nanos())
         .flatMap(found -> found.entry().stream())
         .anyMatch(entry -> ledger.entries().get(entry).connection() == connection.index());

@@ -37,7 +37,7 @@ public record Evidence(
     Optional<Exchange> exchange,
     Optional<WrongAnswerKind> misfit) {
 
-  /** A scene that is not about the content of an answer. */
+  /** Evidence that is not about the content of an answer. */
   Evidence(
       FindingType type,
       EventText words,
@@ -69,8 +69,17 @@ public record Evidence(
     return entry.filter(message -> message.lastStation() == station).isPresent();
   }
 
+  /** Whether no sign of the message was seen at the receiver. */
+  public boolean isUnread() {
+    return lastAt(Station.SENT) || lastAt(Station.WRITTEN) || lastAt(Station.TAPPED);
+  }
+
   public boolean passed(Station station) {
     return entry.filter(message -> message.passed().containsKey(station)).isPresent();
+  }
+
+  public Optional<Event.RequestEnded> requestEnd() {
+    return exchange.flatMap(Exchange::ended);
   }
 
   public Optional<Event.ListenerAttached> listener() {

@@ -15,23 +15,23 @@ import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
 
-/** What is true of a scene whatever its cause. */
+/** What is true of a finding whatever its cause. */
 public final class Facts {
 
   private Facts() {}
 
-  static List<String> of(Evidence scene) {
+  static List<String> of(Evidence evidence) {
     List<String> facts = new ArrayList<>();
-    scene.entry().ifPresent(entry -> sent(scene, entry, facts));
-    if (scene.entry().isEmpty()) {
-      scene.seen().forEach(seen -> facts.add(seen(scene, seen)));
+    evidence.entry().ifPresent(entry -> sent(evidence, entry, facts));
+    if (evidence.entry().isEmpty()) {
+      evidence.seen().forEach(seen -> facts.add(seen(evidence, seen)));
     }
-    requestEnd(scene).ifPresent(end -> facts.add(ended(scene, end)));
-    scene.to().closed().ifPresent(end -> facts.add(closed(scene, end)));
+    requestEnd(evidence).ifPresent(end -> facts.add(ended(evidence, end)));
+    evidence.to().closed().ifPresent(end -> facts.add(closed(evidence, end)));
     return facts;
   }
 
-  private static void sent(Evidence scene, Entry entry, List<String> facts) {
+  private static void sent(Evidence evidence, Entry entry, List<String> facts) {
     Event.MessageSent sent = entry.sent();
     facts.add(
         "digest %s, %d bytes%s"
@@ -39,11 +39,11 @@ public final class Facts {
                 EventText.digest(entry.message().digest()), entry.message().size(), range(sent)));
     facts.add(
         entry.passed().entrySet().stream()
-            .map(passed -> station(scene, passed))
+            .map(passed -> station(evidence, passed))
             .collect(Collectors.joining(", ")));
-    scene.seen().stream()
+    evidence.seen().stream()
         .filter(seen -> !seen.message().digest().equals(entry.message().digest()))
-        .forEach(seen -> facts.add(seen(scene, seen)));
+        .forEach(seen -> facts.add(seen(evidence, seen)));
   }
 
   private static String range(Event.MessageSent sent) {
@@ -52,84 +52,84 @@ public final class Facts {
         : "";
   }
 
-  private static String station(Evidence scene, Map.Entry<Station, Long> passed) {
-    return EventText.station(passed.getKey()) + " at " + scene.words().at(passed.getValue());
+  private static String station(Evidence evidence, Map.Entry<Station, Long> passed) {
+    return EventText.station(passed.getKey()) + " at " + evidence.words().at(passed.getValue());
   }
 
-  private static String seen(Evidence scene, Sighting seen) {
+  private static String seen(Evidence evidence, Sighting seen) {
     return "%s at %s: digest %s, %d bytes"
         .formatted(
             EventText.station(seen.station()),
-            scene.words().at(seen.nanos()),
+            evidence.words().at(seen.nanos()),
             EventText.digest(seen.message().digest()),
             seen.message().size());
   }
 
-  /** How the request ended whose message, or whose answer, the scene is about. */
-  private static Optional<Event.RequestEnded> requestEnd(Evidence scene) {
-    return Stream.of(scene.from(), scene.to())
+  /** How the request ended whose message, or whose answer, the evidence is about. */
+  private static Optional<Event.RequestEnded> requestEnd(Evidence evidence) {
+    return Stream.of(evidence.from(), evidence.to())
         .flatMap(end -> end.all(Event.RequestEnded.class))
-        .filter(end -> requestId(scene).filter(end.requestId()::equals).isPresent())
-        .filter(end -> end.nanos() >= sinceNanos(scene))
+        .filter(end -> requestId(evidence).filter(end.requestId()::equals).isPresent())
+        .filter(end -> end.nanos() >= sinceNanos(evidence))
         .findFirst()
-        .or(() -> scene.exchange().flatMap(Exchange::ended));
+        .or(() -> evidence.exchange().flatMap(Exchange::ended));
   }
 
-  private static String ended(Evidence scene, Event.RequestEnded end) {
+  private static String ended(Evidence evidence, Event.RequestEnded end) {
     return "request %s ended %s at %s"
-        .formatted(end.requestId(), end.outcome(), scene.words().at(end.nanos()));
+        .formatted(end.requestId(), end.outcome(), evidence.words().at(end.nanos()));
   }
 
-  private static String closed(Evidence scene, Event.SessionClosed end) {
+  private static String closed(Evidence evidence, Event.SessionClosed end) {
     return "the session of the %s ended at %s%s"
         .formatted(
             end.node(),
-            scene.words().at(end.nanos()),
+            evidence.words().at(end.nanos()),
             end.reason().map(reason -> " (" + reason + ")").orElse(""));
   }
 
-  static String name(Evidence scene) {
-    return message(scene)
+  static String name(Evidence evidence) {
+    return message(evidence)
         .map(Message::code)
-        .or(() -> scene.exchange().map(Exchange::code))
+        .or(() -> evidence.exchange().map(Exchange::code))
         .map(MessageCode::nameOf)
         .orElse("session");
   }
 
-  public static Optional<String> requestId(Evidence scene) {
-    return scene
+  public static Optional<String> requestId(Evidence evidence) {
+    return evidence
         .exchange()
         .map(Exchange::requestId)
-        .or(() -> message(scene).flatMap(Message::requestId));
+        .or(() -> message(evidence).flatMap(Message::requestId));
   }
 
-  static Optional<Station> lastStation(Evidence scene) {
-    return scene
+  public static Optional<Station> lastStation(Evidence evidence) {
+    return evidence
         .entry()
         .map(Entry::lastStation)
-        .or(() -> scene.seen().stream().findFirst().map(Sighting::station));
+        .or(() -> evidence.seen().stream().findFirst().map(Sighting::station));
   }
 
-  public static String subject(Evidence scene) {
-    return message(scene)
-        .map(message -> EventText.subject(message, scene.sender()))
-        .or(() -> scene.exchange().map(exchange -> "Request " + exchange.requestId()))
+  public static String subject(Evidence evidence) {
+    return message(evidence)
+        .map(message -> EventText.subject(message, evidence.sender()))
+        .or(() -> evidence.exchange().map(exchange -> "Request " + exchange.requestId()))
         .orElse("The session");
   }
 
-  static long sinceNanos(Evidence scene) {
-    return scene
+  static long sinceNanos(Evidence evidence) {
+    return evidence
         .entry()
         .map(entry -> entry.sent().nanos())
-        .or(() -> scene.seen().stream().findFirst().map(Sighting::nanos))
-        .or(() -> scene.exchange().map(Exchange::sinceNanos))
-        .orElse(scene.words().zeroNanos());
+        .or(() -> evidence.seen().stream().findFirst().map(Sighting::nanos))
+        .or(() -> evidence.exchange().map(Exchange::sinceNanos))
+        .orElse(evidence.words().zeroNanos());
   }
 
-  private static Optional<Message> message(Evidence scene) {
-    return scene
+  private static Optional<Message> message(Evidence evidence) {
+    return evidence
         .entry()
         .map(Entry::message)
-        .or(() -> scene.seen().stream().findFirst().map(Sighting::message));
+        .or(() -> evidence.seen().stream().findFirst().map(Sighting::message));
   }
 }

@@ -58,6 +58,25 @@ public record Finding(
         Severity.VIOLATION);
   }
 
+  public boolean isUnexplained() {
+    return cause.equals(Causes.UNEXPLAINED);
+  }
+
+  /** Whether nothing that is still awaited in the case can come after it. */
+  public boolean endsCase() {
+    return Causes.rule(cause).filter(Rule::endsCase).isPresent();
+  }
+
+  /** Whether it is a consequence of an end of the session, and so no reason for one. */
+  public boolean followsSessionEnd() {
+    return Causes.rule(cause).filter(Rule::followsSessionEnd).isPresent();
+  }
+
+  /** Whether findings of that type say nothing more beside it. */
+  public boolean covers(FindingType other) {
+    return Causes.rule(cause).filter(rule -> rule.covers(other)).isPresent();
+  }
+
   /** The same, as grave as the rules make it. */
   public Finding with(Severity other) {
     return new Finding(

@@ -14,12 +14,6 @@ public final class Gravity {
   private static final Set<FindingType> LOSSES =
       EnumSet.of(FindingType.LOST, FindingType.MERGED, FindingType.SPLIT, FindingType.CORRUPTED);
 
-  /** A node that dies of what it was sent breaks every rule. */
-  private static final String DEATH = "process-died";
-
-  /** Causes that only break what is usual: no specification names a number of items. */
-  private static final Set<String> PRACTICE = Set.of("short-answer", "delayed-ack");
-
   private final Scenario scenario;
 
   public Gravity(Scenario scenario) {
@@ -42,10 +36,11 @@ public final class Gravity {
 
   private Severity of(StepFinding found) {
     Finding finding = found.finding();
-    if (LOSSES.contains(finding.type()) || finding.cause().equals(DEATH)) {
-      return Severity.VIOLATION;
-    }
-    return PRACTICE.contains(finding.cause()) ? Severity.DEVIATION : ofRules(found.step());
+    return LOSSES.contains(finding.type())
+        ? Severity.VIOLATION
+        : Causes.rule(finding.cause())
+            .flatMap(Rule::severity)
+            .orElseGet(() -> ofRules(found.step()));
   }
 
   private Severity of(Mismatch missed, List<StepFinding> findings) {

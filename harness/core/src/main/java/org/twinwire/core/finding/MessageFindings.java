@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.expectation.ExpectedEnds;
-import org.twinwire.core.finding.rule.EndRules;
-import org.twinwire.core.finding.rule.StreamsLeftOpen;
 import org.twinwire.core.ledger.Connection;
 import org.twinwire.core.ledger.Direction;
 import org.twinwire.core.ledger.Entry;
@@ -75,8 +73,7 @@ public final class MessageFindings {
 
   /** Whether a node died of this case, which explains everything that did not come after that. */
   public boolean hasDeath() {
-    return findings.stream()
-        .anyMatch(found -> found.finding().cause().equals(EndRules.PROCESS_DIED));
+    return findings.stream().anyMatch(found -> found.finding().endsCase());
   }
 
   private void delivery(Ledger.Place place) {
@@ -181,8 +178,7 @@ public final class MessageFindings {
 
   /** Streams that were left open are the cause of what met a limit of streams. */
   private boolean isKnown(Evidence evidence) {
-    return evidence.type() == FindingType.LEFT_OPEN
-        && findings.stream().anyMatch(n -> n.finding().cause().equals(StreamsLeftOpen.CAUSE));
+    return findings.stream().anyMatch(found -> found.finding().covers(evidence.type()));
   }
 
   /** An answer that was not asked for, and that ended the session as the script wants. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.expectation.Expected;
 import org.twinwire.core.expectation.StepText;
-import org.twinwire.core.finding.rule.PeerLimit;
+import org.twinwire.core.ledger.LimitReason;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
@@ -36,20 +36,20 @@ public final class Refusals {
   }
 
   private static boolean tells(StepFinding found, StepFinding refusal) {
-    return found.step() == refusal.step() && !found.finding().cause().equals(Causes.UNEXPLAINED);
+    return found.step() == refusal.step() && !found.finding().isUnexplained();
   }
 
   private static boolean isSame(StepFinding found, StepFinding refusal) {
     return found.step() == refusal.step()
         && found.finding().type() == FindingType.DISCONNECTED
-        && found.finding().cause().equals(Causes.UNEXPLAINED);
+        && found.finding().isUnexplained();
   }
 
   /** The first outcome of the step that names a limit, unless such an end is expected. */
   private Optional<StepFinding> refusal(StepOutcome ran) {
     return ran.outcomes().stream()
         .filter(outcome -> !wanted.admits(ran.step(), StepText.kind(outcome)))
-        .filter(outcome -> reason(outcome).filter(PeerLimit::isNamedBy).isPresent())
+        .filter(outcome -> reason(outcome).filter(LimitReason::isNamedBy).isPresent())
         .findFirst()
         .map(
             outcome -> new StepFinding(ran.step(), finding(ran.step(), outcome), Optional.empty()));
@@ -71,7 +71,7 @@ public final class Refusals {
     Role by = wanted.scenario().steps().get(step).by();
     return new Finding(
         FindingType.DISCONNECTED,
-        PeerLimit.CAUSE,
+        Causes.shownBy(StepSign.NAMED_LIMIT),
         "session",
         StepText.requestId(outcome),
         Optional.of(by),

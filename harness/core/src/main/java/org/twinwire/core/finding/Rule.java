@@ -2,23 +2,53 @@ package org.twinwire.core.finding;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import org.twinwire.core.scenario.Severity;
 
 /**
- * A named cause and the evidence it needs. Pure: the same scene gives the same diagnosis.
- *
- * @param types the findings it can explain
- * @param evidence empty where the scene does not show what the cause needs
+ * A named cause and the evidence it needs. Pure: the same evidence gives the same diagnosis. A rule
+ * is registered by {@code @AutoService(Rule.class)} on its class.
  */
-public record Rule(
-    String cause, Set<FindingType> types, Function<Evidence, Optional<Diagnosis>> evidence) {
+public interface Rule {
 
-  public static Rule of(
-      String cause, Function<Evidence, Optional<Diagnosis>> evidence, FindingType... types) {
-    return new Rule(cause, Set.of(types), evidence);
+  /** The cause, in lower case with hyphens, such as {@code held-buffer}. */
+  String id();
+
+  Phase phase();
+
+  /** The findings it can explain. */
+  Set<FindingType> types();
+
+  /** What the evidence shows, in one line: the row of the cause in the README. */
+  String meaning();
+
+  /** The evidence it needs, in one line. */
+  String needs();
+
+  /** Explains evidence of one of its types, or names what the evidence lacks. */
+  Proof<Diagnosis> proof(Evidence evidence);
+
+  /** How grave it is, whatever the scenario tests; empty where the rules it tests decide. */
+  default Optional<Severity> severity() {
+    return Optional.empty();
   }
 
-  Optional<Diagnosis> fits(Evidence scene) {
-    return types.contains(scene.type()) ? evidence.apply(scene) : Optional.empty();
+  /** What a step comes to that shows this cause without an event that does. */
+  default Optional<StepSign> sign() {
+    return Optional.empty();
+  }
+
+  /** Whether nothing that is still awaited in the case can come after it. */
+  default boolean endsCase() {
+    return false;
+  }
+
+  /** Whether it is a consequence of an end of the session, and so no reason for one. */
+  default boolean followsSessionEnd() {
+    return false;
+  }
+
+  /** Whether findings of this type say nothing more once the cause was found elsewhere. */
+  default boolean covers(FindingType type) {
+    return false;
   }
 }

@@ -50,7 +50,7 @@ public final class SilentPeers {
         ran.step(),
         new Finding(
             FindingType.TIMED_OUT,
-            "never-answered",
+            Causes.shownBy(StepSign.NO_STATUS),
             MessageCode.STATUS.specName(),
             timedOut.requestId(),
             Optional.of(step.by()),

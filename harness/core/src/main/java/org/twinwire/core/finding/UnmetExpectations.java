@@ -83,7 +83,7 @@ final class UnmetExpectations {
   }
 
   private static boolean hasCause(StepFinding found) {
-    return !found.finding().cause().equals(Causes.UNEXPLAINED);
+    return !found.finding().isUnexplained();
   }
 
   private Optional<StepFinding> brokenOff(Mismatch mismatch) {

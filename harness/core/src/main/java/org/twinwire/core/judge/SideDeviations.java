@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.twinwire.core.expectation.Mismatch;
-import org.twinwire.core.finding.Causes;
 import org.twinwire.core.finding.Finding;
 import org.twinwire.core.finding.StepFinding;
 import org.twinwire.core.scenario.Severity;
@@ -34,7 +33,7 @@ record SideDeviations(List<JudgedCase> cases, List<SideFinding> findings, Excuse
     return judged.findings().stream()
         .filter(found -> found.derived() && found.explains(missed))
         .map(StepFinding::finding)
-        .filter(found -> !found.cause().equals(Causes.UNEXPLAINED))
+        .filter(found -> !found.isUnexplained())
         .map(SideDeviations::text)
         .findFirst()
         .orElse(missed.text());

@@ -3,56 +3,51 @@ package org.twinwire.core.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.twinwire.core.trace.Trace;
 
 class CausesTest {
 
-  /**
-   * Shown by {@link WrongAnswersTest}, {@link DisconnectionsTest} and {@link EndedBySenderTest}:
-   * they need no lost message.
-   */
-  private static final Set<String> ELSEWHERE =
-      Set.of(
-          "matched-by-code",
-          "wrong-content",
-          "swapped-ids",
-          "short-answer",
-          "shorter-than-practice",
-          "peer-disconnected",
-          "ended-by-sender");
+  private static final Random RANDOM = new Random(1);
 
   @TestFactory
   Stream<DynamicTest> namesTheCauseOfEachExample() {
-    return each(
-        (cause, trace) ->
-            assertThat(ExampleTraces.findings(trace, Causes.TABLE))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.cause()).isEqualTo(cause)));
+    return each(rule -> assertThat(causes(rule, Causes.TABLE)).containsExactly(rule.id()));
   }
 
   @TestFactory
   Stream<DynamicTest> namesAnotherCauseOnceTheRuleIsGone() {
+    return Causes.TABLE.stream()
+        .filter(rule -> rule.phase() != Phase.LAST)
+        .map(
+            rule ->
+                DynamicTest.dynamicTest(
+                    rule.id(),
+                    () ->
+                        assertThat(causes(rule, without(rule)))
+                            .hasSize(1)
+                            .doesNotContain(rule.id())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> namesTheSameCauseInWhateverOrderThePhasesTryTheirRules() {
     return each(
-        (cause, trace) ->
-            assertThat(ExampleTraces.findings(trace, without(cause)))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.cause()).isNotEqualTo(cause)));
+        rule -> {
+          for (int i = 0; i < 20; i++) {
+            assertThat(causes(rule, shuffled())).containsExactly(rule.id());
+          }
+        });
   }
 
   @Test
-  void hasAnExampleForEveryRule() {
-    Set<String> shown = new HashSet<>(ExampleTraces.byCause().keySet());
-    shown.addAll(ELSEWHERE);
-
-    assertThat(Causes.TABLE).extracting(Rule::cause).containsExactlyInAnyOrderElementsOf(shown);
+  void namesEachCauseOnce() {
+    assertThat(Causes.ids()).doesNotHaveDuplicates();
   }
 
   @Test
@@ -72,10 +67,10 @@ class CausesTest {
   }
 
   @Test
-  void saysUnexplainedWhenNoRuleFits() {
-    Trace trace = ExampleTraces.byCause().get("held-buffer");
+  void saysUnexplainedWhenNoOtherRuleFits() {
+    List<Rule> last = Causes.TABLE.stream().filter(rule -> rule.phase() == Phase.LAST).toList();
 
-    assertThat(ExampleTraces.findings(trace, List.of()))
+    assertThat(Example.of("held-buffer").findings(last))
         .singleElement()
         .satisfies(
             finding -> {
@@ -87,29 +82,41 @@ class CausesTest {
             });
   }
 
-  private static List<Finding> allFindings() {
-    return ExampleTraces.byCause().values().stream()
-        .flatMap(trace -> ExampleTraces.findings(trace, Causes.TABLE).stream())
-        .toList();
-  }
-
-  private static List<Rule> without(String cause) {
-    List<Rule> rules = new ArrayList<>(Causes.TABLE);
-    rules.removeIf(rule -> rule.cause().equals(cause));
-    return rules;
+  @Test
+  void tellsTheNameOfACauseFromOthers() {
+    assertThat(Causes.check("held-buffer")).isEmpty();
+    assertThat(Causes.check("held-bufer"))
+        .contains("unknown cause: got held-bufer; did you mean held-buffer?");
+    assertThat(Causes.check("moonshine")).contains("unknown cause: got moonshine");
   }
 
   private interface Check {
-    void of(String cause, Trace trace);
+    void of(Rule rule);
   }
 
   private static Stream<DynamicTest> each(Check check) {
-    return ExampleTraces.byCause().entrySet().stream()
-        .map((Map.Entry<String, Trace> example) -> test(check, example));
+    return Causes.TABLE.stream()
+        .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> check.of(rule)));
   }
 
-  private static DynamicTest test(Check check, Map.Entry<String, Trace> example) {
-    return DynamicTest.dynamicTest(
-        example.getKey(), () -> check.of(example.getKey(), example.getValue()));
+  private static List<String> causes(Rule rule, List<Rule> rules) {
+    return Example.of(rule).findings(rules).stream().map(Finding::cause).toList();
+  }
+
+  private static List<Finding> allFindings() {
+    return Causes.TABLE.stream()
+        .flatMap(rule -> Example.of(rule).findings(Causes.TABLE).stream())
+        .toList();
+  }
+
+  private static List<Rule> without(Rule rule) {
+    return Causes.TABLE.stream().filter(other -> !other.equals(rule)).toList();
+  }
+
+  private static List<Rule> shuffled() {
+    List<Rule> rules = new ArrayList<>(Causes.TABLE);
+    Collections.shuffle(rules, RANDOM);
+    rules.sort(Comparator.comparing(Rule::phase));
+    return rules;
   }
 }

@@ -128,7 +128,7 @@ class LedgerTest {
 
   @Test
   void countsTheHeadOfAMergedEventAsDelivered() {
-    MessageFindings ledger = MessageFindings.of(ExampleTraces.byCause().get("merged-on-replay"));
+    MessageFindings ledger = MessageFindings.of(Example.of("merged-on-replay").trace());
 
     assertThat(ledger.accounts())
         .extracting(Account::disposition)
@@ -278,7 +278,7 @@ class LedgerTest {
   }
 
   private static Finding finding(String cause) {
-    Trace trace = ExampleTraces.byCause().get(cause);
+    Trace trace = Example.of(cause).trace();
     return MessageFindings.of(trace).findings().getFirst();
   }
 }

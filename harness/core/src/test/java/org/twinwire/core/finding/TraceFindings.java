@@ -15,8 +15,12 @@ final class TraceFindings {
   private TraceFindings() {}
 
   static List<LocatedFinding> disconnections(Trace trace, ExpectedEnds ends, long untilNanos) {
+    return disconnections(trace, ends, untilNanos, causes(trace));
+  }
+
+  static List<LocatedFinding> disconnections(
+      Trace trace, ExpectedEnds ends, long untilNanos, Causes causes) {
     Ledger ledger = Ledger.of(trace);
-    Causes causes = causes(trace);
     return Disconnections.of(
         ledger, new MessageFindings(ledger, ends, causes), ends, untilNanos, causes);
   }
@@ -27,7 +31,11 @@ final class TraceFindings {
   }
 
   static LocatedFinding wrongAnswer(Trace trace, WrongAnswer wrong) {
-    return WrongAnswers.of(wrong, Ledger.of(trace), causes(trace));
+    return wrongAnswer(trace, wrong, causes(trace));
+  }
+
+  static LocatedFinding wrongAnswer(Trace trace, WrongAnswer wrong, Causes causes) {
+    return WrongAnswers.of(wrong, Ledger.of(trace), causes);
   }
 
   private static Causes causes(Trace trace) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.twinwire.core.finding.Diagnosis;
 import org.twinwire.core.finding.Evidence;
 import org.twinwire.core.finding.FindingType;
+import org.twinwire.core.finding.Proof;
 import org.twinwire.core.ledger.Endpoint;
 import org.twinwire.core.ledger.Exchange;
 import org.twinwire.core.ledger.MessageCode;
@@ -21,17 +22,21 @@ final class AfterClose {
 
   private AfterClose() {}
 
-  static Optional<Diagnosis> of(Evidence scene) {
-    Endpoint answerer = scene.type() == FindingType.DISCONNECTED ? scene.from() : scene.to();
-    return waiting(scene, answerer)
-        .flatMap(request -> end(scene, answerer, request).map(end -> told(scene, request, end)));
+  static Proof<Diagnosis> of(Evidence evidence) {
+    boolean ended = evidence.type() == FindingType.DISCONNECTED;
+    Endpoint answerer = ended ? evidence.from() : evidence.to();
+    return Proof.of(waiting(evidence, answerer), "a request that was delivered and not answered")
+        .then(
+            request ->
+                Proof.of(end(evidence, answerer, request), "an end that the asked node made")
+                    .map(end -> diagnosis(evidence, request, end)));
   }
 
   /** The request that the answerer had got and left without an answer. */
-  private static Optional<Event.MessageDelivered> waiting(Evidence scene, Endpoint answerer) {
+  private static Optional<Event.MessageDelivered> waiting(Evidence evidence, Endpoint answerer) {
     return answerer
         .all(Event.MessageDelivered.class)
-        .filter(event -> isRequest(event.message()) && asked(scene, event.message()))
+        .filter(event -> isRequest(event.message()) && asked(evidence, event.message()))
         .filter(event -> answers(answerer, event.message()).findFirst().isEmpty())
         .findFirst();
   }
@@ -40,9 +45,9 @@ final class AfterClose {
     return MessageCode.of(message.code()).filter(MessageCode::isRequest).isPresent();
   }
 
-  private static boolean asked(Evidence scene, Message message) {
-    return scene.exchange().isEmpty()
-        || scene.exchange().map(Exchange::requestId).equals(message.requestId());
+  private static boolean asked(Evidence evidence, Message message) {
+    return evidence.exchange().isEmpty()
+        || evidence.exchange().map(Exchange::requestId).equals(message.requestId());
   }
 
   private static Stream<Event.MessageSent> answers(Endpoint answerer, Message request) {
@@ -53,9 +58,9 @@ final class AfterClose {
   }
 
   private static Optional<Event> end(
-      Evidence scene, Endpoint answerer, Event.MessageDelivered request) {
+      Evidence evidence, Endpoint answerer, Event.MessageDelivered request) {
     long until =
-        scene
+        evidence
             .exchange()
             .flatMap(Exchange::ended)
             .map(Event.RequestEnded::nanos)
@@ -74,7 +79,7 @@ final class AfterClose {
     return end.reason().map(reason -> LEAVING.stream().anyMatch(reason::startsWith)).orElse(true);
   }
 
-  private static Diagnosis told(Evidence scene, Event.MessageDelivered request, Event end) {
+  private static Diagnosis diagnosis(Evidence evidence, Event.MessageDelivered request, Event end) {
     String what = end instanceof Event.SessionClosed ? "session" : "stream " + request.stream();
     String id = request.message().requestId().orElse("?");
     return new Diagnosis(
@@ -82,11 +87,11 @@ final class AfterClose {
             "request %s was delivered at %s; the %s ended the %s at %s and sent no answer"
                 .formatted(
                     id,
-                    scene.words().at(request.nanos()),
+                    evidence.words().at(request.nanos()),
                     end.node(),
                     what,
-                    scene.words().at(end.nanos()))),
+                    evidence.words().at(end.nanos()))),
         "The answer to request %s was overtaken by the end of the %s at %s and never sent."
-            .formatted(id, what, scene.words().at(end.nanos())));
+            .formatted(id, what, evidence.words().at(end.nanos())));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.finding.Diagnosis;
 import org.twinwire.core.finding.Evidence;
+import org.twinwire.core.finding.Proof;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
@@ -15,28 +16,32 @@ final class BehindClose {
   private BehindClose() {}
 
   /**
-   * Needs: the sender closed or reset the stream, or ended the session, behind the message, before
-   * the receiver did and before anybody gave the message up; and nothing that was sent later on the
-   * stream was delivered.
+   * Looks for an end that the sender made of the stream or the session, before the receiver made
+   * one and before anybody gave the message up.
    */
-  static Optional<Diagnosis> of(Evidence scene) {
-    return ends(scene)
-        .filter(end -> isBehind(scene, end) && !endedBefore(scene, end))
-        .filter(end -> scene.wasAwaitedAt(end) && !LaterDelivery.isIn(scene))
-        .findFirst()
-        .map(end -> told(scene, end));
+  static Proof<Diagnosis> of(Evidence evidence) {
+    return Proof.of(end(evidence), "an end that the sender made behind a message still awaited")
+        .when(end -> !LaterDelivery.isIn(evidence), "a stream on which nothing later came")
+        .map(end -> diagnosis(evidence, end));
   }
 
-  private static Stream<Event> ends(Evidence scene) {
+  private static Optional<Event> end(Evidence evidence) {
+    return ends(evidence)
+        .filter(end -> isBehind(evidence, end) && !endedBefore(evidence, end))
+        .filter(evidence::wasAwaitedAt)
+        .findFirst();
+  }
+
+  private static Stream<Event> ends(Evidence evidence) {
     return Stream.of(
             either(
-                scene.from().reset(scene.stream(), By.LOCAL),
-                scene.to().reset(scene.stream(), By.REMOTE)),
-            scene.from().closed(By.LOCAL),
+                evidence.from().reset(evidence.stream(), By.LOCAL),
+                evidence.to().reset(evidence.stream(), By.REMOTE)),
+            evidence.from().closed(By.LOCAL),
             either(
-                    scene.from().closed(scene.stream(), By.LOCAL),
-                    scene.to().closed(scene.stream(), By.REMOTE))
-                .filter(end -> scene.read().isPresent()))
+                    evidence.from().closed(evidence.stream(), By.LOCAL),
+                    evidence.to().closed(evidence.stream(), By.REMOTE))
+                .filter(end -> evidence.read().isPresent()))
         .flatMap(Optional::stream);
   }
 
@@ -46,35 +51,35 @@ final class BehindClose {
     return told.<Event>map(end -> end).or(() -> seen.map(end -> end));
   }
 
-  private static boolean isBehind(Evidence scene, Event end) {
-    Event.MessageSent sent = scene.message().sent();
-    return isTold(scene, end) ? end.seq() > sent.seq() : end.nanos() > sent.nanos();
+  private static boolean isBehind(Evidence evidence, Event end) {
+    Event.MessageSent sent = evidence.message().sent();
+    return isTold(evidence, end) ? end.seq() > sent.seq() : end.nanos() > sent.nanos();
   }
 
-  private static boolean isTold(Evidence scene, Event end) {
-    return end.node().equals(scene.sender().word());
+  private static boolean isTold(Evidence evidence, Event end) {
+    return end.node().equals(evidence.sender().word());
   }
 
-  private static boolean endedBefore(Evidence scene, Event end) {
-    return scene.to().closed(By.LOCAL).filter(own -> own.nanos() < end.nanos()).isPresent();
+  private static boolean endedBefore(Evidence evidence, Event end) {
+    return evidence.to().closed(By.LOCAL).filter(own -> own.nanos() < end.nanos()).isPresent();
   }
 
-  private static Diagnosis told(Evidence scene, Event end) {
+  private static Diagnosis diagnosis(Evidence evidence, Event end) {
     String when =
         "%s, %s sending the message"
             .formatted(
-                scene.words().at(end.nanos()),
-                EventText.apart(end.nanos(), scene.message().sent().nanos()));
+                evidence.words().at(end.nanos()),
+                EventText.apart(end.nanos(), evidence.message().sent().nanos()));
     return new Diagnosis(
         List.of(
-            isTold(scene, end)
+            isTold(evidence, end)
                 ? "the %s closed at %s".formatted(end.node(), when)
                 : "the %s saw that the %s closed at %s"
-                    .formatted(end.node(), scene.sender().word(), when)),
+                    .formatted(end.node(), evidence.sender().word(), when)),
         "%s was followed by the end of the %s at %s and was lost behind it."
             .formatted(
-                EventText.subject(scene.message()),
+                EventText.subject(evidence.message()),
                 end instanceof Event.SessionClosed ? "session" : "stream",
-                scene.words().at(end.nanos())));
+                evidence.words().at(end.nanos())));
   }
 }

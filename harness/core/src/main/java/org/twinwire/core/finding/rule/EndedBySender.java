@@ -1,10 +1,16 @@
 package org.twinwire.core.finding.rule;
 
+import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.twinwire.core.finding.Diagnosis;
 import org.twinwire.core.finding.Evidence;
+import org.twinwire.core.finding.FindingType;
+import org.twinwire.core.finding.Phase;
+import org.twinwire.core.finding.Proof;
+import org.twinwire.core.finding.Rule;
 import org.twinwire.core.ledger.ClockSlack;
 import org.twinwire.core.ledger.Endpoint;
 import org.twinwire.core.ledger.Exchange;
@@ -13,36 +19,60 @@ import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
 
-/** Recognises a request that was open when the node that had to answer ended its way. */
-final class EndedBySender {
+/** A request was open when the node that had to answer made an end. */
+@AutoService(Rule.class)
+public final class EndedBySender implements Rule {
 
-  static final String CAUSE = "ended-by-sender";
+  @Override
+  public String id() {
+    return "ended-by-sender";
+  }
 
-  private EndedBySender() {}
+  @Override
+  public Phase phase() {
+    return Phase.REMAINDER;
+  }
 
-  /**
-   * Needs: the node that was asked ended the stream of the request or the session, as it told
-   * itself or as the requester saw it, after the request began and no later than it ended.
-   */
-  static Optional<Diagnosis> of(Evidence scene) {
-    return scene
-        .exchange()
-        .map(Stream::of)
-        .orElseGet(() -> unanswered(scene))
-        .flatMap(exchange -> end(scene, exchange).map(end -> told(scene, exchange, end)).stream())
-        .findFirst();
+  @Override
+  public Set<FindingType> types() {
+    return Set.of(FindingType.DISCONNECTED);
+  }
+
+  @Override
+  public String meaning() {
+    return "the node that was asked ended the stream or the session while the request was open";
+  }
+
+  @Override
+  public String needs() {
+    return "an end of the request's stream or of the session that the asked node made, in its own"
+        + " words or the requester's, after the request began and no later than it ended";
+  }
+
+  @Override
+  public Proof<Diagnosis> proof(Evidence evidence) {
+    Optional<Diagnosis> ended =
+        evidence
+            .exchange()
+            .map(Stream::of)
+            .orElseGet(() -> unanswered(evidence))
+            .flatMap(
+                exchange ->
+                    end(evidence, exchange).map(end -> diagnosis(evidence, exchange, end)).stream())
+            .findFirst();
+    return Proof.of(ended, "an end by the asked node while a request was open");
   }
 
   /** The requests that were not answered on a connection whose session ended. */
-  private static Stream<Exchange> unanswered(Evidence scene) {
-    return Exchanges.of(scene.connection(), scene.to().role(), List.of()).stream()
+  private static Stream<Exchange> unanswered(Evidence evidence) {
+    return Exchanges.of(evidence.connection(), evidence.to().role(), List.of()).stream()
         .filter(
             exchange -> exchange.ended().filter(end -> end.outcome().equals("answered")).isEmpty());
   }
 
-  private static Optional<Event> end(Evidence scene, Exchange exchange) {
-    Endpoint answerer = scene.from();
-    Endpoint requester = scene.to();
+  private static Optional<Event> end(Evidence evidence, Exchange exchange) {
+    Endpoint answerer = evidence.from();
+    Endpoint requester = evidence.to();
     String stream = exchange.stream();
     return Stream.<Optional<? extends Event>>of(
             requester.reset(stream, By.REMOTE),
@@ -68,15 +98,15 @@ final class EndedBySender {
         && exchange.ended().filter(ended -> end.nanos() > ended.nanos() + slack).isEmpty();
   }
 
-  private static Diagnosis told(Evidence scene, Exchange exchange, Event end) {
-    String sender = scene.sender().word();
+  private static Diagnosis diagnosis(Evidence evidence, Exchange exchange, Event end) {
+    String sender = evidence.sender().word();
     String request =
         "request %s (%s)".formatted(exchange.requestId(), MessageCode.nameOf(exchange.code()));
     String what = what(end);
-    String when = scene.words().at(end.nanos());
+    String when = evidence.words().at(end.nanos());
     return new Diagnosis(
         List.of(
-            "%s began at %s".formatted(request, scene.words().at(exchange.sinceNanos())),
+            "%s began at %s".formatted(request, evidence.words().at(exchange.sinceNanos())),
             end.node().equals(sender)
                 ? "the %s %s at %s".formatted(sender, what, when)
                 : "the %s saw at %s that the %s %s".formatted(end.node(), when, sender, what)),
@@ -86,14 +116,11 @@ final class EndedBySender {
 
   private static String what(Event end) {
     return switch (end) {
-      case Event.StreamReset reset -> "reset stream " + reset.stream() + because(reset.reason());
+      case Event.StreamReset reset ->
+          "reset stream " + reset.stream() + ReasonText.of(reset.reason());
       case Event.StreamClosed closed -> "ended its direction of stream " + closed.stream();
-      case Event.SessionClosed closed -> "ended the session" + because(closed.reason());
+      case Event.SessionClosed closed -> "ended the session" + ReasonText.of(closed.reason());
       default -> throw new IllegalArgumentException("end: got " + end);
     };
-  }
-
-  private static String because(Optional<String> reason) {
-    return reason.map(text -> " (" + text + ")").orElse("");
   }
 }

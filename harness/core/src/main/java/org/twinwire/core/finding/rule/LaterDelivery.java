@@ -12,29 +12,30 @@ final class LaterDelivery {
 
   private LaterDelivery() {}
 
-  static boolean isIn(Evidence scene) {
-    Event.MessageSent lost = scene.message().sent();
-    return scene
+  static boolean isIn(Evidence evidence) {
+    Event.MessageSent lost = evidence.message().sent();
+    return evidence
         .from()
         .all(Event.MessageSent.class)
         .filter(sent -> sent.stream().equals(lost.stream()) && sent.seq() > lost.seq())
         .map(Event.MessageSent::message)
         .filter(message -> !message.equals(lost.message()))
         .distinct()
-        .anyMatch(message -> delivered(scene, message) > sentBefore(scene, lost, message));
+        .anyMatch(message -> delivered(evidence, message) > sentBefore(evidence, lost, message));
   }
 
-  private static long delivered(Evidence scene, Message message) {
-    return scene
+  private static long delivered(Evidence evidence, Message message) {
+    return evidence
         .to()
         .all(Event.MessageDelivered.class)
-        .filter(event -> event.stream().equals(scene.stream()) && event.message().equals(message))
+        .filter(
+            event -> event.stream().equals(evidence.stream()) && event.message().equals(message))
         .count();
   }
 
   /** Of equal messages, the first sent is the first delivered. */
-  private static long sentBefore(Evidence scene, Event.MessageSent lost, Message message) {
-    return scene
+  private static long sentBefore(Evidence evidence, Event.MessageSent lost, Message message) {
+    return evidence
         .from()
         .all(Event.MessageSent.class)
         .filter(sent -> sent.stream().equals(lost.stream()) && sent.seq() < lost.seq())

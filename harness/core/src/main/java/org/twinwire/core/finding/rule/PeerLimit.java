@@ -1,61 +1,80 @@
 package org.twinwire.core.finding.rule;
 
+import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.twinwire.core.finding.Diagnosis;
 import org.twinwire.core.finding.Evidence;
+import org.twinwire.core.finding.FindingType;
+import org.twinwire.core.finding.Phase;
+import org.twinwire.core.finding.Proof;
+import org.twinwire.core.finding.Rule;
+import org.twinwire.core.finding.StepSign;
 import org.twinwire.core.ledger.Endpoint;
+import org.twinwire.core.ledger.LimitReason;
 import org.twinwire.core.trace.Event;
 
-/**
- * Recognises a refusal on purpose: the reason of a disconnect, or of a stream's reset, names a
- * limit of the node that refuses.
- */
-public final class PeerLimit {
+/** A node refused on purpose, because of a limit. */
+@AutoService(Rule.class)
+public final class PeerLimit implements Rule {
 
-  public static final String CAUSE = "peer-limit";
-
-  /**
-   * The words of devp2p (Disconnect 0x04, "too many peers"), of go-libp2p's and py-libp2p's
-   * resource managers, and of js-libp2p's connection manager and registrar.
-   */
-  private static final Pattern LIMIT =
-      Pattern.compile(
-          "\\b0x04\\b"
-              + "|too[- ]many[- ](\\S+ ){0,3}(peers|connections|streams)"
-              + "|resource[- ]manager"
-              + "|(resource|connection|stream|peer)s?[- ]limit"
-              + "|max(imum)?[- ](\\S+ ){0,2}(peers|connections|streams)",
-          Pattern.CASE_INSENSITIVE);
-
-  private PeerLimit() {}
-
-  /** Whether a reason says that the peer, or this node, takes no more. */
-  public static boolean isNamedBy(String reason) {
-    return LIMIT.matcher(reason).find();
+  @Override
+  public Optional<StepSign> sign() {
+    return Optional.of(StepSign.NAMED_LIMIT);
   }
 
-  /** Needs: the reason of the session's end, or of the stream's reset, names a limit. */
-  static Optional<Diagnosis> of(Evidence scene) {
-    return Stream.of(scene.from(), scene.to())
-        .flatMap(end -> ends(scene, end))
-        .findFirst()
-        .map(
-            end ->
-                new Diagnosis(
-                    List.of(
-                        "the %s reported at %s: %s"
-                            .formatted(end.node(), scene.words().at(end.nanos()), end.reason())),
-                    "The %s was refused at %s, because of a limit: %s."
-                        .formatted(end.what(), scene.words().at(end.nanos()), end.reason())));
+  @Override
+  public String id() {
+    return "peer-limit";
   }
 
-  private static Stream<Refusal> ends(Evidence scene, Endpoint end) {
+  @Override
+  public Phase phase() {
+    return Phase.REFUSAL;
+  }
+
+  @Override
+  public Set<FindingType> types() {
+    return Set.of(FindingType.LOST, FindingType.TIMED_OUT, FindingType.DISCONNECTED);
+  }
+
+  @Override
+  public String meaning() {
+    return "the reason of a disconnect, of a refusal or of a stream's reset names a limit: too many"
+        + " peers, connections or streams, the resource manager";
+  }
+
+  @Override
+  public String needs() {
+    return "a reason that names a limit: of the end of the session, of the reset of the stream, or"
+        + " of a step that was refused";
+  }
+
+  @Override
+  public Proof<Diagnosis> proof(Evidence evidence) {
+    Optional<Refusal> refusal =
+        Stream.of(evidence.from(), evidence.to())
+            .flatMap(end -> refusals(evidence, end))
+            .findFirst();
+    return Proof.of(refusal, "a reason of an end that names a limit")
+        .map(found -> diagnosis(evidence, found));
+  }
+
+  private static Diagnosis diagnosis(Evidence evidence, Refusal refusal) {
+    String when = evidence.words().at(refusal.nanos());
+    return new Diagnosis(
+        List.of("the %s reported at %s: %s".formatted(refusal.node(), when, refusal.reason())),
+        "The %s was refused at %s, because of a limit: %s."
+            .formatted(refusal.what(), when, refusal.reason()));
+  }
+
+  private static Stream<Refusal> refusals(Evidence evidence, Endpoint end) {
     Stream<Refusal> streams =
         end.all(Event.StreamReset.class)
-            .filter(reset -> scene.stream().isEmpty() || reset.stream().equals(scene.stream()))
+            .filter(
+                reset -> evidence.stream().isEmpty() || reset.stream().equals(evidence.stream()))
             .flatMap(
                 reset ->
                     Refusal.of(
@@ -71,7 +90,7 @@ public final class PeerLimit {
 
     static Stream<Refusal> of(String what, String node, long nanos, Optional<String> reason) {
       return reason.stream()
-          .filter(PeerLimit::isNamedBy)
+          .filter(LimitReason::isNamedBy)
           .map(text -> new Refusal(what, node, nanos, text));
     }
   }

@@ -1,0 +1,136 @@
+package org.twinwire.core.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinwire.core.trace.Message;
+
+/**
+ * An answer that reached a black box, which did nothing with it, asked the same again long after,
+ * and went on as soon as the same answer came once more.
+ *
+ * <p>To ask twice is not enough: a node may ask for a head as often as it likes, have two uses for
+ * one answer, or be at work on another. So the second answer has to be what set it going, it must
+ * have got nothing else meanwhile, and headers, which are what is asked for again and again, count
+ * only until it got something else for the first time.
+ *
+ * @param ignored the request whose answer came to nothing
+ * @param again the same question, later
+ * @param next the first request behind the second answer that brought something else
+ */
+public record IgnoredAnswer(Exchange ignored, Exchange again, Exchange next) {
+
+  /** A node that takes an answer acts on it sooner than this. */
+  static final long IDLE_NANOS = 1_000_000_000;
+
+  /** It has set a node going that asks something else within this. */
+  static final long ONWARD_NANOS = 500_000_000;
+
+  /**
+   * All of them, in order of asking.
+   *
+   * @param exchanges those that a black box began on one connection
+   * @param entries all messages of the connection
+   */
+  public static List<IgnoredAnswer> among(List<Exchange> exchanges, List<Entry> entries) {
+    List<Exchange> told =
+        exchanges.stream()
+            .filter(IgnoredAnswer::brought)
+            .sorted(Comparator.comparingLong(Exchange::sinceNanos))
+            .toList();
+    return told.stream().flatMap(first -> of(first, told, entries).stream()).toList();
+  }
+
+  /** Whether the question is known, and its answer reached the node and was not an empty list. */
+  private static boolean brought(Exchange exchange) {
+    return question(exchange).isPresent()
+        && exchange.answer().filter(answer -> reached(answer) && !isEmpty(answer)).isPresent();
+  }
+
+  private static Optional<IgnoredAnswer> of(
+      Exchange first, List<Exchange> told, List<Entry> entries) {
+    Optional<Exchange> after = after(reachedNanos(first), told);
+    return after
+        .filter(again -> question(again).equals(question(first)))
+        .filter(again -> size(again) == size(first))
+        .filter(again -> again.sinceNanos() - reachedNanos(first) >= IDLE_NANOS)
+        .filter(again -> isLatest(first, again, told))
+        .filter(again -> told.stream().noneMatch(each -> keepsBusy(each, first, again)))
+        .flatMap(again -> next(first, again, told))
+        .filter(found -> !found.wasCalled(entries));
+  }
+
+  private static Optional<Exchange> after(long nanos, List<Exchange> told) {
+    return told.stream().filter(each -> each.sinceNanos() > nanos).findFirst();
+  }
+
+  /** Of equal questions that were open together, the last answer is the one that it lacked. */
+  private static boolean isLatest(Exchange first, Exchange again, List<Exchange> told) {
+    return told.stream()
+        .filter(each -> question(each).equals(question(first)))
+        .filter(each -> each.sinceNanos() > first.sinceNanos())
+        .findFirst()
+        .filter(again::equals)
+        .isPresent();
+  }
+
+  private static boolean keepsBusy(Exchange other, Exchange first, Exchange again) {
+    boolean another = !question(other).equals(question(first));
+    boolean headers = first.code() == MessageCode.GET_BLOCK_HEADERS.number();
+    return another
+        && other.sinceNanos() < again.sinceNanos()
+        && (headers || reachedNanos(other) > first.sinceNanos());
+  }
+
+  private static Optional<IgnoredAnswer> next(Exchange first, Exchange again, List<Exchange> told) {
+    return after(reachedNanos(again), told)
+        .filter(next -> !question(next).equals(question(first)))
+        .filter(next -> next.sinceNanos() - reachedNanos(again) <= ONWARD_NANOS)
+        .map(next -> new IgnoredAnswer(first, again, next));
+  }
+
+  /** Whether the peer sent anything else meanwhile that may have set the node going. */
+  private boolean wasCalled(List<Entry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.direction() != ignored.requester())
+        .filter(entry -> !isAnswer(entry.message()))
+        .anyMatch(
+            entry ->
+                entry.sent().nanos() > ignored.sinceNanos()
+                    && entry.sent().nanos() < next.sinceNanos());
+  }
+
+  private static boolean isAnswer(Message message) {
+    return MessageCode.of(message.code()).filter(MessageCode::isAnswer).isPresent();
+  }
+
+  private static Optional<String> question(Exchange exchange) {
+    return exchange.request().flatMap(request -> request.message().question());
+  }
+
+  private static boolean reached(Entry answer) {
+    return answer.lastStation().compareTo(Station.WRITTEN) >= 0;
+  }
+
+  private static long reachedNanos(Exchange exchange) {
+    Entry answer = exchange.answer().orElseThrow();
+    return answer.passed().get(answer.lastStation());
+  }
+
+  /** Without the id, which may be shorter in one of two equal answers. */
+  private static int size(Exchange exchange) {
+    Message answer = exchange.answer().orElseThrow().message();
+    return answer.size() - RequestIds.encodedBytes(answer.requestId());
+  }
+
+  /** Code, list, id, empty list. */
+  private static boolean isEmpty(Entry answer) {
+    return answer.message().size() <= 3 + RequestIds.encodedBytes(answer.message().requestId());
+  }
+
+  /** The requests that a finding about such an answer is about, beside its own. */
+  public List<Entry> others() {
+    return Stream.of(again, next).flatMap(each -> each.request().stream()).toList();
+  }
+}

@@ -1,0 +1,21 @@
+package org.twinwire.core.finding.rule;
+
+import static org.twinwire.core.finding.ExampleTraces.STREAM;
+import static org.twinwire.core.finding.ExampleTraces.answer;
+import static org.twinwire.core.finding.ExampleTraces.timeOut;
+import static org.twinwire.core.trace.Role.DIALER;
+
+import org.twinwire.core.finding.Example;
+import org.twinwire.core.trace.Trace;
+
+/** The reason of a reset names the resource manager. */
+public final class PeerLimitExample implements Example {
+
+  @Override
+  public Trace trace() {
+    return answer(
+        (script, answer) ->
+            timeOut(
+                script.resetStream(DIALER, STREAM, "denied by resource manager").carry(answer)));
+  }
+}
