@@ -14,6 +14,7 @@ import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.trace.TimeText;
 import org.twinwire.reports.faults.FaultsView;
+import org.twinwire.reports.glossary.Glossary;
 import org.twinwire.reports.interop.InteropView;
 import org.twinwire.reports.text.Addresses;
 import org.twinwire.reports.text.BuildBreakers;
@@ -51,7 +52,8 @@ record PageView(
     Matrix matrix,
     List<IssueView> issues,
     List<Family> families,
-    List<Choice> choices) {
+    List<Choice> choices,
+    Glossary glossary) {
 
   /** A count by verdict; {@code from} and {@code part} place it on a bar of 1000. */
   record Tile(Verdict verdict, int count, int from, int part) {}
@@ -78,7 +80,8 @@ record PageView(
         Matrix.of(views),
         IssueView.of(views),
         families(views),
-        Choice.of(views));
+        Choice.of(views),
+        Glossary.of(results.comparisons()));
   }
 
   private static List<ComparisonView> views(List<Comparison> comparisons, Templates templates) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twinwire.core.finding.Causes;
 import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.scenario.EntryFile;
@@ -48,7 +49,7 @@ final class FaultEntry {
     List<String> stacks = list("stacks", Stack.words());
     Map<String, Object> with = with();
     String finding = word("finding", names(FindingType.values()));
-    String cause = text("cause");
+    String cause = cause();
     String station = word("station", words(Station.values()));
     return sound
         ? Optional.of(
@@ -90,6 +91,14 @@ final class FaultEntry {
                   .formatted(script, Suggestion.of(scripts, script))));
     }
     return script;
+  }
+
+  private String cause() {
+    String cause = text("cause");
+    if (!cause.isEmpty()) {
+      Causes.check(cause).ifPresent(flaw -> flaw(entry.onValue("cause", flaw)));
+    }
+    return cause;
   }
 
   /** Empty where the key is not there, or not text. */

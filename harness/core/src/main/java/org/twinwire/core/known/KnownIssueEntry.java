@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.twinwire.core.finding.Causes;
 import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.implementation.ImplementationRange;
 import org.twinwire.core.trace.Role;
@@ -74,6 +75,7 @@ final class KnownIssueEntry {
   }
 
   private Optional<KnownDeviation> deviation() {
+    cause();
     if (!keys.contains(UNMET)) {
       return finding()
           .filter(type -> values.containsKey("cause"))
@@ -152,6 +154,12 @@ final class KnownIssueEntry {
               .formatted(Arrays.toString(FindingType.values()), node.get().getValue()));
     }
     return type;
+  }
+
+  private void cause() {
+    Optional.ofNullable(values.get("cause"))
+        .ifPresent(
+            value -> Causes.check(value.getValue()).ifPresent(flaw -> flaw(value, "cause", flaw)));
   }
 
   private Optional<LocalDate> expires() {

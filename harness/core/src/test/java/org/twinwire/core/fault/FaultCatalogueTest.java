@@ -81,6 +81,19 @@ class FaultCatalogueTest {
   }
 
   @Test
+  void tellsAMisspeltCauseFromTheOneThatWasMeant() {
+    assertThat(load(ENTRY.replace("held-buffer", "held-bufer")).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.line()).isEqualTo(7);
+              assertThat(problem.column()).isEqualTo(10);
+              assertThat(problem.message())
+                  .isEqualTo("unknown cause: got held-bufer; did you mean held-buffer?");
+            });
+  }
+
+  @Test
   void plantsNothingWithoutAFile() {
     assertThat(FaultCatalogue.load(folder.resolve("none.yaml"), List.of()))
         .isEqualTo(new FaultCatalogue(List.of(), List.of()));

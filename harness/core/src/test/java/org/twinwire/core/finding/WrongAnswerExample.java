@@ -4,6 +4,7 @@ import static org.twinwire.core.trace.Role.DIALER;
 import static org.twinwire.core.trace.Role.LISTENER;
 
 import java.util.List;
+import org.twinwire.core.expectation.WrongAnswer;
 import org.twinwire.core.expectation.WrongAnswerKind;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.trace.Outcome;
@@ -35,7 +36,9 @@ public class WrongAnswerExample implements Example {
 
   @Override
   public List<Finding> findings(List<Rule> rules) {
-    String problem = "headers[0].number: 7 (expected: 5)";
-    return List.of(WrongAnswers.note(trace(), DIALER, answer, problem, misfit, rules).finding());
+    WrongAnswer wrong =
+        new WrongAnswer(0, DIALER, answer, "headers[0].number: 7 (expected: 5)", misfit);
+    Causes causes = new Causes(rules, trace().events());
+    return List.of(TraceFindings.wrongAnswer(trace(), wrong, causes).finding());
   }
 }

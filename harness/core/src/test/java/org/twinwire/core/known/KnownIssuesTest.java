@@ -395,7 +395,7 @@ class KnownIssuesTest {
                 - scenario: a
                   stack: [mplex]
                   finding: GONE
-                  cause: x
+                  cause: held-bufer
                   reasn: y
                   link: z
                   expires: soon
@@ -410,6 +410,11 @@ class KnownIssuesTest {
             p -> assertThat(p).isEqualTo("9:10: [1].stack: must be text"),
             p -> assertThat(p).startsWith("12:3: [1].reasn: unknown key (expected: scenario, "),
             p -> assertThat(p).isEqualTo("8:3: [1].reason: must be there"),
+            p ->
+                assertThat(p)
+                    .isEqualTo(
+                        "11:10: [1].cause: unknown cause: got held-bufer; did you mean"
+                            + " held-buffer?"),
             p -> assertThat(p).startsWith("10:12: [1].finding: must be one of [LOST, "),
             p ->
                 assertThat(p)

@@ -37,14 +37,12 @@ public final class AnswerIgnored implements Rule {
 
   @Override
   public String meaning() {
-    return "an answer reached a black box, which asked the same a second or more later, got the"
-        + " same, and went on only then";
+    return "an answer reached a black box, which asked the same question again a second or more later, got the same answer, and only then went on";
   }
 
   @Override
   public String needs() {
-    return "a black box that an answer reached, that asked the same again a second or more later,"
-        + " got the same, and went on only then";
+    return "a black box that an answer reached, that asked the same again a second or more later, got the same, and went on only then";
   }
 
   @Override

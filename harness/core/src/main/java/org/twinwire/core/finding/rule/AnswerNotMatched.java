@@ -35,7 +35,7 @@ public final class AnswerNotMatched implements Rule {
 
   @Override
   public String meaning() {
-    return "the answer was delivered, and the requester did not take it for one";
+    return "the answer was delivered, and the requester did not match it to its request";
   }
 
   @Override

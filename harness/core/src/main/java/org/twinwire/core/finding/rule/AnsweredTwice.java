@@ -33,7 +33,7 @@ public final class AnsweredTwice implements Rule {
 
   @Override
   public String meaning() {
-    return "an answer was sent to a request that had one";
+    return "a second answer was sent to the same request";
   }
 
   @Override

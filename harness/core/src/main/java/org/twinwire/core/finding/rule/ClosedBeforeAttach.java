@@ -36,13 +36,12 @@ public final class ClosedBeforeAttach implements Rule {
 
   @Override
   public String meaning() {
-    return "the stream was over before its listener came";
+    return "the stream had ended before its listener was attached";
   }
 
   @Override
   public String needs() {
-    return "a message that was read, not decoded and not buffered, and an end of the stream or the"
-        + " session at the receiver before a listener was attached";
+    return "a message that was read, not decoded and not buffered, and an end of the stream or the session at the receiver before a listener was attached";
   }
 
   @Override

@@ -32,13 +32,12 @@ public final class CorruptedAfterMac implements Rule {
 
   @Override
   public String meaning() {
-    return "same size, another digest, on a stack that checks integrity";
+    return "the message arrived with the same size and a different digest, on a stack that checks integrity";
   }
 
   @Override
   public String needs() {
-    return "a message of the same size and another digest, on a stack that checks the integrity of"
-        + " what it carries";
+    return "a message of the same size and another digest, on a stack that checks the integrity of what it carries";
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class CorruptedUnchecked implements Rule {
 
   @Override
   public String meaning() {
-    return "same size, another digest, on a stack that does not";
+    return "the message arrived with the same size and a different digest, on a stack that does not check integrity";
   }
 
   @Override

@@ -36,13 +36,12 @@ public final class CutByTap implements Rule {
 
   @Override
   public String meaning() {
-    return "the tap ended the connection before the message was through";
+    return "the tap ended the connection before the whole message had passed";
   }
 
   @Override
   public String needs() {
-    return "a cut by the tap: of the direction of a message before its last byte, or of the whole"
-        + " connection before it was read";
+    return "a cut by the tap: of the direction of a message before its last byte, or of the whole connection before it was read";
   }
 
   @Override

@@ -44,15 +44,12 @@ public final class DelayedAck implements Rule {
 
   @Override
   public String meaning() {
-    return "the tap got the rest of a message, or the next one, 35 to 45 ms after what came before"
-        + " while the peer was silent, three times: a write that waits for a delayed"
-        + " acknowledgement";
+    return "three times, the rest of a message or the next one reached the tap 35 to 45 ms after the bytes before it while the peer was silent: a write that waits for a delayed acknowledgement";
   }
 
   @Override
   public String needs() {
-    return "three messages of a direction that waited 35 to 45 ms for their rest at the tap and"
-        + " hardly any that waited for other times, or two where no other came in pieces";
+    return "three messages of a direction that waited 35 to 45 ms for their rest at the tap and hardly any that waited for other times, or two where no other came in pieces";
   }
 
   @Override

@@ -35,13 +35,12 @@ public final class DroppedNoListener implements Rule {
 
   @Override
   public String meaning() {
-    return "decoded while nobody listened, and not kept";
+    return "the message was decoded while nobody was listening, and was not kept";
   }
 
   @Override
   public String needs() {
-    return "a message that was decoded, or read on a stream that the receiver knows, at a time when"
-        + " no listener was attached; not buffered";
+    return "a message that was decoded, or read on a stream that the receiver knows, at a time when no listener was attached; not buffered";
   }
 
   @Override

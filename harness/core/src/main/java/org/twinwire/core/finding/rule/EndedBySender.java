@@ -45,8 +45,7 @@ public final class EndedBySender implements Rule {
 
   @Override
   public String needs() {
-    return "an end of the request's stream or of the session that the asked node made, in its own"
-        + " words or the requester's, after the request began and no later than it ended";
+    return "an end of the request's stream or of the session that the asked node made, in its own words or the requester's, after the request began and no later than it ended";
   }
 
   @Override

@@ -34,13 +34,12 @@ public final class FramingMismatch implements Rule {
 
   @Override
   public String meaning() {
-    return "the receiver took the length in front of the message for its code";
+    return "the receiver took the length prefix of the message for its code";
   }
 
   @Override
   public String needs() {
-    return "a decoded message that begins with the length of the one sent, and is longer by just"
-        + " that";
+    return "a decoded message that begins with the length of the one sent, and is longer by just that";
   }
 
   @Override

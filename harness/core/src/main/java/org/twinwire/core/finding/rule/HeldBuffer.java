@@ -35,8 +35,7 @@ public final class HeldBuffer implements Rule {
 
   @Override
   public String meaning() {
-    return "the message was put into the stream's buffer when nobody listened, and nothing"
-        + " dispatched the buffer";
+    return "the message went into the stream's buffer while nobody was listening, and the buffer was never dispatched";
   }
 
   @Override

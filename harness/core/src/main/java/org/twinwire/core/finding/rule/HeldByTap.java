@@ -34,13 +34,12 @@ public final class HeldByTap implements Rule {
 
   @Override
   public String meaning() {
-    return "the tap keeps the bytes back";
+    return "the tap is holding the bytes of the message back";
   }
 
   @Override
   public String needs() {
-    return "bytes of the direction that the tap held for good, the message's last byte among or"
-        + " behind them, and no cut";
+    return "bytes of the direction that the tap held for good, the message's last byte among or behind them, and no cut";
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class LateListener implements Rule {
 
   @Override
   public String meaning() {
-    return "the answer lay in a buffer when the request timed out, and was delivered then";
+    return "the answer was in a buffer when the request timed out, and was delivered later";
   }
 
   @Override

@@ -30,15 +30,12 @@ public final class LostBehindClose implements Rule {
 
   @Override
   public String meaning() {
-    return "the sender ended the stream or the session behind the message, while it was still"
-        + " awaited; or instead of sending an answer";
+    return "the sender ended the stream or the session after the message, or instead of sending an answer, while its peer was still waiting";
   }
 
   @Override
   public String needs() {
-    return "an end of the stream or the session that the sender made behind a message that was"
-        + " still awaited, with nothing later on the stream delivered; or behind a request"
-        + " that it had got and not answered";
+    return "an end of the stream or the session that the sender made behind a message that was still awaited, with nothing later on the stream delivered; or behind a request that it had got and not answered";
   }
 
   @Override

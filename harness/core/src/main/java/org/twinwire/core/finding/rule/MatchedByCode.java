@@ -33,7 +33,7 @@ public final class MatchedByCode implements Rule {
 
   @Override
   public String meaning() {
-    return "a request was given an answer with the id of another one";
+    return "a request was completed with an answer that has the id of another one";
   }
 
   @Override

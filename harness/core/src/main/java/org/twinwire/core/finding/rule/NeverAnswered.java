@@ -46,8 +46,7 @@ public final class NeverAnswered implements Rule {
 
   @Override
   public String needs() {
-    return "a request that was delivered to a node that reports what it does, and no answer with"
-        + " its id; or a step in which a node gave up connecting, and no Status of its peer";
+    return "a request that was delivered to a node that reports what it does, and no answer with its id; or a step in which a node gave up connecting, and no Status of its peer";
   }
 
   @Override

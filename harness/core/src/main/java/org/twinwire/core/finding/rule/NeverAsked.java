@@ -33,7 +33,7 @@ public final class NeverAsked implements Rule {
 
   @Override
   public String meaning() {
-    return "an answer was sent with an id that nobody had asked with";
+    return "an answer was sent with an id that no request had used";
   }
 
   @Override

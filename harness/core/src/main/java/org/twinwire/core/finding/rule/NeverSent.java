@@ -33,7 +33,7 @@ public final class NeverSent implements Rule {
 
   @Override
   public String meaning() {
-    return "a request was begun, and its message was never sent";
+    return "a request was started, and its message was never sent";
   }
 
   @Override

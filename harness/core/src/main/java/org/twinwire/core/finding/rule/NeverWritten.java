@@ -35,15 +35,12 @@ public final class NeverWritten implements Rule {
 
   @Override
   public String meaning() {
-    return "the transport of the sender was given the message and did not write it, or has written"
-        + " nothing at all since";
+    return "the message was handed to the sender's transport, which did not write it, or has written nothing at all since";
   }
 
   @Override
   public String needs() {
-    return "a sender that reports its writes and never wrote the last byte, although the session"
-        + " stood; where it never said which bytes the message takes, it wrote none since,"
-        + " and the receiver read all from before";
+    return "a sender that reports its writes and never wrote the last byte, although the session stood; where it never said which bytes the message takes, it wrote none since, and the receiver read all from before";
   }
 
   @Override

@@ -35,14 +35,12 @@ public final class OverreadHandshake implements Rule {
 
   @Override
   public String meaning() {
-    return "its bytes were read together with a handshake or a negotiation, and never decoded";
+    return "the bytes of the message were read together with a handshake or a negotiation, and were never decoded";
   }
 
   @Override
   public String needs() {
-    return "bytes that were read before the handshake or the negotiation of the stream was over and"
-        + " never decoded, although there is a listener or the node never tells of"
-        + " listeners";
+    return "bytes that were read before the handshake or the negotiation of the stream was over and never decoded, although there is a listener or the node never tells of listeners";
   }
 
   @Override

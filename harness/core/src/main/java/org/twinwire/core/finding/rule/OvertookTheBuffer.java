@@ -34,7 +34,7 @@ public final class OvertookTheBuffer implements Rule {
 
   @Override
   public String meaning() {
-    return "a message waited in a buffer while one that was sent later was delivered past it";
+    return "a message waited in a buffer while one that was sent later was delivered";
   }
 
   @Override

@@ -41,14 +41,12 @@ public final class PausedAfterBackPressure implements Rule {
 
   @Override
   public String meaning() {
-    return "the receiver stopped reading while its own bytes waited for the socket, and never went"
-        + " on";
+    return "the receiver stopped reading while its own bytes were waiting for the socket, and never resumed";
   }
 
   @Override
   public String needs() {
-    return "a receiver that read nothing more from a time on at which 64 KiB of its own had to wait"
-        + " for the socket, wrote all of them later, and did not read the message even then";
+    return "a receiver that read nothing more from a time on at which 64 KiB of its own had to wait for the socket, wrote all of them later, and did not read the message even then";
   }
 
   @Override

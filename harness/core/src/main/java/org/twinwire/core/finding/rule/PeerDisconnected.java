@@ -35,7 +35,7 @@ public final class PeerDisconnected implements Rule {
 
   @Override
   public String meaning() {
-    return "a node ended the session and gave a reason, and no step expects it";
+    return "a node ended the session with a reason, and no step expects it";
   }
 
   @Override

@@ -42,14 +42,12 @@ public final class PeerLimit implements Rule {
 
   @Override
   public String meaning() {
-    return "the reason of a disconnect, of a refusal or of a stream's reset names a limit: too many"
-        + " peers, connections or streams, the resource manager";
+    return "the reason of a disconnect, a refusal or a stream reset names a limit: too many peers, connections or streams, or the resource manager";
   }
 
   @Override
   public String needs() {
-    return "a reason that names a limit: of the end of the session, of the reset of the stream, or"
-        + " of a step that was refused";
+    return "a reason that names a limit: of the end of the session, of the reset of the stream, or of a step that was refused";
   }
 
   @Override

@@ -45,14 +45,12 @@ public final class ProcessDied implements Rule {
 
   @Override
   public String meaning() {
-    return "a node ended by itself after bytes of its peer had reached it: its exit code and the"
-        + " last lines of its log";
+    return "a node exited by itself after it had received bytes from its peer; with its exit code and the last lines of its log";
   }
 
   @Override
   public String needs() {
-    return "the death of the node that the finding is about, with bytes of its peer that had"
-        + " reached it";
+    return "the death of the node that the finding is about, with bytes of its peer that had reached it";
   }
 
   @Override

@@ -33,14 +33,12 @@ public final class ReceiverStoppedReading implements Rule {
 
   @Override
   public String meaning() {
-    return "the message was written, and the receiver read less than that although the session"
-        + " stood";
+    return "the message was written, and the receiver stopped reading before it although the session was still open";
   }
 
   @Override
   public String needs() {
-    return "a receiver that reports its reads and read less than the message's range, in a session"
-        + " that stood long enough to read it";
+    return "a receiver that reports its reads and read less than the message's range, in a session that stood long enough to read it";
   }
 
   @Override

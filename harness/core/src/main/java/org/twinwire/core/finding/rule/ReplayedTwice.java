@@ -34,7 +34,7 @@ public final class ReplayedTwice implements Rule {
 
   @Override
   public String meaning() {
-    return "a buffered message was handed over again";
+    return "a buffered message was delivered a second time";
   }
 
   @Override

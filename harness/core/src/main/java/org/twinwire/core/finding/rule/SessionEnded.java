@@ -43,8 +43,7 @@ public final class SessionEnded implements Rule {
 
   @Override
   public String needs() {
-    return "an end of the session while the message was awaited, with nothing later on the stream"
-        + " delivered";
+    return "an end of the session while the message was awaited, with nothing later on the stream delivered";
   }
 
   @Override

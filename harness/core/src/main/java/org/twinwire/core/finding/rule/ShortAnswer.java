@@ -42,14 +42,12 @@ public final class ShortAnswer implements Rule {
 
   @Override
   public String meaning() {
-    return "right as far as it goes, but the next item was known and fits under the limits that the"
-        + " node states of itself";
+    return "the answer is correct but too short: the next item was known and fits the limits that the node states for its answers";
   }
 
   @Override
   public String needs() {
-    return "an answer that is right as far as it goes, and a further known item that fits under the"
-        + " limits that the node states";
+    return "an answer that is right as far as it goes, and a further known item that fits under the limits that the node states";
   }
 
   @Override

@@ -33,14 +33,12 @@ public final class ShorterThanPractice implements Rule {
 
   @Override
   public String meaning() {
-    return "the same of a node that states no limits: go-ethereum would have added the item (1,024"
-        + " items, 2 MiB); eth names no number";
+    return "the answer is correct but too short for common practice: the node states no limits, and go-ethereum would have added the next item (up to 1,024 items, 2 MiB); eth itself sets no number";
   }
 
   @Override
   public String needs() {
-    return "an answer that is right as far as it goes, and a further known item that go-ethereum"
-        + " would have added; the node states no limits";
+    return "an answer that is right as far as it goes, and a further known item that go-ethereum would have added; the node states no limits";
   }
 
   @Override

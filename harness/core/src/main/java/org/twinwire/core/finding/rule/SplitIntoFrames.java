@@ -33,7 +33,7 @@ public final class SplitIntoFrames implements Rule {
 
   @Override
   public String meaning() {
-    return "the message came in several pieces, and each was taken for a message";
+    return "the message arrived in several pieces, and each was taken for a message";
   }
 
   @Override

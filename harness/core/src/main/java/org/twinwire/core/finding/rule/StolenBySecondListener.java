@@ -41,14 +41,12 @@ public final class StolenBySecondListener implements Rule {
 
   @Override
   public String meaning() {
-    return "a stream had two listeners, one of them was attached when the message came, and the"
-        + " application never got it";
+    return "the stream had two listeners, of which at least one was attached when the message arrived, and the application never got it";
   }
 
   @Override
   public String needs() {
-    return "two listeners on the stream: a lost message came when the first was attached, a"
-        + " delivered one when both were";
+    return "two listeners on the stream: a lost message came when the first was attached, a delivered one when both were";
   }
 
   @Override

@@ -43,15 +43,12 @@ public final class StreamLimit implements Rule {
 
   @Override
   public String meaning() {
-    return "a limit on streams was hit, or a stream broke off that was one of many opened within a"
-        + " second";
+    return "a stream limit was reached, or the stream broke off and was one of many opened within a second";
   }
 
   @Override
   public String needs() {
-    return "a message that was never decoded, and a limit named after streams that was hit; or 5"
-        + " streams opened within a second up to this one, which was reset or never"
-        + " negotiated";
+    return "a message that was never decoded, and a limit named after streams that was hit; or 5 streams opened within a second up to this one, which was reset or never negotiated";
   }
 
   @Override

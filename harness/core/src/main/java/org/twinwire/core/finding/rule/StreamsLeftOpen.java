@@ -46,15 +46,12 @@ public final class StreamsLeftOpen implements Rule {
 
   @Override
   public String meaning() {
-    return "a node answered on 8 streams or more, or on all of 3, knew that its peer had ended its"
-        + " side of them, and never ended its own; also when that led to a limit of streams";
+    return "a node answered on at least 8 streams, or on all of 3 or more, knew that its peer had ended its side of them, and never ended its own; also where this led to a stream limit";
   }
 
   @Override
   public String needs() {
-    return "of a connection, streams with a delivered answer whose asker ended its side and whose"
-        + " answerer saw that and did not end its own; of a message or a session, 8 of them"
-        + " when a limit of streams was met";
+    return "of a connection, streams with a delivered answer whose asker ended its side and whose answerer saw that and did not end its own; of a message or a session, 8 of them when a limit of streams was met";
   }
 
   @Override

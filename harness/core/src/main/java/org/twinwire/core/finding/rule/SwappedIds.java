@@ -34,13 +34,12 @@ public final class SwappedIds implements Rule {
 
   @Override
   public String meaning() {
-    return "the answer has the id of one request and the content for another";
+    return "the answer has the id of one request and the content of another";
   }
 
   @Override
   public String needs() {
-    return "an answer that was sent with the id of the request, and whose content is right for"
-        + " another one that was open";
+    return "an answer that was sent with the id of the request, and whose content is right for another one that was open";
   }
 
   @Override

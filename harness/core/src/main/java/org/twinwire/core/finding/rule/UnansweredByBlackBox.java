@@ -32,7 +32,7 @@ public final class UnansweredByBlackBox implements Rule {
 
   @Override
   public String meaning() {
-    return "the request left for a node that reports nothing, and no answer came";
+    return "the request was sent to a node that reports nothing, and no answer came back";
   }
 
   @Override

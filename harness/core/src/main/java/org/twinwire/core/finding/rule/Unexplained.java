@@ -40,8 +40,7 @@ public final class Unexplained implements Rule {
 
   @Override
   public String needs() {
-    return "no evidence: it is what remains, of a message, a session, a step that came to something"
-        + " else than the script expects, or a step that is slower than on the other side";
+    return "no evidence: it is what remains, of a message, a session, a step that came to something else than the script expects, or a step that is slower than on the other side";
   }
 
   @Override

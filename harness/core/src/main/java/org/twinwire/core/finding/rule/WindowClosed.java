@@ -34,14 +34,12 @@ public final class WindowClosed implements Rule {
 
   @Override
   public String meaning() {
-    return "the message waited for the receiver to take more of its stream, and never left the"
-        + " sender";
+    return "the message waited for the receiver to accept more data on its stream, and never left the sender";
   }
 
   @Override
   public String needs() {
-    return "a message, last seen sent, that waited for the peer to take more of its stream and"
-        + " never got its place in the bytes";
+    return "a message, last seen sent, that waited for the peer to take more of its stream and never got its place in the bytes";
   }
 
   @Override

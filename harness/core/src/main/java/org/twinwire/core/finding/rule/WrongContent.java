@@ -33,7 +33,7 @@ public final class WrongContent implements Rule {
 
   @Override
   public String meaning() {
-    return "the answer says something else than the chain, and was sent so";
+    return "the answer differs from the chain, and was sent that way";
   }
 
   @Override
