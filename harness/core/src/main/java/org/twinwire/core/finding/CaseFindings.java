@@ -43,6 +43,21 @@ public record CaseFindings(
       List<WrongAnswer> wrong,
       List<Mismatch> mismatches) {
     Causes causes = new Causes(Causes.TABLE, trace.events());
+    return of(expected, trace, ledger, wrong, mismatches, causes);
+  }
+
+  /**
+   * Makes every finding of a case.
+   *
+   * @param causes of this trace; they tell afterwards which rules were tried for each finding
+   */
+  public static CaseFindings of(
+      Expected expected,
+      Trace trace,
+      Ledger ledger,
+      List<WrongAnswer> wrong,
+      List<Mismatch> mismatches,
+      Causes causes) {
     ExpectedEnds ends = expected.ends(trace.steps());
     MessageFindings messages = new MessageFindings(ledger, ends, causes);
     List<StepFinding> found = new ArrayList<>(located(expected, trace, messages.located()));

@@ -2,7 +2,9 @@ package org.twinwire.core.finding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.twinwire.core.scenario.Suggestion;
@@ -27,6 +29,17 @@ public final class Causes {
 
   private final List<Rule> rules;
   private final List<Event.LogLine> log;
+  private final Map<Explained, Evidence> explained = new HashMap<>();
+
+  /** A finding as it was made, whatever is added to its evidence or severity later. */
+  private record Explained(
+      FindingType type, String cause, Optional<String> requestId, String explanation) {
+
+    static Explained of(Finding finding) {
+      return new Explained(
+          finding.type(), finding.cause(), finding.requestId(), finding.explanation());
+    }
+  }
 
   /**
    * @param rules in the order in which they are tried; the last one fits whatever there is
@@ -67,15 +80,28 @@ public final class Causes {
   }
 
   Finding explain(Evidence evidence) {
-    return rules.stream()
-        .filter(rule -> rule.types().contains(evidence.type()))
-        .flatMap(rule -> explained(evidence, rule).stream())
-        .findFirst()
-        .orElseThrow();
+    Finding finding =
+        rules.stream()
+            .filter(rule -> rule.types().contains(evidence.type()))
+            .flatMap(rule -> explained(evidence, rule).stream())
+            .findFirst()
+            .orElseThrow();
+    explained.putIfAbsent(Explained.of(finding), evidence);
+    return finding;
   }
 
   private Optional<Finding> explained(Evidence evidence, Rule rule) {
     return rule.proof(evidence).value().map(diagnosis -> finding(evidence, rule, diagnosis));
+  }
+
+  /**
+   * The rules that were tried for a finding of this case, the one that fits last; empty where the
+   * finding was made from the script alone.
+   */
+  public List<TriedRule> tried(Finding finding) {
+    return Optional.ofNullable(explained.get(Explained.of(finding)))
+        .map(this::tried)
+        .orElse(List.of());
   }
 
   /** The rules for the type of the evidence, in the order in which they are tried. */

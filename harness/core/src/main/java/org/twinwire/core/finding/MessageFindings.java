@@ -53,8 +53,18 @@ public final class MessageFindings {
     return of(trace, ExpectedEnds.NONE, Causes.TABLE);
   }
 
+  /**
+   * The findings of a trace alone.
+   *
+   * @param ends when the script expects sessions to end
+   * @param causes of this trace; they tell afterwards which rules were tried for each finding
+   */
+  public static MessageFindings of(Trace trace, ExpectedEnds ends, Causes causes) {
+    return new MessageFindings(Ledger.of(trace), ends, causes);
+  }
+
   static MessageFindings of(Trace trace, ExpectedEnds ends, List<Rule> rules) {
-    return new MessageFindings(Ledger.of(trace), ends, new Causes(rules, trace.events()));
+    return of(trace, ends, new Causes(rules, trace.events()));
   }
 
   /** One per entry of the ledger, in its order. */
