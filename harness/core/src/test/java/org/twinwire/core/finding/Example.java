@@ -21,9 +21,9 @@ public interface Example {
   static Example of(Rule rule) {
     String name = rule.getClass().getName() + "Example";
     try {
-      return (Example) Class.forName(name).getConstructor().newInstance();
+      return Class.forName(name).asSubclass(Example.class).getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("%s: no example (expected: %s)".formatted(rule.id(), name), e);
+      throw new LinkageError("%s: no example (expected: %s)".formatted(rule.id(), name), e);
     }
   }
 
