@@ -3,6 +3,7 @@ package org.twinwire.refnode.adversary;
 import java.util.List;
 import java.util.Set;
 import org.apache.tuweni.bytes.Bytes;
+import org.twinwire.refnode.fault.Fault;
 import org.twinwire.wire.eth.EthCode;
 import org.twinwire.wire.rlpx.Capability;
 import org.twinwire.wire.rlpx.Frame;
@@ -34,11 +35,17 @@ public final class RlpxMoves implements Moves {
   private static final int LONG_SECONDS = 60;
 
   private final Hostility hostility;
+  private boolean plain;
   private boolean requested;
   private boolean armed;
 
   public RlpxMoves(Hostility hostility) {
+    this(hostility, new Fault.None());
+  }
+
+  public RlpxMoves(Hostility hostility, Fault fault) {
     this.hostility = hostility;
+    this.plain = fault instanceof Fault.PlainFirstMessage;
   }
 
   /** The p2p version to announce. */
@@ -70,7 +77,13 @@ public final class RlpxMoves implements Moves {
   public Frame eth(Frame frame) {
     armed = !requested && REQUESTS.contains(frame.code());
     requested |= armed;
-    return armed ? request(frame) : frame;
+    return armed ? request(frame) : compressed(frame);
+  }
+
+  private Frame compressed(Frame frame) {
+    boolean first = plain;
+    plain = false;
+    return first ? new Frame(frame.code(), frame.payload(), false) : frame;
   }
 
   private Frame request(Frame frame) {

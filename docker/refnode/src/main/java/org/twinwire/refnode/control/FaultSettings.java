@@ -39,6 +39,7 @@ final class FaultSettings {
                   "merge-on-replay",
                   in -> new Fault.MergeOnReplay(at(in, 2), millis(in, LISTENER))),
               Map.entry("lose-overread", in -> new Fault.LoseOverread(at(in, 1))),
+              Map.entry("plain-first-message", in -> new Fault.PlainFirstMessage()),
               Map.entry("stream-limiter", in -> new Fault.StreamLimiter(at(in, 5))),
               Map.entry(
                   "buffer-limit", in -> new Fault.BufferLimit(bytes(in), millis(in, LISTENER))),

@@ -67,6 +67,9 @@ public sealed interface Fault {
     }
   }
 
+  /** Snappy begins with the second eth message, not the first (RLPx). */
+  record PlainFirstMessage() implements Fault {}
+
   /** More than {@code perSecond} new streams within a second are never answered. */
   record StreamLimiter(int perSecond) implements Fault {
     public StreamLimiter {

@@ -48,7 +48,7 @@ public final class Connections {
   /** As the side that dialed RLPx. */
   public void dialRlpx(Channel channel, PublicKey remote, Terms terms) {
     ByteCounter counter = counter(channel, Role.DIALER, RLPX, terms);
-    RlpxMoves moves = new RlpxMoves(terms.behaviour().hostility());
+    RlpxMoves moves = moves(terms);
     RlpxPipeline.dialer(
         channel.pipeline(), key, remote, hello(terms, moves), terms.random(), moves);
     addRlpx(channel, Role.DIALER, counter, terms);
@@ -57,9 +57,13 @@ public final class Connections {
   /** As the side that was dialed over RLPx. */
   public void acceptRlpx(Channel channel, Terms terms) {
     ByteCounter counter = counter(channel, Role.LISTENER, RLPX, terms);
-    RlpxMoves moves = new RlpxMoves(terms.behaviour().hostility());
+    RlpxMoves moves = moves(terms);
     RlpxPipeline.listener(channel.pipeline(), key, hello(terms, moves), terms.random(), moves);
     addRlpx(channel, Role.LISTENER, counter, terms);
+  }
+
+  private static RlpxMoves moves(Terms terms) {
+    return new RlpxMoves(terms.behaviour().hostility(), terms.behaviour().fault());
   }
 
   /** As the side that dialed a stack with streams. */

@@ -57,6 +57,16 @@ class SocketFaultTest {
         .isLessThan(events(DIALER, NodeEvent.MessageSent.class).getLast().to());
   }
 
+  @Test
+  void aPeerSaysThatTheFirstMessageIsNotCompressed() {
+    FAULTY.dialer(new Fault.PlainFirstMessage());
+
+    FAULTY.pair.dial(Stack.RLPX, Opening.PROPER, TestingPair.TIMEOUT);
+    assertThat(TestingPair.await(LISTENER, NodeEvent.SessionClosed.class).reason())
+        .contains("local: snappy: got RLP as it stands (expected: a block)");
+    assertThat(events(LISTENER, NodeEvent.MessageDecoded.class)).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource
   void aReaderThatPausesForGoodReadsNoFurtherAnswer(Stack stack) {

@@ -45,15 +45,22 @@ final class Inbound {
 
   /** The data as it is, sharing memory. */
   Bytes plain() {
-    return Bytes.wrap(bytes, codeBytes, size - codeBytes);
+    return size == codeBytes ? Bytes.EMPTY : Bytes.wrap(bytes, codeBytes, size - codeBytes);
   }
 
   /**
    * The data decompressed.
    *
-   * @throws RlpxException if it is broken or would become too long
+   * @throws RlpxException if it is broken, would become too long, or was never compressed
    */
   Bytes inflated() {
-    return SnappyBlock.inflate(bytes, codeBytes, size - codeBytes);
+    try {
+      return SnappyBlock.inflate(bytes, codeBytes, size - codeBytes);
+    } catch (RlpxException broken) {
+      if (PlainList.is(plain())) {
+        throw RlpxException.breach("snappy: got RLP as it stands (expected: a block)");
+      }
+      throw broken;
+    }
   }
 }
