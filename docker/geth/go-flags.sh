@@ -4,4 +4,4 @@
 #   go test $(./go-flags.sh RELEASE) ./...
 set -euo pipefail
 
-echo "-modfile=releases/$1/go.mod -tags=geth${1//./}"
+echo "-trimpath -modfile=releases/$1/go.mod -tags=geth${1//./}"

@@ -3,6 +3,9 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
+# As build.sh has it, so that what was compiled for the node is not compiled again.
+export CGO_ENABLED=0
+
 for release in $(ls releases); do
   echo "go-ethereum $release"
   ./build.sh "$release"

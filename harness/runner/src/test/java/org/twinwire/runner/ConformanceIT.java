@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
@@ -26,11 +27,13 @@ import org.twinwire.runner.run.RunListener;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
 import org.twinwire.runner.runtime.RuntimeChoice;
+import org.twinwire.runner.tier.ContainerEngine;
 
 /**
  * All scenarios, a test per comparison, as {@code mvn verify} runs them. Filters and the like come
  * as system properties: {@code -Dtwinwire.scenario='headers/*' -Dtwinwire.runtime=process}.
  */
+@ResourceLock(ContainerEngine.LOCK)
 class ConformanceIT {
 
   private static OpenRun open;

@@ -7,8 +7,10 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.twinwire.runner.Twinwire;
 import org.twinwire.runner.run.Checkout;
+import org.twinwire.runner.tier.SelfTest;
 
 /** {@code twinwire doctor}, with the engine of this machine, if there is one. */
+@SelfTest
 class MachineDoctorIT {
 
   private final StringWriter out = new StringWriter();

@@ -11,7 +11,9 @@ import org.twinwire.runner.runtime.NodeDefinition;
 import org.twinwire.runner.runtime.NodeDefinitions;
 import org.twinwire.runner.runtime.NodeRuntime;
 import org.twinwire.runner.runtime.ProcessRuntime;
+import org.twinwire.runner.tier.SelfTest;
 
+@SelfTest
 class NodeDoctorIT {
 
   @TempDir Path work;

@@ -19,8 +19,10 @@ import org.twinwire.core.scenario.Severity;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.runtime.OwnNode;
 import org.twinwire.runner.runtime.RuntimeChoice;
+import org.twinwire.runner.tier.SelfTest;
 
 /** All pairs of the reference node and one that is brought along, as processes. */
+@SelfTest
 class PairsIT {
 
   private static final Checkout CHECKOUT = Checkout.find().orElseThrow();

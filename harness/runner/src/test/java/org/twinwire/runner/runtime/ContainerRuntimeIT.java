@@ -21,11 +21,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testcontainers.DockerClientFactory;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.run.Checkout;
+import org.twinwire.runner.tier.ContainerEngine;
+import org.twinwire.runner.tier.SelfTest;
 
 /** Needs a container engine; without one there is nothing to test. */
+@SelfTest
+@ResourceLock(ContainerEngine.LOCK)
 class ContainerRuntimeIT {
 
   private static final String BASE = "eclipse-temurin:25-jre";

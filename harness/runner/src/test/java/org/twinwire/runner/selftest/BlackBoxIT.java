@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.finding.Disposition;
@@ -33,15 +32,21 @@ import org.twinwire.runner.runtime.NodeStart;
 import org.twinwire.runner.runtime.ProcessRuntime;
 import org.twinwire.runner.runtime.RunningNode;
 import org.twinwire.runner.runtime.RuntimeChoice.Wish;
+import org.twinwire.runner.tier.SelfTest;
+import org.twinwire.runner.tier.Soak;
 
 /** Nodes that nobody drives: one started by hand, and a whole client where npm is installed. */
-@Tag(BundledRun.TAG)
+@SelfTest
 class BlackBoxIT {
 
   private static final String CLIENT = "ethereumjs-client";
 
   /** What is known of the client is a race each time. */
   private static final List<Verdict> NOTHING_UNKNOWN = List.of(Verdict.PASS, Verdict.XFAIL);
+
+  private static final List<String> AS_THE_BYTES_COME = List.of("natural");
+
+  private static final List<String> EVERY_SHAPE = List.of();
 
   private static final Path NODES = BundledRun.CHECKOUT.nodes();
 
@@ -60,6 +65,7 @@ class BlackBoxIT {
           run(
               new Pair("refnode", enode),
               CHAIN,
+              EVERY_SHAPE,
               "blackbox/*",
               "headers/genesis",
               "sync/whole-chain");
@@ -88,9 +94,19 @@ class BlackBoxIT {
 
   @Test
   void aWholeClientFollowsTheReferenceNode() throws Exception {
+    assertFollows(AS_THE_BYTES_COME);
+  }
+
+  @Test
+  @Soak
+  void aWholeClientFollowsTheReferenceNodeInEveryShape() throws Exception {
+    assertFollows(EVERY_SHAPE);
+  }
+
+  private void assertFollows(List<String> shapes) throws Exception {
     requireNpm();
 
-    RunResults results = run(new Pair(CLIENT, "refnode"), CHAIN, "blackbox/follow");
+    RunResults results = run(new Pair(CLIENT, "refnode"), CHAIN, shapes, "blackbox/follow");
 
     assertNothingUnknown(results);
     assertThat(states(results, Role.LISTENER)).containsOnly(Disposition.LEFT.word());
@@ -98,17 +114,37 @@ class BlackBoxIT {
 
   @Test
   void theReferenceNodeIsServedByAWholeClient() throws Exception {
+    assertServes(AS_THE_BYTES_COME);
+  }
+
+  @Test
+  @Soak
+  void theReferenceNodeIsServedByAWholeClientInEveryShape() throws Exception {
+    assertServes(EVERY_SHAPE);
+  }
+
+  private void assertServes(List<String> shapes) throws Exception {
     requireNpm();
 
-    assertNothingUnknown(run(new Pair("refnode", CLIENT), CHAIN, "blackbox/*"));
+    assertNothingUnknown(run(new Pair("refnode", CLIENT), CHAIN, shapes, "blackbox/*"));
   }
 
   @Test
   void aMinersGrowingChainMakesNothingLookWrong() throws Exception {
+    assertMinesUnnoticed(AS_THE_BYTES_COME);
+  }
+
+  @Test
+  @Soak
+  void aMinersGrowingChainMakesNothingLookWrongInEveryShape() throws Exception {
+    assertMinesUnnoticed(EVERY_SHAPE);
+  }
+
+  private void assertMinesUnnoticed(List<String> shapes) throws Exception {
     requireNpm();
 
     RunResults results =
-        run(new Pair("refnode", CLIENT), NODES.resolve(CLIENT + "/mined"), "blackbox/*");
+        run(new Pair("refnode", CLIENT), NODES.resolve(CLIENT + "/mined"), shapes, "blackbox/*");
 
     assertThat(results.comparisons())
         .extracting(Comparison::scenario)
@@ -156,7 +192,7 @@ class BlackBoxIT {
     }
   }
 
-  private RunResults run(Pair pair, Path chain, String... scenarios) {
+  private RunResults run(Pair pair, Path chain, List<String> shapes, String... scenarios) {
     RunOptions options =
         new RunOptions(
             BundledRun.CHECKOUT.scenarios(),
@@ -165,7 +201,7 @@ class BlackBoxIT {
             List.of(),
             Optional.of(chain),
             folder.resolve("report"),
-            new Filters(List.of(scenarios), List.of(), List.of()),
+            new Filters(List.of(scenarios), List.of(), List.of(), shapes),
             List.of(new PairPattern(pair.dialer(), pair.listener())),
             Wish.PROCESS,
             RunOptions.DEFAULT_SEED,

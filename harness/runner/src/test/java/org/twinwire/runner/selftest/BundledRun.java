@@ -24,8 +24,6 @@ import org.twinwire.runner.runtime.RuntimeChoice;
 /** The bundled scenarios, run as a user would, with the results in hand. */
 record BundledRun(Path report) {
 
-  static final String TAG = "selftest";
-
   static final Checkout CHECKOUT = Checkout.find().orElseThrow();
 
   RunResults run(RuntimeChoice.Wish runtime, Filters filters, int attempts) {

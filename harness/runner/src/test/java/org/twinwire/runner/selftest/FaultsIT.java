@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.results.CleanRow;
@@ -16,23 +15,33 @@ import org.twinwire.core.results.FaultTable;
 import org.twinwire.reports.Reports;
 import org.twinwire.reports.ResultsFile;
 import org.twinwire.runner.Twinwire;
+import org.twinwire.runner.tier.SelfTest;
+import org.twinwire.runner.tier.Soak;
 
 /** {@code twinwire faults}, as a user runs it. */
-@Tag(BundledRun.TAG)
+@SelfTest
 class FaultsIT {
-
-  private static final int REPETITIONS = 10;
 
   @TempDir Path out;
 
+  /** Every fault and side, every muxer, and streams with security and without. */
   @Test
   void everyPlantedFaultIsFoundAndNothingWithoutOne() throws IOException {
-    FaultTable table = play("--clean=" + REPETITIONS);
+    assertFindsWhatIsThere(play("--clean=1", "--stack=rlpx,mplex,yamux-plaintext"), 1);
+  }
 
+  @Test
+  @Soak
+  void onEveryStackEveryPlantedFaultIsFoundAndNothingInAHundredRepetitionsWithoutOne()
+      throws IOException {
+    assertFindsWhatIsThere(play("--clean=100"), 100);
+  }
+
+  private void assertFindsWhatIsThere(FaultTable table, int repetitions) throws IOException {
     assertThat(table.rows()).isNotEmpty().allMatch(FaultRow::found);
     assertThat(table.clean())
         .isNotEmpty()
-        .allMatch(row -> row.repetitions() >= REPETITIONS)
+        .allMatch(row -> row.repetitions() >= repetitions)
         .extracting(CleanRow::findings)
         .containsOnly(0);
     assertThat(Files.readString(out.resolve("faults.json"))).startsWith("[");

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.judge.Verdict;
@@ -19,9 +18,10 @@ import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.Side;
 import org.twinwire.runner.runtime.InstalledTools;
 import org.twinwire.runner.runtime.OwnNode;
+import org.twinwire.runner.tier.SelfTest;
 
 /** Nodes on other libraries, unmodified: what is known of them is found, and nothing else. */
-@Tag(BundledRun.TAG)
+@SelfTest
 class InteropIT {
 
   /** Asks for a behaviour that the geth node does not offer. */

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.results.Comparison;
@@ -19,8 +18,9 @@ import org.twinwire.reports.Reports;
 import org.twinwire.reports.ResultsFile;
 import org.twinwire.runner.Twinwire;
 import org.twinwire.runner.run.ScenarioFolder;
+import org.twinwire.runner.tier.SelfTest;
 
-@Tag(BundledRun.TAG)
+@SelfTest
 class MinimiserIT {
 
   private static final String SCENARIO = "twelve-steps";

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.finding.Finding;
@@ -21,9 +20,10 @@ import org.twinwire.runner.run.PairPattern;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
 import org.twinwire.runner.runtime.RuntimeChoice.Wish;
+import org.twinwire.runner.tier.SelfTest;
 
 /** A listener that answers on a stream for each request, with and without ending its side. */
-@Tag(BundledRun.TAG)
+@SelfTest
 class OpenStreamsIT {
 
   private static final String SCRIPT =

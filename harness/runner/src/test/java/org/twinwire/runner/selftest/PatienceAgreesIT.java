@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +16,22 @@ import org.twinwire.core.results.RunResults;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.runtime.RuntimeChoice.Wish;
+import org.twinwire.runner.tier.SelfTest;
+import org.twinwire.runner.tier.Soak;
 
-@Tag(BundledRun.TAG)
+@SelfTest
 class PatienceAgreesIT {
 
   /** Lost messages, peers that misbehave, and shaped bytes. */
-  private static final Filters SCENARIOS =
+  private static final Filters ALL =
       new Filters(
           List.of("lifecycle/*", "hostile/*", "buffering/every-boundary"), List.of(), List.of());
+
+  private static final Filters SOME =
+      new Filters(
+          List.of("lifecycle/original-*", "hostile/answer-*", "buffering/every-boundary"),
+          List.of("mplex"),
+          List.of());
 
   private static final Filters LIFE_CYCLES =
       new Filters(List.of("lifecycle/*"), List.of("mplex"), List.of());
@@ -37,20 +44,40 @@ class PatienceAgreesIT {
 
   @Test
   void earlyAndPatientVerdictsAgree(@TempDir Path report) {
-    RunResults early = run(report.resolve("early"), Patience.EARLY);
-    RunResults patient = run(report.resolve("patient"), Patience.FULL);
+    assertAgree(report, SOME);
+  }
 
-    assertThat(Cell.of(early)).isNotEmpty().isEqualTo(Cell.of(patient));
+  @Test
+  @Soak
+  void earlyAndPatientVerdictsAgreeOnEveryStack(@TempDir Path report) {
+    assertAgree(report, ALL);
   }
 
   @ParameterizedTest
   @EnumSource
   void anApplicationThatPausesIsNoted(Role role, @TempDir Path report) {
+    assertNoted(report, new Filters(List.of(ONE_STREAM), List.of("mplex"), List.of()), role);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Soak
+  void anApplicationThatPausesIsNotedInEveryLifeCycle(Role role, @TempDir Path report) {
+    assertNoted(report, LIFE_CYCLES, role);
+  }
+
+  private static void assertAgree(Path report, Filters filters) {
+    RunResults early = run(report.resolve("early"), filters, Patience.EARLY);
+    RunResults patient = run(report.resolve("patient"), filters, Patience.FULL);
+
+    assertThat(Cell.of(early)).isNotEmpty().isEqualTo(Cell.of(patient));
+  }
+
+  private static void assertNoted(Path report, Filters filters, Role role) {
     Map<Role, Map<String, Object>> pauses = Map.of(role, Map.of("readPauseMillis", PAUSE_MILLIS));
-    RunResults early =
-        new BundledRun(report.resolve("early")).run(LIFE_CYCLES, Patience.EARLY, pauses);
+    RunResults early = new BundledRun(report.resolve("early")).run(filters, Patience.EARLY, pauses);
     RunResults patient =
-        new BundledRun(report.resolve("patient")).run(LIFE_CYCLES, Patience.FULL, pauses);
+        new BundledRun(report.resolve("patient")).run(filters, Patience.FULL, pauses);
 
     assertThat(Cell.of(early)).isNotEmpty().isEqualTo(Cell.of(patient));
     assertThat(early.comparisons())
@@ -62,7 +89,7 @@ class PatienceAgreesIT {
         .allMatch(comparison -> comparison.candidate().slowReader().isPresent());
   }
 
-  private static RunResults run(Path report, Patience patience) {
-    return new BundledRun(report).run(Wish.PROCESS, SCENARIOS, 1, patience);
+  private static RunResults run(Path report, Filters filters, Patience patience) {
+    return new BundledRun(report).run(Wish.PROCESS, filters, 1, patience);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.judge.Verdict;
@@ -16,20 +15,37 @@ import org.twinwire.core.results.RunResults;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.runner.run.ScenarioFolder;
 import org.twinwire.runner.runtime.RuntimeChoice.Wish;
+import org.twinwire.runner.tier.SelfTest;
+import org.twinwire.runner.tier.Soak;
 
-@Tag(BundledRun.TAG)
+@SelfTest
 class SoakIT {
 
-  private static final int ATTEMPTS = 50;
+  /** One of each family, over every stack. */
+  private static final Filters SOME =
+      new Filters(
+          List.of("bodies/known", "headers/walk", "lifecycle/fix-1-long-lived", "status/reconnect"),
+          List.of(),
+          List.of());
 
   @Test
+  void someCorrectBehavioursHaveNotOneFindingInTenRepetitions(@TempDir Path report) {
+    assertNotOneFinding(new BundledRun(report), SOME, 10);
+  }
+
+  @Test
+  @Soak
   void correctBehavioursHaveNotOneFindingInFiftyRepetitions(@TempDir Path report) {
-    RunResults results = new BundledRun(report).run(Wish.PROCESS, correctOnes(), ATTEMPTS);
+    assertNotOneFinding(new BundledRun(report), correctOnes(), 50);
+  }
+
+  private static void assertNotOneFinding(BundledRun bundled, Filters filters, int attempts) {
+    RunResults results = bundled.run(Wish.PROCESS, filters, attempts);
 
     assertThat(results.comparisons())
         .isNotEmpty()
         .extracting(comparison -> comparison.baseline().attempts())
-        .containsOnly(ATTEMPTS);
+        .containsOnly(attempts);
     assertThat(results.comparisons().stream().filter(SoakIT::deviates).map(SoakIT::told)).isEmpty();
   }
 

@@ -1,5 +1,5 @@
 /**
- * Tests of the harness as a whole that take minutes: {@code mvn verify -P selftest}. Tagged, so
- * that a plain {@code mvn verify} leaves them out.
+ * Tests of the harness as a whole that take minutes. {@code mvn verify} skips them, {@code -P
+ * selftest} runs those that a change has to pass, and {@code -P soak} the long ones.
  */
 package org.twinwire.runner.selftest;
