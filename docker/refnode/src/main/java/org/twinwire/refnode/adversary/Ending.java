@@ -1,9 +1,9 @@
 package org.twinwire.refnode.adversary;
 
-import org.twinwire.refnode.behaviour.Worded;
+import org.twinwire.refnode.vocabulary.NamedValue;
 
 /** What comes in the same write as the first answers, or requests. */
-public enum Ending implements Worded {
+public enum Ending implements NamedValue {
   NONE,
   /** Answers, then Disconnect; over streams, the end of the connection. */
   ANSWER_DISCONNECT,

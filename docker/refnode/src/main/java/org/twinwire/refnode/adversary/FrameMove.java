@@ -1,9 +1,9 @@
 package org.twinwire.refnode.adversary;
 
-import org.twinwire.refnode.behaviour.Worded;
+import org.twinwire.refnode.vocabulary.NamedValue;
 
 /** What is done to the frame of the first request over RLPx (devp2p rlpx.md, Framing). */
-public enum FrameMove implements Worded {
+public enum FrameMove implements NamedValue {
   PROPER,
   FLIP_HEADER,
   FLIP_HEADER_MAC,

@@ -1,9 +1,9 @@
 package org.twinwire.refnode.adversary;
 
-import org.twinwire.refnode.behaviour.Worded;
+import org.twinwire.refnode.vocabulary.NamedValue;
 
 /** What is done to auth, by the dialer, or to ack, by the listener (devp2p rlpx.md, EIP-8). */
-public enum HandshakeMove implements Worded {
+public enum HandshakeMove implements NamedValue {
   PROPER,
   /** Version 56 instead of 4: to be ignored. */
   VERSION_56,

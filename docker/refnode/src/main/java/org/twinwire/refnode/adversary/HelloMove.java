@@ -1,9 +1,9 @@
 package org.twinwire.refnode.adversary;
 
-import org.twinwire.refnode.behaviour.Worded;
+import org.twinwire.refnode.vocabulary.NamedValue;
 
 /** What is done to Hello, the first message over RLPx (devp2p rlpx.md, "p2p" Capability). */
-public enum HelloMove implements Worded {
+public enum HelloMove implements NamedValue {
   PROPER,
   /** The last p2p version without Snappy. */
   VERSION_4,

@@ -1,9 +1,9 @@
 package org.twinwire.refnode.adversary;
 
-import org.twinwire.refnode.behaviour.Worded;
+import org.twinwire.refnode.vocabulary.NamedValue;
 
 /** What is done to the first answer, on every stack. */
-public enum ReplyMove implements Worded {
+public enum ReplyMove implements NamedValue {
   PROPER,
   /** To a request that nobody sent. */
   OTHER_ID,

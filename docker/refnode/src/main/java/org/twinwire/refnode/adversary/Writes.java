@@ -1,9 +1,9 @@
 package org.twinwire.refnode.adversary;
 
-import org.twinwire.refnode.behaviour.Worded;
+import org.twinwire.refnode.vocabulary.NamedValue;
 
 /** How what is flushed gets to the socket. */
-public enum Writes implements Worded {
+public enum Writes implements NamedValue {
   WHOLE,
   /** Each byte in a write of its own. */
   OCTET,

@@ -1,9 +1,10 @@
 package org.twinwire.refnode.behaviour;
 
 import java.util.List;
+import org.twinwire.refnode.vocabulary.NamedValue;
 
 /** What becomes of data that arrives while nobody listens. */
-public enum BufferPolicy implements Worded {
+public enum BufferPolicy implements NamedValue {
   /** Kept, and never handed to anybody. */
   HOLD {
     @Override

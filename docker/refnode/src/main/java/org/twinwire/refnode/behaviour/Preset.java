@@ -1,7 +1,9 @@
 package org.twinwire.refnode.behaviour;
 
+import org.twinwire.refnode.vocabulary.NamedValue;
+
 /** Named behaviours: the original client that lost its answers, and what was proposed for it. */
-public enum Preset implements Worded {
+public enum Preset implements NamedValue {
   DEFAULT,
   /** A stream for each request, listened to late, and what came earlier is kept for good. */
   ORIGINAL,

@@ -14,9 +14,9 @@ import org.twinwire.refnode.behaviour.BufferPolicy;
 import org.twinwire.refnode.behaviour.Framing;
 import org.twinwire.refnode.behaviour.LifeCycle;
 import org.twinwire.refnode.behaviour.Negotiating;
-import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.behaviour.Preset;
-import org.twinwire.refnode.behaviour.Worded;
+import org.twinwire.refnode.vocabulary.NamedValue;
+import org.twinwire.refnode.vocabulary.NotOffered;
 
 /** {@code PUT /v1/behaviour}: a preset, or the default, with single keys on top. */
 final class BehaviourSettings {
@@ -52,7 +52,7 @@ final class BehaviourSettings {
   static Behaviour read(Arguments body) {
     Behaviour behaviour =
         body.optionalText("preset")
-            .map(word -> Worded.of(Preset.class, "preset", word).behaviour())
+            .map(word -> NamedValue.of(Preset.class, "preset", word).behaviour())
             .orElse(Behaviour.DEFAULT);
     for (String key : body.keys()) {
       if (!key.equals("preset") && !FaultSettings.KEYS.contains(key)) {
@@ -67,14 +67,14 @@ final class BehaviourSettings {
     Stream<String> numbers =
         Stream.of("lateMessages", "lateMillis", "readPauseMillis", "statusTimeoutMillis");
     return Stream.of(
-            Worded.words(Preset.class),
-            pairs("lifecycle", Worded.words(LifeCycle.class)),
-            pairs("framing", Worded.words(Framing.class)),
-            pairs("negotiation", Worded.words(Negotiating.class)),
-            pairs("listener", Worded.words(Attachment.class)),
-            pairs("buffer", Worded.words(BufferPolicy.class)),
-            pairs("answers", Worded.words(AnswerOrder.class)),
-            pairs("answersEnd", Worded.words(AnswersEnd.class)),
+            NamedValue.words(Preset.class),
+            pairs("lifecycle", NamedValue.words(LifeCycle.class)),
+            pairs("framing", NamedValue.words(Framing.class)),
+            pairs("negotiation", NamedValue.words(Negotiating.class)),
+            pairs("listener", NamedValue.words(Attachment.class)),
+            pairs("buffer", NamedValue.words(BufferPolicy.class)),
+            pairs("answers", NamedValue.words(AnswerOrder.class)),
+            pairs("answersEnd", NamedValue.words(AnswersEnd.class)),
             numbers,
             pairs("fault", FaultSettings.words()),
             FaultSettings.parameters(),
@@ -110,8 +110,8 @@ final class BehaviourSettings {
         .toList();
   }
 
-  private static <E extends Enum<E> & Worded> E word(Class<E> type, Arguments in, String key) {
-    return Worded.of(type, key, in.text(key));
+  private static <E extends Enum<E> & NamedValue> E word(Class<E> type, Arguments in, String key) {
+    return NamedValue.of(type, key, in.text(key));
   }
 
   /** Applies one key of the body. */

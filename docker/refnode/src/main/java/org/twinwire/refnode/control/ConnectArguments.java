@@ -5,12 +5,12 @@ import java.util.List;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.contract.Arguments;
-import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.node.Dial;
 import org.twinwire.refnode.node.Node;
 import org.twinwire.refnode.node.Stack;
 import org.twinwire.refnode.session.Opening;
 import org.twinwire.refnode.session.StatusOverrides;
+import org.twinwire.refnode.vocabulary.NotOffered;
 
 /** Body of {@code POST /v1/connect}. */
 final class ConnectArguments {

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.twinwire.contract.Arguments;
 import org.twinwire.contract.BadArgument;
-import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.fault.Fault;
+import org.twinwire.refnode.vocabulary.NotOffered;
 
 /** The part of {@code PUT /v1/behaviour} that plants a fault. */
 final class FaultSettings {

@@ -12,8 +12,8 @@ import org.twinwire.refnode.adversary.Pipelining;
 import org.twinwire.refnode.adversary.ReplyMove;
 import org.twinwire.refnode.adversary.StatusMove;
 import org.twinwire.refnode.adversary.Writes;
-import org.twinwire.refnode.behaviour.Worded;
 import org.twinwire.refnode.node.Node;
+import org.twinwire.refnode.vocabulary.NamedValue;
 
 /** The keys of {@code PUT /v1/behaviour} that make an adversary. */
 final class HostilitySettings {
@@ -41,16 +41,16 @@ final class HostilitySettings {
   /** What {@code GET /v1/node} says of it. */
   static Stream<String> offered() {
     return Stream.of(
-            pairs("handshake", Worded.words(HandshakeMove.class)),
-            pairs("hello", Worded.words(HelloMove.class)),
-            pairs("frame", Worded.words(FrameMove.class)),
-            pairs("status", Worded.words(StatusMove.class)),
-            pairs("reply", Worded.words(ReplyMove.class)),
-            pairs("writes", Worded.words(Writes.class)),
+            pairs("handshake", NamedValue.words(HandshakeMove.class)),
+            pairs("hello", NamedValue.words(HelloMove.class)),
+            pairs("frame", NamedValue.words(FrameMove.class)),
+            pairs("status", NamedValue.words(StatusMove.class)),
+            pairs("reply", NamedValue.words(ReplyMove.class)),
+            pairs("writes", NamedValue.words(Writes.class)),
             Stream.of("cutAt"),
-            pairs("pipelining", Worded.words(Pipelining.class)),
+            pairs("pipelining", NamedValue.words(Pipelining.class)),
             Stream.of("hopedEth"),
-            pairs("ending", Worded.words(Ending.class)))
+            pairs("ending", NamedValue.words(Ending.class)))
         .flatMap(words -> words);
   }
 
@@ -58,8 +58,8 @@ final class HostilitySettings {
     return words.map(word -> key + "=" + word);
   }
 
-  private static <E extends Enum<E> & Worded> E word(Class<E> type, Arguments in, String key) {
-    return Worded.of(type, key, in.text(key));
+  private static <E extends Enum<E> & NamedValue> E word(Class<E> type, Arguments in, String key) {
+    return NamedValue.of(type, key, in.text(key));
   }
 
   /** Applies one key of the body. */

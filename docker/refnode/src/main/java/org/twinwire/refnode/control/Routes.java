@@ -6,9 +6,9 @@ import org.twinwire.contract.Arguments;
 import org.twinwire.contract.Call;
 import org.twinwire.contract.JsonReply;
 import org.twinwire.contract.Routing;
-import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.node.Node;
 import org.twinwire.refnode.node.UnknownSession;
+import org.twinwire.refnode.vocabulary.NotOffered;
 
 /** Which call goes where, and which failure is which status code. */
 public final class Routes implements Routing {

@@ -8,13 +8,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.twinwire.refnode.adversary.RawMove;
-import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.session.ChainSync;
 import org.twinwire.refnode.session.Outcome;
 import org.twinwire.refnode.session.Reply;
 import org.twinwire.refnode.session.Request;
 import org.twinwire.refnode.session.Session;
+import org.twinwire.refnode.vocabulary.NotOffered;
 import org.twinwire.wire.eth.EthMessage;
 
 /** The calls of the node contract that act on one session. They wait for what they start. */

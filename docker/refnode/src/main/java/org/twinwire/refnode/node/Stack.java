@@ -3,8 +3,8 @@ package org.twinwire.refnode.node;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.link.Connections;
+import org.twinwire.refnode.vocabulary.NotOffered;
 import org.twinwire.wire.libp2p.Multiaddr;
 
 /** The stacks this node speaks. */

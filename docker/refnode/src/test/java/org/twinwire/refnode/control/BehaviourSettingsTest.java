@@ -9,8 +9,8 @@ import org.twinwire.contract.Arguments;
 import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.BufferPolicy;
-import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.behaviour.Preset;
+import org.twinwire.refnode.vocabulary.NotOffered;
 import tools.jackson.databind.json.JsonMapper;
 
 class BehaviourSettingsTest {

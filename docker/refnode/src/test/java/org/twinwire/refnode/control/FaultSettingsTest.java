@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twinwire.contract.Arguments;
 import org.twinwire.contract.BadArgument;
-import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.fault.Fault;
+import org.twinwire.refnode.vocabulary.NotOffered;
 import tools.jackson.databind.json.JsonMapper;
 
 class FaultSettingsTest {

@@ -31,7 +31,6 @@ import org.twinwire.refnode.adversary.ReplyMove;
 import org.twinwire.refnode.adversary.StatusMove;
 import org.twinwire.refnode.adversary.Writes;
 import org.twinwire.refnode.behaviour.Behaviour;
-import org.twinwire.refnode.behaviour.NotOffered;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.events.Role;
@@ -39,6 +38,7 @@ import org.twinwire.refnode.session.Opening;
 import org.twinwire.refnode.session.Outcome;
 import org.twinwire.refnode.session.Request;
 import org.twinwire.refnode.session.StatusOverrides;
+import org.twinwire.refnode.vocabulary.NotOffered;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.rlpx.Frame;
 

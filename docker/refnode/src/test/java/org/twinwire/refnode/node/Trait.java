@@ -19,7 +19,7 @@ import org.twinwire.refnode.behaviour.BufferPolicy;
 import org.twinwire.refnode.behaviour.Framing;
 import org.twinwire.refnode.behaviour.LifeCycle;
 import org.twinwire.refnode.behaviour.Negotiating;
-import org.twinwire.refnode.behaviour.Worded;
+import org.twinwire.refnode.vocabulary.NamedValue;
 
 /** One value of one behaviour key, other than the default. */
 record Trait(String key, String word, UnaryOperator<Behaviour> on) {
@@ -47,12 +47,12 @@ record Trait(String key, String word, UnaryOperator<Behaviour> on) {
         .toList();
   }
 
-  private static <W extends Worded> Stream<Trait> hostile(
+  private static <W extends NamedValue> Stream<Trait> hostile(
       String key, W[] values, BiFunction<Hostility, W, Hostility> with) {
     return of(key, values, (on, value) -> on.with(with.apply(on.hostility(), value)));
   }
 
-  private static <W extends Worded> Stream<Trait> of(
+  private static <W extends NamedValue> Stream<Trait> of(
       String key, W[] values, BiFunction<Behaviour, W, Behaviour> with) {
     return Stream.of(values)
         .map(value -> new Trait(key, value.word(), on -> with.apply(on, value)));

@@ -1,4 +1,4 @@
-package org.twinwire.refnode.behaviour;
+package org.twinwire.refnode.vocabulary;
 
 /** Somebody asked for what this node cannot do. */
 public final class NotOffered extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.twinwire.refnode.behaviour;
+package org.twinwire.refnode.vocabulary;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An enum whose constants are words of the node contract: {@code ON_OPEN} is {@code on-open}. */
-public interface Worded {
+public interface NamedValue {
 
   String name();
 
@@ -15,7 +15,7 @@ public interface Worded {
   }
 
   /** The constant with this word. */
-  static <E extends Enum<E> & Worded> E of(Class<E> type, String key, String word) {
+  static <E extends Enum<E> & NamedValue> E of(Class<E> type, String key, String word) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.word().equals(word))
         .findFirst()
@@ -24,7 +24,7 @@ public interface Worded {
   }
 
   /** All words of the type, in the order of its constants. */
-  static <E extends Enum<E> & Worded> Stream<String> words(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Worded::word);
+  static <E extends Enum<E> & NamedValue> Stream<String> words(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(NamedValue::word);
   }
 }
