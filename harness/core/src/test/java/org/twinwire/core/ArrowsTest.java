@@ -14,8 +14,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.twinwire.guard.Arrows;
 
-@AnalyzeClasses(packages = "org.twinwire", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "org.twinwire.core",
+    importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
 
   /** The packages of core in the order of the data. */
@@ -112,6 +115,11 @@ class ArrowsTest {
           .callMethod(Instant.class, "now")
           .orShould()
           .callMethod(LocalDate.class, "now");
+
+  @ArchTest
+  static void everyRuleRuns(JavaClasses classes) {
+    Arrows.assertEveryRuleRuns(ArrowsTest.class);
+  }
 
   /** The last of them knows only itself and the others. */
   private static ArchRule knowsOnly(List<String> names) {

@@ -10,6 +10,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MultistreamHandlerTest {
@@ -27,11 +28,16 @@ class MultistreamHandlerTest {
             }
           });
 
+  @AfterEach
+  void release() {
+    channel.finishAndReleaseAll();
+  }
+
   @Test
   void passesOnWhatFollowsInTheSameBufferAndLeaves() {
     channel.writeInbound(Lines.of("/multistream/1.0.0", NOISE).writeByte(1).writeByte(2));
     assertThat(events).containsExactly(new ProtocolAgreed(NOISE));
-    assertThat(channel.<ByteBuf>readInbound()).isEqualTo(bytes(1, 2));
+    assertReads(1, 2);
     assertThat(channel.pipeline().get(MultistreamHandler.class)).isNull();
     assertThat(channel.finish()).isFalse();
   }
@@ -42,8 +48,9 @@ class MultistreamHandlerTest {
     while (whole.isReadable()) {
       channel.writeInbound(whole.readBytes(1));
     }
-    assertThat(channel.<ByteBuf>readInbound()).isEqualTo(bytes(1));
-    assertThat(channel.<ByteBuf>readInbound()).isEqualTo(bytes(2));
+    whole.release();
+    assertReads(1);
+    assertReads(2);
   }
 
   @Test
@@ -59,6 +66,12 @@ class MultistreamHandlerTest {
         .isInstanceOf(MultistreamException.class)
         .hasMessage("header: hello (expected: /multistream/1.0.0)");
     assertThat(channel.writeInbound(bytes(1))).isFalse();
+  }
+
+  private void assertReads(int... values) {
+    ByteBuf read = channel.readInbound();
+    assertThat(read).isEqualTo(bytes(values));
+    read.release();
   }
 
   private static ByteBuf bytes(int... values) {

@@ -10,7 +10,9 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.twinwire.wire.EmbeddedPair;
 
 class PlaintextHandlerTest {
 
@@ -21,10 +23,15 @@ class PlaintextHandlerTest {
   private final EmbeddedChannel channel =
       new EmbeddedChannel(new PlaintextHandler(OURS, theirs::add));
 
+  @AfterEach
+  void release() {
+    channel.finishAndReleaseAll();
+  }
+
   @Test
   void sendsItsExchangeAtOnce() {
     channel.flushOutbound();
-    assertThat(ByteBufUtil.hexDump(channel.<ByteBuf>readOutbound())).isEqualTo(OURS_ON_THE_WIRE);
+    assertThat(ByteBufUtil.hexDump(EmbeddedPair.written(channel))).isEqualTo(OURS_ON_THE_WIRE);
   }
 
   @Test
@@ -35,6 +42,7 @@ class PlaintextHandlerTest {
       split.writeInbound(hex(whole.substring(0, at)), hex(whole.substring(at)));
       assertThat(inbound(split)).isEqualTo("2a2b");
       assertThat(split.pipeline().get(PlaintextHandler.class)).isNull();
+      split.finishAndReleaseAll();
     }
     assertThat(theirs).containsOnly(OURS);
   }
@@ -45,6 +53,7 @@ class PlaintextHandlerTest {
     while (whole.isReadable()) {
       channel.writeInbound(whole.readBytes(1));
     }
+    whole.release();
     assertThat(inbound(channel)).isEqualTo("2a2b");
   }
 
@@ -72,8 +81,11 @@ class PlaintextHandlerTest {
     ByteBuf all = Unpooled.buffer();
     for (ByteBuf next; (next = channel.readInbound()) != null; ) {
       all.writeBytes(next);
+      next.release();
     }
-    return ByteBufUtil.hexDump(all);
+    String hex = ByteBufUtil.hexDump(all);
+    all.release();
+    return hex;
   }
 
   private static ByteBuf hex(String hex) {

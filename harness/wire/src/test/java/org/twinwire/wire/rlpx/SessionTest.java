@@ -69,14 +69,14 @@ class SessionTest {
   }
 
   @Test
-  void acceptsAHelloOfTwoKibibytesAndRejectsOneByteMore() {
+  void acceptsAHelloOfTwoKibibytes() {
     handshake();
     end.receive(peer.plain(0, helloOf(2048)));
     assertThat(end.recorder.heard(RlpxReady.class)).hasSize(1);
   }
 
   @Test
-  void rejectsALongerHelloBeforeItsBodyArrives() {
+  void rejectsAHelloOfOneByteMoreBeforeItsBodyArrives() {
     handshake();
     end.receive(peer.plain(0, helloOf(2049)).slice(0, 32));
     assertBroken(DisconnectReason.BREACH_OF_PROTOCOL, "frame: 2050 bytes (expected: 1..2049)");

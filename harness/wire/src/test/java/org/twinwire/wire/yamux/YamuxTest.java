@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twinwire.wire.EmbeddedPair;
@@ -37,6 +38,11 @@ class YamuxTest {
   void install() {
     muxer = Yamux.install(channel.pipeline(), channel.pipeline().lastContext().name(), false);
     muxer.onInbound(stream -> accepted.add(new RecordingStream(stream)));
+  }
+
+  @AfterEach
+  void release() {
+    channel.finishAndReleaseAll();
   }
 
   @Test
