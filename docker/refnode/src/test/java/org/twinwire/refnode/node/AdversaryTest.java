@@ -185,7 +185,8 @@ class AdversaryTest {
   @Test
   void overRlpxARequesterThatEndsItsDirectionReadsAllAnswersAndTheSessionIsOver() {
     PAIR.dialer.behaviour(hostile(Hostility.NONE.with(Ending.HALF_CLOSE)));
-    List<Request> requests = Collections.nCopies(1000, TestingPair.headers(0, 31, TIMEOUT));
+    Duration ampleTime = Duration.ofMinutes(1); // 31,000 headers, beside other tests
+    List<Request> requests = Collections.nCopies(1000, TestingPair.headers(0, 31, ampleTime));
 
     assertThat(PAIR.connect(Stack.RLPX).ask(RequestMode.ONE_WRITE, requests))
         .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Answered.class));
