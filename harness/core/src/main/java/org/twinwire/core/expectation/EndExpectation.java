@@ -11,6 +11,7 @@ import org.twinwire.core.scenario.Misbehaviour;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
@@ -33,7 +34,7 @@ record EndExpectation(Step step, Optional<Misbehaviour> misbehaviour) {
 
   /** {@code disconnected by the listener, reason 0x10*}. */
   String text() {
-    return "disconnected"
+    return OutcomeKind.DISCONNECTED.word()
         + by().map(role -> " by the " + role.word()).orElse("")
         + reason().map(text -> ", reason " + text).orElse("");
   }

@@ -77,8 +77,8 @@ public final class Expectations {
   }
 
   private Optional<Mismatch> check(int step, Outcome outcome, Optional<Integer> count) {
-    Optional<String> id = StepText.requestId(outcome);
-    if (!wanted.admits(step, StepText.kind(outcome))) {
+    Optional<String> id = outcome.ofRequest();
+    if (!wanted.admits(step, outcome.kind())) {
       return Optional.of(
           new Mismatch(step, id, text(step, StepText.outcome(outcome), wanted.kindsText(step))));
     }

@@ -6,30 +6,31 @@ import java.util.stream.IntStream;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.StepOutcome;
 
 /** What the steps of a scenario must come to, defaults filled in. */
 public record Expected(Scenario scenario) {
 
   /** The kinds of outcome that are admissible in the step; at least one. */
-  List<String> kinds(int step) {
-    List<String> wanted = expect(step).outcomes();
+  List<OutcomeKind> kinds(int step) {
+    List<OutcomeKind> wanted = expect(step).outcomes();
     return wanted.isEmpty() ? List.of(success(step)) : wanted;
   }
 
-  public boolean admits(int step, String kind) {
+  public boolean admits(int step, OutcomeKind kind) {
     return kinds(step).contains(kind);
   }
 
-  private String success(int step) {
+  private OutcomeKind success(int step) {
     return switch (scenario.steps().get(step).action()) {
-      case Action.Connect c -> "connected";
-      case Action.Requests r -> "answered";
-      case Action.Announce a -> "done";
-      case Action.Raw r -> "done";
-      case Action.Sync s -> "done";
-      case Action.Close c -> "done";
-      case Action.Wait w -> "done";
+      case Action.Connect c -> OutcomeKind.CONNECTED;
+      case Action.Requests r -> OutcomeKind.ANSWERED;
+      case Action.Announce a -> OutcomeKind.DONE;
+      case Action.Raw r -> OutcomeKind.DONE;
+      case Action.Sync s -> OutcomeKind.DONE;
+      case Action.Close c -> OutcomeKind.DONE;
+      case Action.Wait w -> OutcomeKind.DONE;
     };
   }
 
@@ -41,7 +42,7 @@ public record Expected(Scenario scenario) {
   }
 
   public boolean expectsTimeout(int step) {
-    return admits(step, "timed-out");
+    return admits(step, OutcomeKind.TIMED_OUT);
   }
 
   /** Times of the steps that end sessions: by closing, or because they expect to be refused. */
@@ -56,14 +57,15 @@ public record Expected(Scenario scenario) {
   private boolean endsSessions(int step) {
     return switch (scenario.steps().get(step).action()) {
       case Action.Close c -> true;
-      case Action.Connect c -> !kinds(step).equals(List.of("connected")) || expect(step).ends();
-      default -> admits(step, "disconnected") || expect(step).ends();
+      case Action.Connect c ->
+          !kinds(step).equals(List.of(OutcomeKind.CONNECTED)) || expect(step).ends();
+      default -> admits(step, OutcomeKind.DISCONNECTED) || expect(step).ends();
     };
   }
 
   /** Where both an answer and the end are right, what came before the end may be dropped. */
   private boolean mayDrop(int step) {
-    return admits(step, "disconnected") && admits(step, success(step));
+    return admits(step, OutcomeKind.DISCONNECTED) && admits(step, success(step));
   }
 
   private Expect expect(int step) {
@@ -81,9 +83,13 @@ public record Expected(Scenario scenario) {
 
   /** {@code answered or disconnected by the listener}. */
   String kindsText(int step) {
-    return kinds(step).stream()
-        .map(kind -> kind.equals("disconnected") ? EndExpectation.of(scenario, step).text() : kind)
-        .collect(Collectors.joining(" or "));
+    return kinds(step).stream().map(kind -> text(step, kind)).collect(Collectors.joining(" or "));
+  }
+
+  private String text(int step, OutcomeKind kind) {
+    return kind == OutcomeKind.DISCONNECTED
+        ? EndExpectation.of(scenario, step).text()
+        : kind.word();
   }
 
   public IntStream steps() {

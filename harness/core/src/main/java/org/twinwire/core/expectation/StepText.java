@@ -1,7 +1,6 @@
 package org.twinwire.core.expectation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.RawMove;
@@ -116,31 +115,6 @@ public final class StepText {
               + TimeText.nanos(o.afterNanos());
       case Outcome.Refused o -> "refused (" + o.reason() + ")";
       case Outcome.Unsupported o -> "unsupported (" + o.reason() + ")";
-    };
-  }
-
-  /** The word of the node contract for the kind of an outcome. */
-  public static String kind(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Connected o -> "connected";
-      case Outcome.Answered o -> "answered";
-      case Outcome.Done o -> "done";
-      case Outcome.TimedOut o -> "timed-out";
-      case Outcome.Disconnected o -> "disconnected";
-      case Outcome.Refused o -> "refused";
-      case Outcome.Unsupported o -> "unsupported";
-    };
-  }
-
-  public static Optional<String> requestId(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Answered o -> Optional.of(o.requestId());
-      case Outcome.TimedOut o -> o.requestId();
-      case Outcome.Disconnected o -> o.requestId();
-      case Outcome.Refused o -> o.requestId();
-      case Outcome.Connected o -> Optional.empty();
-      case Outcome.Done o -> Optional.empty();
-      case Outcome.Unsupported o -> Optional.empty();
     };
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.twinwire.core.ledger.ClockSlack;
 import org.twinwire.core.ledger.Exchange;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.OutcomeKind;
 
 /**
  * The steps that the runner gave up early. A request that was open then has timed out, though its
@@ -37,7 +38,7 @@ final class AbandonedSteps {
   boolean include(Exchange exchange) {
     return exchange
         .ended()
-        .filter(end -> end.outcome().equals("disconnected"))
+        .filter(end -> end.endedAs(OutcomeKind.DISCONNECTED))
         .filter(end -> windows.stream().anyMatch(window -> spans(window, exchange, end)))
         .isPresent();
   }

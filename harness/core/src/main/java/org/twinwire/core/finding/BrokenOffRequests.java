@@ -9,6 +9,7 @@ import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.Exchange;
 import org.twinwire.core.ledger.Exchanges;
 import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 
@@ -41,7 +42,7 @@ final class BrokenOffRequests {
     return Exchanges.of(connection, requester, ledger.entries(connection)).stream()
         .filter(
             exchange ->
-                exchange.ended().filter(end -> end.outcome().equals("disconnected")).isPresent());
+                exchange.ended().filter(end -> end.endedAs(OutcomeKind.DISCONNECTED)).isPresent());
   }
 
   private static boolean isOf(StepOutcome ran, Exchange exchange) {

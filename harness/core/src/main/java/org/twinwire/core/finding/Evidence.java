@@ -13,6 +13,7 @@ import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.ledger.Sighting;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 
 /**
@@ -114,7 +115,7 @@ public record Evidence(
         && requester()
             .all(Event.RequestEnded.class)
             .filter(ended -> message().message().requestId().equals(Optional.of(ended.requestId())))
-            .filter(ended -> ended.outcome().equals("timed-out"))
+            .filter(ended -> ended.endedAs(OutcomeKind.TIMED_OUT))
             .noneMatch(ended -> ended.nanos() > sent && ended.nanos() < end.nanos());
   }
 

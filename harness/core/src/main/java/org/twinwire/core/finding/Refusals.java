@@ -48,7 +48,7 @@ public final class Refusals {
   /** The first outcome of the step that names a limit, unless such an end is expected. */
   private Optional<StepFinding> refusal(StepOutcome ran) {
     return ran.outcomes().stream()
-        .filter(outcome -> !wanted.admits(ran.step(), StepText.kind(outcome)))
+        .filter(outcome -> !wanted.admits(ran.step(), outcome.kind()))
         .filter(outcome -> reason(outcome).filter(LimitReason::isNamedBy).isPresent())
         .findFirst()
         .map(
@@ -73,7 +73,7 @@ public final class Refusals {
         FindingType.DISCONNECTED,
         Causes.shownBy(StepSign.NAMED_LIMIT),
         "session",
-        StepText.requestId(outcome),
+        outcome.ofRequest(),
         Optional.of(by),
         Optional.empty(),
         Optional.empty(),

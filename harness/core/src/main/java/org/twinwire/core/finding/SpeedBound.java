@@ -8,6 +8,7 @@ import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.shape.ShapePlan;
+import org.twinwire.core.trace.OutcomeKind;
 
 /**
  * How much longer a step may take on the one side than on the other, whichever is slower.
@@ -51,7 +52,7 @@ record SpeedBound(double times, long apartNanos, int attempts, boolean always) {
     return switch (step.action()) {
       case Action.Connect connect ->
           scenario.behaviour().isEmpty()
-              && step.expect().outcomes().stream().allMatch("connected"::equals);
+              && step.expect().outcomes().stream().allMatch(OutcomeKind.CONNECTED::equals);
       case Action.Sync sync -> scenario.behaviour().isEmpty();
       case Action.Requests asked -> false;
       case Action.Announce announce -> false;

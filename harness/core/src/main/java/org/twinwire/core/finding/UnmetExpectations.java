@@ -133,8 +133,8 @@ final class UnmetExpectations {
   private Optional<Outcome> outcome(Mismatch mismatch) {
     return ran(mismatch).stream()
         .flatMap(ran -> ran.outcomes().stream())
-        .filter(outcome -> StepText.requestId(outcome).equals(mismatch.requestId()))
-        .filter(outcome -> !wanted.admits(mismatch.step(), StepText.kind(outcome)))
+        .filter(outcome -> outcome.ofRequest().equals(mismatch.requestId()))
+        .filter(outcome -> !wanted.admits(mismatch.step(), outcome.kind()))
         .findFirst();
   }
 

@@ -3,10 +3,10 @@ package org.twinwire.core.judge;
 import java.util.List;
 import java.util.stream.Stream;
 import org.twinwire.core.expectation.Mismatch;
-import org.twinwire.core.expectation.StepText;
 import org.twinwire.core.finding.Finding;
 import org.twinwire.core.finding.StepFinding;
 import org.twinwire.core.known.KnownIssue;
+import org.twinwire.core.trace.OutcomeKind;
 
 /**
  * What known issues excuse of a case.
@@ -41,6 +41,6 @@ record Excuses(List<KnownIssue> entries) {
     return judged.trace().steps().stream()
         .filter(outcome -> outcome.step() == step)
         .flatMap(outcome -> outcome.outcomes().stream())
-        .anyMatch(outcome -> !StepText.kind(outcome).equals("refused"));
+        .anyMatch(outcome -> outcome.kind() != OutcomeKind.REFUSED);
   }
 }

@@ -2,6 +2,7 @@ package org.twinwire.core.ledger;
 
 import java.util.Optional;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 
 /**
@@ -24,16 +25,16 @@ public record Exchange(
     boolean unended) {
 
   public boolean timedOut() {
-    return unended || endedAs("timed-out") || refused();
+    return unended || endedAs(OutcomeKind.TIMED_OUT) || refused();
   }
 
   /** The requester got its answer and did not take it, and then the session ended. */
   public boolean refused() {
-    return endedAs("disconnected") && answerDelivered();
+    return endedAs(OutcomeKind.DISCONNECTED) && answerDelivered();
   }
 
-  private boolean endedAs(String outcome) {
-    return ended.filter(event -> event.outcome().equals(outcome)).isPresent();
+  private boolean endedAs(OutcomeKind kind) {
+    return ended.filter(event -> event.endedAs(kind)).isPresent();
   }
 
   private boolean answerDelivered() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 
 /**
@@ -17,8 +18,6 @@ public final class Silences {
 
   /** Nodes that are well pause for less. */
   private static final long LEAST_NANOS = 20_000_000;
-
-  private static final String ANSWERED = "answered";
 
   private Silences() {}
 
@@ -85,7 +84,7 @@ public final class Silences {
       case Event.MessagePlaced e -> true;
       case Event.ListenerAttached e -> true;
       case Event.StreamNegotiated e -> true;
-      case Event.RequestEnded e -> e.outcome().equals(ANSWERED);
+      case Event.RequestEnded e -> e.endedAs(OutcomeKind.ANSWERED);
       default -> false;
     };
   }

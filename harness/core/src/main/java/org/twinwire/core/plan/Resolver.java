@@ -12,6 +12,7 @@ import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.RawMove;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.OutcomeKind;
 
 /** A step and what is known by now → the control call. Pure: the same input, the same call. */
 public final class Resolver {
@@ -119,8 +120,8 @@ public final class Resolver {
   }
 
   private boolean awaitsEnd() {
-    List<String> outcomes = step.expect().outcomes();
-    return outcomes.contains("disconnected") && !outcomes.contains("done");
+    List<OutcomeKind> outcomes = step.expect().outcomes();
+    return outcomes.contains(OutcomeKind.DISCONNECTED) && !outcomes.contains(OutcomeKind.DONE);
   }
 
   private static Map<String, Object> move(RawMove move) {

@@ -3,14 +3,14 @@ package org.twinwire.core.scenario;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 
 /**
  * What a step must come to. Empty: not asked. Answers are checked against the chain in any case,
  * unless {@code content} is {@link Content#ANY}.
  *
- * @param outcomes those that are admissible, each {@code connected}, {@code answered}, {@code
- *     done}, {@code timed-out}, {@code disconnected} or {@code refused}; none: what success of the
+ * @param outcomes those that are admissible, never {@code unsupported}; none: what success of the
  *     action is
  * @param counts items in each answer of the step, in order of the requests
  * @param withinMillis upper bound for the whole step
@@ -18,7 +18,7 @@ import org.twinwire.core.trace.Role;
  * @param end who has to end the session and with which word; for {@code disconnected} only
  */
 public record Expect(
-    List<String> outcomes,
+    List<OutcomeKind> outcomes,
     List<Integer> counts,
     Content content,
     Optional<Long> withinMillis,
@@ -36,7 +36,7 @@ public record Expect(
 
   /** The session stands when the step is over, unless its outcome says otherwise. */
   public Expect(
-      Optional<String> outcome,
+      Optional<OutcomeKind> outcome,
       List<Integer> counts,
       Content content,
       Optional<Long> withinMillis) {
@@ -64,11 +64,11 @@ public record Expect(
   }
 
   /** The outcome that is success for a step's action, by its key in a scenario file. */
-  static String success(String action) {
+  static OutcomeKind success(String action) {
     return switch (action) {
-      case "connect" -> "connected";
-      case "request", "requests" -> "answered";
-      default -> "done";
+      case "connect" -> OutcomeKind.CONNECTED;
+      case "request", "requests" -> OutcomeKind.ANSWERED;
+      default -> OutcomeKind.DONE;
     };
   }
 

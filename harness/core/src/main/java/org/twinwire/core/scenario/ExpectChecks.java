@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twinwire.core.trace.OutcomeKind;
 import tools.jackson.databind.JsonNode;
 
-/** Holds what a step expects against what it does. Bears with any tree. */
+/** Holds what a step expects against what it does. Accepts malformed trees. */
 final class ExpectChecks {
 
-  private static final Set<String> SUCCESS = Set.of("connected", "answered", "done");
+  private static final Set<String> SUCCESS =
+      Set.of(OutcomeKind.CONNECTED.word(), OutcomeKind.ANSWERED.word(), OutcomeKind.DONE.word());
 
   private final String path;
   private final JsonNode step;
@@ -33,7 +35,7 @@ final class ExpectChecks {
   }
 
   private void outcome() {
-    String success = Expect.success(Requested.action(step));
+    String success = Expect.success(Requested.action(step)).word();
     List<JsonNode> outcomes = outcomes();
     for (int i = 0; i < outcomes.size(); i++) {
       String outcome = outcomes.get(i).asString("");
@@ -60,12 +62,12 @@ final class ExpectChecks {
     return expect.path("outcome").isArray() ? ValuePath.index(outcome, index) : outcome;
   }
 
-  private boolean admits(String outcome) {
-    return outcomes().stream().anyMatch(each -> each.asString("").equals(outcome));
+  private boolean admits(OutcomeKind kind) {
+    return outcomes().stream().anyMatch(each -> each.asString("").equals(kind.word()));
   }
 
   private void answers() {
-    boolean unanswered = !outcomes().isEmpty() && !admits("answered");
+    boolean unanswered = !outcomes().isEmpty() && !admits(OutcomeKind.ANSWERED);
     for (String key : List.of("count", "counts", "content")) {
       if (expect.has(key) && (Requested.answers(step) == 0 || unanswered)) {
         add(key, "must stand with an answer (got a step without one)");
@@ -90,7 +92,7 @@ final class ExpectChecks {
 
   private void end() {
     for (String key : List.of("by", "reason")) {
-      if (expect.has(key) && !admits("disconnected")) {
+      if (expect.has(key) && !admits(OutcomeKind.DISCONNECTED)) {
         add(key, "must stand with outcome: disconnected (got " + written() + ")");
       }
     }

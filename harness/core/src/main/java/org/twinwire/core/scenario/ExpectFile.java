@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -63,8 +64,8 @@ record ExpectFile(
       return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    OutcomeKind kind() {
+      return OutcomeKind.valueOf(name());
     }
   }
 }

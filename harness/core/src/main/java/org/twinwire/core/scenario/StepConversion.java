@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 
 /** A written step → {@link Step}. */
@@ -101,7 +102,7 @@ final class StepConversion {
 
   private static Expect expect(ExpectFile written, Action action) {
     return new Expect(
-        written.outcome().map(StepConversion::words).orElse(List.of()),
+        written.outcome().map(StepConversion::kinds).orElse(List.of()),
         counts(written, action),
         written.content().orElse(Expect.Content.EXACT),
         written.within().map(Span::millis),
@@ -109,8 +110,8 @@ final class StepConversion {
         new Expect.End(written.by(), written.reason()));
   }
 
-  private static List<String> words(ExpectFile.Outcomes written) {
-    return written.words().stream().map(ExpectFile.Word::word).toList();
+  private static List<OutcomeKind> kinds(ExpectFile.Outcomes written) {
+    return written.words().stream().map(ExpectFile.Word::kind).toList();
   }
 
   private static List<Integer> counts(ExpectFile written, Action action) {

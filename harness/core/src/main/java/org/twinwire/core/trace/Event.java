@@ -170,10 +170,19 @@ public sealed interface Event {
       long seq, long nanos, String node, String session, String stream, String requestId, int code)
       implements Event {}
 
-  /** {@code outcome} is one of {@code answered}, {@code timed-out}, {@code disconnected}. */
+  /**
+   * The request is over. {@code outcome} is {@code answered}, {@code timed-out} or {@code
+   * disconnected}; any other word of a foreign node is kept as it stands.
+   */
   record RequestEnded(
       long seq, long nanos, String node, String session, String requestId, String outcome)
-      implements Event {}
+      implements Event {
+
+    /** Returns whether it ended like this. */
+    public boolean endedAs(OutcomeKind kind) {
+      return outcome.equals(kind.word());
+    }
+  }
 
   /**
    * The tap stands between the nodes: {@code dialer} is the dialer's end of one connection, {@code

@@ -18,6 +18,32 @@ import java.util.Optional;
 })
 public sealed interface Outcome {
 
+  /** Returns which kind of outcome it is. */
+  default OutcomeKind kind() {
+    return switch (this) {
+      case Connected o -> OutcomeKind.CONNECTED;
+      case Answered o -> OutcomeKind.ANSWERED;
+      case Done o -> OutcomeKind.DONE;
+      case TimedOut o -> OutcomeKind.TIMED_OUT;
+      case Disconnected o -> OutcomeKind.DISCONNECTED;
+      case Refused o -> OutcomeKind.REFUSED;
+      case Unsupported o -> OutcomeKind.UNSUPPORTED;
+    };
+  }
+
+  /** Returns the request it is the outcome of; empty: of a call, or of none that is known. */
+  default Optional<String> ofRequest() {
+    return switch (this) {
+      case Answered o -> Optional.of(o.requestId());
+      case TimedOut o -> o.requestId();
+      case Disconnected o -> o.requestId();
+      case Refused o -> o.requestId();
+      case Connected o -> Optional.empty();
+      case Done o -> Optional.empty();
+      case Unsupported o -> Optional.empty();
+    };
+  }
+
   /** The session stands and both Status messages were exchanged and accepted. */
   record Connected(String session, int eth, RemoteStatus status, long elapsedNanos)
       implements Outcome {}

@@ -19,6 +19,7 @@ import org.twinwire.core.results.ComparisonReport;
 import org.twinwire.core.scenario.ConformanceRule;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Trace;
 
 /** Steps with more than one admissible outcome. */
@@ -26,7 +27,7 @@ class AlternativesTest {
 
   private static final Expect EITHER =
       new Expect(
-          List.of("answered", "disconnected"),
+          List.of(OutcomeKind.ANSWERED, OutcomeKind.DISCONNECTED),
           List.of(1),
           Expect.Content.EXACT,
           Optional.empty(),

@@ -19,6 +19,7 @@ import org.twinwire.core.scenario.RawMove;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 
 class EndExpectationTest {
@@ -200,7 +201,12 @@ class EndExpectationTest {
   private static Step step(Role by, Action action, Expect.End end) {
     Expect expect =
         new Expect(
-            List.of("disconnected"), List.of(), Expect.Content.EXACT, Optional.empty(), false, end);
+            List.of(OutcomeKind.DISCONNECTED),
+            List.of(),
+            Expect.Content.EXACT,
+            Optional.empty(),
+            false,
+            end);
     return new Step(Optional.empty(), by, action, expect);
   }
 

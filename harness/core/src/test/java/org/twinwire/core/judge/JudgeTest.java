@@ -20,6 +20,7 @@ import org.twinwire.core.results.Side;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.trace.Fatality;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
@@ -312,7 +313,8 @@ class JudgeTest {
   void comparesKindsOfOutcomesAndNotTheirReasons() {
     PlannedComparison plan =
         Scripts.plan(
-            Scripts.connect(Expect.SUCCESS), Scripts.header(Scripts.outcome("disconnected")));
+            Scripts.connect(Expect.SUCCESS),
+            Scripts.header(Scripts.outcome(OutcomeKind.DISCONNECTED)));
 
     Comparison comparison =
         judge(plan, Scripts.refused("rlpx", "0x10"), Scripts.refused("mplex", "stream reset"));
@@ -378,7 +380,9 @@ class JudgeTest {
   @Test
   void letsAnExpectedTimeoutBe() {
     PlannedComparison plan =
-        Scripts.plan(Scripts.connect(Expect.SUCCESS), Scripts.header(Scripts.outcome("timed-out")));
+        Scripts.plan(
+            Scripts.connect(Expect.SUCCESS),
+            Scripts.header(Scripts.outcome(OutcomeKind.TIMED_OUT)));
     ScriptedTrace script = Scripts.connected("mplex").stream(Scripts.STREAM);
     script.started(Scripts.STREAM, "1").pass(DIALER, Scripts.STREAM, 3, "1", 12);
     script.after(300).ended("1", "timed-out");

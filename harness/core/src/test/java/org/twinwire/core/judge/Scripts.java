@@ -24,6 +24,7 @@ import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Fatality;
 import org.twinwire.core.trace.Message;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Trace;
 
@@ -70,7 +71,7 @@ public final class Scripts {
     return new Step(Optional.empty(), DIALER, new Action.Close(), Expect.SUCCESS);
   }
 
-  public static Expect outcome(String kind) {
+  public static Expect outcome(OutcomeKind kind) {
     return new Expect(Optional.of(kind), List.of(), Expect.Content.EXACT, Optional.empty());
   }
 

@@ -22,6 +22,7 @@ import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Severity;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Fatality;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Trace;
 
 class SeverityTest {
@@ -97,7 +98,7 @@ class SeverityTest {
 
   @Test
   void tellsAnUnmetExpectationOnceWithTheFindingThatExplainsIt() {
-    Step two = Scripts.header(Scripts.outcome("disconnected"));
+    Step two = Scripts.header(Scripts.outcome(OutcomeKind.DISCONNECTED));
     Comparison comparison = judge(testing(two, ConformanceRule.E21), WRONG);
 
     assertThat(comparison.verdict()).isEqualTo(Verdict.PASS);

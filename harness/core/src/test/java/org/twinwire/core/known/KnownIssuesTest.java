@@ -23,6 +23,7 @@ import org.twinwire.core.results.ComparisonReport;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Problem;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Trace;
 
 class KnownIssuesTest {
@@ -197,7 +198,8 @@ class KnownIssuesTest {
   void excusesAStepThatComesToSomethingElse() {
     var plan =
         Scripts.plan(
-            Scripts.connect(Scripts.outcome("disconnected")), Scripts.header(Expect.SUCCESS));
+            Scripts.connect(Scripts.outcome(OutcomeKind.DISCONNECTED)),
+            Scripts.header(Expect.SUCCESS));
 
     assertThat(judge(plan, UNMET, Scripts.good("mplex")).verdict()).isEqualTo(Verdict.XFAIL);
     assertThat(judge(plan, UNMET.replace("unmet: 0", "unmet: 1"), Scripts.good("mplex")).verdict())
@@ -294,7 +296,8 @@ class KnownIssuesTest {
   void doesNotExcuseAnExpectationOfAnotherStep() {
     var plan =
         Scripts.plan(
-            Scripts.connect(Scripts.outcome("disconnected")), Scripts.header(Expect.SUCCESS));
+            Scripts.connect(Scripts.outcome(OutcomeKind.DISCONNECTED)),
+            Scripts.header(Expect.SUCCESS));
 
     assertThat(judge(plan, ENTRY, Scripts.held("mplex")).candidate().verdict())
         .isEqualTo(Verdict.FAIL);

@@ -18,6 +18,7 @@ import org.twinwire.core.ledger.Exchanges;
 import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.OutcomeKind;
 
 /** A request was open when the node that had to answer made an end. */
 @AutoService(Rule.class)
@@ -66,7 +67,8 @@ public final class EndedBySender implements Rule {
   private static Stream<Exchange> unanswered(Evidence evidence) {
     return Exchanges.of(evidence.connection(), evidence.to().role(), List.of()).stream()
         .filter(
-            exchange -> exchange.ended().filter(end -> end.outcome().equals("answered")).isEmpty());
+            exchange ->
+                exchange.ended().filter(end -> end.endedAs(OutcomeKind.ANSWERED)).isEmpty());
   }
 
   private static Optional<Event> end(Evidence evidence, Exchange exchange) {
