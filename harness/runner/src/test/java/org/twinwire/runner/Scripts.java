@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twinwire.core.chain.Content;
 import org.twinwire.core.chain.Query;
 import org.twinwire.core.plan.Call;
 import org.twinwire.core.plan.PlannedComparison;
@@ -25,7 +26,7 @@ public final class Scripts {
   private static final ShapePlan NATURAL = new ShapePlan.One(Shaping.NATURAL);
 
   public static final Expect ANYTHING =
-      new Expect(Optional.empty(), List.of(), Expect.Content.ANY, Optional.empty());
+      new Expect(Optional.empty(), List.of(), Content.ANY, Optional.empty());
 
   private Scripts() {}
 

@@ -3,9 +3,9 @@ package org.twinwire.reports.page;
 import java.util.Arrays;
 import java.util.List;
 import org.twinwire.core.finding.Finding;
-import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Extent;
+import org.twinwire.core.trace.EthCode;
 
 /** A station of the strip that shows how far a message came. */
 record Stop(Station station, State state) {
@@ -37,7 +37,7 @@ record Stop(Station station, State state) {
   }
 
   private static List<Stop> of(Finding finding, Station last, Extent extent) {
-    boolean request = MessageCode.isRequest(finding.message());
+    boolean request = EthCode.named(finding.message()).filter(EthCode::isRequest).isPresent();
     return Arrays.stream(Station.values())
         .filter(station -> request || station != Station.ANSWERED)
         .map(station -> new Stop(station, state(station, last, extent)))

@@ -4,14 +4,13 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.trace.Outcome;
 
 /**
  * Holds one answer against the right ones. The digest decides; numbers, hashes and size only help
  * to say what is wrong, and have to agree with it.
  */
-record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Expect.Content content) {
+record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Content content) {
 
   private static final int SHOWN = 6;
   private static final int REQUEST_ID_BITS = 64;
@@ -25,7 +24,7 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Expect
   }
 
   private Optional<String> problem(BigInteger id) {
-    int code = Oracle.encoded(query, id, List.of()).code();
+    int code = Oracle.encoded(query, id, List.of()).code().number();
     if (answered.code() != code) {
       return wrong("the answer fits the request", "code " + code, "code " + answered.code());
     }
@@ -58,7 +57,7 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Expect
 
   /** What the node says of its limits counts even where the script wants the whole answer. */
   private boolean mayEndBefore(BigInteger id, List<Block> reading) {
-    return content == Expect.Content.PREFIX
+    return content == Content.PREFIX
         || oracle.statesLessThan(Oracle.encoded(query, id, reading).message().size());
   }
 
@@ -68,7 +67,7 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Expect
             .map(reading -> Integer.toString(reading.size()))
             .distinct()
             .collect(Collectors.joining(" or "));
-    String prefix = content == Expect.Content.PREFIX ? ", or fewer but one" : "";
+    String prefix = content == Content.PREFIX ? ", or fewer but one" : "";
     return wrong(requirement(), sizes + " items" + prefix, answered.count() + " items");
   }
 

@@ -7,15 +7,13 @@ import java.util.function.Function;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.rlp.RLP;
-import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.trace.AnswerLimits;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Outcome;
 
 /** Knows every right answer to a query, byte for byte. */
 public final class Oracle {
 
-  private static final int BLOCK_HEADERS = 0x04;
-  private static final int BLOCK_BODIES = 0x06;
   private static final int TRANSACTIONS_ROOT = 4;
 
   /**
@@ -63,10 +61,10 @@ public final class Oracle {
    * <p>Where eth leaves more than one answer open, each is right: hashes that are not known may be
    * skipped or end the answer, and a hash asked for twice may be answered once.
    *
-   * @return empty if the answer is right, and always for {@link Expect.Content#ANY}
+   * @return empty if the answer is right, and always for {@link Content#ANY}
    */
-  public Optional<String> check(Query query, Outcome.Answered answered, Expect.Content content) {
-    return content == Expect.Content.ANY
+  public Optional<String> check(Query query, Outcome.Answered answered, Content content) {
+    return content == Content.ANY
         ? Optional.empty()
         : new AnswerCheck(this, query, answered, content).problem();
   }
@@ -110,16 +108,16 @@ public final class Oracle {
     return switch (query) {
       case Query.Headers headers ->
           new Answer(
-              BLOCK_HEADERS,
+              EthCode.BLOCK_HEADERS,
               blocks.stream().map(block -> Long.toString(block.number())).toList(),
               blocks.stream().map(block -> block.hash().toHexString()).toList(),
-              message(BLOCK_HEADERS, requestId, blocks, Block::header));
+              message(EthCode.BLOCK_HEADERS, requestId, blocks, Block::header));
       case Query.Bodies bodies ->
           new Answer(
-              BLOCK_BODIES,
+              EthCode.BLOCK_BODIES,
               List.of(),
               blocks.stream().map(Oracle::transactionsRoot).toList(),
-              message(BLOCK_BODIES, requestId, blocks, Block::body));
+              message(EthCode.BLOCK_BODIES, requestId, blocks, Block::body));
     };
   }
 
@@ -128,21 +126,20 @@ public final class Oracle {
   }
 
   private static Bytes message(
-      int code, BigInteger requestId, List<Block> blocks, Function<Block, Bytes> item) {
+      EthCode code, BigInteger requestId, List<Block> blocks, Function<Block, Bytes> item) {
     Bytes id = RLP.encodeBigInteger(requestId);
     Bytes payload = Rlp.list(List.of(id, Rlp.list(blocks.stream().map(item).toList())));
-    return Bytes.concatenate(Bytes.of(code), payload);
+    return Bytes.concatenate(Bytes.of(code.number()), payload);
   }
 
   /**
    * A right answer, as it goes over the wire and as a node sums it up.
    *
-   * @param code eth message code
    * @param numbers block numbers in decimal, for headers
    * @param hashes block hashes, for headers; transactions roots, for bodies; in {@code 0x} hex
    * @param message code‖RLP
    */
-  public record Answer(int code, List<String> numbers, List<String> hashes, Bytes message) {
+  public record Answer(EthCode code, List<String> numbers, List<String> hashes, Bytes message) {
 
     /** Checks nothing, copies the lists. */
     public Answer {

@@ -3,8 +3,8 @@ package org.twinwire.core.expectation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.scenario.Expect;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
@@ -73,7 +73,7 @@ public final class Expectations {
 
   private static boolean isHeaders(Outcome outcome) {
     return outcome instanceof Outcome.Answered answered
-        && answered.code() == MessageCode.BLOCK_HEADERS.number();
+        && answered.code() == EthCode.BLOCK_HEADERS.number();
   }
 
   private Optional<Mismatch> check(int step, Outcome outcome, Optional<Integer> count) {

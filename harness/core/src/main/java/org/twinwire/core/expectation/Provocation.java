@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twinwire.core.ledger.ClockSlack;
-import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.scenario.Misbehaviour;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
@@ -35,10 +35,10 @@ final class Provocation {
     return switch (misbehaviour.kind()) {
       case HANDSHAKE -> !reports(Event.BytesWritten.class) || wrote();
       case HELLO -> !reports(Event.BytesWritten.class) || wroteHello();
-      case STATUS -> sent(MessageCode.STATUS) && negotiated();
+      case STATUS -> sent(EthCode.STATUS) && negotiated();
       case SILENCE -> hasTurn();
-      case REQUEST -> sent(MessageCode.GET_BLOCK_HEADERS) || sent(MessageCode.GET_BLOCK_BODIES);
-      case ANSWER -> sent(MessageCode.BLOCK_HEADERS) || sent(MessageCode.BLOCK_BODIES);
+      case REQUEST -> sent(EthCode.GET_BLOCK_HEADERS) || sent(EthCode.GET_BLOCK_BODIES);
+      case ANSWER -> sent(EthCode.BLOCK_HEADERS) || sent(EthCode.BLOCK_BODIES);
       case MESSAGE -> ofStep(Event.MessageSent.class).findAny().isPresent();
       case BYTES ->
           !reports(Event.BytesWritten.class)
@@ -86,7 +86,7 @@ final class Provocation {
     return all(by, Event.BytesWritten.class).anyMatch(behind);
   }
 
-  private boolean sent(MessageCode code) {
+  private boolean sent(EthCode code) {
     return all(by, Event.MessageSent.class)
         .anyMatch(event -> event.message().code() == code.number());
   }

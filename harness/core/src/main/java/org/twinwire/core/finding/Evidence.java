@@ -9,7 +9,6 @@ import org.twinwire.core.ledger.Endpoint;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Exchange;
-import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.ledger.Sighting;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Event;
@@ -121,9 +120,7 @@ public record Evidence(
 
   /** Who asked the request that the message is, or answers. */
   private Endpoint requester() {
-    boolean answers =
-        MessageCode.of(message().message().code()).filter(MessageCode::isAnswer).isPresent();
-    return answers ? to() : from();
+    return message().message().answers() ? to() : from();
   }
 
   /** A limit of either node whose name holds {@code word}, on this stream or on none by name. */

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Exchange;
-import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.ledger.Sighting;
 import org.twinwire.core.ledger.Station;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
 
@@ -92,7 +92,7 @@ public final class Facts {
     return message(evidence)
         .map(Message::code)
         .or(() -> evidence.exchange().map(Exchange::code))
-        .map(MessageCode::nameOf)
+        .map(EthCode::nameOf)
         .orElse("session");
   }
 

@@ -14,7 +14,6 @@ import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Exchange;
 import org.twinwire.core.ledger.Exchanges;
 import org.twinwire.core.ledger.IgnoredAnswer;
-import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Role;
 
@@ -128,12 +127,8 @@ final class RequestAccounting {
     return entries.stream()
         .filter(entry -> entry.direction() != requester && !wanted.contains(entry.index()))
         .filter(entry -> entry.passed().containsKey(Station.DELIVERED))
-        .filter(RequestAccounting::isAnswer)
+        .filter(entry -> entry.message().answers())
         .toList();
-  }
-
-  private static boolean isAnswer(Entry entry) {
-    return MessageCode.of(entry.message().code()).filter(MessageCode::isAnswer).isPresent();
   }
 
   private Evidence unsolicited(Entry answer) {

@@ -7,9 +7,9 @@ import org.twinwire.core.expectation.Expected;
 import org.twinwire.core.expectation.Mismatch;
 import org.twinwire.core.expectation.StepText;
 import org.twinwire.core.ledger.Ledger;
-import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
@@ -51,7 +51,7 @@ public final class SilentPeers {
         new Finding(
             FindingType.TIMED_OUT,
             Causes.shownBy(StepSign.NO_STATUS),
-            MessageCode.STATUS.specName(),
+            EthCode.STATUS.specName(),
             timedOut.requestId(),
             Optional.of(step.by()),
             Optional.empty(),
@@ -69,7 +69,7 @@ public final class SilentPeers {
   private static boolean statusFrom(Step step, StepOutcome ran, Ledger ledger) {
     return ledger.entries().stream()
         .filter(entry -> entry.direction() != step.by())
-        .filter(entry -> entry.message().code() == MessageCode.STATUS.number())
+        .filter(entry -> entry.message().code() == EthCode.STATUS.number())
         .anyMatch(entry -> entry.sent().nanos() >= ran.startedNanos());
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.twinwire.core.expectation.Expected;
 import org.twinwire.core.expectation.Mismatch;
 import org.twinwire.core.expectation.StepText;
-import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.scenario.Action;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
@@ -179,6 +179,6 @@ final class UnmetExpectations {
   private String message(Mismatch mismatch) {
     boolean connects =
         wanted.scenario().steps().get(mismatch.step()).action() instanceof Action.Connect;
-    return connects ? MessageCode.STATUS.specName() : "session";
+    return connects ? EthCode.STATUS.specName() : "session";
   }
 }

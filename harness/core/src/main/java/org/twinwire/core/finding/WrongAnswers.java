@@ -8,6 +8,7 @@ import org.twinwire.core.ledger.Connection;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.Exchange;
 import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.trace.EthCode;
 
 /** Findings for answers that arrived and are wrong. */
 final class WrongAnswers {
@@ -41,7 +42,10 @@ final class WrongAnswers {
             wrong.requester(),
             sent.map(Entry::stream).orElse(""),
             wrong.answer().requestId(),
-            wrong.answer().code() - 1,
+            EthCode.of(wrong.answer().code())
+                .flatMap(EthCode::request)
+                .map(EthCode::number)
+                .orElse(wrong.answer().code()),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -3,6 +3,7 @@ package org.twinwire.core.ledger;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
 import org.twinwire.core.trace.Role;
@@ -29,12 +30,12 @@ public record EventText(long zeroNanos) {
   }
 
   public static String subject(Message message, Role sender) {
-    String name = MessageCode.nameOf(message.code());
+    String name = EthCode.nameOf(message.code());
     String id = message.requestId().orElse("");
     if (id.isEmpty()) {
       return "The %s of the %s (%d bytes)".formatted(name, sender.word(), message.size());
     }
-    boolean answer = MessageCode.of(message.code()).filter(MessageCode::isAnswer).isPresent();
+    boolean answer = message.answers();
     return "%s %s (%s, %d bytes)"
         .formatted(answer ? "The answer to request" : "Request", id, name, message.size());
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
@@ -27,7 +28,7 @@ public final class Exchanges {
     this.connection = connection;
     this.requester = requester;
     for (Entry entry : entries) {
-      MessageCode.of(entry.message().code()).ifPresent(code -> sort(code, entry));
+      EthCode.of(entry.message().code()).ifPresent(code -> sort(code, entry));
     }
     connection
         .end(requester)
@@ -44,13 +45,14 @@ public final class Exchanges {
     return new Exchanges(connection, requester, entries).pair();
   }
 
-  private void sort(MessageCode code, Entry entry) {
+  private void sort(EthCode code, Entry entry) {
     if (code.isRequest() && entry.direction() == requester) {
       queue(requests, key(code.number(), entry.message().requestId())).add(entry);
     }
-    if (code.isAnswer() && entry.direction() != requester) {
-      queue(answers, key(code.number() - 1, entry.message().requestId())).add(entry);
-    }
+    code.request()
+        .filter(request -> entry.direction() != requester)
+        .map(request -> key(request.number(), entry.message().requestId()))
+        .ifPresent(key -> queue(answers, key).add(entry));
   }
 
   private List<Exchange> pair() {

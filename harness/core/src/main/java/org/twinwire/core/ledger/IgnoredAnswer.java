@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Message;
 
 /**
@@ -77,7 +78,7 @@ public record IgnoredAnswer(Exchange ignored, Exchange again, Exchange next) {
 
   private static boolean keepsBusy(Exchange other, Exchange first, Exchange again) {
     boolean another = !question(other).equals(question(first));
-    boolean headers = first.code() == MessageCode.GET_BLOCK_HEADERS.number();
+    boolean headers = first.code() == EthCode.GET_BLOCK_HEADERS.number();
     return another
         && other.sinceNanos() < again.sinceNanos()
         && (headers || reachedNanos(other) > first.sinceNanos());
@@ -94,15 +95,11 @@ public record IgnoredAnswer(Exchange ignored, Exchange again, Exchange next) {
   private boolean wasCalled(List<Entry> entries) {
     return entries.stream()
         .filter(entry -> entry.direction() != ignored.requester())
-        .filter(entry -> !isAnswer(entry.message()))
+        .filter(entry -> !entry.message().answers())
         .anyMatch(
             entry ->
                 entry.sent().nanos() > ignored.sinceNanos()
                     && entry.sent().nanos() < next.sinceNanos());
-  }
-
-  private static boolean isAnswer(Message message) {
-    return MessageCode.of(message.code()).filter(MessageCode::isAnswer).isPresent();
   }
 
   private static Optional<String> question(Exchange exchange) {

@@ -59,12 +59,8 @@ public record OpenStreams(Connection connection, Role answerer, long untilNanos)
   private List<Event.MessageDelivered> answers() {
     return asker()
         .all(Event.MessageDelivered.class)
-        .filter(event -> event.nanos() <= untilNanos && isAnswer(event.message()))
+        .filter(event -> event.nanos() <= untilNanos && event.message().answers())
         .toList();
-  }
-
-  private static boolean isAnswer(Message message) {
-    return MessageCode.of(message.code()).filter(MessageCode::isAnswer).isPresent();
   }
 
   /** The peer has ended its side, and says so; a node that says anything knows it. */
@@ -90,8 +86,7 @@ public record OpenStreams(Connection connection, Role answerer, long untilNanos)
   private long askedNanos(Message answer) {
     return asker()
         .all(Event.MessageSent.class)
-        .filter(asked -> asked.message().code() == answer.code() - 1)
-        .filter(asked -> asked.message().requestId().equals(answer.requestId()))
+        .filter(asked -> answer.answers(asked.message().code(), asked.message().requestId()))
         .mapToLong(Event::nanos)
         .max()
         .orElse(Long.MIN_VALUE);

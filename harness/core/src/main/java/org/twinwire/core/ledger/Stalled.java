@@ -153,7 +153,6 @@ public final class Stalled {
         .end(exchange.requester())
         .all(Event.MessageDelivered.class)
         .map(Event.MessageDelivered::message)
-        .filter(message -> message.code() == exchange.code() + 1)
-        .anyMatch(message -> message.requestId().equals(Optional.of(exchange.requestId())));
+        .anyMatch(message -> message.answers(exchange.code(), Optional.of(exchange.requestId())));
   }
 }

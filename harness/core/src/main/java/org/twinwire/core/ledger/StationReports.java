@@ -55,7 +55,7 @@ public final class StationReports {
     EnumSet<Station> unknown = EnumSet.allOf(Station.class);
     unknown.removeAll(entry.reached().keySet());
     unknown.removeIf(station -> isReported(station, entry));
-    if (!MessageCode.isRequest(MessageCode.nameOf(entry.message().code()))) {
+    if (!entry.message().asks()) {
       unknown.remove(Station.ANSWERED);
     }
     return Station.inOrder(unknown);

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.twinwire.core.finding.Account;
 import org.twinwire.core.judge.JudgedCase;
 import org.twinwire.core.ledger.Entry;
-import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.ledger.StationReports;
+import org.twinwire.core.trace.EthCode;
 
 /** The ledger as rows of a report. */
 final class LedgerRows {
@@ -37,7 +37,7 @@ final class LedgerRows {
     Entry entry = account.entry();
     return new Side.LedgerRow(
         entry.index(),
-        MessageCode.nameOf(entry.message().code()),
+        EthCode.nameOf(entry.message().code()),
         entry.message().requestId(),
         entry.direction(),
         entry.stream(),

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.twinwire.core.finding.Account;
 import org.twinwire.core.judge.JudgedCase;
 import org.twinwire.core.ledger.Entry;
-import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.ledger.StationReports;
 import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
@@ -69,7 +69,7 @@ final class SequenceDiagram {
         Optional.of(entry.lastReached()),
         stations.unknown(entry),
         Optional.of(entry.stream()),
-        MessageCode.nameOf(entry.message().code()) + id,
+        EthCode.nameOf(entry.message().code()) + id,
         Optional.ofNullable(findingOfEntry.get(entry.index())));
   }
 

@@ -1,8 +1,8 @@
 package org.twinwire.core.scenario;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.chain.Content;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 
@@ -70,18 +70,5 @@ public record Expect(
       case "request", "requests" -> OutcomeKind.ANSWERED;
       default -> OutcomeKind.DONE;
     };
-  }
-
-  /** How an answer is held against the chain. */
-  public enum Content {
-    /** The full right answer. */
-    @JsonProperty("exact")
-    EXACT,
-    /** A right answer that may stop early, as the soft limits allow. */
-    @JsonProperty("prefix")
-    PREFIX,
-    /** Not checked. */
-    @JsonProperty("any")
-    ANY
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.twinwire.core.chain.Content;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ record ExpectFile(
     @JsonPropertyDescription("Items in the answers, in order of the requests.")
         Optional<List<Count>> counts,
     @JsonPropertyDescription("How answers are held against the chain. Default: exact.")
-        Optional<Expect.Content> content,
+        Optional<Content> content,
     @JsonPropertyDescription("Upper bound for the whole step.") @Form(ValueForm.DURATION)
         Optional<String> within,
     @JsonPropertyDescription("Whether the session ends behind what is expected. Default: false.")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinwire.core.chain.Content;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 
@@ -104,7 +105,7 @@ final class StepConversion {
     return new Expect(
         written.outcome().map(StepConversion::kinds).orElse(List.of()),
         counts(written, action),
-        written.content().orElse(Expect.Content.EXACT),
+        written.content().orElse(Content.EXACT),
         written.within().map(Span::millis),
         written.ends().orElse(false),
         new Expect.End(written.by(), written.reason()));

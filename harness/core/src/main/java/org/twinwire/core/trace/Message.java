@@ -19,4 +19,23 @@ public record Message(
   public Message(int code, Optional<String> requestId, String digest, int size) {
     this(code, requestId, digest, size, Optional.empty());
   }
+
+  /** Returns whether it asks for an answer. */
+  public boolean asks() {
+    return EthCode.of(code).filter(EthCode::isRequest).isPresent();
+  }
+
+  /** Returns whether it answers some request. */
+  public boolean answers() {
+    return EthCode.of(code).filter(EthCode::isAnswer).isPresent();
+  }
+
+  /** Returns whether it answers a request with this code and id. */
+  public boolean answers(int requestCode, Optional<String> id) {
+    return requestId.equals(id)
+        && EthCode.of(code)
+            .flatMap(EthCode::request)
+            .filter(request -> request.number() == requestCode)
+            .isPresent();
+  }
 }

@@ -1,11 +1,11 @@
 package org.twinwire.core.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinwire.core.chain.Content.ANY;
+import static org.twinwire.core.chain.Content.EXACT;
+import static org.twinwire.core.chain.Content.PREFIX;
 import static org.twinwire.core.chain.TestingChains.FULL;
 import static org.twinwire.core.chain.TestingChains.block;
-import static org.twinwire.core.scenario.Expect.Content.ANY;
-import static org.twinwire.core.scenario.Expect.Content.EXACT;
-import static org.twinwire.core.scenario.Expect.Content.PREFIX;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -17,7 +17,6 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Outcome;
 
@@ -225,7 +224,7 @@ class OracleTest {
     Query asked = headers("0", "1000", "0", false);
     Outcome.Answered full = answered(headers("0", "192", "0", false));
     Outcome.Answered less = answered(headers("0", "191", "0", false));
-    for (Expect.Content content : List.of(EXACT, PREFIX)) {
+    for (Content content : List.of(EXACT, PREFIX)) {
       assertThat(held.check(asked, full, content)).as("%s", content).isEmpty();
       assertThat(held.check(asked, less, content)).as("%s", content).isPresent();
       assertThat(oracle.check(asked, full, content)).as("%s", content).isPresent();
@@ -238,7 +237,7 @@ class OracleTest {
   void takesTheBytesThatANodeStatesForTheEndOfItsAnswers() {
     int bytes = answered(bodies(5, 6)).bytes();
     Oracle held = oracle.heldTo(Optional.of(new AnswerLimits(1_024, 1_024, bytes)));
-    for (Expect.Content content : List.of(EXACT, PREFIX)) {
+    for (Content content : List.of(EXACT, PREFIX)) {
       assertThat(held.check(bodies(5, 6, 7), answered(bodies(5, 6)), content)).isEmpty();
       assertThat(held.check(bodies(5, 6, 7), answered(bodies(5, 6, 7)), content)).isEmpty();
       assertThat(held.check(bodies(5, 6, 7), answered(bodies(5)), content)).isPresent();
@@ -256,7 +255,7 @@ class OracleTest {
   }
 
   private void assertRight(Query asked, Query answer) {
-    for (Expect.Content content : List.of(EXACT, PREFIX)) {
+    for (Content content : List.of(EXACT, PREFIX)) {
       assertThat(oracle.check(asked, answered(answer), content)).as("%s", content).isEmpty();
     }
   }
@@ -273,7 +272,7 @@ class OracleTest {
     Oracle.Answer answer = by.answer(query, ID);
     return new Outcome.Answered(
         ID.toString(),
-        answer.code(),
+        answer.code().number(),
         answer.count(),
         answer.numbers(),
         answer.hashes(),

@@ -7,6 +7,7 @@ import static org.twinwire.core.trace.Role.LISTENER;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.chain.Content;
 import org.twinwire.core.finding.Finding;
 import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.implementation.PairImplementations;
@@ -29,7 +30,7 @@ class AlternativesTest {
       new Expect(
           List.of(OutcomeKind.ANSWERED, OutcomeKind.DISCONNECTED),
           List.of(1),
-          Expect.Content.EXACT,
+          Content.EXACT,
           Optional.empty(),
           false,
           Expect.End.ANY);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.chain.Content;
 import org.twinwire.core.expectation.Expectations;
 import org.twinwire.core.expectation.Expected;
 import org.twinwire.core.expectation.Mismatch;
@@ -203,7 +204,7 @@ class EndExpectationTest {
         new Expect(
             List.of(OutcomeKind.DISCONNECTED),
             List.of(),
-            Expect.Content.EXACT,
+            Content.EXACT,
             Optional.empty(),
             false,
             end);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.chain.Content;
 import org.twinwire.core.finding.Finding;
 import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.implementation.PairImplementations;
@@ -252,7 +253,7 @@ class JudgeTest {
 
   @Test
   void doesNotCheckAnswersThatMayBeAnything() {
-    Expect any = new Expect(Optional.empty(), List.of(), Expect.Content.ANY, Optional.empty());
+    Expect any = new Expect(Optional.empty(), List.of(), Content.ANY, Optional.empty());
     PlannedComparison plan = Scripts.plan(Scripts.connect(Expect.SUCCESS), Scripts.header(any));
 
     assertThat(judge(plan, GOOD, Scripts.good("mplex", 6, 1)).verdict()).isEqualTo(Verdict.PASS);
@@ -260,7 +261,7 @@ class JudgeTest {
 
   @Test
   void holdsCountsAgainstTheScenario() {
-    Expect two = new Expect(Optional.empty(), List.of(2), Expect.Content.EXACT, Optional.empty());
+    Expect two = new Expect(Optional.empty(), List.of(2), Content.EXACT, Optional.empty());
     PlannedComparison plan = Scripts.plan(Scripts.connect(Expect.SUCCESS), Scripts.header(two));
 
     assertThat(judge(plan, GOOD, GOOD).reason())
@@ -269,7 +270,7 @@ class JudgeTest {
 
   @Test
   void holdsTheTimeOfAStepAgainstTheScenario() {
-    Expect fast = new Expect(Optional.empty(), List.of(), Expect.Content.EXACT, Optional.of(100L));
+    Expect fast = new Expect(Optional.empty(), List.of(), Content.EXACT, Optional.of(100L));
     PlannedComparison plan = Scripts.plan(Scripts.connect(Expect.SUCCESS), Scripts.header(fast));
     Trace slow = slowStep();
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainGenerator;
+import org.twinwire.core.chain.Content;
 import org.twinwire.core.chain.Oracle;
 import org.twinwire.core.chain.Query;
 import org.twinwire.core.ledger.ScriptedTrace;
@@ -72,7 +73,7 @@ public final class Scripts {
   }
 
   public static Expect outcome(OutcomeKind kind) {
-    return new Expect(Optional.of(kind), List.of(), Expect.Content.EXACT, Optional.empty());
+    return new Expect(Optional.of(kind), List.of(), Content.EXACT, Optional.empty());
   }
 
   public static PlannedComparison plan(Step... steps) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.chain.Content;
 import org.twinwire.core.finding.Finding;
 import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.implementation.PairImplementations;
@@ -30,7 +31,7 @@ class SeverityTest {
   private static final Trace GOOD = Scripts.good("rlpx");
   private static final Trace WRONG = Scripts.good("mplex", 6, 1_000_000);
   private static final Expect TWO_ITEMS =
-      new Expect(Optional.empty(), List.of(2), Expect.Content.ANY, Optional.empty());
+      new Expect(Optional.empty(), List.of(2), Content.ANY, Optional.empty());
 
   @Test
   void countsWhatOnlyBreaksPracticeAndPasses() {
@@ -109,8 +110,7 @@ class SeverityTest {
   void doesNotPassWhatWasOnlyPlayedUpToADeviation() {
     Trace then = Scripts.unsupported("mplex");
     Step slow =
-        Scripts.connect(
-            new Expect(Optional.empty(), List.of(), Expect.Content.EXACT, Optional.of(0L)));
+        Scripts.connect(new Expect(Optional.empty(), List.of(), Content.EXACT, Optional.of(0L)));
     PlannedComparison plan =
         Scripts.testing(List.of(ConformanceRule.E11), slow, Scripts.header(Expect.SUCCESS));
 

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.chain.Content;
 import org.twinwire.core.chain.Oracle;
 import org.twinwire.core.chain.Query;
 import org.twinwire.core.ledger.ScriptedTrace;
@@ -25,7 +26,7 @@ class StatedLimitsTest {
   private static final long ENOUGH_BYTES = 2_097_152;
 
   private static final Expect SIX =
-      new Expect(Optional.empty(), List.of(6), Expect.Content.EXACT, Optional.empty());
+      new Expect(Optional.empty(), List.of(6), Content.EXACT, Optional.empty());
 
   @Test
   void passesAnAnswerThatEndsAtTheLimitOfItsNode() {

@@ -8,6 +8,7 @@ import static org.twinwire.core.trace.Role.LISTENER;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.chain.Content;
 import org.twinwire.core.finding.Finding;
 import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.implementation.PairImplementations;
@@ -50,7 +51,7 @@ class UnmetExpectationsTest {
 
   @Test
   void saysUnexplainedOfAnOutcomeThatNoEventShows() {
-    Expect two = new Expect(Optional.empty(), List.of(2), Expect.Content.EXACT, Optional.empty());
+    Expect two = new Expect(Optional.empty(), List.of(2), Content.EXACT, Optional.empty());
     PlannedComparison plan = Scripts.plan(Scripts.connect(Expect.SUCCESS), Scripts.header(two));
 
     Comparison comparison = judge(plan, Scripts.good("mplex"));

@@ -105,7 +105,7 @@ class BundledPlanTest {
       Oracle.Answer answer = oracle.answer(query, BigInteger.ONE);
       return new Outcome.Answered(
           "1",
-          answer.code(),
+          answer.code().number(),
           answer.count(),
           answer.numbers(),
           answer.hashes(),

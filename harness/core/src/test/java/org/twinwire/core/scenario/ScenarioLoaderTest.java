@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinwire.core.chain.Content;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 
@@ -137,12 +138,9 @@ class ScenarioLoaderTest {
         .extracting(Step::expect)
         .containsExactly(
             new Expect(
-                Optional.of(OutcomeKind.TIMED_OUT),
-                List.of(),
-                Expect.Content.EXACT,
-                Optional.of(3_000L)),
-            new Expect(Optional.empty(), List.of(3, 4), Expect.Content.PREFIX, Optional.empty()),
-            new Expect(Optional.empty(), List.of(5, 5, 5), Expect.Content.EXACT, Optional.empty()));
+                Optional.of(OutcomeKind.TIMED_OUT), List.of(), Content.EXACT, Optional.of(3_000L)),
+            new Expect(Optional.empty(), List.of(3, 4), Content.PREFIX, Optional.empty()),
+            new Expect(Optional.empty(), List.of(5, 5, 5), Content.EXACT, Optional.empty()));
   }
 
   @Test

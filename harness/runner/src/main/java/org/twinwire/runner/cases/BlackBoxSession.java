@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.twinwire.core.ledger.MessageCode;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
@@ -51,10 +51,10 @@ final class BlackBoxSession {
     boolean exchanged =
         of(Event.MessageSent.class)
                 .filter(event -> event.session().equals(session))
-                .anyMatch(event -> event.message().code() == MessageCode.STATUS.number())
+                .anyMatch(event -> event.message().code() == EthCode.STATUS.number())
             && of(Event.MessageDelivered.class)
                 .filter(event -> event.session().equals(session))
-                .anyMatch(event -> event.message().code() == MessageCode.STATUS.number());
+                .anyMatch(event -> event.message().code() == EthCode.STATUS.number());
     return exchanged
         ? eth(session).map(version -> new Outcome.Connected(session, version, told, elapsedNanos))
         : Optional.empty();

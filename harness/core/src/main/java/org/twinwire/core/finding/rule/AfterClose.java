@@ -9,7 +9,6 @@ import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.finding.Proof;
 import org.twinwire.core.ledger.Endpoint;
 import org.twinwire.core.ledger.Exchange;
-import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
@@ -36,13 +35,9 @@ final class AfterClose {
   private static Optional<Event.MessageDelivered> waiting(Evidence evidence, Endpoint answerer) {
     return answerer
         .all(Event.MessageDelivered.class)
-        .filter(event -> isRequest(event.message()) && asked(evidence, event.message()))
+        .filter(event -> event.message().asks() && asked(evidence, event.message()))
         .filter(event -> answers(answerer, event.message()).findFirst().isEmpty())
         .findFirst();
-  }
-
-  private static boolean isRequest(Message message) {
-    return MessageCode.of(message.code()).filter(MessageCode::isRequest).isPresent();
   }
 
   private static boolean asked(Evidence evidence, Message message) {
@@ -53,8 +48,7 @@ final class AfterClose {
   private static Stream<Event.MessageSent> answers(Endpoint answerer, Message request) {
     return answerer
         .all(Event.MessageSent.class)
-        .filter(sent -> sent.message().code() == request.code() + 1)
-        .filter(sent -> sent.message().requestId().equals(request.requestId()));
+        .filter(sent -> sent.message().answers(request.code(), request.requestId()));
   }
 
   private static Optional<Event> end(

@@ -15,8 +15,8 @@ import org.twinwire.core.ledger.ClockSlack;
 import org.twinwire.core.ledger.Endpoint;
 import org.twinwire.core.ledger.Exchange;
 import org.twinwire.core.ledger.Exchanges;
-import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.OutcomeKind;
 
@@ -102,7 +102,7 @@ public final class EndedBySender implements Rule {
   private static Diagnosis diagnosis(Evidence evidence, Exchange exchange, Event end) {
     String sender = evidence.sender().word();
     String request =
-        "request %s (%s)".formatted(exchange.requestId(), MessageCode.nameOf(exchange.code()));
+        "request %s (%s)".formatted(exchange.requestId(), EthCode.nameOf(exchange.code()));
     String what = what(end);
     String when = evidence.words().at(end.nanos());
     return new Diagnosis(

@@ -10,7 +10,7 @@ import org.twinwire.core.finding.Phase;
 import org.twinwire.core.finding.Proof;
 import org.twinwire.core.finding.Rule;
 import org.twinwire.core.ledger.Exchange;
-import org.twinwire.core.ledger.MessageCode;
+import org.twinwire.core.trace.EthCode;
 
 /** A request was begun and not sent. */
 @AutoService(Rule.class)
@@ -55,6 +55,6 @@ public final class NeverSent implements Rule {
                 .formatted(exchange.code(), exchange.requestId())),
         "Request %s (%s) was begun on stream %s, but its message was never sent."
             .formatted(
-                exchange.requestId(), MessageCode.nameOf(exchange.code()), exchange.stream()));
+                exchange.requestId(), EthCode.nameOf(exchange.code()), exchange.stream()));
   }
 }

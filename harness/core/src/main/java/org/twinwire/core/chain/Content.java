@@ -1,0 +1,16 @@
+package org.twinwire.core.chain;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How an answer is compared with the chain. */
+public enum Content {
+  /** The full right answer. */
+  @JsonProperty("exact")
+  EXACT,
+  /** A right answer that may stop early, as the soft limits allow. */
+  @JsonProperty("prefix")
+  PREFIX,
+  /** Not checked. */
+  @JsonProperty("any")
+  ANY
+}
