@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.twinwire.core.chain.Content;
 import org.twinwire.core.chain.Query;
 import org.twinwire.core.plan.Call;
 import org.twinwire.core.plan.PlannedComparison;
@@ -17,6 +16,7 @@ import org.twinwire.core.scenario.Step;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 

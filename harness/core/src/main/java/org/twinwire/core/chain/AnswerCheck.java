@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.Outcome;
 
 /**

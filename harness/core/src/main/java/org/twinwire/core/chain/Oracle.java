@@ -8,6 +8,7 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.rlp.RLP;
 import org.twinwire.core.trace.AnswerLimits;
+import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Outcome;
 

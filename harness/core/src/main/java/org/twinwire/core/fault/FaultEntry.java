@@ -16,9 +16,9 @@ import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.scenario.EntryFile;
 import org.twinwire.core.scenario.Problem;
-import org.twinwire.core.scenario.Stack;
 import org.twinwire.core.scenario.Suggestion;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.Stack;
 import tools.jackson.databind.JsonNode;
 
 /** One entry of planted-faults.yaml, key by key. */
@@ -46,7 +46,7 @@ final class FaultEntry {
     String fault = text("fault");
     String script = script();
     List<String> sides = list("sides", words(Role.values()));
-    List<String> stacks = list("stacks", Stack.words());
+    List<String> stacks = list("stacks", Stack.names());
     Map<String, Object> with = with();
     String finding = word("finding", names(FindingType.values()));
     String cause = cause();

@@ -12,6 +12,7 @@ import org.twinwire.core.ledger.Exchange;
 import org.twinwire.core.ledger.Sighting;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.LimitKind;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 
@@ -123,10 +124,10 @@ public record Evidence(
     return message().message().answers() ? to() : from();
   }
 
-  /** A limit of either node whose name holds {@code word}, on this stream or on none by name. */
-  public Optional<Event.LimitHit> limit(String word) {
+  /** Returns a limit that either node hit, on this stream or on none by name. */
+  public Optional<Event.LimitHit> limit(LimitKind kind) {
     return Stream.concat(to().limits(stream), from().limits(stream))
-        .filter(hit -> hit.limit().contains(word))
+        .filter(hit -> hit.isOf(kind))
         .findFirst();
   }
 }

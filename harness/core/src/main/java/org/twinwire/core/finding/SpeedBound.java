@@ -9,6 +9,7 @@ import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.trace.OutcomeKind;
+import org.twinwire.core.trace.Stack;
 
 /**
  * How much longer a step may take on the one side than on the other, whichever is slower.
@@ -40,12 +41,13 @@ record SpeedBound(double times, long apartNanos, int attempts, boolean always) {
   private static boolean isUsual(PlannedComparison planned, Step step) {
     return planned.shape() instanceof ShapePlan.One one
         && one.shaping().isNatural()
-        && isPlaintext(planned.baseline()) == isPlaintext(planned.candidate())
+        && areAlike(Stack.of(planned.baseline()), Stack.of(planned.candidate()))
         && isCorrect(planned.scenario(), step);
   }
 
-  private static boolean isPlaintext(String stack) {
-    return stack.endsWith("-plaintext");
+  private static boolean areAlike(Stack one, Stack other) {
+    return (one.checksIntegrity() && other.checksIntegrity())
+        || (one.checksNothing() && other.checksNothing());
   }
 
   private static boolean isCorrect(Scenario scenario, Step step) {

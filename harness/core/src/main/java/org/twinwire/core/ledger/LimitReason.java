@@ -1,6 +1,7 @@
 package org.twinwire.core.ledger;
 
 import java.util.regex.Pattern;
+import org.twinwire.core.trace.DisconnectReason;
 
 /** Recognises the reason of an end that names a limit of the node that makes it. */
 public final class LimitReason {
@@ -11,7 +12,9 @@ public final class LimitReason {
    */
   private static final Pattern LIMIT =
       Pattern.compile(
-          "\\b0x04\\b"
+          "\\b"
+              + DisconnectReason.TOO_MANY_PEERS.hex()
+              + "\\b"
               + "|too[- ]many[- ](\\S+ ){0,3}(peers|connections|streams)"
               + "|resource[- ]manager"
               + "|(resource|connection|stream|peer)s?[- ]limit"

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.scenario.EthVersions;
 import org.twinwire.core.scenario.Scenario;
-import org.twinwire.core.scenario.Stack;
 import org.twinwire.core.scenario.Suggestion;
 import org.twinwire.core.shape.ShapePlan;
+import org.twinwire.core.trace.Stack;
 
 /** Tells somebody who filters for what there is not what there is. */
 final class FilterCheck {
 
-  private static final Set<String> ALL_STACKS = sorted(Stack.words().stream());
+  private static final Set<String> ALL_STACKS = sorted(Stack.names().stream());
 
   private final Set<String> ids;
   private final Set<String> files;
@@ -61,7 +61,7 @@ final class FilterCheck {
         .forEach(problems::add);
     filters
         .baseline()
-        .filter(stack -> !Stack.words().contains(stack))
+        .filter(stack -> !Stack.names().contains(stack))
         .map(stack -> noneOf("baseline", ALL_STACKS, stack, Suggestion.of(ALL_STACKS, stack)))
         .ifPresent(problems::add);
     throwAny(problems);

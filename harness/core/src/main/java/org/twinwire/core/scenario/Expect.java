@@ -2,7 +2,7 @@ package org.twinwire.core.scenario;
 
 import java.util.List;
 import java.util.Optional;
-import org.twinwire.core.chain.Content;
+import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.Stack;
 
 /**
  * One scenario file, or one row of its {@code matrix}.
@@ -50,8 +51,8 @@ public record Scenario(
     List<ShapePlan> shapes,
     boolean tapped) {
 
-  public static final List<String> DEFAULT_STACKS = List.of(Stack.MPLEX.word());
-  public static final String DEFAULT_BASELINE = "rlpx";
+  public static final List<String> DEFAULT_STACKS = List.of(Stack.MPLEX.name());
+  public static final String DEFAULT_BASELINE = Stack.RLPX.name();
   public static final List<ShapePlan> DEFAULT_SHAPES = List.of(new ShapePlan.One(Shaping.NATURAL));
 
   public Scenario {
@@ -71,7 +72,7 @@ public record Scenario(
   public boolean makesSenseOn(String stack) {
     Set<String> named = new HashSet<>(stacks);
     named.add(baseline);
-    boolean general = named.size() > 1 && named.contains(Stack.RLPX.word());
+    boolean general = named.size() > 1 && named.contains(Stack.RLPX.name());
     return general || named.contains(stack);
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.Stack;
 
 /** A file's records → the records a plan is made of: defaults filled in, one word per idea. */
 final class ScenarioConversion {
@@ -27,7 +28,7 @@ final class ScenarioConversion {
         written.rules().orElse(List.of()),
         written.eth().map(ScenarioConversion::versions).orElse(List.of()),
         written.stacks().map(ScenarioConversion::words).orElse(Scenario.DEFAULT_STACKS),
-        written.baseline().map(Stack::word).orElse(Scenario.DEFAULT_BASELINE),
+        written.baseline().map(Stack::name).orElse(Scenario.DEFAULT_BASELINE),
         written.setup().flatMap(ScenarioFile.Setup::behaviour).map(this::roles).orElse(Map.of()),
         written.repeat(),
         written.mutates().orElse(false),
@@ -47,7 +48,7 @@ final class ScenarioConversion {
   }
 
   private static List<String> words(List<Stack> written) {
-    return written.stream().map(Stack::word).toList();
+    return written.stream().map(Stack::name).toList();
   }
 
   private Map<Role, Map<String, Object>> roles(ScenarioFile.Roles written) {

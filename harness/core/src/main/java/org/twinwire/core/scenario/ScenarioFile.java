@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twinwire.core.trace.Stack;
 import tools.jackson.databind.JsonNode;
 
 /**

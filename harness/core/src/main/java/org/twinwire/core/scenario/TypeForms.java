@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twinwire.core.trace.Stack;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,7 +26,9 @@ final class TypeForms {
     if (type.isAnnotationPresent(Form.class)) {
       return Optional.of(type.getAnnotation(Form.class).value().schema(stage));
     } else if (type.isEnum()) {
-      return Optional.of(words(type));
+      return Optional.of(words(constants(type)));
+    } else if (type == Stack.class) {
+      return Optional.of(words(Stack.names()));
     } else if (type == Hashes.class) {
       return Optional.of(hashes());
     } else if (type == RawFile.class) {
@@ -39,9 +42,7 @@ final class TypeForms {
   }
 
   /** A matrix key may stand for a word, so a written file is matched by pattern. */
-  private ObjectNode words(Class<?> type) {
-    List<String> words =
-        Arrays.stream(type.getEnumConstants()).map(c -> JSON.valueToTree(c).asString()).toList();
+  private ObjectNode words(List<String> words) {
     ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "string");
     words.forEach(schema.withArray(stage == Stage.UNFOLDED ? "enum" : "examples")::add);
     if (stage == Stage.WRITTEN) {
@@ -52,9 +53,13 @@ final class TypeForms {
     return schema;
   }
 
+  private static List<String> constants(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants()).map(c -> JSON.valueToTree(c).asString()).toList();
+  }
+
   /** A word, or a list of words. What only binds the word stands behind a condition. */
   private ObjectNode outcomes() {
-    ObjectNode word = words(ExpectFile.Word.class);
+    ObjectNode word = words(constants(ExpectFile.Word.class));
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     schema.putArray("type").add("string").add("array");
     schema.putObject("if").put("type", "string");

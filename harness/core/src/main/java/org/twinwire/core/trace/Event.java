@@ -237,7 +237,13 @@ public sealed interface Event {
       Optional<String> stream,
       String limit,
       String text)
-      implements Event {}
+      implements Event {
+
+    /** Returns whether the limit is of this kind. */
+    public boolean isOf(LimitKind kind) {
+      return kind.includes(limit);
+    }
+  }
 
   record StepStarted(long seq, long nanos, String node, int step) implements Event {}
 

@@ -1,11 +1,11 @@
 package org.twinwire.core.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.twinwire.core.chain.Content.ANY;
-import static org.twinwire.core.chain.Content.EXACT;
-import static org.twinwire.core.chain.Content.PREFIX;
 import static org.twinwire.core.chain.TestingChains.FULL;
 import static org.twinwire.core.chain.TestingChains.block;
+import static org.twinwire.core.trace.Content.ANY;
+import static org.twinwire.core.trace.Content.EXACT;
+import static org.twinwire.core.trace.Content.PREFIX;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinwire.core.trace.AnswerLimits;
+import org.twinwire.core.trace.Content;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Outcome;
 
 class OracleTest {
@@ -52,7 +54,7 @@ class OracleTest {
     List<String> expected = numbers.isEmpty() ? List.of() : List.of(numbers.split(" "));
     Oracle.Answer answer = oracle.answer(query, ID);
     assertThat(answer.numbers()).isEqualTo(expected);
-    assertThat(answer.code()).isEqualTo(4);
+    assertThat(answer.code()).isEqualTo(EthCode.BLOCK_HEADERS);
     assertThat(answer.count()).isEqualTo(expected.size());
   }
 

@@ -8,7 +8,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.twinwire.core.chain.Content;
 import org.twinwire.core.chain.Oracle;
 import org.twinwire.core.chain.Query;
 import org.twinwire.core.ledger.ScriptedTrace;
@@ -18,6 +17,7 @@ import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.AnswerLimits;
+import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.Role;
 
 /** Six headers are asked for, and the listener answers with the first three. */

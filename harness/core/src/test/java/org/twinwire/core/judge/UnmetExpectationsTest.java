@@ -8,7 +8,6 @@ import static org.twinwire.core.trace.Role.LISTENER;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.twinwire.core.chain.Content;
 import org.twinwire.core.finding.Finding;
 import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.implementation.PairImplementations;
@@ -19,6 +18,7 @@ import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.ComparisonReport;
 import org.twinwire.core.scenario.Expect;
+import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Trace;
 

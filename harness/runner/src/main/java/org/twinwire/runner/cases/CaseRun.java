@@ -15,6 +15,7 @@ import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.LimitKind;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
@@ -168,7 +169,7 @@ final class CaseRun {
 
   private LimitException overTime() {
     long seconds = runner.limits().wholeCase().toSeconds();
-    return new LimitException("case", "case: longer than %d s".formatted(seconds));
+    return new LimitException(LimitKind.CASE, "case: longer than %d s".formatted(seconds));
   }
 
   /** Whether the peer still counted a session that was over, so that nothing was played. */
@@ -177,7 +178,7 @@ final class CaseRun {
   }
 
   /** Notes what was done beside the script. */
-  void note(String limit, String text) {
+  void note(LimitKind limit, String text) {
     own.limitHit(limit, text);
   }
 

@@ -9,6 +9,7 @@ import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.LimitKind;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.runtime.InfrastructureException;
 
@@ -23,9 +24,6 @@ public record CaseRunner(
     Function<List<Event>, Optional<Outstanding>> outstanding,
     Patience patience,
     CaseLimits limits) {
-
-  /** The limit that a trace names where the peer still counted a session that was over. */
-  public static final String REDIAL = Redial.LIMIT;
 
   /** Plays with the patience of this runner, and nodes of which nothing is known. */
   public Trace run(NodePair pair, Scenario scenario, Shaping shaping, CaseId id, long seed) {
@@ -51,7 +49,7 @@ public record CaseRunner(
     for (int times = 1; run.redialledTooSoon() && times <= limits.redials().size(); times++) {
       Duration pause = limits.redials().get(times - 1);
       run = new CaseRun(this, pair, scenario, shaping, id, patient, pause);
-      run.note(REDIAL, Redial.note(pair.listener().who(), times, pause));
+      run.note(LimitKind.REDIAL, Redial.note(pair.listener().who(), times, pause));
       failure = play(run, seed);
     }
     return run.trace(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinwire.core.trace.LimitKind;
 import org.twinwire.core.trace.Role;
 
 /**
@@ -53,7 +54,7 @@ record Closing(
 
   private void complain(String place) {
     own.limitHit(
-        "closing",
+        LimitKind.CLOSING,
         "%s: still open %d s after the last step: %s (expected: every session closed)"
             .formatted(pair.who(place), limit.toSeconds(), feeds.openAt(place)));
   }

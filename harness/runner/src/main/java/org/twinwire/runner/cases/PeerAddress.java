@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.twinwire.core.plan.ShortAddress;
+import org.twinwire.core.trace.Stack;
 
 /**
  * The address of somebody's running node, as the user gives it: an enode URL, or a multiaddr with a
@@ -53,7 +54,9 @@ public record PeerAddress(String text) {
 
   /** Its stack, where the address says it. */
   public Optional<String> stack() {
-    return text.startsWith("enode:") ? Optional.of("rlpx") : Optional.empty();
+    return Stack.of(
+            text.startsWith("enode:") ? Stack.AddressForm.ENODE : Stack.AddressForm.MULTIADDR)
+        .map(Stack::name);
   }
 
   /** The host, an IPv6 address without its brackets. */

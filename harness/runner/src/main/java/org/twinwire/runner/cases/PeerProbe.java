@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.twinwire.core.trace.DisconnectReason;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.runner.control.EventFeed;
@@ -31,7 +32,6 @@ final class PeerProbe {
   private static final Duration LETTING_GO = Duration.ofSeconds(15);
 
   private static final Duration BETWEEN = Duration.ofMillis(500);
-  private static final String ALREADY_CONNECTED = "0x05";
 
   /** How multistream-select says that a protocol is not spoken. */
   private static final String NOT_AVAILABLE = "answer: na";
@@ -181,7 +181,7 @@ final class PeerProbe {
     }
 
     boolean isStillCounted() {
-      return reason().filter(reason -> reason.startsWith(ALREADY_CONNECTED)).isPresent();
+      return reason().filter(DisconnectReason.ALREADY_CONNECTED::isNamedBy).isPresent();
     }
 
     private Optional<String> reason() {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinwire.core.trace.DisconnectReason;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.LimitKind;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.runtime.LimitException;
@@ -15,12 +17,6 @@ import org.twinwire.runner.runtime.LimitException;
  * {@code connect}.
  */
 final class Redial {
-
-  /** Its name among limits, in traces. */
-  static final String LIMIT = "redial";
-
-  /** DiscAlreadyConnected of the p2p capability, as the node contract writes reasons. */
-  private static final String ALREADY_CONNECTED = "0x05";
 
   private Redial() {}
 
@@ -50,22 +46,25 @@ final class Redial {
   }
 
   private static boolean saysSo(Optional<String> reason) {
-    return reason.filter(text -> text.startsWith(ALREADY_CONNECTED)).isPresent();
+    return reason.filter(DisconnectReason.ALREADY_CONNECTED::isNamedBy).isPresent();
   }
 
   /** What to note in a trace, when the script had to be played {@code times} more. */
   static String note(String peer, int times, Duration pause) {
-    return "%s counted a session that was over (%s already-connected) %s; the script is played again, with %d ms before each connect"
+    return "%s counted a session that was over (%s) %s; the script is played again, with %d ms before each connect"
         .formatted(
-            peer, ALREADY_CONNECTED, times == 1 ? "once" : times + " times", pause.toMillis());
+            peer,
+            DisconnectReason.ALREADY_CONNECTED,
+            times == 1 ? "once" : times + " times",
+            pause.toMillis());
   }
 
   /** What it comes to when the peer does not let go. */
   static LimitException givenUp(String peer, List<Duration> pauses) {
     long millis = pauses.stream().mapToLong(Duration::toMillis).sum();
     return new LimitException(
-        LIMIT,
-        "%s: still counts a session that is over (%s already-connected) after %d ms (expected: a new session)"
-            .formatted(peer, ALREADY_CONNECTED, millis));
+        LimitKind.REDIAL,
+        "%s: still counts a session that is over (%s) after %d ms (expected: a new session)"
+            .formatted(peer, DisconnectReason.ALREADY_CONNECTED, millis));
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import org.twinwire.core.ledger.Outstanding;
 import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.LimitKind;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.runtime.ProcessEnd;
 
@@ -70,10 +71,16 @@ final class RunnerEvents {
         .orElseThrow();
   }
 
-  void limitHit(String limit, String text) {
+  void limitHit(LimitKind limit, String text) {
     events.add(
         new Event.LimitHit(
-            nextSeq(), clock.getAsLong(), NODE, Optional.empty(), Optional.empty(), limit, text));
+            nextSeq(),
+            clock.getAsLong(),
+            NODE,
+            Optional.empty(),
+            Optional.empty(),
+            limit.word(),
+            text));
   }
 
   List<Event> events() {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.twinwire.core.trace.LimitKind;
 import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.LimitException;
 
@@ -74,7 +75,8 @@ public final class ControlHttp {
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new LimitException(
-          "call", "%s: no answer (expected: within %d ms)".formatted(call, limit.toMillis()));
+          LimitKind.CALL,
+          "%s: no answer (expected: within %d ms)".formatted(call, limit.toMillis()));
     } catch (ExecutionException e) {
       throw failed(call, e.getCause());
     } catch (InterruptedException e) {
@@ -96,7 +98,7 @@ public final class ControlHttp {
       byte[] body = in.readNBytes(MAX_BODY_BYTES + 1);
       if (body.length > MAX_BODY_BYTES) {
         throw new LimitException(
-            "answer", "%s: more than %d bytes of answer".formatted(call, MAX_BODY_BYTES));
+            LimitKind.ANSWER, "%s: more than %d bytes of answer".formatted(call, MAX_BODY_BYTES));
       }
       return new Answer(call, response.statusCode(), new String(body, StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.LimitKind;
 import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.LimitException;
 
@@ -59,7 +60,8 @@ public final class EventFeed {
     }
     if (events.size() == maxEvents) {
       throw new LimitException(
-          "events", "%s: more than %d events in one case".formatted(client.who(), maxEvents));
+          LimitKind.EVENTS,
+          "%s: more than %d events in one case".formatted(client.who(), maxEvents));
     }
     events.add(event);
     lastSeq = event.seq();

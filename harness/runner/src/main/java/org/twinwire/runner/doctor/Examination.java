@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.Stack;
 import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.ProcessEnd;
 import tools.jackson.databind.JsonNode;
@@ -121,7 +122,7 @@ final class Examination {
 
   /** Streams show a behaviour that was not reset, RLPx has none. */
   private static boolean isStream(Spoken spoken) {
-    return !spoken.stack().equals("rlpx");
+    return Stack.of(spoken.stack()).hasStreams();
   }
 
   private Talk talk(Spoken spoken) {

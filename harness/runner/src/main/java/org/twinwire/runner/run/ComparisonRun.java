@@ -18,6 +18,7 @@ import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.shape.Sweeps;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.LimitKind;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.cases.CasePatience;
 import org.twinwire.runner.cases.CaseRunner;
@@ -309,7 +310,7 @@ final class ComparisonRun {
   private void noteRedial(PlannedComparison planned, Trace trace) {
     trace.events().stream()
         .flatMap(event -> event instanceof Event.LimitHit hit ? Stream.of(hit) : Stream.empty())
-        .filter(hit -> hit.limit().equals(CaseRunner.REDIAL))
+        .filter(hit -> hit.isOf(LimitKind.REDIAL))
         .filter(hit -> redialled.add(planned.pair()))
         .forEach(hit -> notes.accept(planned.pair() + ": " + hit.text()));
   }

@@ -9,7 +9,7 @@ import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.plan.Planner;
 import org.twinwire.core.scenario.Scenario;
-import org.twinwire.core.scenario.Stack;
+import org.twinwire.core.trace.Stack;
 import org.twinwire.runner.cases.PeerAddress;
 import org.twinwire.runner.cases.Peers;
 import org.twinwire.runner.runtime.BlackBoxDefinition;
@@ -51,7 +51,7 @@ record PairPlan(Pair pair, NodeDefinitions nodes, Peers peers, Filters filters) 
     if (peer.problem().isEmpty() && peer.stack().isEmpty() && filters.stacks().size() != 1) {
       problems.add(
           "pair: %s does not say its stack (expected: one --stack of %s)"
-              .formatted(peer, Stack.words()));
+              .formatted(peer, Stack.names()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.twinwire.runner.run;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.twinwire.core.results.TapCost;
+import org.twinwire.core.trace.Stack;
 import org.twinwire.core.trace.TimeText;
 import org.twinwire.runner.cases.NodePair;
 import org.twinwire.runner.cases.TapCostProbe;
@@ -11,7 +12,7 @@ import org.twinwire.runner.runtime.InfrastructureException;
 /** Measures the tap once in a run, before the first case that goes through it. */
 final class TapCosts {
 
-  private static final String STACK = "rlpx";
+  private static final String STACK = Stack.RLPX.name();
 
   private final Consumer<String> notes;
   private boolean tried;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.twinwire.core.trace.LimitKind;
 
 /**
  * A command that has to end by itself. Neither a limit nor the end of this JVM leaves anything of
@@ -53,7 +54,8 @@ record Command(List<String> words, Path folder, String name, Duration limit) {
               .start(() -> BoundedLines.readAll(process.getInputStream(), lines));
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new LimitException(
-            "command", "%s: not over (expected: within %d s)".formatted(name, limit.toSeconds()));
+            LimitKind.COMMAND,
+            "%s: not over (expected: within %d s)".formatted(name, limit.toSeconds()));
       }
       reader.join(Duration.ofSeconds(1));
       return process.exitValue();

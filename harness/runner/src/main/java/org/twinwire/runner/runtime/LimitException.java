@@ -1,23 +1,20 @@
 package org.twinwire.runner.runtime;
 
+import org.twinwire.core.trace.LimitKind;
+
 /** A limit of the harness was reached; the message says which, what was got and what is allowed. */
 public final class LimitException extends InfrastructureException {
 
   private static final long serialVersionUID = 1;
 
-  private final String limit;
+  private final LimitKind limit;
 
-  /**
-   * A limit that was reached.
-   *
-   * @param limit its name in traces, such as {@code case}
-   */
-  public LimitException(String limit, String message) {
+  public LimitException(LimitKind limit, String message) {
     super(message);
     this.limit = limit;
   }
 
-  public String limit() {
+  public LimitKind limit() {
     return limit;
   }
 }

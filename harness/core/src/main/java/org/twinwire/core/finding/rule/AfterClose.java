@@ -1,7 +1,9 @@
 package org.twinwire.core.finding.rule;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.twinwire.core.finding.Diagnosis;
 import org.twinwire.core.finding.Evidence;
@@ -10,6 +12,7 @@ import org.twinwire.core.finding.Proof;
 import org.twinwire.core.ledger.Endpoint;
 import org.twinwire.core.ledger.Exchange;
 import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.DisconnectReason;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
 
@@ -17,7 +20,8 @@ import org.twinwire.core.trace.Message;
 final class AfterClose {
 
   /** Reasons of a node that just leaves: it has nothing against what the peer did. */
-  private static final List<String> LEAVING = List.of("0x00", "0x08");
+  private static final Set<DisconnectReason> LEAVING =
+      EnumSet.of(DisconnectReason.REQUESTED, DisconnectReason.CLIENT_QUITTING);
 
   private AfterClose() {}
 
@@ -70,7 +74,9 @@ final class AfterClose {
   }
 
   private static boolean leaves(Event.SessionClosed end) {
-    return end.reason().map(reason -> LEAVING.stream().anyMatch(reason::startsWith)).orElse(true);
+    return end.reason()
+        .map(text -> LEAVING.stream().anyMatch(reason -> reason.isNamedBy(text)))
+        .orElse(true);
   }
 
   private static Diagnosis diagnosis(Evidence evidence, Event.MessageDelivered request, Event end) {

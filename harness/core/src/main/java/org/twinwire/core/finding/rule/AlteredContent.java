@@ -6,11 +6,10 @@ import org.twinwire.core.finding.Proof;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
+import org.twinwire.core.trace.Stack;
 
 /** A message that arrived with its size and another content. */
-record AlteredContent(String stack, Message sent, Message got) {
-
-  private static final String UNPROTECTED = "plaintext";
+record AlteredContent(Stack stack, Message sent, Message got) {
 
   static Proof<AlteredContent> of(Evidence evidence) {
     return Proof.of(stack(evidence), "a session whose stack is known")
@@ -21,17 +20,23 @@ record AlteredContent(String stack, Message sent, Message got) {
         .when(altered -> altered.got.size() == altered.sent.size(), "a message of the same size");
   }
 
-  private static Optional<String> stack(Evidence evidence) {
+  private static Optional<Stack> stack(Evidence evidence) {
     return evidence
         .to()
         .opened()
         .or(() -> evidence.from().opened())
-        .map(Event.SessionOpened::stack);
+        .map(Event.SessionOpened::stack)
+        .map(Stack::of);
   }
 
-  /** Whether the stack checks the integrity of what it carries. */
+  /** Returns whether the stack is known to check the integrity of what it carries. */
   boolean isProtected() {
-    return !stack.contains(UNPROTECTED);
+    return stack.checksIntegrity();
+  }
+
+  /** Returns whether the stack is known to check nothing. */
+  boolean isUnprotected() {
+    return stack.checksNothing();
   }
 
   String text() {

@@ -14,6 +14,7 @@ import org.twinwire.core.finding.Rule;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.LimitKind;
 
 /** A buffer was full. */
 @AutoService(Rule.class)
@@ -42,17 +43,20 @@ public final class BufferOverflow implements Rule {
 
   @Override
   public String meaning() {
-    return "a buffer limit was reached, or the receiver broke the stream off while it was buffering for a listener that was not attached";
+    return "a buffer limit was reached, or the receiver broke the stream off while it was buffering"
+               + " for a listener that was not attached";
   }
 
   @Override
   public String needs() {
-    return "a limit named after a buffer that was hit on this stream or on the session; or an end that the receiver made while bytes lay in the buffer of the stream, with no listener, within 50 ms of the last byte or message";
+    return "a limit named after a buffer that was hit on this stream or on the session; or an end"
+               + " that the receiver made while bytes lay in the buffer of the stream, with no"
+               + " listener, within 50 ms of the last byte or message";
   }
 
   @Override
   public Proof<Diagnosis> proof(Evidence evidence) {
-    return Proof.of(evidence.limit("buffer"), "a limit of a buffer that was hit")
+    return Proof.of(evidence.limit(LimitKind.BUFFER), "a limit of a buffer that was hit")
         .map(hit -> limitHit(evidence, hit))
         .or(() -> brokenOff(evidence));
   }

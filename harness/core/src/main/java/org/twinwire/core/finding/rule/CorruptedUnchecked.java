@@ -32,7 +32,8 @@ public final class CorruptedUnchecked implements Rule {
 
   @Override
   public String meaning() {
-    return "the message arrived with the same size and a different digest, on a stack that does not check integrity";
+    return "the message arrived with the same size and a different digest, on a stack that does not"
+               + " check integrity";
   }
 
   @Override
@@ -43,7 +44,7 @@ public final class CorruptedUnchecked implements Rule {
   @Override
   public Proof<Diagnosis> proof(Evidence evidence) {
     return AlteredContent.of(evidence)
-        .when(altered -> !altered.isProtected(), "a stack that checks nothing")
+        .when(AlteredContent::isUnprotected, "a stack that checks nothing")
         .map(altered -> diagnosis(evidence, altered));
   }
 

@@ -7,6 +7,7 @@ import org.twinwire.core.finding.Evidence;
 import org.twinwire.core.ledger.Endpoint;
 import org.twinwire.core.ledger.LimitReason;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.LimitKind;
 
 /**
  * A node's own words that it allowed no further stream.
@@ -14,8 +15,6 @@ import org.twinwire.core.trace.Event;
  * @param text one sentence for a person, with its time
  */
 record MetLimit(long nanos, String text) {
-
-  private static final String STREAM = "stream";
 
   /** The first one that concerns the stream of a message, or the session. */
   static Optional<MetLimit> of(Evidence evidence) {
@@ -26,7 +25,7 @@ record MetLimit(long nanos, String text) {
 
   private static Stream<MetLimit> hits(Evidence evidence, Endpoint end) {
     return end.all(Event.LimitHit.class)
-        .filter(hit -> hit.limit().contains(STREAM))
+        .filter(hit -> hit.isOf(LimitKind.STREAM))
         .filter(hit -> hit.stream().map(stream -> concerns(evidence, stream)).orElse(true))
         .map(hit -> told(evidence, hit, "hit %s: %s".formatted(hit.limit(), hit.text())));
   }
@@ -46,7 +45,7 @@ record MetLimit(long nanos, String text) {
   private static Stream<MetLimit> named(Evidence evidence, Event end, Optional<String> reason) {
     return reason.stream()
         .filter(LimitReason::isNamedBy)
-        .filter(text -> text.toLowerCase(Locale.ROOT).contains(STREAM))
+        .filter(text -> text.toLowerCase(Locale.ROOT).contains(LimitKind.STREAM.word()))
         .map(text -> told(evidence, end, "reported: " + text));
   }
 

@@ -16,6 +16,7 @@ import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
+import org.twinwire.core.trace.LimitKind;
 
 /** A stream was one too many. */
 @AutoService(Rule.class)
@@ -43,12 +44,15 @@ public final class StreamLimit implements Rule {
 
   @Override
   public String meaning() {
-    return "a stream limit was reached, or the stream broke off and was one of many opened within a second";
+    return "a stream limit was reached, or the stream broke off and was one of many opened within a"
+               + " second";
   }
 
   @Override
   public String needs() {
-    return "a message that was never decoded, and a limit named after streams that was hit; or 5 streams opened within a second up to this one, which was reset or never negotiated";
+    return "a message that was never decoded, and a limit named after streams that was hit; or 5"
+               + " streams opened within a second up to this one, which was reset or never"
+               + " negotiated";
   }
 
   @Override
@@ -81,7 +85,7 @@ public final class StreamLimit implements Rule {
 
   private static Optional<String> limitHit(Evidence evidence) {
     return evidence
-        .limit("stream")
+        .limit(LimitKind.STREAM)
         .map(
             hit ->
                 "the %s hit %s at %s: %s"

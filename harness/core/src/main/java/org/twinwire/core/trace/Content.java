@@ -1,4 +1,4 @@
-package org.twinwire.core.chain;
+package org.twinwire.core.trace;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
