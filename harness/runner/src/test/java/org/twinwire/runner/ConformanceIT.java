@@ -1,10 +1,9 @@
 package org.twinwire.runner;
 
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -12,21 +11,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
-import org.twinwire.core.scenario.Severity;
-import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.cli.ProgressLines;
 import org.twinwire.runner.cli.ResultLines;
-import org.twinwire.runner.run.Checkout;
+import org.twinwire.runner.cli.RunCommand;
 import org.twinwire.runner.run.OpenRun;
-import org.twinwire.runner.run.PairPattern;
 import org.twinwire.runner.run.RunListener;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
-import org.twinwire.runner.runtime.RuntimeChoice;
 import org.twinwire.runner.tier.ContainerEngine;
 
 /**
@@ -84,49 +78,32 @@ class ConformanceIT {
         "%s, %s against %s, eth/%d"
             .formatted(
                 planned.scenario().id(), planned.candidate(), planned.baseline(), planned.eth());
-    String shaped = planned.scenario().tapped() ? cell + ", " + planned.shape().name() : cell;
+    String shaped =
+        planned.scenario().setting().tapped() ? cell + ", " + planned.shape().name() : cell;
     return planned.pair().equals(Pair.REFERENCE) ? shaped : shaped + ", " + planned.pair();
   }
 
+  /** Properties have the names of the options of {@code twinwire run}. */
   private static RunOptions options() {
-    Checkout checkout = Checkout.find().orElseThrow();
-    return new RunOptions(
-        checkout.scenarios(),
-        list("known-issues").stream().map(Path::of).toList(),
-        checkout.nodes(),
-        List.of(),
-        Optional.empty(),
-        property("out").map(Path::of).orElse(checkout.report()),
-        new Filters(
-            list("scenario"),
-            list("stack"),
-            list("eth").stream().map(Integer::valueOf).toList(),
-            list("shape"),
-            property("baseline")),
-        pairs(),
-        RuntimeChoice.Wish.valueOf(property("runtime").orElse("auto").toUpperCase(Locale.ROOT)),
-        property("seed").map(Long::valueOf).orElse(RunOptions.DEFAULT_SEED),
-        property("repeat").map(Integer::valueOf),
-        Patience.valueOf(property("patience").orElse("early").toUpperCase(Locale.ROOT)),
-        Boolean.parseBoolean(property("strict").orElse("false"))
-            ? Severity.DEVIATION
-            : Severity.VIOLATION,
-        "harness/runner/target/twinwire.jar",
-        List.of());
+    List<String> words = new ArrayList<>();
+    for (String name : List.of("out", "baseline", "runtime", "seed", "repeat", "patience")) {
+      property(name).ifPresent(value -> words.addAll(List.of("--" + name, value)));
+    }
+    for (String name : List.of("scenario", "stack", "eth", "shape", "known-issues")) {
+      values(name, ",").forEach(value -> words.addAll(List.of("--" + name, value)));
+    }
+    values("pair", " +").forEach(value -> words.addAll(List.of("--pair", value)));
+    if (Boolean.parseBoolean(property("strict").orElse("false"))) {
+      words.add("--strict");
+    }
+    return RunCommand.read(words);
   }
 
-  /** {@code -Dtwinwire.pair='refnode,geth geth,refnode'}. */
-  private static List<PairPattern> pairs() {
-    return Arrays.stream(property("pair").orElse("refnode,refnode").strip().split(" +"))
-        .map(PairPattern::parse)
-        .toList();
-  }
-
-  private static List<String> list(String name) {
+  /** {@code -Dtwinwire.stack=mplex,yamux}, {@code -Dtwinwire.pair='refnode,geth geth,refnode'}. */
+  private static Stream<String> values(String name, String separator) {
     return property(name).stream()
-        .flatMap(value -> Arrays.stream(value.split(",", -1)))
-        .map(String::strip)
-        .toList();
+        .flatMap(value -> Arrays.stream(value.strip().split(separator, -1)))
+        .map(String::strip);
   }
 
   private static Optional<String> property(String name) {

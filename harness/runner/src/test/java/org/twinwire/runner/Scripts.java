@@ -65,22 +65,14 @@ public final class Scripts {
   public static Scenario scenario(
       boolean mutates, Map<Role, Map<String, Object>> behaviour, Step... steps) {
     return new Scenario(
-        "headers/one",
-        "headers/one.yaml",
-        "one header",
-        "eth",
-        List.of(),
-        List.of(68),
-        List.of("mplex"),
-        "rlpx",
+        new Scenario.About(
+            "headers/one", "headers/one.yaml", "one header", "eth", List.of(), List.of()),
+        new Scenario.Setting(List.of(68), List.of("mplex"), "rlpx", Scenario.DEFAULT_SHAPES, false),
         behaviour,
         Optional.empty(),
         mutates,
         Optional.empty(),
-        List.of(steps),
-        List.of(),
-        Scenario.DEFAULT_SHAPES,
-        false);
+        List.of(steps));
   }
 
   public static PlannedComparison planned(Scenario scenario, int attempts) {
@@ -110,22 +102,24 @@ public final class Scripts {
 
   private static Scenario tapped(Scenario direct, ShapePlan shape) {
     return new Scenario(
-        direct.id(),
-        direct.file(),
-        direct.title(),
-        direct.spec(),
-        List.of(),
-        direct.eth(),
-        direct.stacks(),
-        direct.baseline(),
+        new Scenario.About(
+            direct.id(),
+            direct.about().file(),
+            direct.about().title(),
+            direct.about().spec(),
+            List.of(),
+            direct.about().tags()),
+        new Scenario.Setting(
+            direct.setting().eth(),
+            direct.setting().stacks(),
+            direct.setting().baseline(),
+            List.of(shape),
+            true),
         direct.behaviour(),
         direct.repeat(),
         direct.mutates(),
         direct.within(),
-        direct.steps(),
-        direct.tags(),
-        List.of(shape),
-        true);
+        direct.steps());
   }
 
   /** Makes a call of a step; requests have 300 ms, everything else 2 s. */

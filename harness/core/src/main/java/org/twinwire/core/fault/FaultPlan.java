@@ -102,14 +102,14 @@ public final class FaultPlan {
         pair.dialer(),
         pair.listener(),
         version(script),
-        script.shapes().getFirst(),
+        script.setting().shapes().getFirst(),
         stacks.getFirst(),
         stacks.getLast(),
         attempts);
   }
 
   private static EthChoice version(Scenario script) {
-    return script.eth().stream()
+    return script.setting().eth().stream()
         .findFirst()
         .<EthChoice>map(EthChoice.Exactly::new)
         .orElseGet(EthChoice.NewestCommon::new);

@@ -75,7 +75,7 @@ public final class Minimiser {
         : Optional.of(
             new Minimal(
                 "# " + shows.lines().findFirst().orElse("") + "\n" + small.text(),
-                small.scenario().shapes().getFirst().name(),
+                small.scenario().setting().shapes().getFirst().name(),
                 small.scenario().steps().size(),
                 whole.steps().size(),
                 small.shaping().spots().size(),

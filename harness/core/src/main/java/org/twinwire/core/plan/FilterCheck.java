@@ -26,14 +26,16 @@ final class FilterCheck {
   FilterCheck(List<Scenario> scenarios) {
     ids = sorted(scenarios.stream().map(Scenario::id));
     files = sorted(ids.stream().map(IdGlob::withoutRow));
-    stacks = sorted(scenarios.stream().flatMap(s -> s.stacks().stream()));
+    stacks = sorted(scenarios.stream().flatMap(s -> s.setting().stacks().stream()));
     eth = sorted(scenarios.stream().flatMap(FilterCheck::versions).map(String::valueOf));
-    shapes = sorted(scenarios.stream().flatMap(s -> s.shapes().stream()).map(ShapePlan::name));
+    shapes =
+        sorted(scenarios.stream().flatMap(s -> s.setting().shapes().stream()).map(ShapePlan::name));
   }
 
   /** A scenario that names none can be played with any. */
   private static Stream<Integer> versions(Scenario scenario) {
-    return (scenario.eth().isEmpty() ? EthVersions.all() : scenario.eth()).stream();
+    return (scenario.setting().eth().isEmpty() ? EthVersions.all() : scenario.setting().eth())
+        .stream();
   }
 
   private static Set<String> sorted(Stream<String> words) {

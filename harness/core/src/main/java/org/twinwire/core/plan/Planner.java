@@ -59,17 +59,18 @@ public final class Planner {
 
   /** A scenario that names no version is played with each that is asked for, else the newest. */
   private Stream<EthChoice> versions(Scenario scenario) {
-    if (scenario.eth().isEmpty() && filters.eth().isEmpty()) {
+    if (scenario.setting().eth().isEmpty() && filters.eth().isEmpty()) {
       return Stream.of(new EthChoice.NewestCommon());
     }
-    List<Integer> written = scenario.eth().isEmpty() ? filters.eth() : scenario.eth();
+    List<Integer> written =
+        scenario.setting().eth().isEmpty() ? filters.eth() : scenario.setting().eth();
     return written.stream()
         .filter(eth -> filters.eth().isEmpty() || filters.eth().contains(eth))
         .map(EthChoice.Exactly::new);
   }
 
   private Stream<ShapePlan> shapes(Scenario scenario) {
-    return scenario.shapes().stream()
+    return scenario.setting().shapes().stream()
         .filter(
             shape ->
                 filters.shapes().isEmpty()
@@ -85,13 +86,13 @@ public final class Planner {
   /** No stack is compared with itself, unless the scenario has no other. */
   private Stream<String> candidates(Scenario scenario) {
     String baseline = baseline(scenario);
-    return scenario.stacks().size() == 1
-        ? scenario.stacks().stream()
-        : scenario.stacks().stream().filter(stack -> !stack.equals(baseline));
+    return scenario.setting().stacks().size() == 1
+        ? scenario.setting().stacks().stream()
+        : scenario.setting().stacks().stream().filter(stack -> !stack.equals(baseline));
   }
 
   private String baseline(Scenario scenario) {
-    return filters.baseline().filter(scenario::makesSenseOn).orElse(scenario.baseline());
+    return filters.baseline().filter(scenario::makesSenseOn).orElse(scenario.setting().baseline());
   }
 
   private PlannedComparison comparison(

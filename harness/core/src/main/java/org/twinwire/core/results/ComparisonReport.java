@@ -39,8 +39,8 @@ public final class ComparisonReport {
     PlannedComparison planned = judged.planned();
     return new Comparison(
         planned.scenario().id(),
-        planned.scenario().title(),
-        planned.scenario().spec(),
+        planned.scenario().about().title(),
+        planned.scenario().about().spec(),
         new Comparison.Pair(planned.dialer(), planned.listener()),
         planned.eth(),
         planned.shape().name(),

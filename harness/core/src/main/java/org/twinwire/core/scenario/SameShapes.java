@@ -13,8 +13,8 @@ final class SameShapes {
   static List<Flaw> of(Scenario scenario) {
     List<Flaw> flaws = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < scenario.shapes().size(); i++) {
-      String name = scenario.shapes().get(i).name();
+    for (int i = 0; i < scenario.setting().shapes().size(); i++) {
+      String name = scenario.setting().shapes().get(i).name();
       if (!seen.add(name)) {
         String message = "must not stand there twice (got " + name + ")";
         flaws.add(Flaw.ofValue(ValuePath.index("shapes", i), message));

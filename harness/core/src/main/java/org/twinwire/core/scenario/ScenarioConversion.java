@@ -21,22 +21,24 @@ final class ScenarioConversion {
 
   Scenario scenario(ScenarioFile written) {
     return new Scenario(
-        id,
-        file,
-        written.title(),
-        written.spec(),
-        written.rules().orElse(List.of()),
-        written.eth().map(ScenarioConversion::versions).orElse(List.of()),
-        written.stacks().map(ScenarioConversion::words).orElse(Scenario.DEFAULT_STACKS),
-        written.baseline().map(Stack::name).orElse(Scenario.DEFAULT_BASELINE),
+        new Scenario.About(
+            id,
+            file,
+            written.title(),
+            written.spec(),
+            written.rules().orElse(List.of()),
+            written.tags().orElse(List.of())),
+        new Scenario.Setting(
+            written.eth().map(ScenarioConversion::versions).orElse(List.of()),
+            written.stacks().map(ScenarioConversion::words).orElse(Scenario.DEFAULT_STACKS),
+            written.baseline().map(Stack::name).orElse(Scenario.DEFAULT_BASELINE),
+            written.shapes().map(ScenarioConversion::shapes).orElse(Scenario.DEFAULT_SHAPES),
+            written.shapes().isPresent()),
         written.setup().flatMap(ScenarioFile.Setup::behaviour).map(this::roles).orElse(Map.of()),
         written.repeat(),
         written.mutates().orElse(false),
         written.within(),
-        written.steps().stream().map(StepConversion::step).toList(),
-        written.tags().orElse(List.of()),
-        written.shapes().map(ScenarioConversion::shapes).orElse(Scenario.DEFAULT_SHAPES),
-        written.shapes().isPresent());
+        written.steps().stream().map(StepConversion::step).toList());
   }
 
   private static List<Integer> versions(List<Eth> written) {

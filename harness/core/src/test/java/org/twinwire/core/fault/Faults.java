@@ -19,22 +19,15 @@ final class Faults {
 
   static final Scenario SCRIPT =
       new Scenario(
-          "buffering/one",
-          "buffering/one.yaml",
-          "One",
-          "eth",
-          List.of(),
-          List.of(68),
-          List.of("mplex"),
-          "rlpx",
+          new Scenario.About(
+              "buffering/one", "buffering/one.yaml", "One", "eth", List.of(), List.of()),
+          new Scenario.Setting(
+              List.of(68), List.of("mplex"), "rlpx", Scenario.DEFAULT_SHAPES, false),
           Map.of(Role.DIALER, Map.of("framing", "raw", "fault", "other")),
           Optional.empty(),
           false,
           Optional.of(2.0),
-          List.of(),
-          List.of(),
-          Scenario.DEFAULT_SHAPES,
-          false);
+          List.of());
 
   private Faults() {}
 

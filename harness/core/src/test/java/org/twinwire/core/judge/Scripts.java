@@ -93,22 +93,20 @@ public final class Scripts {
       List<ConformanceRule> rules, Optional<Double> within, Step... steps) {
     Scenario scenario =
         new Scenario(
-            "lifecycle/original[n=1]",
-            "lifecycle/original.yaml",
-            "The original client",
-            "eth",
-            rules,
-            List.of(68),
-            List.of("mplex"),
-            "rlpx",
+            new Scenario.About(
+                "lifecycle/original[n=1]",
+                "lifecycle/original.yaml",
+                "The original client",
+                "eth",
+                rules,
+                List.of()),
+            new Scenario.Setting(
+                List.of(68), List.of("mplex"), "rlpx", Scenario.DEFAULT_SHAPES, false),
             Map.of(),
             Optional.empty(),
             false,
             within,
-            List.of(steps),
-            List.of(),
-            Scenario.DEFAULT_SHAPES,
-            false);
+            List.of(steps));
     return new PlannedComparison(scenario, "refnode", "refnode", 68, NATURAL, "rlpx", "mplex", 1);
   }
 

@@ -74,7 +74,7 @@ class MinimiserTest {
     assertThat(loaded.problems()).isEmpty();
     Scenario scenario = loaded.scenarios().getFirst();
     assertThat(minimal.text()).startsWith("# " + SHOWS + "\n");
-    assertThat(scenario.title()).isEqualTo("A long way to block 7");
+    assertThat(scenario.about().title()).isEqualTo("A long way to block 7");
     assertThat(scenario.repeat()).contains(10);
     assertThat(scenario.behaviour()).containsKey(Role.LISTENER);
     assertThat(scenario.steps().getLast().action())
@@ -152,7 +152,7 @@ class MinimiserTest {
   }
 
   private static boolean isGlued(Candidate candidate) {
-    ShapePlan shape = candidate.scenario().shapes().getFirst();
+    ShapePlan shape = candidate.scenario().setting().shapes().getFirst();
     return shape.name().contains("glue") && shape.name().contains("towards listener");
   }
 }

@@ -212,42 +212,25 @@ class PlannerTest {
   private static Scenario shaped() {
     ShapePlan sweep = new ShapePlan.Boundaries("boundaries", List.of(Role.LISTENER));
     return new Scenario(
-        "buffering/shaped",
-        "shaped.yaml",
-        "Title",
-        "Section",
-        List.of(),
-        List.of(68),
-        List.of("mplex"),
-        "rlpx",
+        new Scenario.About(
+            "buffering/shaped", "shaped.yaml", "Title", "Section", List.of(), List.of()),
+        new Scenario.Setting(List.of(68), List.of("mplex"), "rlpx", List.of(NATURAL, sweep), true),
         Map.of(),
         Optional.empty(),
         false,
         Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(NATURAL, sweep),
-        true);
+        List.of());
   }
 
   private static Scenario scenario(
       String id, List<Integer> eth, List<String> stacks, Optional<Integer> repeat) {
     return new Scenario(
-        id,
-        id + ".yaml",
-        "Title",
-        "Section",
-        List.of(),
-        eth,
-        stacks,
-        "rlpx",
+        new Scenario.About(id, id + ".yaml", "Title", "Section", List.of(), List.of()),
+        new Scenario.Setting(eth, stacks, "rlpx", Scenario.DEFAULT_SHAPES, false),
         Map.of(),
         repeat,
         false,
         Optional.empty(),
-        List.of(),
-        List.of(),
-        Scenario.DEFAULT_SHAPES,
-        false);
+        List.of());
   }
 }

@@ -128,7 +128,9 @@ class BundledScenariosTest {
   }
 
   private static List<String> played(Scenario scenario) {
-    return Stream.concat(Stream.of(scenario.baseline()), scenario.stacks().stream()).toList();
+    return Stream.concat(
+            Stream.of(scenario.setting().baseline()), scenario.setting().stacks().stream())
+        .toList();
   }
 
   private static List<Path> files() throws IOException {

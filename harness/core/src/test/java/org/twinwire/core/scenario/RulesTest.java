@@ -30,7 +30,8 @@ class RulesTest {
 
   @Test
   void areTestedExceptForPaddingAndReceipts() {
-    List<ConformanceRule> tested = scenarios.stream().flatMap(s -> s.rules().stream()).toList();
+    List<ConformanceRule> tested =
+        scenarios.stream().flatMap(s -> s.about().rules().stream()).toList();
 
     assertThat(ConformanceRule.values())
         .filteredOn(rule -> !tested.contains(rule))
@@ -40,7 +41,7 @@ class RulesTest {
   private String row(ConformanceRule rule) {
     String testing =
         scenarios.stream()
-            .filter(scenario -> scenario.rules().contains(rule))
+            .filter(scenario -> scenario.about().rules().contains(rule))
             .map(RulesTest::file)
             .distinct()
             .sorted()
@@ -52,7 +53,7 @@ class RulesTest {
 
   /** The id without the values of its matrix. */
   private static String file(Scenario scenario) {
-    Path file = Path.of(scenario.file());
+    Path file = Path.of(scenario.about().file());
     String name = file.getFileName().toString();
     return file.getParent().getFileName() + "/" + name.substring(0, name.lastIndexOf('.'));
   }

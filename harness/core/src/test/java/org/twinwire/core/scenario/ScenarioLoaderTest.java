@@ -23,9 +23,9 @@ class ScenarioLoaderTest {
     Scenario scenario = only("steps: [{connect: {}}]");
 
     assertThat(scenario.id()).isEqualTo("family/name");
-    assertThat(scenario.eth()).isEmpty();
-    assertThat(scenario.stacks()).containsExactly("mplex");
-    assertThat(scenario.baseline()).isEqualTo("rlpx");
+    assertThat(scenario.setting().eth()).isEmpty();
+    assertThat(scenario.setting().stacks()).containsExactly("mplex");
+    assertThat(scenario.setting().baseline()).isEqualTo("rlpx");
     assertThat(scenario.behaviour()).isEmpty();
     assertThat(scenario.repeat()).isEmpty();
     assertThat(scenario.within()).isEmpty();
@@ -55,9 +55,9 @@ class ScenarioLoaderTest {
             steps: [{connect: {}}]
             """);
 
-    assertThat(scenario.eth()).containsExactly(66, 67);
-    assertThat(scenario.stacks()).containsExactly("yamux", "mplex-plaintext");
-    assertThat(scenario.baseline()).isEqualTo("mplex");
+    assertThat(scenario.setting().eth()).containsExactly(66, 67);
+    assertThat(scenario.setting().stacks()).containsExactly("yamux", "mplex-plaintext");
+    assertThat(scenario.setting().baseline()).isEqualTo("mplex");
     assertThat(scenario.behaviour()).containsOnlyKeys(Role.LISTENER);
     assertThat(scenario.behaviour().get(Role.LISTENER))
         .containsExactly(
@@ -67,7 +67,7 @@ class ScenarioLoaderTest {
     assertThat(scenario.repeat()).contains(7);
     assertThat(scenario.mutates()).isTrue();
     assertThat(scenario.within()).contains(2.5);
-    assertThat(scenario.tags()).containsExactly("one", "two");
+    assertThat(scenario.about().tags()).containsExactly("one", "two");
   }
 
   @Test

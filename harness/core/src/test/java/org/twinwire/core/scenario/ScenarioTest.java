@@ -12,22 +12,15 @@ class ScenarioTest {
 
   private static final Scenario SCENARIO =
       new Scenario(
-          "headers/one",
-          "headers/one.yaml",
-          "one header",
-          "eth",
-          List.of(),
-          List.of(68),
-          List.of("mplex"),
-          "rlpx",
+          new Scenario.About(
+              "headers/one", "headers/one.yaml", "one header", "eth", List.of(), List.of()),
+          new Scenario.Setting(
+              List.of(68), List.of("mplex"), "rlpx", Scenario.DEFAULT_SHAPES, false),
           Map.of(Role.DIALER, Map.of("readPauseMillis", 5, "lifecycle", "per-request")),
           Optional.empty(),
           false,
           Optional.empty(),
-          List.of(),
-          List.of(),
-          Scenario.DEFAULT_SHAPES,
-          false);
+          List.of());
 
   @Test
   void takesMoreOfABehaviourAndKeepsWhatItSaysItself() {

@@ -26,10 +26,10 @@ class ShapesTest {
     Scenario silent = read("");
     Scenario written = read("shapes: [natural]");
 
-    assertThat(silent.tapped()).isFalse();
-    assertThat(written.tapped()).isTrue();
-    assertThat(written.shapes())
-        .isEqualTo(silent.shapes())
+    assertThat(silent.setting().tapped()).isFalse();
+    assertThat(written.setting().tapped()).isTrue();
+    assertThat(written.setting().shapes())
+        .isEqualTo(silent.setting().shapes())
         .containsExactly(new ShapePlan.One(Shaping.NATURAL));
   }
 
@@ -57,7 +57,7 @@ class ShapesTest {
               - sweep: {boundaries: {}}
             """);
 
-    assertThat(scenario.shapes())
+    assertThat(scenario.setting().shapes())
         .extracting(ShapePlan::name)
         .containsExactly(
             "natural",
@@ -84,7 +84,7 @@ class ShapesTest {
 
     Shape split = new Shape.Split(7, 1_000);
     Trigger during = new Trigger.DuringStep(1);
-    assertThat(scenario.shapes())
+    assertThat(scenario.setting().shapes())
         .containsExactly(
             new ShapePlan.One(
                 new Shaping(
@@ -104,7 +104,7 @@ class ShapesTest {
 
     assertThat(loaded.problems()).isEmpty();
     assertThat(loaded.scenarios())
-        .extracting(scenario -> scenario.shapes().getFirst().name())
+        .extracting(scenario -> scenario.setting().shapes().getFirst().name())
         .containsExactly("split-at 1", "split-at 2");
   }
 

@@ -15,12 +15,16 @@ import org.twinwire.core.results.FaultsJson;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.scenario.Severity;
 import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.run.Conditions;
 import org.twinwire.runner.run.ExitCode;
 import org.twinwire.runner.run.FaultJob;
 import org.twinwire.runner.run.OpenRun;
 import org.twinwire.runner.run.PairPattern;
+import org.twinwire.runner.run.RerunWords;
+import org.twinwire.runner.run.RunInputs;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
+import org.twinwire.runner.run.Selection;
 import org.twinwire.runner.runtime.InfrastructureException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +69,8 @@ public final class FaultsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter lines = spec.commandLine().getOut();
     RunOptions options = options();
-    FaultJob job = FaultJob.read(options.scenarios(), faults, stacks, Pair.REFERENCE, clean);
+    FaultJob job =
+        FaultJob.read(options.inputs().scenarios(), faults, stacks, Pair.REFERENCE, clean);
     try (ConsoleProgress progress = ConsoleProgress.on(lines);
         OpenRun open = RunOpening.open(options, progress, job)) {
       FaultTable table = job.play(open);
@@ -98,20 +103,15 @@ public final class FaultsCommand implements Callable<Integer> {
 
   private RunOptions options() {
     return new RunOptions(
-        Folders.scenarios(scenarios),
-        List.of(),
-        Folders.nodes(machine.nodes),
-        List.of(),
-        Optional.empty(),
+        new RunInputs(
+            Folders.scenarios(scenarios),
+            List.of(),
+            Folders.nodes(machine.nodes),
+            List.of(),
+            Optional.empty()),
+        new Selection(Filters.NONE, List.of(PairPattern.REFERENCE), Optional.empty()),
+        new Conditions(machine.runtime, machine.seed, patience, Severity.VIOLATION),
         Folders.report(machine.out),
-        Filters.NONE,
-        List.of(PairPattern.REFERENCE),
-        machine.runtime,
-        machine.seed,
-        Optional.empty(),
-        patience,
-        Severity.VIOLATION,
-        RunCommand.JAR,
-        List.of());
+        new RerunWords(RunCommand.JAR, List.of()));
   }
 }

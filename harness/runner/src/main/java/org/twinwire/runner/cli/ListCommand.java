@@ -50,9 +50,9 @@ public final class ListCommand implements Callable<Integer> {
                 planned.candidate(),
                 planned.baseline(),
                 planned.version(),
-                planned.scenario().tapped() ? "  " + planned.shape().name() : "",
+                planned.scenario().setting().tapped() ? "  " + planned.shape().name() : "",
                 planned.pair().equals(Pair.REFERENCE) ? "" : "  " + planned.pair(),
-                planned.scenario().title()));
+                planned.scenario().about().title()));
     lines.println(plan.size() + " comparisons");
     return 0;
   }

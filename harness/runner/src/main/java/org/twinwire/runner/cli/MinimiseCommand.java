@@ -10,13 +10,17 @@ import org.twinwire.core.plan.Filters;
 import org.twinwire.core.results.Minimised;
 import org.twinwire.core.scenario.Severity;
 import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.run.Conditions;
 import org.twinwire.runner.run.ExitCode;
 import org.twinwire.runner.run.Minimisation;
 import org.twinwire.runner.run.MinimiseJob;
 import org.twinwire.runner.run.OpenRun;
 import org.twinwire.runner.run.PairPattern;
+import org.twinwire.runner.run.RerunWords;
+import org.twinwire.runner.run.RunInputs;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
+import org.twinwire.runner.run.Selection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,21 +98,19 @@ public final class MinimiseCommand implements Callable<Integer> {
           spec.commandLine(), "--tries: " + tries + " (expected: at least 1)");
     }
     return new RunOptions(
-        Folders.scenarios(scenarios),
-        List.of(),
-        Folders.nodes(machine.nodes),
-        nodes.own(),
-        Optional.empty(),
+        new RunInputs(
+            Folders.scenarios(scenarios),
+            List.of(),
+            Folders.nodes(machine.nodes),
+            nodes.own(),
+            Optional.empty()),
+        new Selection(
+            new Filters(List.of(scenario), List.of(stack), List.of(), shape.stream().toList()),
+            List.of(PairPattern.parse(pair)),
+            Optional.empty()),
+        new Conditions(machine.runtime, machine.seed, Patience.EARLY, Severity.VIOLATION),
         Folders.report(machine.out),
-        new Filters(List.of(scenario), List.of(stack), List.of(), shape.stream().toList()),
-        List.of(PairPattern.parse(pair)),
-        machine.runtime,
-        machine.seed,
-        Optional.empty(),
-        Patience.EARLY,
-        Severity.VIOLATION,
-        RunCommand.JAR,
-        folders());
+        new RerunWords(RunCommand.JAR, folders()));
   }
 
   private List<String> folders() {

@@ -10,9 +10,14 @@ import org.twinwire.core.plan.Planner;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.scenario.Severity;
 import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.run.Conditions;
 import org.twinwire.runner.run.OpenRun;
+import org.twinwire.runner.run.RerunWords;
+import org.twinwire.runner.run.RunInputs;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
+import org.twinwire.runner.run.Selection;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,24 +94,35 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /**
+   * Reads the options of a run from the words of its command line, for a caller that plays it.
+   *
+   * @throws ParameterException when a word is unknown or wrong
+   */
+  public static RunOptions read(List<String> words) {
+    RunCommand command = new RunCommand();
+    new CommandLine(command)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .parseArgs(words.toArray(String[]::new));
+    return command.options();
+  }
+
   private RunOptions options() {
     return new RunOptions(
+        new RunInputs(
             Folders.scenarios(filter.scenarios),
             knownIssues.files(),
             Folders.nodes(machine.nodes),
             pairs.own(),
-            chain,
-            Folders.report(machine.out),
-            filter.filters(),
-            pairs.patterns(),
+            chain),
+        new Selection(filter.filters(), pairs.patterns(), attempts(), behaviours.byRole()),
+        new Conditions(
             machine.runtime,
             machine.seed,
-            attempts(),
             patience,
-            strict ? Severity.DEVIATION : Severity.VIOLATION,
-            JAR,
-            repeated())
-        .behaving(behaviours.byRole());
+            strict ? Severity.DEVIATION : Severity.VIOLATION),
+        Folders.report(machine.out),
+        new RerunWords(JAR, repeated()));
   }
 
   private Optional<Integer> attempts() {

@@ -118,7 +118,7 @@ final class Again implements Reproduces {
         planned.dialer(),
         planned.listener(),
         planned.eth(),
-        candidate.scenario().shapes().getFirst(),
+        candidate.scenario().setting().shapes().getFirst(),
         target.stack(),
         target.stack(),
         1);
@@ -126,7 +126,7 @@ final class Again implements Reproduces {
 
   /** As the file says it, which knows no names but its own. */
   private static Shaping shaping(Candidate candidate) {
-    return switch (candidate.scenario().shapes().getFirst()) {
+    return switch (candidate.scenario().setting().shapes().getFirst()) {
       case ShapePlan.One one -> one.shaping();
       case ShapePlan.Offsets sweep -> candidate.shaping();
       case ShapePlan.Boundaries sweep -> candidate.shaping();

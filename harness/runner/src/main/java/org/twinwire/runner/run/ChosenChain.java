@@ -25,11 +25,14 @@ record ChosenChain(Chain chain, Optional<Path> folder) {
   static ChosenChain of(RunOptions options) {
     return new ChosenChain(
         options
+            .inputs()
             .chain()
             .map(ChosenChain::in)
             .orElseGet(
-                () -> ChainGenerator.generate(options.seed(), ChainGenerator.DEFAULT_BLOCKS)),
-        options.chain());
+                () ->
+                    ChainGenerator.generate(
+                        options.conditions().seed(), ChainGenerator.DEFAULT_BLOCKS)),
+        options.inputs().chain());
   }
 
   private static Chain in(Path folder) {

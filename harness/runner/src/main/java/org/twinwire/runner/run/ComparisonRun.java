@@ -259,7 +259,7 @@ final class ComparisonRun {
     if (planned.scenario().mutates()) {
       discard(planned);
     }
-    return planned.scenario().tapped() ? tapped(planned) : pool.take(planned.pair());
+    return planned.scenario().setting().tapped() ? tapped(planned) : pool.take(planned.pair());
   }
 
   private NodePair tapped(PlannedComparison planned) {

@@ -16,8 +16,8 @@ final class ErrorComparison {
   static Comparison of(PlannedComparison planned, String reason, String rerun) {
     return new Comparison(
         planned.scenario().id(),
-        planned.scenario().title(),
-        planned.scenario().spec(),
+        planned.scenario().about().title(),
+        planned.scenario().about().spec(),
         new Comparison.Pair(planned.dialer(), planned.listener()),
         planned.eth(),
         planned.shape().name(),

@@ -81,7 +81,7 @@ final class Minimising {
   }
 
   private static String text(PlannedComparison planned) {
-    String file = planned.scenario().file();
+    String file = planned.scenario().about().file();
     try {
       return Files.readString(Path.of(file));
     } catch (IOException e) {

@@ -30,7 +30,7 @@ record Rerun(String jar, String runtime, long seed, Peers peers, List<String> fo
     words.addAll(List.of("--stack", planned.candidate()));
     words.addAll(baseline(planned));
     words.addAll(List.of("--eth", String.valueOf(planned.eth())));
-    if (planned.scenario().tapped()) {
+    if (planned.scenario().setting().tapped()) {
       words.addAll(List.of("--shape", planned.shape().name()));
     }
     words.addAll(List.of("--pair", pair(planned)));
@@ -56,7 +56,7 @@ record Rerun(String jar, String runtime, long seed, Peers peers, List<String> fo
 
   /** Named where it is not the scenario's own. */
   private static List<String> baseline(PlannedComparison planned) {
-    return planned.baseline().equals(planned.scenario().baseline())
+    return planned.baseline().equals(planned.scenario().setting().baseline())
         ? List.of()
         : List.of("--baseline", planned.baseline());
   }

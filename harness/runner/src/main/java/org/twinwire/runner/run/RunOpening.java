@@ -67,8 +67,8 @@ public final class RunOpening {
     makeReportFolder();
     RuntimeChoice choice =
         RuntimeChoice.make(
-            options.runtime(),
-            options.nodes(),
+            options.conditions().runtime(),
+            options.inputs().nodes(),
             plan.addresses().stream().map(PeerAddress::host).distinct().toList());
     WorkFolder work = WorkFolder.make();
     try {
@@ -91,7 +91,7 @@ public final class RunOpening {
   private OpenRun open(RunPlan plan, ChosenChain chain, RuntimeChoice choice, WorkFolder work) {
     NodeRuntime runtime = choice.runtime();
     listener.note("runtime: " + runtime.word() + " (" + choice.reason() + ")");
-    listener.note("seed: " + options.seed());
+    listener.note("seed: " + options.conditions().seed());
     plan.addresses().forEach(full -> listener.note(full.brief() + " is " + full));
     PreparedNodes prepared =
         PreparedNodes.prepare(runtime, plan.usedNodes(), logs(), listener::note);
@@ -99,7 +99,7 @@ public final class RunOpening {
     if (plan.isTapped()) {
       prepareTap(runtime, plan.nodes());
     }
-    NodeKeys keys = new NodeKeys(options.seed());
+    NodeKeys keys = new NodeKeys(options.conditions().seed());
     PairStarter starter = starter(runtime, plan, chain.served(work.path()), keys);
     PairPool pool = new PairPool(starter, prepared, listener::note);
     RunParts parts = parts(plan, choice, pool, chain.chain(), keys);
@@ -129,7 +129,7 @@ public final class RunOpening {
                     candidate,
                     chain,
                     plan.knownIssues(),
-                    options.failing()),
+                    options.conditions().failing()),
                 rerun),
         unfiltered(plan),
         keys,
@@ -144,18 +144,23 @@ public final class RunOpening {
     Suspecting all =
         (planned, trace) -> suspicions.of(planned, pool.implementations(planned.pair()), trace);
     return new Convictions(
-        Mode.of(options.patience()), faults.map(job -> job.expecting(all)).orElse(all));
+        Mode.of(options.conditions().patience()),
+        faults.map(job -> job.expecting(all)).orElse(all));
   }
 
   /** Which known issues match nothing is only seen when nothing was left out. */
   private KnownIssues unfiltered(RunPlan plan) {
-    boolean all = faults.isEmpty() && options.filters().equals(Filters.NONE);
+    boolean all = faults.isEmpty() && options.selection().filters().equals(Filters.NONE);
     return all ? plan.knownIssues() : KnownIssues.NONE;
   }
 
   private Rerun rerun(RuntimeChoice choice, Peers peers) {
     return new Rerun(
-        options.jar(), choice.runtime().word(), options.seed(), peers, options.folders());
+        options.rerun().program(),
+        choice.runtime().word(),
+        options.conditions().seed(),
+        peers,
+        options.rerun().options());
   }
 
   private void prepareTap(NodeRuntime runtime, NodeDefinitions nodes) {
@@ -172,7 +177,7 @@ public final class RunOpening {
   }
 
   private PairStarter starter(NodeRuntime runtime, RunPlan plan, ServedChain chain, NodeKeys keys) {
-    String peerStack = options.filters().stacks().stream().findFirst().orElse("");
+    String peerStack = options.selection().filters().stacks().stream().findFirst().orElse("");
     return new PairStarter(
         runtime, plan.nodes(), chain, keys, logs(), peerStack, plan.peers(), new AtomicInteger());
   }
@@ -181,7 +186,7 @@ public final class RunOpening {
     return new CaseRunner(
         (step, index, earlier) -> Resolver.resolve(step, index, chain, earlier),
         Stalled::outstanding,
-        options.patience(),
+        options.conditions().patience(),
         CaseLimits.defaults());
   }
 

@@ -38,12 +38,16 @@ record RunPlan(
    * @throws UsageException when the options or a scenario file are wrong
    */
   static RunPlan read(RunOptions options, Optional<FaultJob> faults) {
-    ScenarioFolder folder = ScenarioFolder.read(options.scenarios(), options.knownIssues());
-    NodeDefinitions nodes = DefinedNodes.read(options.nodes(), options.ownNodes());
-    Peers peers = RunningNodes.of(options.ownNodes(), options.pairs(), nodes);
+    ScenarioFolder folder =
+        ScenarioFolder.read(options.inputs().scenarios(), options.inputs().knownIssues());
+    NodeDefinitions nodes =
+        DefinedNodes.read(options.inputs().nodes(), options.inputs().ownNodes());
+    Peers peers = RunningNodes.of(options.inputs().ownNodes(), options.selection().pairs(), nodes);
     List<Pair> pairs = pairs(options, nodes, peers);
     List<PairPlan> plans =
-        pairs.stream().map(pair -> new PairPlan(pair, nodes, peers, options.filters())).toList();
+        pairs.stream()
+            .map(pair -> new PairPlan(pair, nodes, peers, options.selection().filters()))
+            .toList();
     List<PlannedComparison> plan =
         faults.map(FaultJob::plan).orElseGet(() -> plan(options, scripts(folder, options), plans));
     List<String> notes =
@@ -55,11 +59,11 @@ record RunPlan(
 
   private static KnownIssues knownIssues(ScenarioFolder folder, RunOptions options) {
     KnownIssues known = folder.knownIssues();
-    return options.behaviours().isEmpty() ? known : known.asRaces();
+    return options.selection().behaviours().isEmpty() ? known : known.asRaces();
   }
 
   private static List<Pair> pairs(RunOptions options, NodeDefinitions nodes, Peers peers) {
-    return options.pairs().stream()
+    return options.selection().pairs().stream()
         .flatMap(pattern -> pattern.among(nodes, peers).stream())
         .distinct()
         .toList();
@@ -67,7 +71,7 @@ record RunPlan(
 
   private static List<Scenario> scripts(ScenarioFolder folder, RunOptions options) {
     return folder.scenarios().stream()
-        .map(scenario -> scenario.behavingToo(options.behaviours()))
+        .map(scenario -> scenario.behavingToo(options.selection().behaviours()))
         .toList();
   }
 
@@ -76,7 +80,7 @@ record RunPlan(
     plans.forEach(PairPlan::check);
     try {
       return plans.stream()
-          .flatMap(plan -> plan.comparisons(scenarios, options.attempts()).stream())
+          .flatMap(plan -> plan.comparisons(scenarios, options.selection().attempts()).stream())
           .toList();
     } catch (NothingMatchesException e) {
       throw new UsageException(e.problems());
@@ -107,7 +111,7 @@ record RunPlan(
   }
 
   boolean isTapped() {
-    return comparisons.stream().anyMatch(planned -> planned.scenario().tapped());
+    return comparisons.stream().anyMatch(planned -> planned.scenario().setting().tapped());
   }
 
   /** Known issues that excuse nothing any more, one sentence each. */

@@ -16,8 +16,8 @@ final class Comparisons {
   static Comparison of(PlannedComparison planned, Verdict verdict, String reason, String rerun) {
     return new Comparison(
         planned.scenario().id(),
-        planned.scenario().title(),
-        planned.scenario().spec(),
+        planned.scenario().about().title(),
+        planned.scenario().about().spec(),
         new Comparison.Pair(planned.dialer(), planned.listener()),
         planned.eth(),
         planned.shape().name(),

@@ -72,24 +72,26 @@ class PairsIT {
   private RunResults run(Path one, Path two) {
     RunOptions options =
         new RunOptions(
-            CHECKOUT.scenarios(),
-            List.of(),
-            CHECKOUT.nodes(),
-            List.of(new OwnNode("one", one.toString()), new OwnNode("two", two.toString())),
-            Optional.empty(),
+            new RunInputs(
+                CHECKOUT.scenarios(),
+                List.of(),
+                CHECKOUT.nodes(),
+                List.of(new OwnNode("one", one.toString()), new OwnNode("two", two.toString())),
+                Optional.empty()),
+            new Selection(
+                new Filters(List.of("status/match"), List.of("mplex"), List.of(68)),
+                List.of(
+                    PairPattern.parse("refnode,refnode"),
+                    PairPattern.parse("refnode,one@*"),
+                    PairPattern.parse("refnode,two@*")),
+                Optional.of(1)),
+            new Conditions(
+                RuntimeChoice.Wish.PROCESS,
+                RunOptions.DEFAULT_SEED,
+                Patience.EARLY,
+                Severity.VIOLATION),
             folder.resolve("report"),
-            new Filters(List.of("status/match"), List.of("mplex"), List.of(68)),
-            List.of(
-                PairPattern.parse("refnode,refnode"),
-                PairPattern.parse("refnode,one@*"),
-                PairPattern.parse("refnode,two@*")),
-            RuntimeChoice.Wish.PROCESS,
-            RunOptions.DEFAULT_SEED,
-            Optional.of(1),
-            Patience.EARLY,
-            Severity.VIOLATION,
-            "t.jar",
-            List.of());
+            new RerunWords("t.jar", List.of()));
     try (OpenRun open = RunOpening.open(options, new Silent())) {
       open.executeAll();
       return open.run().results();

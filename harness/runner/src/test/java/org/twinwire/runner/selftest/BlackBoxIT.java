@@ -22,10 +22,14 @@ import org.twinwire.core.trace.Role;
 import org.twinwire.runner.cases.NodeKeys;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.control.ControlClient;
+import org.twinwire.runner.run.Conditions;
 import org.twinwire.runner.run.OpenRun;
 import org.twinwire.runner.run.PairPattern;
+import org.twinwire.runner.run.RerunWords;
+import org.twinwire.runner.run.RunInputs;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
+import org.twinwire.runner.run.Selection;
 import org.twinwire.runner.runtime.NodeDefinitions;
 import org.twinwire.runner.runtime.NodeNetwork;
 import org.twinwire.runner.runtime.NodeStart;
@@ -195,21 +199,16 @@ class BlackBoxIT {
   private RunResults run(Pair pair, Path chain, List<String> shapes, String... scenarios) {
     RunOptions options =
         new RunOptions(
-            BundledRun.CHECKOUT.scenarios(),
-            List.of(),
-            NODES,
-            List.of(),
-            Optional.of(chain),
+            new RunInputs(
+                BundledRun.CHECKOUT.scenarios(), List.of(), NODES, List.of(), Optional.of(chain)),
+            new Selection(
+                new Filters(List.of(scenarios), List.of(), List.of(), shapes),
+                List.of(new PairPattern(pair.dialer(), pair.listener())),
+                Optional.of(1)),
+            new Conditions(
+                Wish.PROCESS, RunOptions.DEFAULT_SEED, Patience.EARLY, Severity.VIOLATION),
             folder.resolve("report"),
-            new Filters(List.of(scenarios), List.of(), List.of(), shapes),
-            List.of(new PairPattern(pair.dialer(), pair.listener())),
-            Wish.PROCESS,
-            RunOptions.DEFAULT_SEED,
-            Optional.of(1),
-            Patience.EARLY,
-            Severity.VIOLATION,
-            "twinwire.jar",
-            List.of());
+            new RerunWords("twinwire.jar", List.of()));
     try (OpenRun open = RunOpening.open(options, new BundledRun.Silent())) {
       open.executeAll();
       return open.results();

@@ -13,11 +13,15 @@ import org.twinwire.core.scenario.Severity;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.run.Checkout;
+import org.twinwire.runner.run.Conditions;
 import org.twinwire.runner.run.OpenRun;
 import org.twinwire.runner.run.PairPattern;
+import org.twinwire.runner.run.RerunWords;
+import org.twinwire.runner.run.RunInputs;
 import org.twinwire.runner.run.RunListener;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
+import org.twinwire.runner.run.Selection;
 import org.twinwire.runner.runtime.OwnNode;
 import org.twinwire.runner.runtime.RuntimeChoice;
 
@@ -31,28 +35,34 @@ record BundledRun(Path report) {
   }
 
   RunResults run(RuntimeChoice.Wish runtime, Filters filters, int attempts, Patience patience) {
-    return run(
-        options(List.of(), filters, List.of(PairPattern.REFERENCE), runtime, attempts, patience));
+    return run(options(List.of(), ofReferencePair(filters, attempts, Map.of()), runtime, patience));
   }
 
   /** Scenarios as processes, once each, with more of a behaviour of the nodes. */
   RunResults run(Filters filters, Patience patience, Map<Role, Map<String, Object>> behaviours) {
     return run(
         options(
-                List.of(),
-                filters,
-                List.of(PairPattern.REFERENCE),
-                RuntimeChoice.Wish.PROCESS,
-                1,
-                patience)
-            .behaving(behaviours));
+            List.of(),
+            ofReferencePair(filters, 1, behaviours),
+            RuntimeChoice.Wish.PROCESS,
+            patience));
   }
 
   /** Other nodes than the reference node, as processes. */
   RunResults run(List<OwnNode> own, Filters filters, int attempts, String... pairs) {
     List<PairPattern> patterns = Stream.of(pairs).map(PairPattern::parse).toList();
     return run(
-        options(own, filters, patterns, RuntimeChoice.Wish.PROCESS, attempts, Patience.EARLY));
+        options(
+            own,
+            new Selection(filters, patterns, Optional.of(attempts)),
+            RuntimeChoice.Wish.PROCESS,
+            Patience.EARLY));
+  }
+
+  private static Selection ofReferencePair(
+      Filters filters, int attempts, Map<Role, Map<String, Object>> behaviours) {
+    return new Selection(
+        filters, List.of(PairPattern.REFERENCE), Optional.of(attempts), behaviours);
   }
 
   private static RunResults run(RunOptions options) {
@@ -63,28 +73,13 @@ record BundledRun(Path report) {
   }
 
   private RunOptions options(
-      List<OwnNode> own,
-      Filters filters,
-      List<PairPattern> pairs,
-      RuntimeChoice.Wish runtime,
-      int attempts,
-      Patience patience) {
+      List<OwnNode> own, Selection selection, RuntimeChoice.Wish runtime, Patience patience) {
     return new RunOptions(
-        CHECKOUT.scenarios(),
-        List.of(),
-        CHECKOUT.nodes(),
-        own,
-        Optional.empty(),
+        new RunInputs(CHECKOUT.scenarios(), List.of(), CHECKOUT.nodes(), own, Optional.empty()),
+        selection,
+        new Conditions(runtime, RunOptions.DEFAULT_SEED, patience, Severity.VIOLATION),
         report,
-        filters,
-        pairs,
-        runtime,
-        RunOptions.DEFAULT_SEED,
-        Optional.of(attempts),
-        patience,
-        Severity.VIOLATION,
-        "harness/runner/target/twinwire.jar",
-        List.of());
+        new RerunWords("harness/runner/target/twinwire.jar", List.of()));
   }
 
   static final class Silent implements RunListener {

@@ -15,10 +15,14 @@ import org.twinwire.core.plan.Filters;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.scenario.Severity;
 import org.twinwire.runner.cases.Patience;
+import org.twinwire.runner.run.Conditions;
 import org.twinwire.runner.run.OpenRun;
 import org.twinwire.runner.run.PairPattern;
+import org.twinwire.runner.run.RerunWords;
+import org.twinwire.runner.run.RunInputs;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
+import org.twinwire.runner.run.Selection;
 import org.twinwire.runner.runtime.RuntimeChoice.Wish;
 import org.twinwire.runner.tier.SelfTest;
 
@@ -76,21 +80,16 @@ class OpenStreamsIT {
   private RunResults run(Path scenarios) {
     RunOptions options =
         new RunOptions(
-            scenarios,
-            List.of(),
-            BundledRun.CHECKOUT.nodes(),
-            List.of(),
-            Optional.empty(),
+            new RunInputs(
+                scenarios, List.of(), BundledRun.CHECKOUT.nodes(), List.of(), Optional.empty()),
+            new Selection(
+                new Filters(List.of(), List.of(), List.of()),
+                List.of(PairPattern.REFERENCE),
+                Optional.of(1)),
+            new Conditions(
+                Wish.PROCESS, RunOptions.DEFAULT_SEED, Patience.EARLY, Severity.VIOLATION),
             folder.resolve("report"),
-            new Filters(List.of(), List.of(), List.of()),
-            List.of(PairPattern.REFERENCE),
-            Wish.PROCESS,
-            RunOptions.DEFAULT_SEED,
-            Optional.of(1),
-            Patience.EARLY,
-            Severity.VIOLATION,
-            "twinwire.jar",
-            List.of());
+            new RerunWords("twinwire.jar", List.of()));
     try (OpenRun open = RunOpening.open(options, new BundledRun.Silent())) {
       open.executeAll();
       return open.results();
