@@ -8,15 +8,15 @@ import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.Outcome;
 
 /**
- * Holds one answer against the right ones. The digest decides; numbers, hashes and size only help
- * to say what is wrong, and have to agree with it.
+ * Compares one answer with the right ones. The digest decides; numbers, hashes and size serve to
+ * explain what is wrong, and have to agree with it.
  */
 record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Content content) {
 
   private static final int SHOWN = 6;
   private static final int REQUEST_ID_BITS = 64;
 
-  /** The first thing that is wrong. */
+  /** Returns the first thing that is wrong. */
   Optional<String> problem() {
     return requestId()
         .map(this::problem)
@@ -40,7 +40,7 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Conten
         .filter(id -> id.bitLength() <= REQUEST_ID_BITS);
   }
 
-  /** The right answers with as many items as this one has. */
+  /** Returns the right answers with as many items as this one. */
   private List<Oracle.Answer> right(BigInteger id) {
     return oracle.readings(query).stream()
         .filter(reading -> allowed(id, reading))
@@ -56,7 +56,10 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Conten
             && answered.count() <= full);
   }
 
-  /** What the node says of its limits counts even where the script wants the whole answer. */
+  /**
+   * Returns whether it may stop early: stated limits count even if the script wants the whole
+   * answer.
+   */
   private boolean mayEndBefore(BigInteger id, List<Block> reading) {
     return content == Content.PREFIX
         || oracle.statesLessThan(Oracle.encoded(query, id, reading).message().size());
@@ -80,7 +83,7 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Conten
         .orElseGet(() -> difference(right.getFirst()));
   }
 
-  /** A prefix is right only where the answer is full: at the soft limit. */
+  /** Checks that a prefix ends at the soft limit. */
   private Optional<String> shortProblem() {
     return oracle
         .endsEarly(query, answered)
@@ -94,7 +97,7 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Conten
                     answered.count() + " items"));
   }
 
-  /** The bytes are right; what the node says of them has to be, too. */
+  /** Checks what the node reports about the right bytes. */
   private Optional<String> summaryProblem(Oracle.Answer right) {
     if (answered.bytes() != right.message().size()) {
       return wrong(

@@ -6,7 +6,7 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
 /**
- * A block as it goes over the wire.
+ * A block as it is sent over the wire.
  *
  * @param hash keccak-256 of {@code header}
  * @param header RLP list of the header's fields
@@ -14,7 +14,10 @@ import org.apache.tuweni.bytes.Bytes32;
  */
 public record Block(long number, Bytes32 hash, Bytes header, Bytes body) {
 
-  /** RLP list {@code [header, transactions, ommers]}, as in NewBlock (0x07) and chain.rlp. */
+  /**
+   * Returns the RLP list {@code [header, transactions, ommers]}, as in NewBlock (0x07) and
+   * chain.rlp.
+   */
   public Bytes encoded() {
     List<Bytes> parts = new ArrayList<>(Rlp.items(body));
     parts.addFirst(header);

@@ -8,7 +8,7 @@ import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.rlp.RLPException;
 import org.apache.tuweni.rlp.RLPReader;
 
-/** Reads blocks that follow each other, and verifies each against the one before. */
+/** Reads consecutive blocks and verifies each against its parent. */
 final class Blocks {
 
   private static final int PARENT_HASH = 0;
@@ -20,7 +20,7 @@ final class Blocks {
   private Blocks() {}
 
   /**
-   * Genesis and all blocks in {@code encoded}.
+   * Returns genesis and all blocks in {@code encoded}.
    *
    * @throws BrokenChainException naming the block
    */
@@ -62,7 +62,9 @@ final class Blocks {
     return new Block(number, Keccak.hash(header), header, body);
   }
 
-  /** Root over a body's transactions, typed ones being strings there (EIP-2718). */
+  /**
+   * Returns the root over the transactions of a body, in which typed ones are strings (EIP-2718).
+   */
   private static Bytes32 transactionsRoot(Bytes transactions) {
     return TrieRoot.ofList(
         Rlp.items(transactions).stream()
@@ -74,7 +76,7 @@ final class Blocks {
     require(expected.equals(actual), parent, what, shown(actual), shown(expected));
   }
 
-  /** Hashes in hex, numbers in decimal. */
+  /** Returns hashes in hex, numbers in decimal. */
   private static Object shown(Bytes item) {
     Bytes value = RLP.isList(item) ? item : RLP.decodeValue(item);
     return value.size() <= Long.BYTES ? value.toUnsignedBigInteger() : value;

@@ -31,7 +31,7 @@ public final class Chain {
     return blocks.getLast();
   }
 
-  /** All blocks, genesis first. */
+  /** Returns all blocks, genesis first. */
   public List<Block> blocks() {
     return blocks;
   }
@@ -45,7 +45,7 @@ public final class Chain {
     return Optional.ofNullable(byHash.get(hash));
   }
 
-  /** Network id, which is the chain id too. */
+  /** Returns the network id, which is the chain id too. */
   public long networkId() {
     return description.chainId();
   }

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.apache.tuweni.bytes.Bytes;
 
 /**
- * A chain as a folder: {@code genesis.json} in go-ethereum's format, and {@code chain.rlp}, the RLP
- * of blocks 1 to head one behind the other.
+ * Reads and writes a chain as a folder: {@code genesis.json} in go-ethereum's format, and {@code
+ * chain.rlp}, the RLP of blocks 1 to head one after the other.
  */
 public final class ChainFolder {
 
@@ -23,9 +23,9 @@ public final class ChainFolder {
   private ChainFolder() {}
 
   /**
-   * Writes both files, making the folder where it is missing.
+   * Writes both files and creates the folder if necessary.
    *
-   * @throws UncheckedIOException if the disk refuses
+   * @throws UncheckedIOException if a file cannot be written
    */
   public static void write(Chain chain, Path folder) {
     List<Block> blocks = chain.blocks().subList(1, chain.blocks().size());
@@ -43,8 +43,8 @@ public final class ChainFolder {
   /**
    * Reads both files and verifies every number, parent hash, transactions root and ommers hash.
    *
-   * @throws BrokenChainException naming file, block, what was got and what is right
-   * @throws UncheckedIOException if the disk refuses
+   * @throws BrokenChainException naming the file, the block, what was got and what was expected
+   * @throws UncheckedIOException if a file cannot be read
    */
   public static Chain read(Path folder) {
     Genesis genesis = parsed(folder.resolve(GENESIS), MOST_GENESIS_BYTES, GenesisFile::read);

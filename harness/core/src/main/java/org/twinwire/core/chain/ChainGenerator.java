@@ -11,14 +11,14 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
 /**
- * Makes a valid London chain out of a seed: the same seed gives the same bytes, everywhere.
+ * Generates a valid London chain from a seed; the same seed gives the same bytes on every machine.
  *
- * <p>Every tenth block is empty, block 25 of every fifty names one ommer, the others carry one to
- * eight transfers; those of blocks 1,100 to 1,199 bring calldata of about 28 KiB each.
+ * <p>Every tenth block is empty, block 25 of every fifty has one ommer, the others have one to
+ * eight transfers; those of blocks 1,100 to 1,199 have calldata of about 28 KiB each.
  */
 public final class ChainGenerator {
 
-  /** Blocks behind genesis in the bundled chain. */
+  /** Blocks after genesis in the bundled chain. */
   public static final int DEFAULT_BLOCKS = 1_200;
 
   /** Chain id and network id of every generated chain. */
@@ -56,9 +56,9 @@ public final class ChainGenerator {
   }
 
   /**
-   * The chain that belongs to a seed.
+   * Returns the chain of a seed.
    *
-   * @param blocks blocks behind genesis, at most 100,000
+   * @param blocks blocks after genesis, at most 100,000
    */
   public static Chain generate(long seed, int blocks) {
     if (blocks < 0 || blocks > MOST_BLOCKS) {
@@ -99,7 +99,9 @@ public final class ChainGenerator {
     blocks.add(made.block());
   }
 
-  /** Ommers are one generation old, and two in every other case. */
+  /**
+   * Returns whether the block has a sibling. Ommers are alternately one and two generations old.
+   */
   private static boolean siblingStandsAt(long number) {
     long generations = 1 + number / 50 % 2;
     return number % 50 == 25 - generations;

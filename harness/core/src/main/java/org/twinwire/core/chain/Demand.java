@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import org.apache.tuweni.bytes.Bytes;
 
 /**
- * Who wants to pay whom in the next block. Demand falls when the base fee is high, so that it stays
- * near where it began.
+ * Decides who pays whom in the next block. Demand falls when the base fee is high, so that the fee
+ * stays near its initial value.
  */
 final class Demand {
 
-  /** First and last block with large calldata: their bodies exceed 2 MiB together. */
+  /** First block with large calldata; the bodies of these blocks together exceed 2 MiB. */
   static final long FIRST_LARGE = 1_100;
 
   static final long LAST_LARGE = 1_199;
@@ -42,12 +42,12 @@ final class Demand {
     IntStream.range(0, STRANGERS).forEach(i -> receivers.add(seeded.bytes(ADDRESS_BYTES)));
   }
 
-  /** Addresses that need money to begin with. */
+  /** Returns the addresses that need an initial balance. */
   List<Bytes> senders() {
     return senders.stream().map(Signer::address).toList();
   }
 
-  /** Signed transfers for block {@code number}: none in every tenth block. */
+  /** Returns the signed transfers of block {@code number}: none in every tenth block. */
   List<Transaction> transactions(long number, BigInteger baseFee, State state) {
     Map<Bytes, Long> nonces = new HashMap<>();
     List<Transaction> transactions = new ArrayList<>();
@@ -94,7 +94,7 @@ final class Demand {
     return words(large(number) ? LARGE_WORDS : seeded.between(0, MOST_WORDS));
   }
 
-  /** Calldata as contracts get it: words of which the last bytes count. */
+  /** Returns calldata as contracts receive it: words whose last bytes are set. */
   private Bytes words(int count) {
     List<Bytes> words = new ArrayList<>();
     for (int i = 0; i < count; i++) {

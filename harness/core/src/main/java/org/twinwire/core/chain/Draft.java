@@ -5,9 +5,9 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
 /**
- * What its maker decides about a block; all else follows.
+ * What the maker of a block decides; everything else follows.
  *
- * @param ommers headers that are named as ommers
+ * @param ommers headers of its ommers
  */
 record Draft(
     Bytes coinbase,
@@ -24,9 +24,9 @@ record Draft(
   }
 
   /**
-   * Executes the block behind {@code parent}.
+   * Executes the block after {@code parent}.
    *
-   * @param state the state behind {@code parent}; afterwards the state behind this block
+   * @param state the state after {@code parent}; changed to the state after this block
    */
   Made on(Header parent, State state) {
     long number = parent.number() + 1;

@@ -5,7 +5,7 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.rlp.RLPWriter;
 
-/** How transactions are encoded: legacy with EIP-155, and type 2 (EIP-2718, EIP-1559). */
+/** Encodes transactions: legacy with EIP-155, and type 2 (EIP-2718, EIP-1559). */
 final class Envelope {
 
   /** Transaction type of {@link Fees.Dynamic}. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 
-/** Runs the transfers of one block on a state and pays who made it (London rules). */
+/** Runs the transfers of one block on a state and pays the coinbase (London rules). */
 final class Execution {
 
   private final State state;
@@ -16,7 +16,7 @@ final class Execution {
   private long gasUsed;
 
   /**
-   * @param state changed by what runs
+   * @param state changed by the transfers
    */
   Execution(State state, Bytes coinbase, BigInteger baseFee, long gasLimit) {
     this.state = state;
@@ -37,7 +37,7 @@ final class Execution {
     receipts.add(new Receipt(transaction.typed(), gasUsed));
   }
 
-  /** Block and ommer rewards, after the last transaction. */
+  /** Pays block and ommer rewards, after the last transaction. */
   void reward(long number, List<Header> ommers) {
     for (Header ommer : ommers) {
       pay(ommer.coinbase(), London.ommerReward(number - ommer.number()));
@@ -69,7 +69,7 @@ final class Execution {
     }
   }
 
-  /** A touched account that stays empty is none (EIP-158). */
+  /** Credits only positive amounts: a touched account that stays empty does not exist (EIP-158). */
   private void pay(Bytes address, BigInteger wei) {
     if (wei.signum() > 0) {
       state.credit(address, wei);

@@ -5,13 +5,13 @@ import java.math.BigInteger;
 /** What a sender pays for gas, in wei per gas. */
 sealed interface Fees {
 
-  /** Most the sender may be asked for. */
+  /** Returns the most the sender may be charged. */
   BigInteger cap();
 
-  /** What the coinbase gets on top of the base fee. */
+  /** Returns what the coinbase gets on top of the base fee. */
   BigInteger tip(BigInteger baseFee);
 
-  /** Of a legacy transaction. */
+  /** Fees of a legacy transaction. */
   record GasPrice(BigInteger cap) implements Fees {
     @Override
     public BigInteger tip(BigInteger baseFee) {
@@ -19,7 +19,7 @@ sealed interface Fees {
     }
   }
 
-  /** Of a type 2 transaction (EIP-1559). */
+  /** Fees of a type 2 transaction (EIP-1559). */
   record Dynamic(BigInteger priority, BigInteger cap) implements Fees {
     @Override
     public BigInteger tip(BigInteger baseFee) {

@@ -9,7 +9,7 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
 /**
- * What genesis.json says: every fork up to London is active from block 0.
+ * The content of genesis.json; every fork up to London is active from block 0.
  *
  * @param nonce 8 bytes
  * @param timestamp seconds since 1970
@@ -34,7 +34,7 @@ record Genesis(
     balances = new TreeMap<>(balances);
   }
 
-  /** The state before block 1. */
+  /** Returns the state before block 1. */
   State state() {
     State state = new State();
     for (Map.Entry<Bytes, BigInteger> entry : balances.entrySet()) {

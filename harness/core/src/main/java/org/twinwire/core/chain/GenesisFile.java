@@ -11,7 +11,7 @@ import org.apache.tuweni.bytes.Bytes32;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** genesis.json in go-ethereum's format; accounts have balances only. */
+/** Reads and writes genesis.json in go-ethereum's format; accounts have balances only. */
 final class GenesisFile {
 
   private static final List<String> FORKS =
@@ -28,11 +28,11 @@ final class GenesisFile {
           "berlinBlock",
           "londonBlock");
 
-  /** With up to 32 signers between the free bytes and the place of a seal (EIP-225). */
+  /** Length with up to 32 signers between the vanity bytes and the seal (EIP-225). */
   private static final int SEALED_EXTRA_DATA_BYTES = London.EXTRA_DATA_BYTES + 32 * 20 + 65;
 
   /**
-   * Total difficulty at which the chain would leave proof of work; no generated chain comes near.
+   * Total difficulty at which the chain would leave proof of work; no generated chain reaches it.
    * Clients since the merge refuse a genesis without it (EIP-3675); the hash does not depend on it.
    */
   private static final long TERMINAL_TOTAL_DIFFICULTY = 1_000_000_000_000L;
@@ -63,9 +63,9 @@ final class GenesisFile {
   }
 
   /**
-   * Reads what {@link #write} writes, and the same written by others.
+   * Reads what {@link #write} writes, and the same format written by others.
    *
-   * @throws BrokenChainException if a field is missing or not as a London genesis has it
+   * @throws BrokenChainException if a field is missing or not valid in a London genesis
    */
   static Genesis read(byte[] json) {
     JsonFields root = JsonFields.parse(JSON, json);

@@ -8,7 +8,7 @@ import org.apache.tuweni.rlp.RLP;
 /**
  * A header of the London fork: 16 fields, the last is the base fee (yellow paper 4.3, EIP-1559).
  *
- * @param coinbase 20 bytes; who is paid
+ * @param coinbase 20 bytes; the account that is paid
  * @param logsBloom 256 bytes
  * @param timestamp seconds since 1970
  * @param nonce 8 bytes

@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The fields of one JSON object; every complaint names the path to the field. */
+/** The fields of one JSON object; every error names the path of the field. */
 record JsonFields(String path, JsonNode node) {
 
   private static final int MOST_DIGITS = 80; // 2^256 in decimal has 78
@@ -30,7 +30,7 @@ record JsonFields(String path, JsonNode node) {
     return new JsonFields(path(name), node.path(name)).checked();
   }
 
-  /** A number, or text that holds one: decimal, or hex behind {@code 0x}. */
+  /** Returns a number, written as one or as text: decimal, or hex after {@code 0x}. */
   BigInteger quantity(String name) {
     String text = text(name);
     boolean hex = text.startsWith("0x");
@@ -54,7 +54,7 @@ record JsonFields(String path, JsonNode node) {
     return hex(name, text(name), least, most);
   }
 
-  /** Bytes from hex, with or without {@code 0x}. */
+  /** Returns bytes from hex, with or without {@code 0x}. */
   Bytes hex(String name, String text, int least, int most) {
     try {
       Bytes bytes = Bytes.fromHexString(text);

@@ -4,7 +4,7 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.bouncycastle.crypto.digests.KeccakDigest;
 
-/** Keccak-256 as Ethereum uses it (yellow paper, KEC). */
+/** Computes Keccak-256 as Ethereum uses it (yellow paper, KEC). */
 final class Keccak {
 
   private Keccak() {}

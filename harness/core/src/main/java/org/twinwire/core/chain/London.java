@@ -3,7 +3,7 @@ package org.twinwire.core.chain;
 import java.math.BigInteger;
 import org.apache.tuweni.bytes.Bytes;
 
-/** What the London fork says of gas, fees, difficulty and rewards. Amounts in wei. */
+/** The rules of the London fork for gas, fees, difficulty and rewards. Amounts in wei. */
 final class London {
 
   /** Base fee of a chain that starts with London (EIP-1559, INITIAL_BASE_FEE). */
@@ -33,7 +33,7 @@ final class London {
 
   private London() {}
 
-  /** Gas a transaction costs before anything runs. */
+  /** Returns the gas a transaction costs before anything runs. */
   static long intrinsicGas(Bytes data) {
     long gas = TRANSACTION_GAS;
     for (byte value : data.toArrayUnsafe()) {
@@ -42,7 +42,7 @@ final class London {
     return gas;
   }
 
-  /** Base fee of the block behind {@code parent} (EIP-1559). */
+  /** Returns the base fee of the block after {@code parent} (EIP-1559). */
   static BigInteger baseFee(Header parent) {
     long target = parent.gasLimit() / ELASTICITY;
     BigInteger change =
@@ -57,7 +57,7 @@ final class London {
     return parent.baseFee().subtract(change);
   }
 
-  /** Difficulty of the block behind {@code parent} (EIP-100, bomb as in EIP-3554). */
+  /** Returns the difficulty of the block after {@code parent} (EIP-100, bomb as in EIP-3554). */
   static BigInteger difficulty(Header parent, long timestamp) {
     long late = (timestamp - parent.timestamp()) / DIFFICULTY_STEP_SECONDS;
     long adjustment = Math.max((parent.hasOmmers() ? 2 : 1) - late, LEAST_ADJUSTMENT);
@@ -74,13 +74,13 @@ final class London {
     return periods < 2 ? BigInteger.ZERO : BigInteger.TWO.pow((int) periods - 2);
   }
 
-  /** What the coinbase of a block with so many ommers gets. */
+  /** Returns what the coinbase of a block with this many ommers gets. */
   static BigInteger blockReward(int ommers) {
     BigInteger nephew = BLOCK_REWARD.divide(NEPHEW_SHARES);
     return BLOCK_REWARD.add(nephew.multiply(BigInteger.valueOf(ommers)));
   }
 
-  /** What the coinbase of an ommer gets: an eighth less per generation. */
+  /** Returns what the coinbase of an ommer gets: one eighth less per generation. */
   static BigInteger ommerReward(long generations) {
     BigInteger shares = OMMER_SHARES.subtract(BigInteger.valueOf(generations));
     return BLOCK_REWARD.multiply(shares).divide(OMMER_SHARES);

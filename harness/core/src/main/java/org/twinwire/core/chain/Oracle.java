@@ -18,15 +18,15 @@ public final class Oracle {
   private static final int TRANSACTIONS_ROOT = 4;
 
   /**
-   * What a node that states no limits is held to: go-ethereum's maxHeadersServe and maxBodiesServe,
-   * and "the recommended soft limit for BlockBodies responses is 2 MiB" (eth.md).
+   * The limits that apply to a node that states none: go-ethereum's maxHeadersServe and
+   * maxBodiesServe, and "the recommended soft limit for BlockBodies responses is 2 MiB" (eth.md).
    */
   static final AnswerLimits PRACTICE = new AnswerLimits(1_024, 1_024, 2 * 1024 * 1024);
 
   private final Readings readings;
   private final Optional<AnswerLimits> stated;
 
-  /** The oracle of one chain, for nodes that state no limits. */
+  /** Creates the oracle of one chain, for nodes that state no limits. */
   public Oracle(Chain chain) {
     this(new Readings(chain), Optional.empty());
   }
@@ -37,30 +37,29 @@ public final class Oracle {
   }
 
   /**
-   * The same, for a node that states {@code limits}: it may end an answer there, and not before.
+   * Returns the same for a node that states {@code limits}: it may end an answer there, and not
+   * before.
    */
   public Oracle heldTo(Optional<AnswerLimits> limits) {
     return new Oracle(readings, limits);
   }
 
-  /**
-   * The full right answer. Hashes that are not known are skipped; it ends at the limit of items.
-   */
+  /** Returns the full right answer. Unknown hashes are skipped; it ends at the limit of items. */
   public Answer answer(Query query, BigInteger requestId) {
     return answer(query, requestId, Integer.MAX_VALUE);
   }
 
-  /** The first {@code count} items of the full right answer, fewer if it has fewer. */
+  /** Returns the first {@code count} items of the full right answer, fewer if it has fewer. */
   public Answer answer(Query query, BigInteger requestId, int count) {
     List<Block> full = readings(query).getFirst();
     return encoded(query, requestId, full.subList(0, Math.min(count, full.size())));
   }
 
   /**
-   * What is wrong with an answer, in one line: requirement, expected, actual.
+   * Returns what is wrong with an answer, in one line: requirement, expected, actual.
    *
-   * <p>Where eth leaves more than one answer open, each is right: hashes that are not known may be
-   * skipped or end the answer, and a hash asked for twice may be answered once.
+   * <p>Where eth allows more than one answer, each is right: unknown hashes may be skipped or end
+   * the answer, and a hash requested twice may be answered once.
    *
    * @return empty if the answer is right, and always for {@link Content#ANY}
    */
@@ -71,10 +70,10 @@ public final class Oracle {
   }
 
   /**
-   * Whether an answer is right as far as it goes, but ends although one more item is known and fits
-   * under the limits, those that the node states or those of go-ethereum.
+   * Finds an answer that is right but ends although one more item is known and fits under the
+   * limits, those that the node states or those of go-ethereum.
    *
-   * @return the answer with that one item more; empty if it rightly ends where it ends
+   * @return the answer with one more item; empty if it is right to end where it ends
    */
   public Optional<Answer> endsEarly(Query query, Outcome.Answered answered) {
     BigInteger id = new BigInteger(answered.requestId());
@@ -91,12 +90,12 @@ public final class Oracle {
     return answer.digest().toHexString().equals(answered.digest());
   }
 
-  /** Every full answer that is right, the most common first. */
+  /** Returns every full answer that is right, the most common first. */
   List<List<Block>> readings(Query query) {
     return readings.of(query, limits());
   }
 
-  /** Whether the node says that it puts no more than {@code bytes} into an answer. */
+  /** Returns whether the node states that it puts fewer than {@code bytes} into an answer. */
   boolean statesLessThan(int bytes) {
     return stated.filter(limits -> limits.bytes() < bytes).isPresent();
   }
@@ -134,7 +133,7 @@ public final class Oracle {
   }
 
   /**
-   * A right answer, as it goes over the wire and as a node sums it up.
+   * A right answer, as it is sent over the wire and as a node summarises it.
    *
    * @param numbers block numbers in decimal, for headers
    * @param hashes block hashes, for headers; transactions roots, for bodies; in {@code 0x} hex
@@ -142,18 +141,18 @@ public final class Oracle {
    */
   public record Answer(EthCode code, List<String> numbers, List<String> hashes, Bytes message) {
 
-    /** Checks nothing, copies the lists. */
+    /** Copies the lists. */
     public Answer {
       numbers = List.copyOf(numbers);
       hashes = List.copyOf(hashes);
     }
 
-    /** Headers or bodies in it. */
+    /** Returns the number of headers or bodies in it. */
     public int count() {
       return hashes.size();
     }
 
-    /** keccak-256 of {@link #message}. */
+    /** Returns the keccak-256 of {@link #message}. */
     public Bytes32 digest() {
       return Keccak.hash(message);
     }

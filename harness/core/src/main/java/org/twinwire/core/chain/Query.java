@@ -4,13 +4,14 @@ import java.math.BigInteger;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes32;
 
-/** A question that a chain has an answer to, as eth asks it. */
+/** A request that the chain answers, in the terms of eth. */
 public sealed interface Query {
 
   /**
    * GetBlockHeaders (0x03).
    *
-   * @param limit headers wanted, unsigned 64 bit; so is {@code skip}, the gap between two headers
+   * @param limit most headers in the answer, unsigned 64 bit
+   * @param skip blocks left out between two headers, unsigned 64 bit
    */
   record Headers(Origin origin, BigInteger limit, BigInteger skip, boolean reverse)
       implements Query {}

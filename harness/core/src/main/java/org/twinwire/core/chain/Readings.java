@@ -10,13 +10,13 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.core.trace.AnswerLimits;
 
 /**
- * The full answers a query may have: one for headers; for bodies one per reading of what eth leaves
- * open, which is whether a hash that is not known ends the answer, and whether a hash asked for
- * twice is answered twice.
+ * Finds the full answers a query may have: one for headers; for bodies one per reading of what eth
+ * leaves open, which is whether an unknown hash ends the answer, and whether a hash requested twice
+ * is answered twice.
  */
 record Readings(Chain chain) {
 
-  /** Never empty; the first is what most nodes with these limits say. */
+  /** Returns at least one; the first is what most nodes with these limits answer. */
   List<List<Block>> of(Query query, AnswerLimits limits) {
     return switch (query) {
       case Query.Headers headers -> List.of(walk(headers, limits.headers()));

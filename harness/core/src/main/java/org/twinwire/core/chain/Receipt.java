@@ -4,10 +4,10 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
 
 /**
- * What a transfer leaves in the receipts trie: success, no logs (EIP-658, EIP-2718).
+ * The receipt of a transfer, as in the receipts trie: success, no logs (EIP-658, EIP-2718).
  *
  * @param typed whether the transaction is of type 2
- * @param cumulativeGas gas used in the block up to and with this one
+ * @param cumulativeGas gas used in the block up to and including this one
  */
 record Receipt(boolean typed, long cumulativeGas) {
 

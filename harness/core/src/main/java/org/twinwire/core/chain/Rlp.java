@@ -6,13 +6,13 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.rlp.RLPReader;
 
-/** Cuts RLP into items that stay encoded, and joins such items to lists. */
+/** Splits RLP into encoded items, and joins encoded items to lists. */
 final class Rlp {
 
   private Rlp() {}
 
   /**
-   * The items of a list.
+   * Returns the items of a list.
    *
    * @throws org.apache.tuweni.rlp.RLPException if {@code list} is not exactly one list
    */
@@ -20,7 +20,7 @@ final class Rlp {
     return sequence(RLP.decodeList(list, RLPReader::readRemaining));
   }
 
-  /** The items that follow each other in {@code bytes}. */
+  /** Returns the consecutive items in {@code bytes}. */
   static List<Bytes> sequence(Bytes bytes) {
     List<Bytes> items = new ArrayList<>();
     return RLP.decode(

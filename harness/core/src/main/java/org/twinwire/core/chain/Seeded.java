@@ -6,7 +6,7 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
 /**
- * Randomness that repeats. Only calls whose algorithm {@link Random} specifies are made, so that a
+ * Repeatable randomness. It uses only calls whose algorithm {@link Random} specifies, so that a
  * seed gives the same bytes with every Java version.
  */
 final class Seeded {
@@ -17,7 +17,7 @@ final class Seeded {
     this.random = new Random(seed);
   }
 
-  /** From {@code least} to {@code most}, both included. */
+  /** Returns a number from {@code least} to {@code most}, both included. */
   int between(int least, int most) {
     return least + random.nextInt(most - least + 1);
   }

@@ -10,7 +10,9 @@ import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 
-/** An account whose key is known. Signs as RFC 6979 says, so that a seed repeats every byte. */
+/**
+ * An account whose key is known. Signs according to RFC 6979, so that a seed repeats every byte.
+ */
 final class Signer {
 
   private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
@@ -28,12 +30,12 @@ final class Signer {
     this.address = Keccak.hash(key).slice(Bytes32.SIZE - ADDRESS_BYTES);
   }
 
-  /** 20 bytes. */
+  /** Returns its address, 20 bytes. */
   Bytes address() {
     return address;
   }
 
-  /** Signs once; the yParity comes with the point, so nothing has to be recovered. */
+  /** Signs a hash. The yParity is taken from the point, so that nothing has to be recovered. */
   Signature sign(Bytes32 hash) {
     HMacDSAKCalculator calculator = new HMacDSAKCalculator(new SHA256Digest());
     calculator.init(N, secret, hash.toArrayUnsafe());

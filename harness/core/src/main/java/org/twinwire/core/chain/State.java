@@ -22,7 +22,7 @@ final class State {
     this.accounts = new HashMap<>(accounts);
   }
 
-  /** A state of its own with the same accounts. */
+  /** Returns an independent copy. */
   State copy() {
     return new State(accounts);
   }
@@ -40,13 +40,13 @@ final class State {
     accounts.put(address, new Account(account.nonce, account.balance.add(wei)));
   }
 
-  /** Takes {@code wei} and counts the nonce up: what every transaction does to its sender. */
+  /** Takes {@code wei} and increments the nonce, as every transaction does to its sender. */
   void charge(Bytes address, BigInteger wei) {
     Account account = account(address);
     accounts.put(address, new Account(account.nonce + 1, account.balance.subtract(wei)));
   }
 
-  /** Root of the state trie, keyed by the hash of the address. */
+  /** Returns the root of the state trie, keyed by the hash of the address. */
   Bytes32 root() {
     Map<Bytes, Bytes> content = new HashMap<>();
     accounts.forEach((address, account) -> content.put(Keccak.hash(address), account.encoded()));

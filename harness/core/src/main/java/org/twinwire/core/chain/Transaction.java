@@ -7,11 +7,11 @@ import org.apache.tuweni.rlp.RLP;
  * A signed transfer.
  *
  * @param from the signer's address
- * @param encoded as it stands in the transactions trie: an RLP list, or type‖RLP (EIP-2718)
+ * @param encoded as in the transactions trie: an RLP list, or type‖RLP (EIP-2718)
  */
 record Transaction(Bytes from, Transfer transfer, Bytes encoded) {
 
-  /** As it stands in a body: a list, or a string that holds type‖RLP. */
+  /** Returns it as in a body: a list, or a string that holds type‖RLP. */
   Bytes bodyItem() {
     return typed() ? RLP.encodeValue(encoded) : encoded;
   }

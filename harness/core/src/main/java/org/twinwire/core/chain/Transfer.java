@@ -4,11 +4,11 @@ import java.math.BigInteger;
 import org.apache.tuweni.bytes.Bytes;
 
 /**
- * A payment that runs no code, not signed yet.
+ * An unsigned payment that runs no code.
  *
  * @param to 20 bytes; never an account with code
  * @param value in wei
- * @param data paid for, and else without effect
+ * @param data paid for, otherwise without effect
  */
 record Transfer(long nonce, Fees fees, long gasLimit, Bytes to, BigInteger value, Bytes data) {
 
@@ -20,7 +20,7 @@ record Transfer(long nonce, Fees fees, long gasLimit, Bytes to, BigInteger value
     }
   }
 
-  /** Gas it uses. */
+  /** Returns the gas it uses. */
   long gas() {
     return London.intrinsicGas(data);
   }

@@ -9,10 +9,10 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.rlp.RLP;
 
-/** Root of a Merkle Patricia trie over finished content (yellow paper, appendix D). */
+/** Computes the root of a Merkle Patricia trie (yellow paper, appendix D). */
 final class TrieRoot {
 
-  /** Root of the trie that holds nothing. */
+  /** Root of the empty trie. */
   static final Bytes32 EMPTY = Keccak.hash(RLP.encodeValue(Bytes.EMPTY));
 
   private static final int BRANCHES = 16;
@@ -28,7 +28,7 @@ final class TrieRoot {
     return root(entries);
   }
 
-  /** Root of the trie whose keys are the RLP of the index: transactions, receipts. */
+  /** Returns the root of the trie whose keys are the RLP of the index: transactions, receipts. */
   static Bytes32 ofList(List<Bytes> items) {
     List<Entry> entries = new ArrayList<>();
     items.forEach(item -> entries.add(new Entry(nibbles(RLP.encodeInt(entries.size())), item)));
@@ -41,7 +41,7 @@ final class TrieRoot {
     return entries.isEmpty() ? EMPTY : Keccak.hash(node(entries, 0));
   }
 
-  /** The node over entries that share the first {@code depth} nibbles. */
+  /** Returns the node over entries that share the first {@code depth} nibbles. */
   private static Bytes node(List<Entry> entries, int depth) {
     if (entries.size() == 1) {
       return leaf(entries.getFirst(), depth);
@@ -85,7 +85,7 @@ final class TrieRoot {
     return to;
   }
 
-  /** Nodes shorter than a hash stand in their parent themselves. */
+  /** Returns the reference of a node: its hash, or the node itself if it is shorter. */
   private static Bytes reference(Bytes node) {
     return node.size() < HASHED_FROM ? node : RLP.encodeValue(Keccak.hash(node));
   }
@@ -115,7 +115,7 @@ final class TrieRoot {
   }
 
   /**
-   * A value and where it belongs.
+   * A value and its path in the trie.
    *
    * @param path one nibble per byte
    */

@@ -7,8 +7,8 @@ import org.twinwire.core.trace.EndReason;
 import org.twinwire.core.trace.Event;
 
 /**
- * An end that the peer made has no reason of this node's own: {@code local:} is in front of what
- * this node found wrong when it ended a session itself.
+ * Finds ends by the peer with a reason of this node's own: {@code local:} precedes the error that
+ * this node found when it ended a session itself.
  */
 final class BlamedEnd implements ContractRule {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.trace.Event;
 
-/** A range does not end before it begins, and no byte is read or written twice. */
+/** Finds ranges that end before they begin, and bytes that are read or written twice. */
 final class ByteRanges implements ContractRule {
 
   private record Direction(Class<? extends Event> kind, String session) {}
@@ -39,10 +39,10 @@ final class ByteRanges implements ContractRule {
     long least = ends.getOrDefault(range.direction(), 0L);
     ends.merge(range.direction(), range.to(), Math::max);
     if (range.from() < least) {
-      return Optional.of(contradiction(range, event, "from %d on".formatted(least)));
+      return Optional.of(contradiction(range, event, "from %d onwards".formatted(least)));
     }
     return range.to() < range.from()
-        ? Optional.of(contradiction(range, event, "an end behind its beginning"))
+        ? Optional.of(contradiction(range, event, "an end after its beginning"))
         : Optional.empty();
   }
 

@@ -4,14 +4,14 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.EventCodec;
 
 /**
- * An event that cannot be true beside the others of its node.
+ * An event that contradicts the other events of its node.
  *
- * @param got what it says
- * @param expected what the node contract has in its place
+ * @param got what it states
+ * @param expected what the node contract requires instead
  */
 public record Contradiction(Event event, String got, String expected) {
 
-  /** One line for a person. */
+  /** Returns one line for a person. */
   public String text() {
     return "event %d, %s: %s (expected: %s)"
         .formatted(event.seq(), EventCodec.typeOf(event), got, expected);

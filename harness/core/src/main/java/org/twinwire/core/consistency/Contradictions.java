@@ -8,7 +8,7 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Trace;
 
-/** All contradictions in what nodes report. */
+/** Finds the contradictions among the events that nodes report. */
 public final class Contradictions {
 
   private static final List<ContractRule> RULES =
@@ -23,7 +23,7 @@ public final class Contradictions {
 
   private Contradictions() {}
 
-  /** Returns those of one node, in the order of its events. */
+  /** Returns the contradictions of one node, in the order of its events. */
   public static List<Contradiction> of(List<Event> events) {
     return RULES.stream()
         .flatMap(rule -> rule.of(events).stream())
@@ -31,7 +31,7 @@ public final class Contradictions {
         .toList();
   }
 
-  /** Returns the first one of a case in one line that names its node; empty where none is. */
+  /** Returns the first one of a case in one line that names its node; empty if there is none. */
   public static Optional<String> in(Trace trace) {
     return Stream.of(Role.values()).flatMap(role -> in(trace, role).stream()).findFirst();
   }

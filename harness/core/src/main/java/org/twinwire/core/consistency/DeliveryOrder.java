@@ -8,8 +8,8 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
 
 /**
- * What the application got had been found in what was read. A message that is never reported as
- * decoded is no contradiction, and neither is one that is handed over again.
+ * Finds messages that are delivered before they are decoded. A message that is never reported as
+ * decoded is no contradiction, and neither is one that is delivered again.
  */
 final class DeliveryOrder implements ContractRule {
 
@@ -31,7 +31,7 @@ final class DeliveryOrder implements ContractRule {
       delivered++;
     }
 
-    /** As many decoded as delivered: none of them is missing, so the order is wrong. */
+    /** Matches only if as many are decoded as delivered: none is missing, so the order is wrong. */
     private Optional<Contradiction> contradiction() {
       return firstDelivered.flatMap(
           early ->
@@ -42,7 +42,7 @@ final class DeliveryOrder implements ContractRule {
                           new Contradiction(
                               early,
                               "before its message-decoded in event %d".formatted(late.seq()),
-                              "behind it")));
+                              "after it")));
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.twinwire.core.trace.Event;
 
-/** "Every event has seq (from 1, without gaps)": a number is larger than the one before. */
+/** "Every event has seq (from 1, without gaps)": finds numbers that do not increase. */
 final class EventNumbers implements ContractRule {
 
   @Override
@@ -17,6 +17,6 @@ final class EventNumbers implements ContractRule {
 
   private static Contradiction contradiction(Event before, Event event) {
     return new Contradiction(
-        event, "seq %d behind %d".formatted(event.seq(), before.seq()), "a larger seq");
+        event, "seq %d after %d".formatted(event.seq(), before.seq()), "a larger seq");
   }
 }

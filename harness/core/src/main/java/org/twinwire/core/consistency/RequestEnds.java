@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.trace.Event;
 
-/** A request ends as often as it started. A node that reports no start at all may report ends. */
+/**
+ * Finds requests that end more often than they start. A node that reports no start at all may
+ * report ends.
+ */
 final class RequestEnds implements ContractRule {
 
   private record Request(String session, String id) {}

@@ -10,8 +10,8 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.EventSession;
 
 /**
- * A session is opened once, then lives, and is closed once. What an application still takes from
- * its queues may come behind the close; what only an open connection can do may not.
+ * Finds sessions that are opened or closed twice, or used before or after. What an application
+ * still takes from its queues may follow the close; what needs an open connection may not.
  */
 final class SessionLife implements ContractRule {
 
@@ -42,7 +42,7 @@ final class SessionLife implements ContractRule {
               new Contradiction(
                   opened,
                   "session %s for the second time".formatted(opened.session()),
-                  "another name for each connection"));
+                  "a different name for each connection"));
     }
 
     private Optional<Contradiction> during(String session, Event event) {
@@ -75,7 +75,7 @@ final class SessionLife implements ContractRule {
       return new Contradiction(
           event,
           "session %s, which was closed in event %d".formatted(session, end.seq()),
-          "nothing of it any more");
+          "no further event of it");
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
 
-/** Each side ends its direction of a stream once, and resets a stream once. */
+/** Finds streams that the same side ends or resets twice. */
 final class StreamEnds implements ContractRule {
 
   private record End(Class<? extends Event> kind, String session, String stream, By by) {}

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name under which a client introduces itself to a peer: words between slashes, the name first,
- * the version somewhere behind it.
+ * The text with which a client identifies itself to a peer: words separated by slashes, the name
+ * first, the version somewhere after it.
  *
- * @param version {@value #UNKNOWN} where no word is one
+ * @param version {@value #UNKNOWN} if no word is a version
  */
 record ClientString(String name, String version) {
 

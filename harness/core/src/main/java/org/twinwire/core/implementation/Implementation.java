@@ -9,8 +9,8 @@ import java.util.Set;
  * A library or client that a node is built on.
  *
  * @param name as its own project spells it: {@code go-ethereum}, {@code js-libp2p}
- * @param version as it tells it itself; any text
- * @param stacks the stacks of the node that it carries; empty: all of them
+ * @param version as it states it; any text
+ * @param stacks the stacks of the node that it implements; empty: all of them
  */
 public record Implementation(
     String name, String version, @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> stacks) {
@@ -21,7 +21,7 @@ public record Implementation(
     stacks = Set.copyOf(stacks);
   }
 
-  /** Carries every stack of its node. */
+  /** An implementation of every stack of its node. */
   public Implementation(String name, String version) {
     this(name, version, Set.of());
   }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * An implementation in some of its versions: {@code go-ethereum >=1.13 <1.17}, {@code js-libp2p
  * 3.x}, {@code besu}.
  *
- * @param bounds which all hold for its version; empty: any version, also an unknown one
+ * @param bounds which all hold for its version; empty: any version, even an unknown one
  */
 public record ImplementationRange(String name, List<VersionBound> bounds) {
 
@@ -22,7 +22,7 @@ public record ImplementationRange(String name, List<VersionBound> bounds) {
   }
 
   /**
-   * Parses a name and its bounds, with spaces between.
+   * Parses a name and its bounds, separated by spaces.
    *
    * @throws IllegalArgumentException saying what is wrong: {@code got X, expected Y}
    */
@@ -61,7 +61,7 @@ public record ImplementationRange(String name, List<VersionBound> bounds) {
     return bounds;
   }
 
-  /** Whether it is the one, in a version within the bounds. */
+  /** Returns whether it is this implementation, in a version within the bounds. */
   public boolean matches(Implementation implementation) {
     return implementation.name().equals(name) && holds(implementation.version());
   }

@@ -3,7 +3,10 @@ package org.twinwire.core.implementation;
 import java.util.List;
 import org.twinwire.core.trace.Role;
 
-/** What the two nodes of a pair are built on; a node of which nothing is known has none. */
+/**
+ * The implementations the two nodes of a pair are built on; none for a node of which nothing is
+ * known.
+ */
 public record PairImplementations(List<Implementation> dialer, List<Implementation> listener) {
 
   public static final PairImplementations UNKNOWN = new PairImplementations(List.of(), List.of());
@@ -20,7 +23,7 @@ public record PairImplementations(List<Implementation> dialer, List<Implementati
     };
   }
 
-  /** The same, without what does not carry {@code stack}. */
+  /** Returns only the implementations of this stack. */
   public PairImplementations on(String stack) {
     return new PairImplementations(carrying(dialer, stack), carrying(listener, stack));
   }

@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One comparison with a version: {@code >=1.13}, or {@code 3.x} for all that begin with 3. */
+/**
+ * One comparison with a version: {@code >=1.13}, or {@code 3.x} for every version that begins with
+ * 3.
+ */
 record VersionBound(Comparison comparison, VersionNumber number, String text) {
 
   private static final Pattern FORM =
@@ -48,7 +51,7 @@ record VersionBound(Comparison comparison, VersionNumber number, String text) {
     }
   }
 
-  /** Returns empty for a text that is no bound. */
+  /** Parses a bound; empty: the text is none. */
   static Optional<VersionBound> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /**
  * A version as dotted numbers.
  *
- * @param preRelease whether it comes before the release that has these numbers: {@code
- *     1.17.0-unstable}. Any other suffix, such as {@code -stable} or a commit, says nothing
+ * @param preRelease whether it precedes the release with these numbers: {@code 1.17.0-unstable}.
+ *     Any other suffix, such as {@code -stable} or a commit, is ignored
  */
 record VersionNumber(List<Integer> numbers, boolean preRelease) {
 
@@ -27,7 +27,7 @@ record VersionNumber(List<Integer> numbers, boolean preRelease) {
     numbers = List.copyOf(numbers);
   }
 
-  /** Returns empty for a text that does not begin with dotted numbers. */
+  /** Parses a version; empty: the text does not begin with dotted numbers. */
   static Optional<VersionNumber> parse(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     return matcher.matches()

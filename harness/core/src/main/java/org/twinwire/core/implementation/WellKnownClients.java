@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What clients call themselves on the wire, and the projects that they are. */
+/** Maps the names that clients use on the wire to the names of their projects. */
 public final class WellKnownClients {
 
-  /** First word of the client string, in small letters → name of the implementation. */
+  /** First word of the client string, in lower case → name of the implementation. */
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           entry("besu", "besu"),
@@ -27,7 +27,9 @@ public final class WellKnownClients {
 
   private WellKnownClients() {}
 
-  /** Returns the implementation that introduces itself as {@code client}, in any case. */
+  /**
+   * Returns the implementation that identifies itself as {@code client}, in upper or lower case.
+   */
   public static Optional<String> canonical(String client) {
     return Optional.ofNullable(NAMES.get(client.toLowerCase(Locale.ROOT)));
   }

@@ -2,7 +2,7 @@ package org.twinwire.core.shape;
 
 /**
  * One thing the tap can do to a direction of a connection. Offsets count the bytes of that
- * direction from its first byte on.
+ * direction from its first byte.
  */
 public sealed interface Shape {
 
@@ -10,8 +10,8 @@ public sealed interface Shape {
   record Glue(long quietMillis) implements Shape {}
 
   /**
-   * Holds what ends at {@code offset} until a byte beyond it has come, then writes both at once;
-   * lets go without it after {@code quietMillis} of silence.
+   * Holds the bytes up to {@code offset} until a byte after it arrives, then writes both at once;
+   * releases them without it after {@code quietMillis} of silence.
    */
   record GlueAt(long offset, long quietMillis) implements Shape {}
 
@@ -21,19 +21,19 @@ public sealed interface Shape {
   /** One write ends at {@code offset}, whatever was read; the next starts after a millisecond. */
   record SplitAt(long offset) implements Shape {}
 
-  /** Every byte comes {@code millis} later, and up to {@code jitterMillis} more; order is kept. */
+  /** Delays every byte by {@code millis} and up to {@code jitterMillis} more; keeps the order. */
   record Delay(long millis, long jitterMillis) implements Shape {}
 
-  /** At most so many bytes a second. */
+  /** Passes at most this many bytes per second. */
   record Rate(long bytesPerSecond) implements Shape {}
 
-  /** Nothing passes after {@code afterBytes}; the side that sends is not read any more. */
+  /** Passes nothing after {@code afterBytes} and stops reading from the sender. */
   record Stall(long afterBytes) implements Shape {}
 
-  /** Both directions end once {@code afterBytes} have passed this one. */
+  /** Ends both directions once {@code afterBytes} have passed in this one. */
   record Cut(long afterBytes, How how) implements Shape {}
 
-  /** This direction ends with a FIN after {@code afterBytes}; the other goes on. */
+  /** Ends this direction with a FIN after {@code afterBytes}; the other continues. */
   record HalfClose(long afterBytes) implements Shape {}
 
   /** How a connection is cut. */

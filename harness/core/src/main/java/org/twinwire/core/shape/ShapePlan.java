@@ -6,10 +6,10 @@ import org.twinwire.core.trace.Role;
 /** The shape axis of one comparison: one shaping for all attempts, or a sweep of many. */
 public sealed interface ShapePlan {
 
-  /** What reports and {@code --shape} call it. */
+  /** Returns its name in reports and for {@code --shape}. */
   String name();
 
-  /** Every attempt is shaped alike. */
+  /** Shapes every attempt alike. */
   record One(Shaping shaping) implements ShapePlan {
     @Override
     public String name() {
@@ -18,8 +18,8 @@ public sealed interface ShapePlan {
   }
 
   /**
-   * Splits at each offset from {@code first} to {@code last}, as far as the conversation goes; an
-   * attempt for each. How far it goes is known after one natural case.
+   * Splits at each offset from {@code first} to {@code last}, or to the end of the conversation,
+   * one attempt per offset. Where it ends is known after one natural case.
    */
   record Offsets(String name, List<Role> towards, long first, long last) implements ShapePlan {
     public Offsets {
@@ -27,7 +27,7 @@ public sealed interface ShapePlan {
     }
   }
 
-  /** Glues each message to the one that follows it; an attempt for each boundary. */
+  /** Glues each message to the next one, one attempt per boundary. */
   record Boundaries(String name, List<Role> towards) implements ShapePlan {
     public Boundaries {
       towards = List.copyOf(towards);

@@ -3,14 +3,14 @@ package org.twinwire.core.shape;
 import java.util.List;
 
 /**
- * All that is done to the bytes of one case. Several spots of one direction act one behind the
- * other, in this order.
+ * Everything that is done to the bytes of one case. Several spots in one direction act one after
+ * the other, in this order.
  *
- * @param name what reports and {@code --shape} call it, such as {@code glue towards listener}
+ * @param name name in reports and for {@code --shape}, such as {@code glue towards listener}
  */
 public record Shaping(String name, List<Spot> spots) {
 
-  /** Bytes pass as they come. */
+  /** Passes bytes as they arrive. */
   public static final Shaping NATURAL = new Shaping("natural", List.of());
 
   public Shaping {

@@ -3,7 +3,7 @@ package org.twinwire.core.shape;
 import org.twinwire.core.trace.Role;
 
 /**
- * A shape at its place.
+ * A shape, where it acts and from when on.
  *
  * @param towards the node that reads the shaped direction
  */

@@ -9,10 +9,10 @@ import org.twinwire.core.trace.Placements;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Trace;
 
-/** The variants a shape plan consists of, once one natural case has shown how far bytes go. */
+/** Computes the variants of a shape plan from the number of bytes in one natural case. */
 public final class Sweeps {
 
-  /** Silence after which the tap stops waiting for the byte behind a boundary. */
+  /** Silence after which the tap stops waiting for the byte after a boundary. */
   private static final long QUIET_MILLIS = 50;
 
   private final Trace natural;
@@ -22,7 +22,7 @@ public final class Sweeps {
   }
 
   /**
-   * The shapings to run, by direction and offset; those of a single shaping is itself.
+   * Returns the shapings to run, by direction and offset; for a single shaping, that one.
    *
    * @param natural a finished natural case of the same script, stack and nodes
    */
@@ -39,7 +39,7 @@ public final class Sweeps {
     return plan.towards().stream().flatMap(towards -> splits(plan, towards)).toList();
   }
 
-  /** The last byte has nothing behind it to be split from. */
+  /** Leaves out the last byte: nothing follows it. */
   private Stream<Shaping> splits(ShapePlan.Offsets plan, Role towards) {
     long last = Math.min(plan.last(), passed(towards) - 1);
     return shapings(
@@ -65,7 +65,7 @@ public final class Sweeps {
                 List.of(new Spot(towards, shape.apply(offset), new Trigger.Start()))));
   }
 
-  /** Ends of what the node at the other side sent. */
+  /** Returns the ends of the messages that the other node sent. */
   private LongStream ends(Role towards) {
     return Placements.applied(natural.events()).stream()
         .filter(Event.MessageSent.class::isInstance)
@@ -78,7 +78,7 @@ public final class Sweeps {
     return natural.events().stream().mapToLong(event -> passed(event, towards)).max().orElse(0);
   }
 
-  /** By the tap, or where there was none by the node that wrote. */
+  /** Returns what the tap forwarded, or without a tap what the sender wrote. */
   private static long passed(Event event, Role towards) {
     if (event instanceof Event.TapForwarded forwarded) {
       return forwarded.towards() == towards ? forwarded.to() : 0;

@@ -1,12 +1,12 @@
 package org.twinwire.core.shape;
 
-/** From when on a shape acts. */
+/** When a shape acts. */
 public sealed interface Trigger {
 
-  /** From the first byte on. */
+  /** From the first byte. */
   record Start() implements Trigger {}
 
-  /** Once so many bytes have passed in the shaped direction. */
+  /** Once this many bytes have passed in the shaped direction. */
   record AfterBytes(long bytes) implements Trigger {}
 
   /** While one step of the scenario runs, counted from 0. */

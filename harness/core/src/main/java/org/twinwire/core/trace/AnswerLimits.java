@@ -1,11 +1,11 @@
 package org.twinwire.core.trace;
 
 /**
- * How much a node puts into one answer, in its own words.
+ * How much a node states that it puts into one answer.
  *
  * @param headers most headers
  * @param bodies most bodies
- * @param bytes nothing more is added once an answer has so many
+ * @param bytes no further item is added once an answer has this many
  */
 public record AnswerLimits(int headers, int bodies, long bytes) {
 

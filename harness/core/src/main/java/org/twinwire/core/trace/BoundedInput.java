@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends with an error once more bytes than allowed were read. */
+/** Fails once more bytes than allowed were read. */
 final class BoundedInput extends FilterInputStream {
 
   private final long max;

@@ -9,7 +9,10 @@ public final class EndReason {
 
   private EndReason() {}
 
-  /** Whether it is the reporting node's own: what it found wrong when it ended something itself. */
+  /**
+   * Returns whether it is the reporting node's own: the error it found when it ended something
+   * itself.
+   */
   public static boolean isOwn(Optional<String> reason) {
     return reason.filter(text -> text.startsWith(OWN)).isPresent();
   }

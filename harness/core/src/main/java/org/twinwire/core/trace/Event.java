@@ -9,8 +9,8 @@ import java.util.Optional;
  * One thing that happened during a case, as the node contract's {@code GET /v1/events} reports it.
  *
  * <p>{@code seq} counts from 1 per node and case, {@code nanos} is the runner's clock after
- * alignment. {@code session} names one connection as its own node calls it. {@code stream} is the
- * same text at both ends: {@code rlpx}, or {@code <initiator's role>-<id>} such as {@code
+ * alignment. {@code session} is the name a node has for one of its connections. {@code stream} is
+ * the same text at both ends: {@code rlpx}, or {@code <initiator's role>-<id>} such as {@code
  * dialer-0}. Offsets count the bytes of one TCP stream in one direction, {@code from} included,
  * {@code to} excluded.
  */
@@ -58,7 +58,7 @@ public sealed interface Event {
   /** {@code dialer}, {@code listener}, {@code tap} or {@code runner}. */
   String node();
 
-  /** A TCP connection stands; everything read and written on it counts from here. */
+  /** A TCP connection is established; the offsets of its bytes count from here. */
   record SessionOpened(
       long seq,
       long nanos,
@@ -70,7 +70,10 @@ public sealed interface Event {
       String remote)
       implements Event {}
 
-  /** The connection is over. {@code reason} is the transport's word for why, if it has one. */
+  /**
+   * The connection has ended. {@code reason} is what the transport gives as the reason, if
+   * anything.
+   */
   record SessionClosed(
       long seq, long nanos, String node, String session, By by, Optional<String> reason)
       implements Event {}
@@ -106,8 +109,8 @@ public sealed interface Event {
       implements Event {}
 
   /**
-   * Handed to the transport; {@code from}–{@code to} is the range it takes on the connection, empty
-   * while that is not known.
+   * The message was handed to the transport; {@code from}–{@code to} is its range on the
+   * connection, empty while it is not known.
    */
   record MessageSent(
       long seq,
@@ -121,8 +124,8 @@ public sealed interface Event {
       implements Event {}
 
   /**
-   * The peer takes no more of the stream for now, so a message that was sent has to wait for its
-   * place; {@code queuedBytes} of the stream wait with it.
+   * The peer accepts no more bytes of the stream for now, so a message that was sent is queued;
+   * {@code queuedBytes} is what is queued on the stream, with it.
    */
   record MessageQueued(
       long seq,
@@ -134,7 +137,7 @@ public sealed interface Event {
       long queuedBytes)
       implements Event {}
 
-  /** What was queued is on its way; {@code from}–{@code to} is the range it takes. */
+  /** A queued message was written; {@code from}–{@code to} is its range. */
   record MessagePlaced(
       long seq,
       long nanos,
@@ -150,7 +153,10 @@ public sealed interface Event {
       long seq, long nanos, String node, String session, String stream, Message message)
       implements Event {}
 
-  /** Kept because nobody listens; {@code bufferedBytes} is the buffer's length with it. */
+  /**
+   * The message was buffered because nothing listens; {@code bufferedBytes} is the buffer's length
+   * with it.
+   */
   record MessageBuffered(
       long seq,
       long nanos,
@@ -161,7 +167,7 @@ public sealed interface Event {
       long bufferedBytes)
       implements Event {}
 
-  /** Handed to the application as one event. */
+  /** The message was handed to the application as one event. */
   record MessageDelivered(
       long seq, long nanos, String node, String session, String stream, Message message)
       implements Event {}
@@ -171,8 +177,8 @@ public sealed interface Event {
       implements Event {}
 
   /**
-   * The request is over. {@code outcome} is {@code answered}, {@code timed-out} or {@code
-   * disconnected}; any other word of a foreign node is kept as it stands.
+   * The request has ended. {@code outcome} is {@code answered}, {@code timed-out} or {@code
+   * disconnected}; any other word of a foreign node is kept unchanged.
    */
   record RequestEnded(
       long seq, long nanos, String node, String session, String requestId, String outcome)
@@ -185,17 +191,17 @@ public sealed interface Event {
   }
 
   /**
-   * The tap stands between the nodes: {@code dialer} is the dialer's end of one connection, {@code
-   * listener} the tap's own end of the other, both as {@code host:port}.
+   * The tap is connected to both nodes: {@code dialer} is the dialer's end of one connection,
+   * {@code listener} the tap's own end of the other, both as {@code host:port}.
    */
   record TapOpened(
       long seq, long nanos, String node, String session, String dialer, String listener)
       implements Event {}
 
-  /** Both connections are over; {@code by} is who ended them: a role, or {@code tap}. */
+  /** Both connections have ended; {@code by} is who ended them: a role, or {@code tap}. */
   record TapClosed(long seq, long nanos, String node, String session, String by) implements Event {}
 
-  /** The tap took bytes on their way to {@code towards}; {@code hex} as far as its limit goes. */
+  /** The tap read bytes on their way to {@code towards}; {@code hex} holds them up to a limit. */
   record TapRead(
       long seq,
       long nanos,
@@ -211,13 +217,13 @@ public sealed interface Event {
       long seq, long nanos, String node, String session, Role towards, long from, long to)
       implements Event {}
 
-  /** The tap keeps bytes back, whatever becomes of them later. */
+  /** The tap holds bytes back, for a time or for good. */
   record TapHeld(
       long seq, long nanos, String node, String session, Role towards, long from, long to)
       implements Event {}
 
   /**
-   * The tap ended a direction behind byte {@code at}: {@code fin}, {@code rst} or {@code
+   * The tap ended a direction after byte {@code at}: {@code fin}, {@code rst} or {@code
    * half-close}.
    */
   record TapCut(
@@ -228,7 +234,7 @@ public sealed interface Event {
       long seq, long nanos, String node, Optional<String> session, String level, String text)
       implements Event {}
 
-  /** A limit was reached; {@code text} says which, what was got and what is allowed. */
+  /** A limit was reached; {@code text} says which one, what was got and what is allowed. */
   record LimitHit(
       long seq,
       long nanos,
@@ -247,35 +253,38 @@ public sealed interface Event {
 
   record StepStarted(long seq, long nanos, String node, int step) implements Event {}
 
-  /** {@code early} when the runner gave up before the step's own timeout, all being quiet. */
+  /**
+   * {@code early} when the runner gave up before the step's timeout because nothing moved any more.
+   */
   record StepEnded(long seq, long nanos, String node, int step, boolean early) implements Event {}
 
   /**
-   * From here on the runner ends what the script has left open; what ended before did so itself.
+   * From here on the runner ends what the script left open; whatever ended before was not ended by
+   * the runner.
    *
-   * @param outstanding what the runner had waited for in vain, in one line; empty: nothing
+   * @param outstanding what the runner waited for without result, in one line; empty: nothing
    */
   record TeardownStarted(long seq, long nanos, String node, Optional<String> outstanding)
       implements Event {
 
-    /** With nothing outstanding. */
+    /** A teardown with nothing outstanding. */
     public TeardownStarted(long seq, long nanos, String node) {
       this(seq, nanos, node, Optional.empty());
     }
   }
 
-  /** The node that plays {@code role} reports nothing: all that is known of it is what it did. */
+  /** The node with this role reports no events: only its effects are known. */
   record BlackBox(long seq, long nanos, String node, Role role) implements Event {}
 
-  /** How much the node that plays {@code role} says it puts into one answer. */
+  /** How much the node with this role states that it puts into one answer. */
   record NodeLimits(long seq, long nanos, String node, Role role, AnswerLimits limits)
       implements Event {}
 
   /**
-   * The node that plays {@code role} ended, and nobody had asked it to.
+   * The node with this role ended without being asked to.
    *
    * @param how for a person, such as {@code exit code 3}
-   * @param lastLines of its output; none where it cannot be read
+   * @param lastLines of its output; empty if it cannot be read
    */
   record ProcessDied(
       long seq,

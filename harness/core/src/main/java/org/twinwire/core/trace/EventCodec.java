@@ -12,15 +12,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Events as the node contract's NDJSON: one JSON object a line.
+ * Reads and writes events as the node contract's NDJSON: one JSON object per line.
  *
- * <p>A node does not know its role, so its lines carry no {@code node}; the reader adds it. A type
- * that nobody knows becomes {@link Event.Unknown} with the line as it came. Offsets that a node
- * cannot tell may be left out and are 0 then.
+ * <p>A node does not know its role, so its lines carry no {@code node}; the reader adds it. An
+ * unknown type becomes {@link Event.Unknown}, which keeps the line. Offsets that a node does not
+ * know may be missing and are read as 0.
  */
 public final class EventCodec {
 
-  /** Longest line read, in characters: a log line or a raw message stays far below. */
+  /** Longest line that is read, in characters; log lines and raw messages are far shorter. */
   public static final int MAX_LINE = 1 << 20;
 
   private static final JsonMapper MAPPER = TraceJson.mapper();
@@ -37,13 +37,13 @@ public final class EventCodec {
 
   private EventCodec() {}
 
-  /** The type of an event as the node contract names it, such as {@code session-closed}. */
+  /** Returns the type of an event as the node contract names it, such as {@code session-closed}. */
   public static String typeOf(Event event) {
     return NAMES.get(event.getClass());
   }
 
   /**
-   * Reads what {@code GET /v1/events} answered; empty lines are let be.
+   * Reads a response to {@code GET /v1/events}; empty lines are ignored.
    *
    * @param node {@code dialer}, {@code listener} or {@code tap}
    * @throws TraceFormatException naming the first bad line
@@ -53,8 +53,8 @@ public final class EventCodec {
   }
 
   /**
-   * The same, with every {@code nanos} moved by {@code offsetNanos}: the node's clock to the
-   * runner's.
+   * Reads the same and adds {@code offsetNanos} to every {@code nanos}, from the node's clock to
+   * the runner's.
    */
   public static List<Event> readAll(String ndjson, String node, long offsetNanos) {
     return ndjson
@@ -85,7 +85,7 @@ public final class EventCodec {
     }
   }
 
-  /** One line without line end, {@code node} included. */
+  /** Returns one line without line end, {@code node} included. */
   public static String write(Event event) {
     return MAPPER.writeValueAsString(event);
   }

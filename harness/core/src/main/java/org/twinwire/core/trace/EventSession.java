@@ -2,12 +2,12 @@ package org.twinwire.core.trace;
 
 import java.util.Optional;
 
-/** Which session, as its own node calls it, an event belongs to. */
+/** Finds the session an event belongs to, by the name its node has for it. */
 public final class EventSession {
 
   private EventSession() {}
 
-  /** Empty for an event of none, such as a step of the runner. */
+  /** Returns its name; empty: the event belongs to no session, such as a step of the runner. */
   public static Optional<String> of(Event event) {
     return switch (event) {
       case Event.SessionOpened e -> Optional.of(e.session());

@@ -2,15 +2,15 @@ package org.twinwire.core.trace;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How a node ended that nobody had asked to end. */
+/** How a node ended that was not asked to end. */
 public enum Fatality {
-  /** By its own exit code, or by a signal that it brought upon itself. */
+  /** With an exit code of its own, or by a signal that it caused itself. */
   @JsonProperty("exited")
   EXITED,
-  /** From outside: somebody or the machine killed or removed it. */
+  /** From outside: a person or the machine killed or removed it. */
   @JsonProperty("killed")
   KILLED,
-  /** A running node of somebody else: nothing listens at its address any more. */
+  /** A node that the runner did not start: nothing listens at its address any more. */
   @JsonProperty("unreachable")
   UNREACHABLE
 }

@@ -3,19 +3,19 @@ package org.twinwire.core.trace;
 import java.util.Optional;
 
 /**
- * What a node says of an eth message at a station.
+ * What a node reports about an eth message at a station.
  *
  * @param code eth message code, counted from Status = 0
  * @param requestId decimal, for codes that carry one (EIP-2481)
  * @param digest {@code 0x} and keccak-256 of code‖payload, in hex
  * @param size bytes of code‖payload
- * @param question of a request, {@code 0x} and keccak-256 of the code and what stands behind the
- *     id, in hex: the same for the same question, whatever its id
+ * @param question of a request, {@code 0x} and keccak-256 of the code and everything after the id,
+ *     in hex: equal for equal questions, whatever their ids
  */
 public record Message(
     int code, Optional<String> requestId, String digest, int size, Optional<String> question) {
 
-  /** A message of which no question is told. */
+  /** A message whose question is not reported. */
   public Message(int code, Optional<String> requestId, String digest, int size) {
     this(code, requestId, digest, size, Optional.empty());
   }

@@ -44,7 +44,7 @@ public sealed interface Outcome {
     };
   }
 
-  /** The session stands and both Status messages were exchanged and accepted. */
+  /** The session is established: both Status messages were exchanged and accepted. */
   record Connected(String session, int eth, RemoteStatus status, long elapsedNanos)
       implements Outcome {}
 
@@ -73,22 +73,20 @@ public sealed interface Outcome {
     }
   }
 
-  /**
-   * A call without an answer of its own (announce, raw, sync, close, wait) has been carried out.
-   */
+  /** A call that expects no answer (announce, raw, sync, close, wait) was carried out. */
   record Done(long elapsedNanos, Optional<Integer> blocks) implements Outcome {}
 
-  /** No answer; {@code early} when the runner gave up because everything was quiet. */
+  /** No answer arrived; {@code early} when the runner gave up because nothing moved any more. */
   record TimedOut(Optional<String> requestId, long afterNanos, boolean early) implements Outcome {}
 
   /** The peer, or the transport, ended the session first. */
   record Disconnected(Optional<String> requestId, Optional<String> reason, long afterNanos)
       implements Outcome {}
 
-  /** The node did not even try: nothing listens there, or the session is gone. */
+  /** The node did not try: nothing listens at the address, or the session no longer exists. */
   record Refused(Optional<String> requestId, String reason) implements Outcome {}
 
-  /** The node says, with 501, that it cannot do this. */
+  /** The node answered with 501: it cannot do this. */
   record Unsupported(String reason) implements Outcome {}
 
   /**
@@ -108,7 +106,7 @@ public sealed interface Outcome {
       Optional<String> earliest,
       Optional<String> latest) {
 
-    /** Of a version before eth/69. */
+    /** A Status before eth/69. */
     public RemoteStatus(
         int version,
         String networkId,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 
-/** Gives each message that had to wait for its place the range it got in the end. */
+/** Gives each queued message the range it finally took on the connection. */
 public final class Placements {
 
   private record Key(String node, String session, String stream, String digest) {}
@@ -16,7 +16,10 @@ public final class Placements {
 
   private Placements() {}
 
-  /** The same events; of equal messages the first sent is the first placed. */
+  /**
+   * Returns the same events with these ranges; among equal messages, the first sent is the first
+   * placed.
+   */
   public static List<Event> applied(List<Event> events) {
     Placements placements = new Placements();
     events.forEach(placements::take);

@@ -9,11 +9,12 @@ public enum Role {
   @JsonProperty("listener")
   LISTENER;
 
+  /** Returns the role of the peer. */
   public Role other() {
     return this == DIALER ? LISTENER : DIALER;
   }
 
-  /** The word used for the role in traces, scenarios and results. */
+  /** Returns the word used for the role in traces, scenarios and results. */
   public String word() {
     return this == DIALER ? "dialer" : "listener";
   }

@@ -3,7 +3,7 @@ package org.twinwire.core.trace;
 import java.util.List;
 
 /**
- * What became of one step.
+ * The result of one step.
  *
  * @param step index into the scenario's steps, from 0
  * @param outcomes one per request of the step; exactly one for every other action

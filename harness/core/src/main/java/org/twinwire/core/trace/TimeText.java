@@ -2,7 +2,7 @@ package org.twinwire.core.trace;
 
 import java.util.Locale;
 
-/** Durations and moments for people, in the unit that fits. */
+/** Formats durations for people, in the unit that fits. */
 public final class TimeText {
 
   private static final long MICRO = 1_000L;
@@ -10,7 +10,7 @@ public final class TimeText {
   private static final long SECOND = 1_000_000_000L;
   private static final long MINUTE = 60 * SECOND;
 
-  /** From here on rounding leads to the next form: 9.95 µs is 10 µs, 999.95 ms is 1.000 s. */
+  /** From here on rounding reaches the next form: 9.95 µs is 10 µs, 999.95 ms is 1.000 s. */
   private static final long WHOLE_MICROS = 9_950;
 
   private static final long MILLIS = 999_500;
@@ -20,8 +20,8 @@ public final class TimeText {
   private TimeText() {}
 
   /**
-   * Returns such as {@code 812 ns}, {@code 8.3 µs}, {@code 83 µs}, {@code 12.3 ms}, {@code 1.004 s}
-   * or {@code 3 min 12 s}.
+   * Returns text such as {@code 812 ns}, {@code 8.3 µs}, {@code 83 µs}, {@code 12.3 ms}, {@code
+   * 1.004 s} or {@code 3 min 12 s}.
    */
   public static String nanos(long nanos) {
     if (nanos < 0) {
@@ -43,7 +43,9 @@ public final class TimeText {
     return nanos(Math.multiplyExact(millis, MILLI));
   }
 
-  /** How many times slower the candidate is, such as {@code 1.4×}; empty without a baseline. */
+  /**
+   * Returns how many times slower the candidate is, {@code 1.40×}; empty text without a baseline.
+   */
   public static String ratio(long baselineNanos, long candidateNanos) {
     if (baselineNanos <= 0 || candidateNanos <= 0) {
       return "";

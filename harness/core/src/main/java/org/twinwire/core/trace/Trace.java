@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Everything that is known about a finished case. A ledger, a diff and a report can be made from it
- * with no node running.
+ * Everything that is known about a finished case. It can be judged without a running node.
  *
  * @param events ordered by {@code nanos}, those of one node by {@code seq}
- * @param error the machine's failure that ended the case, if one did; never a peer's behaviour
+ * @param error the failure of the machine that ended the case, if any; never a peer's behaviour
  */
 public record Trace(
     CaseId id, List<Event> events, List<StepOutcome> steps, Optional<String> error) {
@@ -19,13 +18,13 @@ public record Trace(
     steps = List.copyOf(steps);
   }
 
-  /** Whether a node died in it, whatever the reason. */
+  /** Returns whether a node died in it, for whatever reason. */
   public boolean hasDeath() {
     return events.stream().anyMatch(Event.ProcessDied.class::isInstance);
   }
 
   /**
-   * How much the node of {@code role} says it puts into one answer; empty where it says nothing.
+   * Returns how much the node with this role says it puts into one answer; empty: it does not say.
    */
   public Optional<AnswerLimits> limits(Role role) {
     return events.stream()
@@ -35,7 +34,7 @@ public record Trace(
         .findFirst();
   }
 
-  /** Whether the runner gave something up in it before the nodes' own timeouts. */
+  /** Returns whether the runner gave up on something in it before the nodes' own timeouts. */
   public boolean isGivenUp() {
     return events.stream().anyMatch(Trace::isGiveUp);
   }
@@ -45,7 +44,7 @@ public record Trace(
         || (event instanceof Event.TeardownStarted end && end.outstanding().isPresent());
   }
 
-  /** The same trace with one more event at its end. */
+  /** Returns the same trace with one more event at its end. */
   public Trace with(Event last) {
     List<Event> all = new ArrayList<>(events);
     all.add(last);

@@ -10,10 +10,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JacksonException;
 
-/** A whole trace as gzip JSON, so that a case can be judged again with no node running. */
+/**
+ * Reads and writes a whole trace as gzipped JSON, so that a case can be judged again without a
+ * running node.
+ */
 public final class TraceFile {
 
-  /** Most bytes of JSON read from one file. */
+  /** Largest size of the JSON in one file, in bytes. */
   static final long MAX_BYTES = 256L << 20;
 
   private static final int LONGEST_NAME = 40;
@@ -21,7 +24,8 @@ public final class TraceFile {
   private TraceFile() {}
 
   /**
-   * Name of a case's file, unique within a run; characters that file systems dislike are {@code _}.
+   * Returns the name of a case's file, unique within a run; characters that some file systems
+   * reject become {@code _}.
    */
   public static String name(CaseId id) {
     String stem =
@@ -37,12 +41,12 @@ public final class TraceFile {
     return stem.replaceAll("[^A-Za-z0-9.=-]", "_") + ".json.gz";
   }
 
-  /** An address in place of a name may be longer than file names are. */
+  /** Shortens addresses, which may be longer than a file name can be. */
   private static String shortened(String name) {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
   }
 
-  /** Writes the file, making the folder where it is missing. */
+  /** Writes the file and creates its folder if necessary. */
   public static void write(Trace trace, Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -57,7 +61,7 @@ public final class TraceFile {
   /**
    * Reads a file that {@link #write} wrote.
    *
-   * @throws TraceFormatException if it is none, or too large
+   * @throws TraceFormatException if it is not one, or is too large
    */
   public static Trace read(Path file) {
     return read(file, MAX_BYTES);

@@ -1,6 +1,9 @@
 package org.twinwire.core.trace;
 
-/** An event or a trace file that cannot be read; the message says where, what and the bound. */
+/**
+ * An event or a trace file that cannot be read. The message says where, what was got and what was
+ * expected.
+ */
 public final class TraceFormatException extends RuntimeException {
 
   TraceFormatException(String message) {

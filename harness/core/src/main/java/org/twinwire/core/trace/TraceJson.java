@@ -3,7 +3,7 @@ package org.twinwire.core.trace;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one way in which events, outcomes and traces are JSON. */
+/** Reads and writes events, outcomes and traces as JSON. */
 public final class TraceJson {
 
   private static final JsonMapper MAPPER =
@@ -15,7 +15,10 @@ public final class TraceJson {
 
   private TraceJson() {}
 
-  /** Missing values are errors, except those of an {@code Optional}; extra keys are let be. */
+  /**
+   * Returns the mapper. Missing values are errors, except those of an {@code Optional}; extra keys
+   * are ignored.
+   */
   public static JsonMapper mapper() {
     return MAPPER;
   }

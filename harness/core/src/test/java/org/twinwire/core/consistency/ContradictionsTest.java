@@ -152,7 +152,8 @@ class ContradictionsTest {
   @Test
   void offsetsDoNotRunBackwards() {
     assertThat(found(OPENED, bytes("read", 0, 10), bytes("read", 5, 20)))
-        .containsExactly("event 3, bytes-read: bytes 5 to 20 of session s1 (expected: from 10 on)");
+        .containsExactly(
+            "event 3, bytes-read: bytes 5 to 20 of session s1 (expected: from 10 onwards)");
     assertThat(found(OPENED, bytes("written", 10, 5)))
         .containsExactly(
             "event 2, bytes-written: bytes 10 to 5 of session s1 (expected: an end behind its"
@@ -181,7 +182,7 @@ class ContradictionsTest {
 
     assertThat(Contradictions.of(List.of(events.get(1), events.get(0))))
         .extracting(Contradiction::text)
-        .contains("event 1, session-opened: seq 1 behind 2 (expected: a larger seq)");
+        .contains("event 1, session-opened: seq 1 after 2 (expected: a larger seq)");
   }
 
   @Test
@@ -196,7 +197,7 @@ class ContradictionsTest {
     assertThat(Contradictions.in(trace(events)))
         .contains(
             "listener (mynode) contradicts itself: event 3, session-closed: session s1, which was"
-                + " closed in event 2 (expected: nothing of it any more); and 1 more");
+                + " closed in event 2 (expected: no further event of it); and 1 more");
     assertThat(Contradictions.in(trace(events.subList(0, 4)))).isEmpty();
   }
 
