@@ -15,18 +15,20 @@ class ComparisonFailureTest {
   private final ComparisonFailure failure =
       new ComparisonFailure(
           new Comparison(
-              "status/match",
-              "Two nodes accept each other",
-              "eth",
-              new Comparison.Pair("refnode", "refnode"),
-              68,
-              "natural",
+              new Comparison.Subject(
+                  "status/match",
+                  "Two nodes accept each other",
+                  "eth",
+                  new Comparison.Pair("refnode", "refnode"),
+                  68,
+                  "natural"),
               side(),
               side(),
-              ComparisonClass.SAME,
-              Verdict.ERROR,
-              "rlpx: the node died\nlast words",
-              Optional.empty(),
+              new Comparison.Judgement(
+                  ComparisonClass.SAME,
+                  Verdict.ERROR,
+                  "rlpx: the node died\nlast words",
+                  Optional.empty()),
               Optional.empty(),
               "twinwire run"));
 
@@ -47,14 +49,10 @@ class ComparisonFailureTest {
     return new Side(
         "rlpx",
         Verdict.ERROR,
+        new Side.Found(List.of(), List.of()),
+        new Side.Played(0, List.of()),
+        new Side.Shown(1, List.of(), List.of(), List.of()),
         List.of(),
-        List.of(),
-        0,
-        List.of(),
-        1,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        Side.Remarks.NONE);
   }
 }

@@ -199,14 +199,10 @@ class LadderPairTest {
     return new Side(
         "rlpx",
         Verdict.PASS,
+        new Side.Found(List.of(), List.of()),
+        new Side.Played(1, List.of()),
+        new Side.Shown(1, List.of(rungs), List.of(), List.of()),
         List.of(),
-        List.of(),
-        1,
-        List.of(),
-        1,
-        List.of(rungs),
-        List.of(),
-        List.of(),
-        List.of());
+        Side.Remarks.NONE);
   }
 }

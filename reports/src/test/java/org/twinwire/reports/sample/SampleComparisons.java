@@ -41,18 +41,12 @@ public final class SampleComparisons {
   public static Comparison shaped(String scenario, String shape) {
     Comparison plain = pass(scenario, "mplex", 68);
     return new Comparison(
-        plain.scenario(),
-        plain.title(),
-        plain.spec(),
-        plain.pair(),
-        plain.eth(),
-        shape,
+        new Comparison.Subject(
+            plain.scenario(), plain.title(), plain.spec(), plain.pair(), plain.eth(), shape),
         plain.baseline(),
         plain.candidate(),
-        plain.comparisonClass(),
-        plain.verdict(),
-        plain.reason(),
-        plain.knownIssue(),
+        new Comparison.Judgement(
+            plain.comparisonClass(), plain.verdict(), plain.reason(), plain.knownIssue()),
         plain.minimised(),
         plain.rerun());
   }
@@ -177,20 +171,22 @@ public final class SampleComparisons {
   public static Comparison unexpectedPass() {
     Side side = headers("mplex", "dialer-0", 20).as(Verdict.PASS);
     return new Comparison(
-        "lifecycle/fix-2-quick",
-        "Fix 2 by hand",
-        "README, life cycles",
-        new Pair("refnode", "refnode"),
-        68,
-        "natural",
+        new Comparison.Subject(
+            "lifecycle/fix-2-quick",
+            "Fix 2 by hand",
+            "README, life cycles",
+            new Pair("refnode", "refnode"),
+            68,
+            "natural"),
         headers("rlpx", "rlpx", 0).as(Verdict.PASS),
         side,
-        ComparisonClass.SAME,
-        Verdict.XPASS,
-        "known-issues.yaml expects LOST (held-buffer), and it did not happen",
-        Optional.of(
-            new KnownIssueNote(
-                "Fixed by hand?", "https://example.org/18", "2027-01-01", Optional.empty())),
+        new Comparison.Judgement(
+            ComparisonClass.SAME,
+            Verdict.XPASS,
+            "known-issues.yaml expects LOST (held-buffer), and it did not happen",
+            Optional.of(
+                new KnownIssueNote(
+                    "Fixed by hand?", "https://example.org/18", "2027-01-01", Optional.empty()))),
         Optional.empty(),
         rerun("lifecycle/fix-2-quick", "mplex", 68));
   }
@@ -258,18 +254,15 @@ public final class SampleComparisons {
             .log(text)
             .as(Verdict.FAIL);
     return new Comparison(
-        "hostile/" + text,
-        text,
-        text,
-        new Pair(text, text + "2"),
-        68,
-        text,
+        new Comparison.Subject("hostile/" + text, text, text, new Pair(text, text + "2"), 68, text),
         side,
         side,
-        ComparisonClass.BOTH,
-        Verdict.FAIL,
-        text,
-        Optional.of(new KnownIssueNote(text, "javascript://x%0aalert(1)", text, Optional.of(text))),
+        new Comparison.Judgement(
+            ComparisonClass.BOTH,
+            Verdict.FAIL,
+            text,
+            Optional.of(
+                new KnownIssueNote(text, "javascript://x%0aalert(1)", text, Optional.of(text)))),
         Optional.of(new Minimised("javascript://x%0aalert(1)", text, 1, 2, 1, 2, 1, 1)),
         text);
   }
@@ -362,18 +355,12 @@ public final class SampleComparisons {
       String reason,
       KnownIssueNote note) {
     return new Comparison(
-        scenario,
-        title,
-        "README, life cycles",
-        new Pair("refnode", "refnode"),
-        68,
-        "natural",
+        new Comparison.Subject(
+            scenario, title, "README, life cycles", new Pair("refnode", "refnode"), 68, "natural"),
         baseline,
         candidate,
-        ComparisonClass.CANDIDATE_ONLY,
-        Verdict.XFAIL,
-        reason,
-        Optional.of(note),
+        new Comparison.Judgement(
+            ComparisonClass.CANDIDATE_ONLY, Verdict.XFAIL, reason, Optional.of(note)),
         Optional.empty(),
         rerun(scenario, "mplex", 68));
   }
@@ -389,18 +376,16 @@ public final class SampleComparisons {
       Verdict verdict,
       String reason) {
     return new Comparison(
-        scenario,
-        title,
-        "eth.md, GetBlockHeaders (0x03)",
-        new Pair("refnode", "refnode"),
-        eth,
-        "natural",
+        new Comparison.Subject(
+            scenario,
+            title,
+            "eth.md, GetBlockHeaders (0x03)",
+            new Pair("refnode", "refnode"),
+            eth,
+            "natural"),
         baseline,
         candidate,
-        where,
-        verdict,
-        reason,
-        Optional.empty(),
+        new Comparison.Judgement(where, verdict, reason, Optional.empty()),
         Optional.empty(),
         rerun(scenario, stack, eth));
   }

@@ -32,18 +32,14 @@ public final class SampleDeviations {
 
   private static Comparison deviating(Comparison c) {
     return new Comparison(
-        c.scenario(),
-        c.title(),
-        c.spec(),
-        c.pair(),
-        c.eth(),
-        c.shape(),
+        new Comparison.Subject(c.scenario(), c.title(), c.spec(), c.pair(), c.eth(), c.shape()),
         c.baseline(),
         deviating(c.candidate()),
-        ComparisonClass.CANDIDATE_ONLY,
-        Verdict.PASS,
-        "mplex: deviation, " + TEXT,
-        c.knownIssue(),
+        new Comparison.Judgement(
+            ComparisonClass.CANDIDATE_ONLY,
+            Verdict.PASS,
+            "mplex: deviation, " + TEXT,
+            c.knownIssue()),
         c.minimised(),
         c.rerun());
   }
@@ -52,16 +48,10 @@ public final class SampleDeviations {
     return new Side(
         s.stack(),
         s.verdict(),
-        s.findings(),
-        s.occurrences(),
-        s.attempts(),
-        s.steps(),
-        s.shownAttempt(),
-        s.ladder(),
-        s.ledger(),
-        s.log(),
+        new Side.Found(s.findings(), s.occurrences()),
+        new Side.Played(s.attempts(), s.steps()),
+        new Side.Shown(s.shownAttempt(), s.ladder(), s.ledger(), s.log()),
         s.traces(),
-        List.of(TEXT),
-        s.slowReader());
+        new Side.Remarks(List.of(TEXT), s.slowReader()));
   }
 }

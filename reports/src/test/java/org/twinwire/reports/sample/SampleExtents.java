@@ -84,18 +84,20 @@ public final class SampleExtents {
     Side candidate =
         played.result("headers", "answered", "timed-out after 10.001 s", false).as(Verdict.FAIL);
     return new Comparison(
-        plain.scenario(),
-        plain.title(),
-        plain.spec(),
-        new Comparison.Pair("refnode", listener),
-        plain.eth(),
-        plain.shape(),
+        new Comparison.Subject(
+            plain.scenario(),
+            plain.title(),
+            plain.spec(),
+            new Comparison.Pair("refnode", listener),
+            plain.eth(),
+            plain.shape()),
         plain.baseline(),
         candidate,
-        ComparisonClass.CANDIDATE_ONLY,
-        Verdict.FAIL,
-        scenario + ": " + candidate.findings().getFirst().explanation(),
-        Optional.empty(),
+        new Comparison.Judgement(
+            ComparisonClass.CANDIDATE_ONLY,
+            Verdict.FAIL,
+            scenario + ": " + candidate.findings().getFirst().explanation(),
+            Optional.empty()),
         Optional.empty(),
         plain.rerun());
   }

@@ -53,18 +53,17 @@ public final class SampleInterop {
   /** The same comparison, played by others. */
   public static Comparison between(String dialer, String listener, Comparison plain) {
     return new Comparison(
-        plain.scenario(),
-        plain.title(),
-        plain.spec(),
-        new Pair(dialer, listener),
-        plain.eth(),
-        plain.shape(),
+        new Comparison.Subject(
+            plain.scenario(),
+            plain.title(),
+            plain.spec(),
+            new Pair(dialer, listener),
+            plain.eth(),
+            plain.shape()),
         plain.baseline(),
         plain.candidate(),
-        plain.comparisonClass(),
-        plain.verdict(),
-        plain.reason(),
-        plain.knownIssue(),
+        new Comparison.Judgement(
+            plain.comparisonClass(), plain.verdict(), plain.reason(), plain.knownIssue()),
         plain.minimised(),
         plain.rerun() + " --pair " + dialer + "," + listener);
   }
@@ -99,18 +98,17 @@ public final class SampleInterop {
   private static Comparison unsupported(Comparison plain) {
     Side nothing = new SampleSide(plain.candidate().stack()).as(Verdict.UNSUPPORTED);
     return new Comparison(
-        plain.scenario(),
-        plain.title(),
-        plain.spec(),
-        plain.pair(),
-        plain.eth(),
-        plain.shape(),
+        new Comparison.Subject(
+            plain.scenario(),
+            plain.title(),
+            plain.spec(),
+            plain.pair(),
+            plain.eth(),
+            plain.shape()),
         plain.baseline(),
         nothing,
-        plain.comparisonClass(),
-        Verdict.UNSUPPORTED,
-        NOT_OFFERED,
-        Optional.empty(),
+        new Comparison.Judgement(
+            plain.comparisonClass(), Verdict.UNSUPPORTED, NOT_OFFERED, Optional.empty()),
         Optional.empty(),
         plain.rerun());
   }

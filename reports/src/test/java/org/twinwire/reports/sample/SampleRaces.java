@@ -33,18 +33,20 @@ public final class SampleRaces {
   public static Comparison lostTail(String shape, Occurrence often) {
     Comparison plain = SampleComparisons.shaped("buffering/tail", shape);
     return new Comparison(
-        plain.scenario(),
-        plain.title(),
-        plain.spec(),
-        plain.pair(),
-        plain.eth(),
-        plain.shape(),
+        new Comparison.Subject(
+            plain.scenario(),
+            plain.title(),
+            plain.spec(),
+            plain.pair(),
+            plain.eth(),
+            plain.shape()),
         plain.baseline(),
         losing(often),
-        ComparisonClass.CANDIDATE_ONLY,
-        Verdict.FAIL,
-        "BlockHeaders #1 is LOST on mplex (lost-behind-close)",
-        Optional.empty(),
+        new Comparison.Judgement(
+            ComparisonClass.CANDIDATE_ONLY,
+            Verdict.FAIL,
+            "BlockHeaders #1 is LOST on mplex (lost-behind-close)",
+            Optional.empty()),
         Optional.of(
             new Minimised(
                 "minimised/buffering/tail.yaml",

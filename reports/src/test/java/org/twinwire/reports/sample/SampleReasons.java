@@ -51,18 +51,16 @@ public final class SampleReasons {
     Comparison plain =
         SampleInterop.between("refnode", ENODE, SampleComparisons.pass(scenario, "rlpx", 68));
     return new Comparison(
-        plain.scenario(),
-        plain.title(),
-        plain.spec(),
-        plain.pair(),
-        plain.eth(),
-        plain.shape(),
+        new Comparison.Subject(
+            plain.scenario(),
+            plain.title(),
+            plain.spec(),
+            plain.pair(),
+            plain.eth(),
+            plain.shape()),
         new SampleSide("rlpx").as(verdict),
         new SampleSide("rlpx").as(verdict),
-        plain.comparisonClass(),
-        verdict,
-        reason,
-        Optional.empty(),
+        new Comparison.Judgement(plain.comparisonClass(), verdict, reason, Optional.empty()),
         Optional.empty(),
         plain.rerun());
   }

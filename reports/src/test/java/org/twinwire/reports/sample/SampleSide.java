@@ -133,7 +133,13 @@ final class SampleSide {
   Side as(Verdict verdict) {
     List<String> traces = List.of("traces/" + stack + "-1.ndjson");
     return new Side(
-        stack, verdict, findings, occurrences, ATTEMPTS, steps, 1, ladder, ledger, log, traces);
+        stack,
+        verdict,
+        new Side.Found(findings, occurrences),
+        new Side.Played(ATTEMPTS, steps),
+        new Side.Shown(1, ladder, ledger, log),
+        traces,
+        Side.Remarks.NONE);
   }
 
   private Rung message(

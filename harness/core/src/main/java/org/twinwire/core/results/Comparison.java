@@ -1,35 +1,24 @@
 package org.twinwire.core.results;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
 import org.twinwire.core.judge.ComparisonClass;
 import org.twinwire.core.judge.JudgedComparison;
 import org.twinwire.core.judge.Verdict;
 
 /**
- * A baseline case and a candidate case of the same script, judged.
+ * A baseline case and a candidate case of the same script, judged. In JSON the components of {@link
+ * Subject} and {@link Judgement} stand beside the others.
  *
- * @param spec the section the scenario tests, for a person
- * @param comparisonClass where the deviation is ({@code class} in JSON)
- * @param reason one sentence: why the verdict is what it is, and why the baseline is not compared
- *     if it is not; empty for a plain PASS
- * @param knownIssue the entry of known-issues.yaml that applied
  * @param minimised there for a finding that depends on the schedule
  * @param rerun the command that reruns this cell alone
  */
 public record Comparison(
-    String scenario,
-    String title,
-    String spec,
-    Pair pair,
-    int eth,
-    String shape,
+    @JsonUnwrapped Subject subject,
     Side baseline,
     Side candidate,
-    @JsonProperty("class") ComparisonClass comparisonClass,
-    Verdict verdict,
-    String reason,
-    Optional<KnownIssueNote> knownIssue,
+    @JsonUnwrapped Judgement judgement,
     Optional<Minimised> minimised,
     String rerun) {
 
@@ -44,48 +33,82 @@ public record Comparison(
 
   /** Why the candidate is judged alone; empty where it is not. */
   public String notCompared() {
-    return comparisonClass == ComparisonClass.CANDIDATE_ALONE
-        ? reason.substring(Math.max(0, reason.lastIndexOf(NOT_COMPARED)))
+    return comparisonClass() == ComparisonClass.CANDIDATE_ALONE
+        ? reason().substring(Math.max(0, reason().lastIndexOf(NOT_COMPARED)))
         : "";
   }
 
-  /** The same with other sides. */
+  /** Returns the same with other sides. */
   public Comparison with(Side otherBaseline, Side otherCandidate) {
-    return new Comparison(
-        scenario,
-        title,
-        spec,
-        pair,
-        eth,
-        shape,
-        otherBaseline,
-        otherCandidate,
-        comparisonClass,
-        verdict,
-        reason,
-        knownIssue,
-        minimised,
-        rerun);
+    return new Comparison(subject, otherBaseline, otherCandidate, judgement, minimised, rerun);
   }
 
-  /** The same with a smaller script, if there is one. */
+  /** Returns the same with a smaller script, if there is one. */
   public Comparison with(Optional<Minimised> smaller) {
-    return new Comparison(
-        scenario,
-        title,
-        spec,
-        pair,
-        eth,
-        shape,
-        baseline,
-        candidate,
-        comparisonClass,
-        verdict,
-        reason,
-        knownIssue,
-        smaller,
-        rerun);
+    return new Comparison(subject, baseline, candidate, judgement, smaller, rerun);
   }
+
+  public String scenario() {
+    return subject.scenario();
+  }
+
+  public String title() {
+    return subject.title();
+  }
+
+  public String spec() {
+    return subject.spec();
+  }
+
+  public Pair pair() {
+    return subject.pair();
+  }
+
+  public int eth() {
+    return subject.eth();
+  }
+
+  public String shape() {
+    return subject.shape();
+  }
+
+  public ComparisonClass comparisonClass() {
+    return judgement.comparisonClass();
+  }
+
+  public Verdict verdict() {
+    return judgement.verdict();
+  }
+
+  public String reason() {
+    return judgement.reason();
+  }
+
+  public Optional<KnownIssueNote> knownIssue() {
+    return judgement.knownIssue();
+  }
+
+  /**
+   * What was played on both sides.
+   *
+   * @param spec the section the scenario tests, for a person
+   */
+  public record Subject(
+      String scenario, String title, String spec, Pair pair, int eth, String shape) {}
+
+  /**
+   * What came of it.
+   *
+   * @param comparisonClass where the deviation is ({@code class} in JSON)
+   * @param reason one sentence: why the verdict is what it is, and why the baseline is not compared
+   *     if it is not; empty for a plain PASS
+   * @param knownIssue the entry of known-issues.yaml that applied
+   */
+  public record Judgement(
+      @JsonProperty("class") ComparisonClass comparisonClass,
+      Verdict verdict,
+      String reason,
+      Optional<KnownIssueNote> knownIssue) {}
 
   public record Pair(String dialer, String listener) {}
 

@@ -38,18 +38,20 @@ public final class ComparisonReport {
   public static Comparison of(JudgedComparison judged, String rerun) {
     PlannedComparison planned = judged.planned();
     return new Comparison(
-        planned.scenario().id(),
-        planned.scenario().about().title(),
-        planned.scenario().about().spec(),
-        new Comparison.Pair(planned.dialer(), planned.listener()),
-        planned.eth(),
-        planned.shape().name(),
+        new Comparison.Subject(
+            planned.scenario().id(),
+            planned.scenario().about().title(),
+            planned.scenario().about().spec(),
+            new Comparison.Pair(planned.dialer(), planned.listener()),
+            planned.eth(),
+            planned.shape().name()),
         side(planned, judged.baseline()),
         side(planned, judged.candidate()),
-        judged.comparisonClass(),
-        judged.verdict(),
-        judged.reason(),
-        judged.knownIssue().map(ComparisonReport::note),
+        new Comparison.Judgement(
+            judged.comparisonClass(),
+            judged.verdict(),
+            judged.reason(),
+            judged.knownIssue().map(ComparisonReport::note)),
         Optional.empty(),
         rerun);
   }

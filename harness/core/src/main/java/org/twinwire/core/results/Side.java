@@ -1,5 +1,6 @@
 package org.twinwire.core.results;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,108 +10,130 @@ import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Role;
 
 /**
- * One stack's half of a comparison: all attempts judged, one of them shown.
+ * One stack's half of a comparison: all attempts judged, one of them shown. In JSON the components
+ * of its parts stand beside the others.
  *
- * @param findings every distinct finding
- * @param occurrences how often each of the findings came, and what it stands for, in their order
- * @param steps one per step of the scenario
- * @param shownAttempt the attempt the ladder, ledger and log are from: the first with a finding,
- *     else the first
- * @param log the end of both nodes' logs in that attempt
  * @param traces files of the traces, relative to results.json
- * @param deviations what deviates without breaking a binding rule, known issues left out; one
- *     sentence each
- * @param slowReader one sentence about the longest pause after which a node went on, if one was so
- *     long that it might have been taken for a loss
  */
 public record Side(
     String stack,
     Verdict verdict,
-    List<Finding> findings,
-    List<Occurrence> occurrences,
-    int attempts,
-    List<StepResult> steps,
-    int shownAttempt,
-    List<Rung> ladder,
-    List<LedgerRow> ledger,
-    List<String> log,
+    @JsonUnwrapped Found found,
+    @JsonUnwrapped Played played,
+    @JsonUnwrapped Shown shown,
     List<String> traces,
-    List<String> deviations,
-    Optional<String> slowReader) {
+    @JsonUnwrapped Remarks remarks) {
+
   public Side {
-    findings = List.copyOf(findings);
-    occurrences = List.copyOf(occurrences);
-    steps = List.copyOf(steps);
-    ladder = List.copyOf(ladder);
-    ledger = List.copyOf(ledger);
-    log = List.copyOf(log);
     traces = List.copyOf(traces);
-    deviations = List.copyOf(deviations);
   }
 
-  /** A side on which nothing but violations deviates, and no node paused for long. */
-  public Side(
-      String stack,
-      Verdict verdict,
-      List<Finding> findings,
-      List<Occurrence> occurrences,
-      int attempts,
-      List<StepResult> steps,
-      int shownAttempt,
-      List<Rung> ladder,
-      List<LedgerRow> ledger,
-      List<String> log,
-      List<String> traces) {
-    this(
-        stack,
-        verdict,
-        findings,
-        occurrences,
-        attempts,
-        steps,
-        shownAttempt,
-        ladder,
-        ledger,
-        log,
-        traces,
-        List.of(),
-        Optional.empty());
-  }
-
-  /** The same with what is known once all shapes are judged. */
+  /** Returns the same with what is known once all shapes are judged. */
   public Side withOccurrences(List<Occurrence> others) {
-    return new Side(
-        stack,
-        verdict,
-        findings,
-        others,
-        attempts,
-        steps,
-        shownAttempt,
-        ladder,
-        ledger,
-        log,
-        traces,
-        deviations,
-        slowReader);
+    return new Side(stack, verdict, new Found(findings(), others), played, shown, traces, remarks);
   }
 
-  /** The same with what only the runner knows. */
+  /** Returns the same with what only the runner knows. */
   public Side with(List<String> otherLog, List<String> otherTraces) {
-    return new Side(
-        stack,
-        verdict,
-        findings,
-        occurrences,
-        attempts,
-        steps,
-        shownAttempt,
-        ladder,
-        ledger,
-        otherLog,
-        otherTraces,
-        deviations,
-        slowReader);
+    Shown logged = new Shown(shownAttempt(), ladder(), ledger(), otherLog);
+    return new Side(stack, verdict, found, played, logged, otherTraces, remarks);
+  }
+
+  public List<Finding> findings() {
+    return found.findings();
+  }
+
+  public List<Occurrence> occurrences() {
+    return found.occurrences();
+  }
+
+  public int attempts() {
+    return played.attempts();
+  }
+
+  public List<StepResult> steps() {
+    return played.steps();
+  }
+
+  public int shownAttempt() {
+    return shown.shownAttempt();
+  }
+
+  public List<Rung> ladder() {
+    return shown.ladder();
+  }
+
+  public List<LedgerRow> ledger() {
+    return shown.ledger();
+  }
+
+  public List<String> log() {
+    return shown.log();
+  }
+
+  public List<String> deviations() {
+    return remarks.deviations();
+  }
+
+  public Optional<String> slowReader() {
+    return remarks.slowReader();
+  }
+
+  /**
+   * What deviated.
+   *
+   * @param findings every distinct finding
+   * @param occurrences how often each of the findings came, and what it stands for, in their order
+   */
+  public record Found(List<Finding> findings, List<Occurrence> occurrences) {
+    public Found {
+      findings = List.copyOf(findings);
+      occurrences = List.copyOf(occurrences);
+    }
+  }
+
+  /**
+   * What all attempts did.
+   *
+   * @param steps one per step of the scenario
+   */
+  public record Played(int attempts, List<StepResult> steps) {
+    public Played {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * One attempt in detail: the first with a finding, else the first.
+   *
+   * @param shownAttempt its number
+   * @param log the end of both nodes' logs
+   */
+  public record Shown(
+      int shownAttempt, List<Rung> ladder, List<LedgerRow> ledger, List<String> log) {
+    public Shown {
+      ladder = List.copyOf(ladder);
+      ledger = List.copyOf(ledger);
+      log = List.copyOf(log);
+    }
+  }
+
+  /**
+   * What does not fail.
+   *
+   * @param deviations what deviates without breaking a binding rule, known issues left out; one
+   *     sentence each
+   * @param slowReader one sentence about the longest pause after which a node went on, if one was
+   *     so long that it might have been taken for a loss
+   */
+  public record Remarks(List<String> deviations, Optional<String> slowReader) {
+
+    /** Nothing to remark. */
+    public static final Remarks NONE = new Remarks(List.of(), Optional.empty());
+
+    public Remarks {
+      deviations = List.copyOf(deviations);
+    }
   }
 
   /**

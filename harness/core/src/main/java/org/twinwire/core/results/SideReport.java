@@ -40,21 +40,21 @@ public final class SideReport {
     return new Side(
         side.stack(),
         side.verdict(),
-        side.findings().stream()
-            .map(found -> found.finding(more(extents.of(found), incidence.text(found))))
-            .toList(),
-        side.findings().stream().map(found -> incidence.of(found, extents.of(found))).toList(),
-        side.cases().size(),
-        wanted.steps().mapToObj(this::step).toList(),
-        side.shown().map(judged -> judged.trace().id().attempt()).orElse(1),
-        side.shown()
-            .map(judged -> new SequenceDiagram(judged, findings(judged)).rungs())
-            .orElse(List.of()),
-        side.shown().map(judged -> LedgerRows.of(judged, findings(judged))).orElse(List.of()),
-        side.shown().map(judged -> log(judged.trace())).orElse(List.of()),
+        new Side.Found(
+            side.findings().stream()
+                .map(found -> found.finding(more(extents.of(found), incidence.text(found))))
+                .toList(),
+            side.findings().stream().map(found -> incidence.of(found, extents.of(found))).toList()),
+        new Side.Played(side.cases().size(), wanted.steps().mapToObj(this::step).toList()),
+        new Side.Shown(
+            side.shown().map(judged -> judged.trace().id().attempt()).orElse(1),
+            side.shown()
+                .map(judged -> new SequenceDiagram(judged, findings(judged)).rungs())
+                .orElse(List.of()),
+            side.shown().map(judged -> LedgerRows.of(judged, findings(judged))).orElse(List.of()),
+            side.shown().map(judged -> log(judged.trace())).orElse(List.of())),
         List.of(),
-        side.deviations(),
-        SlowReaders.note(side.cases()));
+        new Side.Remarks(side.deviations(), SlowReaders.note(side.cases())));
   }
 
   /** Index of an entry of the shown case → index of its finding. */

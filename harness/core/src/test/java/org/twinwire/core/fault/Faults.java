@@ -62,31 +62,20 @@ final class Faults {
     return new Side(
         stack,
         verdict,
-        List.of(findings),
-        List.of(findings).stream().map(finding -> each).toList(),
-        attempts,
+        new Side.Found(List.of(findings), List.of(findings).stream().map(finding -> each).toList()),
+        new Side.Played(attempts, List.of()),
+        new Side.Shown(1, List.of(), List.of(), List.of()),
         List.of(),
-        1,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        Side.Remarks.NONE);
   }
 
   static Comparison comparison(Side baseline, Side candidate) {
     return new Comparison(
-        SCRIPT.id(),
-        "",
-        "",
-        new Comparison.Pair("refnode", "refnode"),
-        68,
-        "natural",
+        new Comparison.Subject(
+            SCRIPT.id(), "", "", new Comparison.Pair("refnode", "refnode"), 68, "natural"),
         baseline,
         candidate,
-        ComparisonClass.SAME,
-        Verdict.PASS,
-        "",
-        Optional.empty(),
+        new Comparison.Judgement(ComparisonClass.SAME, Verdict.PASS, "", Optional.empty()),
         Optional.empty(),
         "rerun");
   }

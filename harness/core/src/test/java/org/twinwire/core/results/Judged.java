@@ -13,21 +13,19 @@ final class Judged {
   static Comparison of(String scenario, Verdict verdict, String reason) {
     Side side =
         new Side(
-            "mplex", verdict, List.of(), List.of(), 1, List.of(), 1, List.of(), List.of(),
-            List.of(), List.of());
+            "mplex",
+            verdict,
+            new Side.Found(List.of(), List.of()),
+            new Side.Played(1, List.of()),
+            new Side.Shown(1, List.of(), List.of(), List.of()),
+            List.of(),
+            Side.Remarks.NONE);
     return new Comparison(
-        scenario,
-        "",
-        "",
-        new Comparison.Pair("refnode", "refnode"),
-        68,
-        "natural",
+        new Comparison.Subject(
+            scenario, "", "", new Comparison.Pair("refnode", "refnode"), 68, "natural"),
         side,
         side,
-        ComparisonClass.SAME,
-        verdict,
-        reason,
-        Optional.empty(),
+        new Comparison.Judgement(ComparisonClass.SAME, verdict, reason, Optional.empty()),
         Optional.empty(),
         "rerun");
   }

@@ -15,18 +15,16 @@ final class ErrorComparison {
 
   static Comparison of(PlannedComparison planned, String reason, String rerun) {
     return new Comparison(
-        planned.scenario().id(),
-        planned.scenario().about().title(),
-        planned.scenario().about().spec(),
-        new Comparison.Pair(planned.dialer(), planned.listener()),
-        planned.eth(),
-        planned.shape().name(),
+        new Comparison.Subject(
+            planned.scenario().id(),
+            planned.scenario().about().title(),
+            planned.scenario().about().spec(),
+            new Comparison.Pair(planned.dialer(), planned.listener()),
+            planned.eth(),
+            planned.shape().name()),
         side(planned.baseline()),
         side(planned.candidate()),
-        ComparisonClass.SAME,
-        Verdict.ERROR,
-        reason,
-        Optional.empty(),
+        new Comparison.Judgement(ComparisonClass.SAME, Verdict.ERROR, reason, Optional.empty()),
         Optional.empty(),
         rerun);
   }
@@ -35,14 +33,10 @@ final class ErrorComparison {
     return new Side(
         stack,
         Verdict.ERROR,
+        new Side.Found(List.of(), List.of()),
+        new Side.Played(0, List.of()),
+        new Side.Shown(1, List.of(), List.of(), List.of()),
         List.of(),
-        List.of(),
-        0,
-        List.of(),
-        1,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        Side.Remarks.NONE);
   }
 }

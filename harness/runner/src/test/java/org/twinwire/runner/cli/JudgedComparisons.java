@@ -30,18 +30,16 @@ final class JudgedComparisons {
 
   static Comparison of(String scenario, Verdict verdict, String reason) {
     return new Comparison(
-        scenario,
-        "Two nodes accept each other",
-        "eth",
-        new Comparison.Pair("refnode", ENODE),
-        68,
-        "natural",
+        new Comparison.Subject(
+            scenario,
+            "Two nodes accept each other",
+            "eth",
+            new Comparison.Pair("refnode", ENODE),
+            68,
+            "natural"),
         side(verdict),
         side(verdict),
-        ComparisonClass.SAME,
-        verdict,
-        reason,
-        Optional.empty(),
+        new Comparison.Judgement(ComparisonClass.SAME, verdict, reason, Optional.empty()),
         Optional.empty(),
         "twinwire run --scenario " + scenario + " --pair refnode," + ENODE);
   }
@@ -53,14 +51,10 @@ final class JudgedComparisons {
     return new Side(
         "rlpx",
         verdict,
+        new Side.Found(List.of(), List.of()),
+        new Side.Played(1, verdict == Verdict.FAIL ? List.of(missed) : List.of()),
+        new Side.Shown(1, List.of(), List.of(), List.of()),
         List.of(),
-        List.of(),
-        1,
-        verdict == Verdict.FAIL ? List.of(missed) : List.of(),
-        1,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        Side.Remarks.NONE);
   }
 }

@@ -15,18 +15,16 @@ final class Comparisons {
 
   static Comparison of(PlannedComparison planned, Verdict verdict, String reason, String rerun) {
     return new Comparison(
-        planned.scenario().id(),
-        planned.scenario().about().title(),
-        planned.scenario().about().spec(),
-        new Comparison.Pair(planned.dialer(), planned.listener()),
-        planned.eth(),
-        planned.shape().name(),
+        new Comparison.Subject(
+            planned.scenario().id(),
+            planned.scenario().about().title(),
+            planned.scenario().about().spec(),
+            new Comparison.Pair(planned.dialer(), planned.listener()),
+            planned.eth(),
+            planned.shape().name()),
         side(planned.baseline(), verdict),
         side(planned.candidate(), verdict),
-        ComparisonClass.SAME,
-        verdict,
-        reason,
-        Optional.empty(),
+        new Comparison.Judgement(ComparisonClass.SAME, verdict, reason, Optional.empty()),
         Optional.empty(),
         rerun);
   }
@@ -38,14 +36,10 @@ final class Comparisons {
     return new Side(
         stack,
         verdict,
+        new Side.Found(List.of(), List.of()),
+        new Side.Played(1, verdict == Verdict.FAIL ? List.of(missed) : List.of()),
+        new Side.Shown(1, List.of(), List.of(), List.of()),
         List.of(),
-        List.of(),
-        1,
-        verdict == Verdict.FAIL ? List.of(missed) : List.of(),
-        1,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        Side.Remarks.NONE);
   }
 }

@@ -77,18 +77,17 @@ class TargetTest {
   private static Comparison judged(List<Occurrence> baseline, List<Occurrence> candidate) {
     Comparison plain = Comparisons.of(PLANNED, Verdict.FAIL, "", "");
     return new Comparison(
-        plain.scenario(),
-        plain.title(),
-        plain.spec(),
-        plain.pair(),
-        plain.eth(),
-        plain.shape(),
+        new Comparison.Subject(
+            plain.scenario(),
+            plain.title(),
+            plain.spec(),
+            plain.pair(),
+            plain.eth(),
+            plain.shape()),
         side("rlpx", baseline),
         side("mplex", candidate),
-        plain.comparisonClass(),
-        plain.verdict(),
-        plain.reason(),
-        plain.knownIssue(),
+        new Comparison.Judgement(
+            plain.comparisonClass(), plain.verdict(), plain.reason(), plain.knownIssue()),
         plain.minimised(),
         plain.rerun());
   }
@@ -99,15 +98,11 @@ class TargetTest {
     return new Side(
         stack,
         Verdict.FAIL,
-        findings,
-        occurrences,
-        5,
+        new Side.Found(findings, occurrences),
+        new Side.Played(5, List.of()),
+        new Side.Shown(1, List.of(), List.of(), List.of()),
         List.of(),
-        1,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        Side.Remarks.NONE);
   }
 
   private static Finding finding(String cause) {
