@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that is seen either whole or not at all: written beside its place, then moved there. */
+/**
+ * A file that is visible either completely or not at all: written beside its place, then moved
+ * there.
+ */
 final class AtomicFile {
 
-  /** What the file shall hold. */
+  /** The content of the file. */
   interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
@@ -19,10 +22,10 @@ final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Replaces {@code file}. On failure nothing of the new content is left behind, and neither is an
-   * older file of that name, which would be taken for the report of this run.
+   * Replaces {@code file}. On failure, nothing of the new content is left behind. An older file of
+   * that name is deleted too, because it would be mistaken for the report of this run.
    *
-   * @throws ReportWriteException when the content cannot be made or the machine does not take it
+   * @throws ReportWriteException if the content cannot be made or the file cannot be written
    */
   static void write(Path file, Content content) {
     Path part = file.resolveSibling("." + file.getFileName() + ".part");

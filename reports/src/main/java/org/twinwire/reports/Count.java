@@ -5,7 +5,7 @@ import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults.Totals;
 
-/** Comparisons by verdict. */
+/** Counts comparisons by verdict. */
 final class Count {
 
   private Count() {}

@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
-/** The machine could not take a file of the report: full disk, no permission, not a folder. */
+/** A file of the report could not be written: full disk, no permission, or not a folder. */
 public final class ReportWriteException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class ReportWriteException extends RuntimeException {
     this.file = file;
   }
 
-  /** The file, or the folder, that could not be written. */
+  /** Returns the file or folder that could not be written. */
   public Path file() {
     return file;
   }
@@ -31,12 +31,12 @@ public final class ReportWriteException extends RuntimeException {
       case FileAlreadyExistsException taken -> taken.getFile() + " is not a folder";
       case NotDirectoryException taken -> taken.getFile() + " is not a folder";
       case NoSuchFileException missing -> missing.getFile() + " does not exist";
-      case FileSystemException other -> told(other.getReason(), other);
-      default -> told(cause.getMessage(), cause);
+      case FileSystemException other -> reason(other.getReason(), other);
+      default -> reason(cause.getMessage(), cause);
     };
   }
 
-  private static String told(String reason, Exception cause) {
+  private static String reason(String reason, Exception cause) {
     return reason == null ? cause.getClass().getSimpleName() : reason;
   }
 }

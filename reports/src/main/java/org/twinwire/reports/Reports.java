@@ -25,12 +25,12 @@ public final class Reports {
   private Reports() {}
 
   /**
-   * Writes {@value #RESULTS}, {@value #SUMMARY} and {@value #INDEX}, in this order: what fails
-   * later can be made again from the first with {@link ResultsFile#read}.
+   * Writes {@value #RESULTS}, {@value #SUMMARY} and {@value #INDEX}, in this order: if a later one
+   * fails, it can be made again from the first with {@link ResultsFile#read}.
    *
-   * @param outDir made when it is missing
-   * @throws ReportWriteException for the first file that could not be written; the ones before it
-   *     stand
+   * @param outDir created if it is missing
+   * @throws ReportWriteException for the first file that could not be written; earlier ones are
+   *     kept
    */
   public static void write(RunResults results, Path outDir) {
     makeFolder(outDir);

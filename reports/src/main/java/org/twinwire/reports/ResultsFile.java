@@ -24,10 +24,10 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code results.json}, schema version {@value RunResults#SCHEMA_VERSION}. */
+/** Reads and writes {@code results.json}, schema version {@value RunResults#SCHEMA_VERSION}. */
 public final class ResultsFile {
 
-  /** Bytes. A run of 10,000 comparisons takes about a tenth; more is no file of ours. */
+  /** Largest size in bytes. A run of 10,000 comparisons takes about a tenth. */
   static final long MAX_BYTES = 1L << 30;
 
   private static final JsonMapper MAPPER =
@@ -43,7 +43,7 @@ public final class ResultsFile {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /** A field that may be left out is an {@link Optional}; every other one has to be there. */
+  /** Requires every field except those of type {@link Optional}. */
   private static final class AllButOptional extends JacksonAnnotationIntrospector {
     @Serial private static final long serialVersionUID = 1L;
 
@@ -56,10 +56,10 @@ public final class ResultsFile {
   private ResultsFile() {}
 
   /**
-   * Reads what {@link Reports#write} wrote. Fields of a later minor change are passed over.
+   * Reads what {@link Reports#write} wrote. Fields of a later minor change are ignored.
    *
-   * @throws ResultsFileException when there is no such file, it is not JSON, has another schema
-   *     version, lacks a field, or its totals are not those of its comparisons
+   * @throws ResultsFileException if the file does not exist, is not JSON, has another schema
+   *     version, lacks a field, or has totals that differ from its comparisons
    */
   public static RunResults read(Path file) {
     try {

@@ -2,7 +2,7 @@ package org.twinwire.reports;
 
 import java.io.Serial;
 
-/** A file given as results.json is not one. The message says where and what was expected. */
+/** A file given as results.json is invalid. The message says where and what was expected. */
 public final class ResultsFileException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;

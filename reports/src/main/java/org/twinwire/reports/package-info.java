@@ -1,5 +1,5 @@
 /**
- * A finished run as files: results.json, summary.md and index.html, and results.json read back.
- * Decides nothing: every verdict, finding and number comes from {@code core.results}.
+ * Writes a finished run as files: results.json, summary.md and index.html, and reads results.json.
+ * Every verdict, finding and number comes from {@code core.results}; nothing is decided here.
  */
 package org.twinwire.reports;

@@ -19,7 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command line, and which exception ends it with which code. */
+/** The command line, and the mapping of exceptions to exit codes. */
 @Command(
     name = "twinwire",
     description = "Two nodes, one scripted eth conversation, two transports, one diff.",
@@ -51,14 +51,14 @@ public final class Twinwire {
     System.exit(commandLine().execute(args));
   }
 
-  /** The command line, ready to execute. */
+  /** Returns the command line, ready to execute. */
   public static CommandLine commandLine() {
     return new CommandLine(new Twinwire())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((e, line, parsed) -> told(e, line).number());
+        .setExecutionExceptionHandler((e, line, parsed) -> exitCode(e, line).number());
   }
 
-  private static ExitCode told(Exception e, CommandLine line) throws Exception {
+  private static ExitCode exitCode(Exception e, CommandLine line) throws Exception {
     PrintWriter err = line.getErr();
     return switch (e) {
       case UsageException usage -> say(err, String.join("\n", usage.problems()), ExitCode.USAGE);
@@ -77,7 +77,7 @@ public final class Twinwire {
     return code;
   }
 
-  /** Version of the jar. */
+  /** Provides the version of the jar. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

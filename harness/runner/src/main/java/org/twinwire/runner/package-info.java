@@ -1,2 +1,5 @@
-/** The program: {@link org.twinwire.runner.Twinwire}. Everything it does is in the sub-packages. */
+/**
+ * Contains the program, {@link org.twinwire.runner.Twinwire}. Everything else belongs to the
+ * sub-packages.
+ */
 package org.twinwire.runner;

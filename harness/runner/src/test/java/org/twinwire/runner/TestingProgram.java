@@ -35,7 +35,7 @@ public final class TestingProgram implements RunningNode {
   }
 
   @Override
-  public String told() {
+  public String announced() {
     return "enode://00@0.0.0.0:30303";
   }
 

@@ -209,7 +209,7 @@ class TwinwireTest {
         .isEqualToIgnoringNewLines(
             "chain: "
                 + path("scenarios")
-                + " has something else in it (expected: a folder that is new, empty, or has the"
+                + " contains something else (expected: a folder that is new, empty, or has the"
                 + " chain of seed 1)");
     assertThat(folder.resolve("scenarios/genesis.json")).doesNotExist();
   }
@@ -381,7 +381,7 @@ class TwinwireTest {
             run("doctor", "--nodes", path("docker"), "--node", "scripted", "--runtime", "process"))
         .isEqualTo(1);
     assertThat(out.toString())
-        .contains("wrong        GET /v1/node answers; expected: 200", "1 not as it has to be");
+        .contains("wrong        GET /v1/node answers; expected: 200", "1 failed");
   }
 
   @Test

@@ -8,10 +8,10 @@ import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.FaultRow;
 
 /**
- * A planted fault: what should be found of it beside what was.
+ * A planted fault: what should be found beside what was found.
  *
- * @param expected type, cause and, where one is expected, station
- * @param got the same of what was found; empty when nothing was
+ * @param expected type, cause and, if one is expected, station
+ * @param got the same of the finding; empty if there was none
  */
 public record FaultLine(FaultRow row, List<String> expected, List<Part> got) {
 

@@ -1,5 +1,5 @@
 /**
- * The tables of planted faults, as page and summary show them. Judges nothing: what is right is in
- * the results.
+ * The tables of planted faults, as page and summary show them. Whether a finding is right is
+ * decided in the results, not here.
  */
 package org.twinwire.reports.faults;

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.twinwire.reports.text.Tally;
 
 /**
- * What a pair came to with one candidate stack.
+ * The result of a pair with one candidate stack.
  *
- * @param tally empty where nothing was planned
+ * @param tally empty if nothing was planned
  * @param reasons why something is not supported
  */
 public record InteropCell(

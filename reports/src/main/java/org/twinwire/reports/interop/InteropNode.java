@@ -3,6 +3,6 @@ package org.twinwire.reports.interop;
 /**
  * A node that dials or listens.
  *
- * @param version as the run tells it; empty where it does not
+ * @param version as reported by the run; empty if unknown
  */
 public record InteropNode(String name, String version) {}

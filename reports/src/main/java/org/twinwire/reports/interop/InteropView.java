@@ -10,7 +10,7 @@ import org.twinwire.core.results.Comparison.Pair;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.reports.text.Tally;
 
-/** Dialers down, listeners across, a table per candidate stack. */
+/** One table per candidate stack, with dialers as rows and listeners as columns. */
 public record InteropView(List<InteropNode> listeners, List<InteropTable> tables) {
 
   public InteropView {
@@ -18,7 +18,7 @@ public record InteropView(List<InteropNode> listeners, List<InteropTable> tables
     tables = List.copyOf(tables);
   }
 
-  /** Empty for a run of a single pair, which has nothing to set side by side. */
+  /** Returns the view; empty for a run of a single pair, which has nothing to compare. */
   public static Optional<InteropView> of(RunResults results) {
     long pairs = results.comparisons().stream().map(Comparison::pair).distinct().count();
     return pairs > 1 ? Optional.of(view(results)) : Optional.empty();

@@ -1,9 +1,9 @@
 package org.twinwire.reports.interop;
 
 /**
- * Why comparisons are not supported, as the first of them says it.
+ * Why comparisons are not supported, in the words of the first of them.
  *
  * @param number counted from 1
- * @param comparisons how many say so
+ * @param comparisons number of comparisons with this reason
  */
 public record UnsupportedReason(int number, String text, int comparisons) {}

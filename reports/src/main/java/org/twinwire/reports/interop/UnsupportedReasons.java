@@ -11,7 +11,7 @@ import org.twinwire.core.results.Reason;
 import org.twinwire.core.results.ReasonGroup;
 import org.twinwire.core.results.ReasonGroups;
 
-/** The reasons of a run under their numbers: the one that is given most often is the first. */
+/** Numbers the reasons of a run; the most frequent reason is the first. */
 final class UnsupportedReasons {
 
   private final Map<Reason, UnsupportedReason> byReason = new LinkedHashMap<>();

@@ -4,30 +4,30 @@ import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.finding.Finding;
 import org.twinwire.core.ledger.Station;
-import org.twinwire.core.results.Side.Rung;
+import org.twinwire.core.results.Side.SequenceRow;
 
 /**
- * What is drawn as one figure: a rung, or many rungs that say the same.
+ * One figure of the diagram: a row, or many similar rows.
  *
- * @param rungs in order of time, at least one
- * @param finding what went wrong with them, if something did
+ * @param rows in order of time, at least one
+ * @param finding of these rows, if there is one
  */
-record Entry(List<Rung> rungs, Optional<Finding> finding) {
+record Entry(List<SequenceRow> rows, Optional<Finding> finding) {
 
   Entry {
-    rungs = List.copyOf(rungs);
+    rows = List.copyOf(rows);
   }
 
   boolean many() {
-    return rungs.size() > 1;
+    return rows.size() > 1;
   }
 
-  Rung first() {
-    return rungs.getFirst();
+  SequenceRow first() {
+    return rows.getFirst();
   }
 
-  Rung last() {
-    return rungs.getLast();
+  SequenceRow last() {
+    return rows.getLast();
   }
 
   long atNanos() {
@@ -38,21 +38,21 @@ record Entry(List<Rung> rungs, Optional<Finding> finding) {
     return first().kind().equals("message") && first().from().isPresent();
   }
 
-  /** A message that reached the other side; all rungs of one entry did, or none. */
+  /** Tests whether the message reached the other side; either all rows of an entry did, or none. */
   boolean arrived() {
     return first().arrivedNanos().isPresent();
   }
 
-  /** A message of which nobody reports whether it was delivered. */
+  /** Tests whether nothing reports if the message was delivered. */
   boolean unknown() {
     return isMessage() && !arrived() && first().unknown().contains(Station.DELIVERED);
   }
 
   long firstArrival() {
-    return rungs.stream().mapToLong(r -> r.arrivedNanos().orElse(r.atNanos())).min().orElseThrow();
+    return rows.stream().mapToLong(r -> r.arrivedNanos().orElse(r.atNanos())).min().orElseThrow();
   }
 
   long lastArrival() {
-    return rungs.stream().mapToLong(r -> r.arrivedNanos().orElse(r.atNanos())).max().orElseThrow();
+    return rows.stream().mapToLong(r -> r.arrivedNanos().orElse(r.atNanos())).max().orElseThrow();
   }
 }

@@ -8,7 +8,7 @@ import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.TimeText;
 import org.twinwire.reports.text.StationText;
 
-/** What an entry says: shortened beside its figure, in full on demand. */
+/** The text of an entry: short beside its figure, in full on demand. */
 record EntryText(Entry entry) {
 
   private static final Pattern FINAL_NUMBER = Pattern.compile("\\d+$");
@@ -30,7 +30,7 @@ record EntryText(Entry entry) {
     return text.toString();
   }
 
-  /** Beside the end of a message; empty where the answer that follows says it. */
+  /** Returns the text beside the end of a message; empty if the answer that follows shows it. */
   String lastSeen() {
     if (isAnswered()) {
       return "";
@@ -38,7 +38,7 @@ record EntryText(Entry entry) {
     return "last seen: " + lastStation() + (entry.unknown() ? ", then unknown" : "");
   }
 
-  /** Nobody saw it come, but it was answered. */
+  /** Tests whether the message was answered although its delivery was not reported. */
   private boolean isAnswered() {
     return entry.unknown() && last() == Station.ANSWERED;
   }
@@ -49,10 +49,10 @@ record EntryText(Entry entry) {
 
   private String counted() {
     String text = entry.first().text();
-    return entry.many() ? entry.rungs().size() + " × " + text + upTo(entry.last().text()) : text;
+    return entry.many() ? entry.rows().size() + " × " + text + upTo(entry.last().text()) : text;
   }
 
-  /** The number the last one ends with, where the first ends with one too. */
+  /** Returns the number at the end of the last text, if the first text also ends with one. */
   private String upTo(String last) {
     Matcher first = FINAL_NUMBER.matcher(entry.first().text());
     Matcher end = FINAL_NUMBER.matcher(last);
@@ -70,7 +70,7 @@ record EntryText(Entry entry) {
     return delivered + ", last seen: " + lastStation() + unknownBehind();
   }
 
-  /** The stations behind the last one that nobody reports. */
+  /** Returns the stations after the last one that nothing reports. */
   private String unknownBehind() {
     List<Station> unknown =
         entry.first().unknown().stream()

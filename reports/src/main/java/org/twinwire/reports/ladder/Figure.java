@@ -1,24 +1,24 @@
 package org.twinwire.reports.ladder;
 
-/** One thing to draw, in pixels. {@code text} is what it says in full, {@code label} shortened. */
+/** One thing to draw, in pixels. {@code text} is its full text, {@code label} the short one. */
 public sealed interface Figure {
 
-  /** Word for the figure's kind, for templates. */
+  /** Returns the word for the figure's kind, for templates. */
   String kind();
 
   Label label();
 
   String text();
 
-  /** Whether a finding belongs to it. */
+  /** Tests whether it has a finding. */
   boolean marked();
 
-  /** Whether nobody reports what became of it. */
+  /** Tests whether nothing reports what became of it. */
   default boolean unknown() {
     return false;
   }
 
-  /** Text beside the figure; {@code end}: it ends at x instead of starting there. */
+  /** Text beside the figure; with {@code end} it ends at x instead of starting there. */
   record Label(int x, int y, boolean end, String text) {}
 
   /** A message that was delivered. */
@@ -31,8 +31,8 @@ public sealed interface Figure {
   }
 
   /**
-   * A message that was not, or of which nobody reports whether it was; a cross or a question mark
-   * stands at its end, {@code station} is its last station.
+   * A message that was not delivered, or whose delivery nothing reports. Its arrow ends with a
+   * cross or a question mark; {@code station} is its last station.
    */
   record Broken(
       int x1,
@@ -51,7 +51,7 @@ public sealed interface Figure {
     }
   }
 
-  /** Many messages alike: sent over one span of time, delivered (or lost) over another. */
+  /** Many similar messages: sent during one span of time, delivered or lost during another. */
   record Band(
       int x1,
       int y1,
@@ -71,7 +71,7 @@ public sealed interface Figure {
     }
   }
 
-  /** Something at one node: {@code sign} is {@code stream}, {@code listener}, … */
+  /** An event at one node: {@code sign} is {@code stream}, {@code listener}, … */
   record Mark(int x, int y, int y2, String sign, Label label, String text, boolean marked)
       implements Figure {
     @Override

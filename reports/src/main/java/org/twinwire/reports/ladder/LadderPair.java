@@ -7,16 +7,17 @@ import java.util.stream.Stream;
 import org.twinwire.core.results.Side;
 
 /**
- * The ladders of both sides on one time axis: equal height is equal time.
+ * The sequence diagrams ("ladders") of both sides on one time axis: the same height is the same
+ * time.
  *
  * @param height pixels, the same for both
  * @param ticks labelled moments, the same for both
- * @param cuts waits that were cut short, labelled with their length
+ * @param cuts waits that are drawn shortened, labelled with their length
  */
 public record LadderPair(
     int height, List<Tick> ticks, List<Tick> cuts, Ladder baseline, Ladder candidate) {
 
-  /** Least pixels between two labels of the axis. */
+  /** Least distance in pixels between two labels of the axis. */
   private static final int TICK_DISTANCE = 40;
 
   private static final int MARGIN = 26;
@@ -26,13 +27,13 @@ public record LadderPair(
     cuts = List.copyOf(cuts);
   }
 
-  /** A label of the axis: a moment, or how long a wait was. */
+  /** A label of the axis: a moment, or the length of a wait. */
   public record Tick(int y, long nanos) {}
 
   /**
    * One side's figures in order of time.
    *
-   * @param omitted rungs that are not drawn because there are too many
+   * @param omitted rows that are not drawn because there are too many
    */
   public record Ladder(List<Figure> figures, int omitted) {
     public Ladder {
@@ -41,8 +42,8 @@ public record LadderPair(
   }
 
   public static LadderPair of(Side baseline, Side candidate) {
-    List<Plotted> left = plot(0, baseline);
-    List<Plotted> right = plot(1, candidate);
+    List<EntryLayout> left = plot(0, baseline);
+    List<EntryLayout> right = plot(1, candidate);
     List<Point> points = new ArrayList<>();
     left.forEach(p -> points.addAll(p.points()));
     right.forEach(p -> points.addAll(p.points()));
@@ -55,24 +56,24 @@ public record LadderPair(
         drawn(right, axis, candidate));
   }
 
-  /** Whether a message is drawn whose delivery nobody reports. */
+  /** Tests whether a message is drawn whose delivery nothing reports. */
   public boolean hasUnknown() {
     return Stream.of(baseline, candidate)
         .flatMap(ladder -> ladder.figures().stream())
         .anyMatch(Figure::unknown);
   }
 
-  private static List<Plotted> plot(int ladder, Side side) {
-    return Entries.of(side).stream().map(entry -> Plotted.of(entry, ladder)).toList();
+  private static List<EntryLayout> plot(int ladder, Side side) {
+    return Entries.of(side).stream().map(entry -> EntryLayout.of(entry, ladder)).toList();
   }
 
-  private static Ladder drawn(List<Plotted> plotted, TimeAxis axis, Side side) {
+  private static Ladder drawn(List<EntryLayout> layouts, TimeAxis axis, Side side) {
     List<Figure> figures =
-        plotted.stream()
-            .sorted(Comparator.comparingLong(Plotted::atNanos))
+        layouts.stream()
+            .sorted(Comparator.comparingLong(EntryLayout::atNanos))
             .map(p -> p.figure(axis))
             .toList();
-    int shown = plotted.stream().mapToInt(Plotted::rungs).sum();
+    int shown = layouts.stream().mapToInt(EntryLayout::rows).sum();
     return new Ladder(figures, side.ladder().size() - shown);
   }
 

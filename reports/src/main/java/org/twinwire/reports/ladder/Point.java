@@ -5,9 +5,9 @@ import java.util.Set;
 /**
  * A moment that needs a height on the axis.
  *
- * @param columns where a label stands at that height; no two labels of one column may touch
+ * @param columns that have a label at that height; no two labels of one column may overlap
  * @param below least distance in pixels from the moment before
- * @param above pixels its label needs above it
+ * @param above pixels that its label needs above it
  */
 record Point(long nanos, Set<Column> columns, int below, int above) {
 
@@ -15,6 +15,6 @@ record Point(long nanos, Set<Column> columns, int below, int above) {
     columns = Set.copyOf(columns);
   }
 
-  /** Labels stand beside the lifeline they belong to. Each ladder has its own two columns. */
+  /** A column of labels beside a lifeline. Each ladder has two. */
   record Column(int ladder, boolean atDialer) {}
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Heights for moments. Time runs down; microseconds stay visible and long waits are cut short, so
- * that distance grows with the logarithm of time, and labels of one column never touch.
+ * Maps moments to heights. Time runs downwards. The distance grows with the logarithm of time, so
+ * that microseconds stay visible and long waits are short; labels of one column never overlap.
  */
 final class TimeAxis {
 
@@ -17,7 +17,7 @@ final class TimeAxis {
   static final int LABEL_HEIGHT = 19;
   static final int LONGEST_GAP = 46;
 
-  /** Nanoseconds up to which distance grows about evenly with time. */
+  /** Nanoseconds up to which distance grows about linearly with time. */
   private static final double FINE_NANOS = 20_000;
 
   private static final double PIXELS_PER_DOUBLING = 3.6;
@@ -43,7 +43,7 @@ final class TimeAxis {
     return inOrder.isEmpty() ? TOP : y(inOrder.getLast());
   }
 
-  /** Waits that are drawn shorter than they were. */
+  /** Returns the waits that are drawn shortened. */
   List<LadderPair.Tick> cuts() {
     List<LadderPair.Tick> cuts = new ArrayList<>();
     for (int i = 1; i < inOrder.size(); i++) {

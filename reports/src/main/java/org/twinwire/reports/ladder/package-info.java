@@ -1,5 +1,5 @@
 /**
- * Two ladders laid out on one time axis: rungs in, coordinates out. Pure geometry; knows neither
- * SVG nor templates.
+ * Lays out the two sequence diagrams ("ladders") of a comparison on one time axis: rows in,
+ * coordinates out. Pure geometry; SVG and templates do not belong here.
  */
 package org.twinwire.reports.ladder;

@@ -7,7 +7,7 @@ import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.core.results.Comparison;
 
 /**
- * Names comparisons within the page, the same in every run, so that a link can be kept: {@code
+ * Names comparisons within the page, the same in every run, so that links stay valid: {@code
  * scenario/headers/by-number/mplex/eth68/natural/refnode-refnode}.
  */
 final class Anchors {

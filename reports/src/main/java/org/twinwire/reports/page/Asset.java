@@ -10,9 +10,9 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * A resource that is inlined into the page as it is.
+ * A resource that is inlined into the page unchanged.
  *
- * @param hash what the page's content security policy allows it by: nothing else may run
+ * @param hash by which the page's content security policy allows it; nothing else may run
  */
 record Asset(String text, String hash) {
 

@@ -5,10 +5,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Something comparisons can be filtered by.
+ * A filter of comparisons.
  *
- * @param name in a link, and of the attribute that a comparison carries it in
- * @param all the words for no choice
+ * @param name in links, and of the attribute of a comparison
+ * @param all the text for no selection
  */
 record Choice(String name, String label, String all, List<String> values) {
 
@@ -33,7 +33,7 @@ record Choice(String name, String label, String all, List<String> values) {
         .toList();
   }
 
-  /** Whether there is anything to choose from. */
+  /** Tests whether there is more than one value to choose from. */
   public boolean offered() {
     return values.size() > 1;
   }

@@ -16,7 +16,7 @@ import org.twinwire.reports.text.Templates;
 /**
  * A comparison within the page.
  *
- * @param pair who dials whom; empty where a node with itself is the only pair
+ * @param pair dialer and listener; empty if the only pair is a node with itself
  */
 record ComparisonView(Comparison comparison, String anchor, String pair, Templates templates) {
 
@@ -33,7 +33,7 @@ record ComparisonView(Comparison comparison, String anchor, String pair, Templat
     return FindingLine.of(comparison);
   }
 
-  /** The link of the known issue where it is one that may be followed, else empty. */
+  /** Returns the link of the known issue if it is safe to follow; otherwise empty. */
   public String issueLink() {
     return comparison
         .knownIssue()
@@ -50,7 +50,7 @@ record ComparisonView(Comparison comparison, String anchor, String pair, Templat
     return ShortAddress.in(comparison.pair().listener());
   }
 
-  /** What the search finds beyond the text that is shown. */
+  /** Returns what the search finds in addition to the text shown. */
   public String words() {
     Stream<String> findings =
         Stream.of(comparison.baseline(), comparison.candidate()).flatMap(ComparisonView::words);
@@ -60,7 +60,7 @@ record ComparisonView(Comparison comparison, String anchor, String pair, Templat
         .toLowerCase(Locale.ROOT);
   }
 
-  /** Steps, ladders, findings, ledger and log: HTML, packed. */
+  /** Returns steps, ladders, findings, ledger and log as packed HTML. */
   public String packed() {
     Map<String, Object> values = Map.of("view", DetailView.of(comparison, anchor));
     return Packed.pack(templates.text("details.html.peb", values));

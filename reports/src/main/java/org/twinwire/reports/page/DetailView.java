@@ -9,7 +9,7 @@ import org.twinwire.core.results.Comparison;
 import org.twinwire.reports.ladder.LadderPair;
 
 /**
- * What is shown of one comparison once it is opened.
+ * The content of a comparison once it is opened.
  *
  * @param id unique within the page, for references between elements
  */
@@ -36,7 +36,7 @@ record DetailView(
     return sides.stream().anyMatch(side -> !side.side().findings().isEmpty());
   }
 
-  /** The states of stations that are drawn, for the legend. */
+  /** Returns the states of the stations drawn, for the legend. */
   public Set<Stop.State> stationStates() {
     return sides.stream()
         .flatMap(side -> side.cards().stream())

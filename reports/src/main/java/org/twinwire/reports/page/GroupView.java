@@ -5,7 +5,7 @@ import org.twinwire.core.judge.Verdict;
 import org.twinwire.reports.text.MissedStep;
 
 /**
- * Comparisons that ended alike for the same reason; the first of them is told in full.
+ * Comparisons that ended with the same verdict for the same reason; the first one is shown in full.
  *
  * @param number counted from 1, in the order of the page
  */

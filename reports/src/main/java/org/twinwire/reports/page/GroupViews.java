@@ -17,7 +17,7 @@ import org.twinwire.core.results.ReasonGroups;
  */
 record GroupViews(String text, List<GroupView> all) {
 
-  /** Groups of failures on the page; the list of comparisons has all. */
+  /** Largest number of groups of failures on the page; the list of comparisons has all. */
   private static final int SHOWN = 50;
 
   GroupViews {
@@ -47,8 +47,8 @@ record GroupViews(String text, List<GroupView> all) {
     return all.stream().limit(SHOWN).toList();
   }
 
-  /** How many comparisons are in groups that are not shown. */
-  public int untold() {
+  /** Returns how many comparisons are in groups that are not shown. */
+  public int omitted() {
     return all.stream().skip(SHOWN).mapToInt(GroupView::count).sum();
   }
 }

@@ -7,8 +7,8 @@ import org.twinwire.core.results.RunResults;
 import org.twinwire.reports.text.Templates;
 
 /**
- * {@code index.html}: one file that needs no network. Summary and matrix are plain HTML; what
- * belongs to one comparison is packed beside it and unpacked when it is opened.
+ * Writes {@code index.html}: one file that needs no network. Summary and matrix are plain HTML; the
+ * details of each comparison are packed and only unpacked when it is opened.
  */
 public final class IndexPage {
 

@@ -9,10 +9,10 @@ import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison.KnownIssueNote;
 
 /** A known issue with the comparisons that failed as it says. */
-record IssueView(KnownIssueNote note, List<ComparisonView> seen) {
+record IssueView(KnownIssueNote note, List<ComparisonView> failed) {
 
-  /** Comparisons told with their evidence; the rest are counted. */
-  private static final int TOLD = 20;
+  /** Comparisons shown with their evidence; the rest are counted. */
+  private static final int SHOWN = 20;
 
   static List<IssueView> of(List<ComparisonView> views) {
     Map<KnownIssueNote, List<ComparisonView>> byNote =
@@ -23,17 +23,17 @@ record IssueView(KnownIssueNote note, List<ComparisonView> seen) {
     return byNote.entrySet().stream().map(e -> new IssueView(e.getKey(), e.getValue())).toList();
   }
 
-  public List<ComparisonView> told() {
-    return seen.stream().limit(TOLD).toList();
+  public List<ComparisonView> shown() {
+    return failed.stream().limit(SHOWN).toList();
   }
 
-  public int untold() {
-    return Math.max(0, seen.size() - TOLD);
+  public int omitted() {
+    return Math.max(0, failed.size() - SHOWN);
   }
 
-  /** Such as {@code LOST held-buffer}: what was found, each once. */
+  /** Lists what was found, each once, such as {@code LOST held-buffer}. */
   public List<String> found() {
-    return seen.stream()
+    return failed.stream()
         .flatMap(view -> view.findings().stream())
         .map(line -> line.finding().type().name() + " " + line.finding().cause())
         .distinct()
@@ -41,7 +41,7 @@ record IssueView(KnownIssueNote note, List<ComparisonView> seen) {
   }
 
   public String link() {
-    return seen.getFirst().issueLink();
+    return failed.getFirst().issueLink();
   }
 
   private static KnownIssueNote note(ComparisonView view) {

@@ -13,12 +13,12 @@ import org.twinwire.core.results.Comparison;
 import org.twinwire.reports.text.Tally;
 
 /**
- * Scenarios down, each shape of one in a row of its own, candidate stacks and eth versions across;
- * rows grouped by family.
+ * The matrix: scenarios as rows, with a row per shape, and candidate stacks and eth versions as
+ * columns. Rows are grouped by family.
  */
 record Matrix(List<StackHead> heads, List<Column> columns, List<Group> groups) {
 
-  /** A stack above its eth versions. */
+  /** The heading of a stack above its eth versions. */
   record StackHead(String stack, long span) {}
 
   record Column(String stack, int eth) {
@@ -37,13 +37,13 @@ record Matrix(List<StackHead> heads, List<Column> columns, List<Group> groups) {
   /**
    * A scenario under one shape.
    *
-   * @param shape empty for a scenario that has no shape but the natural one
+   * @param shape empty for a scenario with the natural shape only
    * @param first whether it is the first row of its scenario
    * @param cells one per column
    */
   record Row(String scenario, String title, String shape, boolean first, List<Cell> cells) {}
 
-  /** What all pairs made of a scenario, under one shape, in one column. */
+  /** The comparisons of all pairs for a scenario, a shape and a column. */
   record Cell(Column column, String shape, List<ComparisonView> views) {
 
     static Cell of(Column column, List<ComparisonView> row) {

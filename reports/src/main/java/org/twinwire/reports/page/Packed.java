@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
-/** HTML as gzip in base64: small, and inert until the page's script unpacks it. */
+/** Packs HTML as gzip in base64: small, and inert until the page's script unpacks it. */
 final class Packed {
 
   private Packed() {}

@@ -23,17 +23,17 @@ import org.twinwire.reports.text.TapCostText;
 import org.twinwire.reports.text.Templates;
 
 /**
- * Everything the page shows, in its order.
+ * The content of the page, in its order.
  *
  * @param scope what was compared, in one line
- * @param tap what the tap adds to a request; empty in a run without one
- * @param faults there in a run with planted faults
- * @param addresses short form → address in full, of nodes that are known by their address only
- * @param attention comparisons a person has to look at, by reason; of planted faults, which are
- *     meant to fail, only those that could not be judged
- * @param deviations comparisons that pass although something deviates, by reason
- * @param unsupported comparisons that nobody can make, by reason
- * @param interop there in a run of several pairs
+ * @param tap the cost of the tap per request; empty in a run without one
+ * @param faults present in a run with planted faults
+ * @param addresses short form → full address, of nodes that are known by their address only
+ * @param attention comparisons that need a person's attention, by reason; in a run with planted
+ *     faults, whose comparisons are meant to fail, only those that could not be judged
+ * @param deviations comparisons that pass with deviations, by reason
+ * @param unsupported unsupported comparisons, by reason
+ * @param interop present in a run of several pairs
  */
 record PageView(
     RunResults.Run run,
@@ -55,7 +55,7 @@ record PageView(
     List<Choice> choices,
     Glossary glossary) {
 
-  /** A count by verdict; {@code from} and {@code part} place it on a bar of 1000. */
+  /** A count by verdict; {@code from} and {@code part} are its place on a bar of 1000. */
   record Tile(Verdict verdict, int count, int from, int part) {}
 
   /** The scenarios of one folder. */

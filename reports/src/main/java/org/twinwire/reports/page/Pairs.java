@@ -18,7 +18,7 @@ record Pairs(Set<Pair> all) {
     return all.size();
   }
 
-  /** Who dials whom; empty where a node with itself is the only pair. */
+  /** Returns dialer and listener; empty if the only pair is a node with itself. */
   String text(Pair pair) {
     boolean ownOnly = all.stream().allMatch(each -> each.dialer().equals(each.listener()));
     return ownOnly && count() == 1 ? "" : ShortAddress.in(pair.dialer() + " → " + pair.listener());

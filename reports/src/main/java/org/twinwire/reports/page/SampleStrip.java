@@ -8,14 +8,14 @@ import org.twinwire.core.trace.TimeText;
 /**
  * Raw samples of both sides as dots on one scale from zero; x in pixels.
  *
- * @param text all samples, in words
+ * @param text lists all samples
  */
 record SampleStrip(List<Integer> baseline, List<Integer> candidate, String text) {
 
   private static final int FIRST_X = 5;
   private static final int SPAN = 120;
 
-  /** Dots per side; more would only be a bar. */
+  /** Largest number of dots per side; more would look like a bar. */
   private static final int MAX_DOTS = 100;
 
   static SampleStrip of(List<Long> baseline, List<Long> candidate) {

@@ -14,19 +14,19 @@ import org.twinwire.core.results.Side.LedgerRow;
 import org.twinwire.reports.text.OccurrenceText;
 import org.twinwire.reports.text.StationText;
 
-/** One side of a comparison, opened. {@code part} is {@code baseline} or {@code candidate}. */
+/** One side of an opened comparison. {@code part} is {@code baseline} or {@code candidate}. */
 record SideView(String part, Side side) {
 
-  /** Findings drawn in full; the rest are one line each. */
+  /** Findings shown in full; the rest are one line each. */
   private static final int CARDS = 12;
 
-  /** Lines of a ledger on the page; results.json has all. */
+  /** Rows of a ledger on the page; results.json has all. */
   private static final int LEDGER_ROWS = 600;
 
   /**
-   * A finding under its number, counted from 1.
+   * A finding with its number, counted from 1.
    *
-   * @param often how often it came, in words; may be empty
+   * @param often how often it occurred, as text; may be empty
    */
   record Card(int number, Finding finding, Extent extent, String often) {
     public List<Stop> stops() {
@@ -37,7 +37,7 @@ record SideView(String part, Side side) {
   /**
    * A message.
    *
-   * @param unknown its stations that nobody reports, unless this is so for all messages; in words
+   * @param unknown its stations that nothing reports, as text, unless all messages share them
    */
   record Row(LedgerRow row, Optional<Finding> finding, String unknown) {}
 
@@ -49,7 +49,10 @@ record SideView(String part, Side side) {
     return numbered().skip(CARDS).toList();
   }
 
-  /** Rows with a finding first in line when there are too many; always in their order. */
+  /**
+   * Returns the rows in their order; if there are too many, rows without a finding are dropped
+   * first.
+   */
   public List<Row> rows() {
     Set<Station> common = unknownToAll();
     List<Row> all = side.ledger().stream().map(row -> row(row, common)).toList();
@@ -67,7 +70,7 @@ record SideView(String part, Side side) {
     return side.ledger().size() - rows().size();
   }
 
-  /** The stations that nobody reports of any message, in words; empty if there are none. */
+  /** Lists the stations that nothing reports for any message; empty if there are none. */
   public String unknown() {
     return StationText.list(unknownToAll());
   }

@@ -12,7 +12,7 @@ import org.twinwire.core.results.Side.StepResult;
 import org.twinwire.core.trace.TimeText;
 
 /**
- * A step of the scenario with what both sides made of it.
+ * A step of the scenario with the results of both sides.
  *
  * @param number counted from 1
  */
@@ -24,7 +24,7 @@ record StepRow(
     String ratio,
     SampleStrip strip) {
 
-  /** What one side made of it; absent when that side never came to this step. */
+  /** The result of one side; absent if that side never reached this step. */
   record Half(String part, String stack, Optional<StepResult> result) {}
 
   static List<StepRow> of(Side baseline, Side candidate) {

@@ -10,11 +10,11 @@ import org.twinwire.core.trace.EthCode;
 /** A station of the strip that shows how far a message came. */
 record Stop(Station station, State state) {
 
-  /** The constants are the classes of the style sheet. */
+  /** The states; their names are classes of the style sheet. */
   enum State {
     PASSED("passed"),
     LAST("last seen"),
-    /** A later station was passed, and not this one. */
+    /** This station was not passed, but a later one was. */
     SKIPPED("not on its way"),
     AHEAD("not reached"),
     UNKNOWN("unknown: nothing in this case reports it");
@@ -25,13 +25,13 @@ record Stop(Station station, State state) {
       this.text = text;
     }
 
-    /** What it means, for the legend. */
+    /** Returns the text of the legend. */
     public String text() {
       return text;
     }
   }
 
-  /** The stations of the finding's message; only a request can be answered. */
+  /** Returns the stations of the finding's message; only a request can be answered. */
   static List<Stop> of(Finding finding, Extent extent) {
     return finding.lastStation().map(last -> of(finding, last, extent)).orElse(List.of());
   }

@@ -1,5 +1,5 @@
 /**
- * The HTML page: what of a run is shown where, in words and symbols. Templates, style and script
- * are resources beside this package; nothing here judges.
+ * The HTML page: which parts of a run are shown where, with which texts and symbols. Templates,
+ * style and script are resources beside this package. Nothing is judged here.
  */
 package org.twinwire.reports.page;

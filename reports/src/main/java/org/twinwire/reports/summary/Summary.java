@@ -21,16 +21,19 @@ import org.twinwire.reports.text.Headline;
 import org.twinwire.reports.text.TapCostText;
 import org.twinwire.reports.text.Templates;
 
-/** {@code summary.md}: what a reviewer needs of the run without opening the report. */
+/**
+ * Writes {@code summary.md}: what a reviewer needs to know about the run without opening the
+ * report.
+ */
 public final class Summary {
 
-  /** Reasons of failures told with an example. Pages of CI runs take about a megabyte. */
-  private static final int MAX_TOLD = 50;
+  /** Reasons of failures shown with an example. A CI page takes about a megabyte. */
+  private static final int MAX_EXAMPLES = 50;
 
   /** Reasons why something is unsupported. */
   private static final int MAX_UNSUPPORTED = 50;
 
-  /** Known issues told with their evidence. */
+  /** Known issues shown with their evidence. */
   private static final int MAX_KNOWN = 300;
 
   /** Lines of the list of all comparisons. */
@@ -61,17 +64,17 @@ public final class Summary {
                 entry("tap", results.run().tapCost().map(TapCostText::of).orElse("")),
                 entry("faults", results.faults().map(FaultsView::of)),
                 entry("failureText", failures.text()),
-                entry("failures", ToldGroup.of(failures, MAX_TOLD)),
-                entry("untold", ToldGroup.untold(failures, MAX_TOLD)),
+                entry("failures", GroupExcerpt.of(failures, MAX_EXAMPLES)),
+                entry("omitted", GroupExcerpt.omitted(failures, MAX_EXAMPLES)),
                 entry("interop", InteropView.of(results)),
                 entry("deviationText", deviations.text()),
-                entry("deviations", ToldGroup.of(deviations, MAX_TOLD)),
-                entry("untoldDeviations", ToldGroup.untold(deviations, MAX_TOLD)),
+                entry("deviations", GroupExcerpt.of(deviations, MAX_EXAMPLES)),
+                entry("omittedDeviations", GroupExcerpt.omitted(deviations, MAX_EXAMPLES)),
                 entry("unsupportedText", unsupported.text()),
-                entry("unsupported", ToldGroup.of(unsupported, MAX_UNSUPPORTED)),
-                entry("untoldUnsupported", ToldGroup.untold(unsupported, MAX_UNSUPPORTED)),
-                entry("known", known.stream().limit(MAX_KNOWN).map(Told::of).toList()),
-                entry("untoldKnown", Math.max(0, known.size() - MAX_KNOWN)),
+                entry("unsupported", GroupExcerpt.of(unsupported, MAX_UNSUPPORTED)),
+                entry("omittedUnsupported", GroupExcerpt.omitted(unsupported, MAX_UNSUPPORTED)),
+                entry("known", known.stream().limit(MAX_KNOWN).map(ComparisonExcerpt::of).toList()),
+                entry("omittedKnown", Math.max(0, known.size() - MAX_KNOWN)),
                 entry("listed", results.comparisons().stream().limit(MAX_LISTED).toList()),
                 entry("unlisted", Math.max(0, results.comparisons().size() - MAX_LISTED))),
             out);

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.core.results.Comparison;
 
-/** The addresses that the text of a report has in their short form. */
+/** Finds the full form of addresses that the report shortens. */
 public final class Addresses {
 
   private Addresses() {}
 
-  /** Short form → address in full, of every node that a run knows by its address only. */
+  /** Maps the short form to the full address of every node that a run knows by its address only. */
   public static Map<String, String> of(List<Comparison> comparisons) {
     Map<String, String> byShortForm = new TreeMap<>();
     comparisons.stream()

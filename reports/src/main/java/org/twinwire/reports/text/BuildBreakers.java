@@ -5,12 +5,15 @@ import java.util.Set;
 import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.RunResults;
 
-/** The verdicts that make a run fail, so that a person has to look at their comparisons. */
+/** Lists the verdicts that make a run fail and need a person's attention. */
 public final class BuildBreakers {
 
   private BuildBreakers() {}
 
-  /** Comparisons of planted faults are meant to fail; the tables tell of them. */
+  /**
+   * Returns the verdicts. Comparisons of planted faults are meant to fail; their tables report
+   * them.
+   */
   public static Set<Verdict> of(RunResults results) {
     return results.faults().isPresent()
         ? EnumSet.of(Verdict.ERROR)

@@ -6,7 +6,8 @@ import org.twinwire.core.results.FaultTable;
 import org.twinwire.core.results.RunResults.Totals;
 
 /**
- * What a run with planted faults came to. Its comparisons are meant to fail, so the tables decide.
+ * Makes the headline of a run with planted faults. Its comparisons are meant to fail, so the tables
+ * decide.
  */
 final class FaultHeadline {
 

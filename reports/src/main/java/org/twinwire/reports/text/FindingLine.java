@@ -10,15 +10,15 @@ import org.twinwire.core.results.Side;
 /**
  * A finding on its stack.
  *
- * @param stations where its message was last seen, in words; empty where it is about none
- * @param often how often it came, in words; may be empty
+ * @param stations where its message was last seen, as text; empty if it is about no message
+ * @param often how often it occurred, as text; may be empty
  */
 public record FindingLine(String stack, Finding finding, String stations, String often) {
 
-  /** Findings told of each side. */
+  /** Findings shown per side. */
   private static final int FINDINGS = 3;
 
-  /** The first findings of both sides, the candidate's before the baseline's. */
+  /** Returns the first findings of both sides, the candidate's before the baseline's. */
   public static List<FindingLine> of(Comparison comparison) {
     return Stream.of(comparison.candidate(), comparison.baseline())
         .flatMap(FindingLine::of)

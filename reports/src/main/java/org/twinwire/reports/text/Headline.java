@@ -5,10 +5,10 @@ import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.RunResults.Totals;
 
 /**
- * What a whole run came to, in one line.
+ * The result of a whole run in one line.
  *
  * @param verdict FAIL, ERROR, UNSUPPORTED or PASS, the first that occurs; an unexpected pass fails,
- *     an empty run is an error, known issues and single unsupported cells do not stop a pass
+ *     an empty run is an error, known issues and single unsupported cells do not prevent a pass
  */
 public record Headline(Verdict verdict, String title) {
 
@@ -56,15 +56,15 @@ public record Headline(Verdict verdict, String title) {
 
   private static String failed(Totals totals) {
     if (totals.fail() == 0) {
-      return plural(totals.xpass(), "known issue") + " did not happen";
+      return plural(totals.xpass(), "known issue") + " did not occur";
     }
     String failed = plural(totals.fail(), "comparison") + (totals.fail() == 1 ? " fails" : " fail");
     return totals.xpass() == 0
         ? failed
-        : failed + ", " + plural(totals.xpass(), "known issue") + " did not happen";
+        : failed + ", " + plural(totals.xpass(), "known issue") + " did not occur";
   }
 
-  /** {@code 1 comparison}, {@code 2 comparisons}. */
+  /** Returns {@code 1 comparison}, {@code 2 comparisons}. */
   public static String plural(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }

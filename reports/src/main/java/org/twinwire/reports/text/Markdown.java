@@ -1,6 +1,6 @@
 package org.twinwire.reports.text;
 
-/** Text that Markdown shows as it is, on one line. */
+/** Escapes text so that Markdown shows it unchanged on one line. */
 final class Markdown {
 
   private static final String SPECIAL = "\\`*_{}[]<>()#+!|~$@";

@@ -12,7 +12,10 @@ import org.twinwire.core.results.Side;
  */
 public record MissedStep(String stack, int number, String action, String expected, String actual) {
 
-  /** Of both sides, the candidate's before the baseline's; what both have alike stands once. */
+  /**
+   * Returns the steps of both sides, the candidate's before the baseline's; equal steps are listed
+   * once.
+   */
   public static List<MissedStep> of(Comparison comparison) {
     return Stream.of(comparison.candidate(), comparison.baseline())
         .flatMap(MissedStep::of)

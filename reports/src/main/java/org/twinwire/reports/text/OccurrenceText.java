@@ -6,17 +6,17 @@ import org.twinwire.core.results.Occurrence;
 import org.twinwire.core.results.Side;
 
 /**
- * How often a finding came, in words: {@code always (5 of 5)}, {@code race (2 of 5)}, {@code 64
+ * Describes how often a finding occurred: {@code always (5 of 5)}, {@code race (2 of 5)}, {@code 64
  * times: requests 3–66; always (5 of 5)}.
  */
 public final class OccurrenceText {
 
-  /** Shapes named; results.json has more. */
+  /** Shapes listed; results.json has more. */
   private static final int SHAPES = 5;
 
   private OccurrenceText() {}
 
-  /** Of the finding with this index; empty when the results do not say. */
+  /** Returns the text for the finding with this index; empty if the results do not contain it. */
   public static String of(Side side, int finding) {
     return finding < side.occurrences().size() ? of(side.occurrences().get(finding)) : "";
   }

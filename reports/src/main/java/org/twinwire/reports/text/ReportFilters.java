@@ -12,8 +12,8 @@ import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.core.trace.TimeText;
 
 /**
- * The filters templates use: {@code time} for nanoseconds, {@code word} for enum constants ({@code
- * CANDIDATE_ONLY} → {@code candidate only}), {@code short} for text that may hold addresses.
+ * The template filters: {@code time} for nanoseconds, {@code word} for enum constants ({@code
+ * CANDIDATE_ONLY} → {@code candidate only}), {@code short} for text that may contain addresses.
  */
 final class ReportFilters extends AbstractExtension {
 

@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Side;
 
-/** Stations in words. */
+/** Describes stations. */
 public final class StationText {
 
   private StationText() {}
 
   /**
-   * Where the message of a finding was last seen, and which stations nobody reports: {@code last
-   * station read, unknown: tapped}; empty for a finding that is about no message.
+   * Returns where the message of a finding was last seen, and which stations nothing reports:
+   * {@code last station read, unknown: tapped}; empty for a finding that is about no message.
    */
   public static String of(Side side, int finding) {
     Set<Station> unknown =
@@ -28,7 +28,7 @@ public final class StationText {
         .orElse("");
   }
 
-  /** Such as {@code tapped, read}. */
+  /** Lists stations, such as {@code tapped, read}. */
   public static String list(Collection<Station> stations) {
     return stations.stream().map(StationText::word).collect(Collectors.joining(", "));
   }

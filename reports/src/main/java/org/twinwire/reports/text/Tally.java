@@ -11,9 +11,9 @@ import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
 
 /**
- * How often each verdict came in some comparisons.
+ * The number of comparisons by verdict.
  *
- * @param shares the gravest first; verdicts that did not come are left out
+ * @param shares the gravest first; verdicts that did not occur are left out
  */
 public record Tally(List<Share> shares) {
 
@@ -35,12 +35,12 @@ public record Tally(List<Share> shares) {
     return new Tally(shares);
   }
 
-  /** The gravest verdict; of no comparison it is ERROR. */
+  /** Returns the gravest verdict; ERROR if there is no comparison. */
   public Verdict verdict() {
     return Verdict.merge(shares.stream().map(Share::verdict).toList());
   }
 
-  /** Whether there is a verdict among them that fails the build. */
+  /** Tests whether one of the verdicts fails the build. */
   public boolean broken() {
     return switch (verdict()) {
       case FAIL, ERROR, XPASS -> true;
@@ -48,7 +48,7 @@ public record Tally(List<Share> shares) {
     };
   }
 
-  /** Such as {@code 2 fail, 40 pass}. */
+  /** Returns text such as {@code 2 fail, 40 pass}. */
   public String text() {
     return shares.stream()
         .map(share -> share.count() + " " + share.verdict().name().toLowerCase(Locale.ROOT))

@@ -3,12 +3,12 @@ package org.twinwire.reports.text;
 import org.twinwire.core.results.TapCost;
 import org.twinwire.core.trace.TimeText;
 
-/** What the tap adds, in words that follow its name. */
+/** Describes the cost of the tap. */
 public final class TapCostText {
 
   private TapCostText() {}
 
-  /** Such as {@code adds 32 µs to a request (median of 200; direct 412 µs)}. */
+  /** Returns text such as {@code adds 32 µs to a request (median of 200; direct 412 µs)}. */
   public static String of(TapCost cost) {
     return "adds %s to a request (median of %d; direct %s)"
         .formatted(

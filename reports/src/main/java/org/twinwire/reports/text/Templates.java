@@ -10,7 +10,7 @@ import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 
-/** The templates beside {@code Reports}, filled with escaping on: HTML or Markdown. */
+/** Fills the templates beside {@code Reports}, with values escaped for HTML or Markdown. */
 public final class Templates {
 
   private static final String FOLDER = "org/twinwire/reports";
@@ -21,13 +21,16 @@ public final class Templates {
     this.engine = engine;
   }
 
-  /** Every value is escaped for element content and quoted attributes. */
+  /**
+   * Returns the HTML templates; every value is escaped for element content and quoted attributes.
+   */
   public static Templates html() {
     return new Templates(engine().newLineTrimming(false).build());
   }
 
   /**
-   * Every value is escaped for a Markdown line or table cell; the line end after a tag is dropped.
+   * Returns the Markdown templates; every value is escaped for a line or table cell, and the line
+   * end after a tag is dropped.
    */
   public static Templates markdown() {
     EscapingStrategy strategy = Markdown::escape;

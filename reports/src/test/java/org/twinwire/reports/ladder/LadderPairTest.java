@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Side;
-import org.twinwire.core.results.Side.Rung;
+import org.twinwire.core.results.Side.SequenceRow;
 import org.twinwire.core.trace.Role;
 
 class LadderPairTest {
@@ -47,8 +47,8 @@ class LadderPairTest {
   @Test
   void drawsADeliveredMessageFromLifelineToLifeline() {
     Figure.Arrow arrow = (Figure.Arrow) only(message(Role.DIALER, MILLI, Optional.of(2 * MILLI)));
-    assertThat(arrow.x1()).isEqualTo(Plotted.DIALER_X);
-    assertThat(arrow.x2()).isEqualTo(Plotted.LISTENER_X);
+    assertThat(arrow.x1()).isEqualTo(EntryLayout.DIALER_X);
+    assertThat(arrow.x2()).isEqualTo(EntryLayout.LISTENER_X);
     assertThat(arrow.y2()).isGreaterThan(arrow.y1());
   }
 
@@ -68,7 +68,7 @@ class LadderPairTest {
 
   @Test
   void doesNotCrossOutAMessageWhoseDeliveryNobodyReports() {
-    Rung left =
+    SequenceRow left =
         undelivered(
             Role.DIALER,
             Station.WRITTEN,
@@ -85,7 +85,7 @@ class LadderPairTest {
 
   @Test
   void saysOfAnAnsweredRequestOnlyThatItsDeliveryWasNotSeen() {
-    Rung answered = undelivered(Role.DIALER, Station.ANSWERED, Set.of(Station.DELIVERED));
+    SequenceRow answered = undelivered(Role.DIALER, Station.ANSWERED, Set.of(Station.DELIVERED));
     Figure.Broken open = (Figure.Broken) only(answered);
     assertThat(open.station().text()).isEmpty();
     assertThat(open.text()).endsWith(", answered, when it was delivered is unknown");
@@ -98,17 +98,17 @@ class LadderPairTest {
       ends.add(((Figure.Broken) only(lost(Role.DIALER, station))).x2());
     }
     assertThat(ends).isSorted().doesNotHaveDuplicates();
-    assertThat(ends.getLast()).isLessThan(Plotted.LISTENER_X);
+    assertThat(ends.getLast()).isLessThan(EntryLayout.LISTENER_X);
     assertThat(((Figure.Broken) only(lost(Role.LISTENER, Station.BUFFERED))).x2())
-        .isGreaterThan(Plotted.DIALER_X)
+        .isGreaterThan(EntryLayout.DIALER_X)
         .isLessThan(ends.getFirst());
   }
 
   @Test
   void foldsManyMarksIntoOneSpan() {
-    Rung[] marks = new Rung[40];
+    SequenceRow[] marks = new SequenceRow[40];
     for (int i = 0; i < marks.length; i++) {
-      marks[i] = rung(i * MILLI, "stream", Optional.of(Role.DIALER), "stream dialer-" + i);
+      marks[i] = row(i * MILLI, "stream", Optional.of(Role.DIALER), "stream dialer-" + i);
     }
     LadderPair.Ladder ladder = LadderPair.of(side(marks), side()).baseline();
     assertThat(ladder.figures()).hasSize(4);
@@ -118,21 +118,22 @@ class LadderPairTest {
 
   @Test
   void doesNotFoldALostMessageInWithThoseThatArrived() {
-    List<Rung> rungs = new ArrayList<>();
+    List<SequenceRow> rows = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      rungs.add(message(Role.DIALER, i * MILLI, Optional.of((i + 1) * MILLI)));
+      rows.add(message(Role.DIALER, i * MILLI, Optional.of((i + 1) * MILLI)));
     }
-    rungs.add(20, lost(Role.DIALER, Station.READ));
-    LadderPair.Ladder ladder = LadderPair.of(side(rungs.toArray(Rung[]::new)), side()).baseline();
+    rows.add(20, lost(Role.DIALER, Station.READ));
+    LadderPair.Ladder ladder =
+        LadderPair.of(side(rows.toArray(SequenceRow[]::new)), side()).baseline();
     assertThat(ladder.figures()).hasAtLeastOneElementOfType(Figure.Broken.class);
   }
 
   @Test
   void drawsNoMoreThanAPageCanShowAndCountsTheRest() {
-    Rung[] marks = new Rung[300];
+    SequenceRow[] marks = new SequenceRow[300];
     for (int i = 0; i < marks.length; i++) {
       String word = Integer.toString(i, 36).replaceAll("\\d", "z") + "x".repeat(i % 97);
-      marks[i] = rung(i * MILLI, "session", Optional.of(Role.DIALER), word + "-".repeat(i / 97));
+      marks[i] = row(i * MILLI, "session", Optional.of(Role.DIALER), word + "-".repeat(i / 97));
     }
     LadderPair.Ladder ladder = LadderPair.of(side(marks), side()).baseline();
     int drawn = ladder.figures().size();
@@ -140,20 +141,20 @@ class LadderPairTest {
     assertThat(ladder.omitted()).isEqualTo(300 - drawn);
   }
 
-  private static Figure only(Rung rung) {
-    return LadderPair.of(side(rung), side()).baseline().figures().getFirst();
+  private static Figure only(SequenceRow row) {
+    return LadderPair.of(side(row), side()).baseline().figures().getFirst();
   }
 
   private static List<Integer> heights(LadderPair.Ladder ladder) {
     return ladder.figures().stream().map(f -> ((Figure.Mark) f).y()).toList();
   }
 
-  private static Rung mark(long nanos) {
-    return rung(nanos, "session", Optional.of(Role.DIALER), "session opened");
+  private static SequenceRow mark(long nanos) {
+    return row(nanos, "session", Optional.of(Role.DIALER), "session opened");
   }
 
-  private static Rung message(Role from, long nanos, Optional<Long> arrived) {
-    return new Rung(
+  private static SequenceRow message(Role from, long nanos, Optional<Long> arrived) {
+    return new SequenceRow(
         nanos,
         "message",
         Optional.of(from),
@@ -165,12 +166,12 @@ class LadderPairTest {
         Optional.empty());
   }
 
-  private static Rung lost(Role from, Station last) {
+  private static SequenceRow lost(Role from, Station last) {
     return undelivered(from, last, Set.of(Station.TAPPED));
   }
 
-  private static Rung undelivered(Role from, Station last, Set<Station> unknown) {
-    return new Rung(
+  private static SequenceRow undelivered(Role from, Station last, Set<Station> unknown) {
+    return new SequenceRow(
         MILLI,
         "message",
         Optional.of(from),
@@ -182,8 +183,8 @@ class LadderPairTest {
         Optional.empty());
   }
 
-  private static Rung rung(long nanos, String kind, Optional<Role> from, String text) {
-    return new Rung(
+  private static SequenceRow row(long nanos, String kind, Optional<Role> from, String text) {
+    return new SequenceRow(
         nanos,
         kind,
         from,
@@ -195,13 +196,13 @@ class LadderPairTest {
         Optional.empty());
   }
 
-  private static Side side(Rung... rungs) {
+  private static Side side(SequenceRow... rows) {
     return new Side(
         "rlpx",
         Verdict.PASS,
         new Side.Found(List.of(), List.of()),
         new Side.Played(1, List.of()),
-        new Side.Shown(1, List.of(rungs), List.of(), List.of()),
+        new Side.Shown(1, List.of(rows), List.of(), List.of()),
         List.of(),
         Side.Remarks.NONE);
   }

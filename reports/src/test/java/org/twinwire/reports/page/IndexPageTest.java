@@ -20,7 +20,7 @@ class IndexPageTest {
   @Test
   void tellsTheVerdictAndHowTheRunWasMade() {
     assertThat(document.select("h1").text())
-        .isEqualTo("1 comparison fails, 1 known issue did not happen");
+        .isEqualTo("1 comparison fails, 1 known issue did not occur");
     assertThat(document.select(".scope").text())
         .isEqualTo(
             "91 comparisons of 21 scenarios, mplex, mplex-plaintext, yamux against rlpx,"

@@ -183,7 +183,7 @@ public final class SampleComparisons {
         new Comparison.Judgement(
             ComparisonClass.SAME,
             Verdict.XPASS,
-            "known-issues.yaml expects LOST (held-buffer), and it did not happen",
+            "known-issues.yaml expects LOST (held-buffer), and it did not occur",
             Optional.of(
                 new KnownIssueNote(
                     "Fixed by hand?", "https://example.org/18", "2027-01-01", Optional.empty()))),

@@ -14,7 +14,7 @@ import org.twinwire.core.results.Occurrence;
 import org.twinwire.core.results.Occurrence.Kind;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.results.Side.LedgerRow;
-import org.twinwire.core.results.Side.Rung;
+import org.twinwire.core.results.Side.SequenceRow;
 import org.twinwire.core.results.Side.StepResult;
 import org.twinwire.core.trace.Role;
 
@@ -27,7 +27,7 @@ final class SampleSide {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Occurrence> occurrences = new ArrayList<>();
   private final List<StepResult> steps = new ArrayList<>();
-  private final List<Rung> ladder = new ArrayList<>();
+  private final List<SequenceRow> ladder = new ArrayList<>();
   private final List<LedgerRow> ledger = new ArrayList<>();
   private final List<String> log = new ArrayList<>();
   private Set<Station> unknown = Set.of(Station.TAPPED);
@@ -53,13 +53,13 @@ final class SampleSide {
   }
 
   SampleSide event(String kind, Role at, String text) {
-    ladder.add(rung(kind, Optional.of(at), Optional.empty(), Optional.empty(), text, false));
+    ladder.add(sequenceRow(kind, Optional.of(at), Optional.empty(), Optional.empty(), text, false));
     return after(9);
   }
 
   SampleSide step(int number, String text) {
     ladder.add(
-        rung(
+        sequenceRow(
             "step",
             Optional.empty(),
             Optional.empty(),
@@ -142,13 +142,13 @@ final class SampleSide {
         Side.Remarks.NONE);
   }
 
-  private Rung message(
+  private SequenceRow message(
       String message, String id, Role from, Optional<Long> arrived, Station last, boolean bad) {
     String text = id.isEmpty() ? message : message + " #" + id;
-    return rung("message", Optional.of(from), arrived, Optional.of(last), text, bad);
+    return sequenceRow("message", Optional.of(from), arrived, Optional.of(last), text, bad);
   }
 
-  private Rung rung(
+  private SequenceRow sequenceRow(
       String kind,
       Optional<Role> from,
       Optional<Long> arrived,
@@ -157,7 +157,7 @@ final class SampleSide {
       boolean bad) {
     Optional<Integer> finding = bad ? Optional.of(findings.size() - 1) : Optional.empty();
     Set<Station> open = kind.equals("message") ? unknown : Set.of();
-    return new Rung(nanos, kind, from, arrived, last, open, Optional.empty(), text, finding);
+    return new SequenceRow(nanos, kind, from, arrived, last, open, Optional.empty(), text, finding);
   }
 
   private LedgerRow row(

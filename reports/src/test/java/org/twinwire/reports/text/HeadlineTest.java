@@ -30,7 +30,7 @@ class HeadlineTest {
   @Test
   void failsOnAnUnexpectedPass() {
     assertThat(headline(PASS, SampleComparisons.unexpectedPass()))
-        .isEqualTo(new Headline(Verdict.FAIL, "1 known issue did not happen"));
+        .isEqualTo(new Headline(Verdict.FAIL, "1 known issue did not occur"));
   }
 
   @Test

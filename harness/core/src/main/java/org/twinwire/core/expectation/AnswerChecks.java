@@ -18,7 +18,7 @@ import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
-/** Holds every answer against the chain. */
+/** Checks every answer against the chain. */
 public final class AnswerChecks {
 
   private final Scenario scenario;
@@ -32,7 +32,7 @@ public final class AnswerChecks {
     this.oracle = new Oracle(chain);
   }
 
-  /** Returns the answers of a case that the chain contradicts. */
+  /** Returns the answers of a case that differ from the chain. */
   public static List<WrongAnswer> wrong(Scenario scenario, Chain chain, Trace trace) {
     AnswerChecks checks = new AnswerChecks(scenario, chain);
     checks.check(trace);
@@ -54,7 +54,7 @@ public final class AnswerChecks {
     List<Query> queries = queries(ran, step, earlier);
     Optional<AnswerLimits> stated = trace.limits(step.by().other());
     Oracle held = oracle.heldTo(stated);
-    WrongAnswerKinds misfits = new WrongAnswerKinds(held, stated, queries, ran.outcomes());
+    WrongAnswerKinds kinds = new WrongAnswerKinds(held, stated, queries, ran.outcomes());
     for (int i = 0; i < Math.min(queries.size(), ran.outcomes().size()); i++) {
       int index = i;
       if (ran.outcomes().get(i) instanceof Outcome.Answered answered) {
@@ -63,16 +63,15 @@ public final class AnswerChecks {
                 problem ->
                     wrong.add(
                         new WrongAnswer(
-                            ran.step(),
-                            step.by(),
-                            answered,
-                            problem,
-                            misfits.of(index, answered))));
+                            ran.step(), step.by(), answered, problem, kinds.of(index, answered))));
       }
     }
   }
 
-  /** None where a reference stands for nothing: such a step was never run. */
+  /**
+   * Returns the queries of a step; empty if a reference has no value, because the step was never
+   * run.
+   */
   private List<Query> queries(StepOutcome ran, Step step, Map<String, List<Outcome>> earlier) {
     try {
       return Resolver.resolve(step, ran.step(), chain, earlier).queries();

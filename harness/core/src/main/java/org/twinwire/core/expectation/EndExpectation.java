@@ -17,8 +17,8 @@ import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
 /**
- * The end of a session that a step expects: it has to come behind what provokes it, from the node
- * under test, and with the reason that the script asks for.
+ * The end of a session that a step expects. It must come after what provokes it, from the node
+ * under test, and with the reason that the script states.
  */
 record EndExpectation(Step step, Optional<Misbehaviour> misbehaviour) {
 
@@ -27,12 +27,12 @@ record EndExpectation(Step step, Optional<Misbehaviour> misbehaviour) {
     return new EndExpectation(expecting, Misbehaviour.of(scenario, expecting));
   }
 
-  /** The node that has to end the session; empty: either may. */
+  /** Returns the node that has to end the session; empty if either may. */
   Optional<Role> by() {
     return step.expect().end().by().or(() -> misbehaviour.map(found -> found.by().other()));
   }
 
-  /** {@code disconnected by the listener, reason 0x10*}. */
+  /** Describes the expectation, such as {@code disconnected by the listener, reason 0x10*}. */
   String text() {
     return OutcomeKind.DISCONNECTED.word()
         + by().map(role -> " by the " + role.word()).orElse("")
@@ -43,7 +43,7 @@ record EndExpectation(Step step, Optional<Misbehaviour> misbehaviour) {
     return step.expect().end().reason();
   }
 
-  /** What was got in place of the expected end; empty: it is the expected one. */
+  /** Returns what happened instead of the expected end; empty if it is the expected one. */
   Optional<String> deviation(Trace trace, StepOutcome ran, Outcome.Disconnected outcome) {
     Optional<Provocation> missing =
         misbehaviour
@@ -56,25 +56,25 @@ record EndExpectation(Step step, Optional<Misbehaviour> misbehaviour) {
     }
     Set<Role> enders = SessionEnders.of(trace, step.by(), ran, outcome);
     if (by().filter(role -> !enders.contains(role)).isPresent()) {
-      return Optional.of("%s by the %s".formatted(StepText.outcome(outcome), words(enders)));
+      return Optional.of("%s by the %s".formatted(StepText.outcome(outcome), names(enders)));
     }
     return otherReason(SessionEnders.reasons(trace, ran, outcome))
         ? Optional.of(StepText.outcome(outcome))
         : Optional.empty();
   }
 
-  private static String words(Set<Role> roles) {
+  private static String names(Set<Role> roles) {
     return roles.stream().map(Role::word).collect(Collectors.joining(" and the "));
   }
 
-  private boolean otherReason(List<String> told) {
+  private boolean otherReason(List<String> reasons) {
     return reason()
         .map(EndExpectation::pattern)
-        .filter(pattern -> told.stream().noneMatch(text -> pattern.matcher(text).matches()))
+        .filter(pattern -> reasons.stream().noneMatch(text -> pattern.matcher(text).matches()))
         .isPresent();
   }
 
-  /** {@code *} stands for any text, everything else for itself. */
+  /** Converts a glob in which {@code *} matches any text. */
   private static Pattern pattern(String glob) {
     return Pattern.compile(
         Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),

@@ -9,27 +9,27 @@ import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
-/** Holds what the steps came to against what the scenario says. */
+/** Compares the outcomes of the steps with what the scenario expects. */
 public final class Expectations {
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  private final Expected wanted;
+  private final Expected expected;
 
-  public Expectations(Expected wanted) {
-    this.wanted = wanted;
+  public Expectations(Expected expected) {
+    this.expected = expected;
   }
 
   public List<Mismatch> of(Trace trace) {
     List<Mismatch> mismatches = new ArrayList<>();
-    wanted
+    expected
         .steps()
         .forEach(
             step ->
                 ran(trace, step)
                     .ifPresentOrElse(
                         outcome -> check(trace, outcome, mismatches),
-                        () -> mismatches.add(whole(step, "not run", wanted.kindsText(step)))));
+                        () -> mismatches.add(whole(step, "not run", expected.kindsText(step)))));
     return mismatches;
   }
 
@@ -39,10 +39,10 @@ public final class Expectations {
 
   private void check(Trace trace, StepOutcome ran, List<Mismatch> mismatches) {
     int step = ran.step();
-    Expect expect = wanted.scenario().steps().get(step).expect();
-    if (ran.outcomes().size() != wanted.outcomes(step)) {
+    Expect expect = expected.scenario().steps().get(step).expect();
+    if (ran.outcomes().size() != expected.outcomes(step)) {
       mismatches.add(
-          whole(step, ran.outcomes().size() + " outcomes", wanted.outcomes(step) + " outcomes"));
+          whole(step, ran.outcomes().size() + " outcomes", expected.outcomes(step) + " outcomes"));
     }
     for (int i = 0; i < ran.outcomes().size(); i++) {
       Outcome outcome = ran.outcomes().get(i);
@@ -62,10 +62,10 @@ public final class Expectations {
         : Optional.empty();
   }
 
-  /** As many items as are expected, or as the node that answered says it gives at most. */
+  /** Returns the expected number of items, capped at the limit that the answering node states. */
   private int most(Trace trace, int step, Outcome outcome, int items) {
     return trace
-        .limits(wanted.scenario().steps().get(step).by().other())
+        .limits(expected.scenario().steps().get(step).by().other())
         .map(limits -> isHeaders(outcome) ? limits.headers() : limits.bodies())
         .map(limit -> Math.min(items, limit))
         .orElse(items);
@@ -78,9 +78,9 @@ public final class Expectations {
 
   private Optional<Mismatch> check(int step, Outcome outcome, Optional<Integer> count) {
     Optional<String> id = outcome.ofRequest();
-    if (!wanted.admits(step, outcome.kind())) {
+    if (!expected.admits(step, outcome.kind())) {
       return Optional.of(
-          new Mismatch(step, id, text(step, StepText.outcome(outcome), wanted.kindsText(step))));
+          new Mismatch(step, id, text(step, StepText.outcome(outcome), expected.kindsText(step))));
     }
     return outcome instanceof Outcome.Answered answered
         ? count
@@ -92,15 +92,14 @@ public final class Expectations {
         : Optional.empty();
   }
 
-  /** An outcome of the right kind: whether the session ended as the step expects. */
+  /** Checks whether a session that was expected to end did so as the step expects. */
   private Optional<Mismatch> end(Trace trace, StepOutcome ran, Outcome outcome) {
     if (!(outcome instanceof Outcome.Disconnected disconnected)) {
       return Optional.empty();
     }
-    EndExpectation expected = EndExpectation.of(wanted.scenario(), ran.step());
-    return expected
-        .deviation(trace, ran, disconnected)
-        .map(got -> text(ran.step(), got, expected.text()))
+    EndExpectation end = EndExpectation.of(expected.scenario(), ran.step());
+    return end.deviation(trace, ran, disconnected)
+        .map(got -> text(ran.step(), got, end.text()))
         .map(text -> new Mismatch(ran.step(), disconnected.requestId(), text));
   }
 

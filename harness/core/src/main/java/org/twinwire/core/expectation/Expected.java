@@ -9,13 +9,13 @@ import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.StepOutcome;
 
-/** What the steps of a scenario must come to, defaults filled in. */
+/** The expected outcomes of a scenario's steps, with defaults filled in. */
 public record Expected(Scenario scenario) {
 
-  /** The kinds of outcome that are admissible in the step; at least one. */
+  /** Returns the accepted kinds of outcome of a step, at least one. */
   List<OutcomeKind> kinds(int step) {
-    List<OutcomeKind> wanted = expect(step).outcomes();
-    return wanted.isEmpty() ? List.of(success(step)) : wanted;
+    List<OutcomeKind> stated = expect(step).outcomes();
+    return stated.isEmpty() ? List.of(success(step)) : stated;
   }
 
   public boolean admits(int step, OutcomeKind kind) {
@@ -34,7 +34,7 @@ public record Expected(Scenario scenario) {
     };
   }
 
-  /** Outcomes the step must have. */
+  /** Returns the number of outcomes that a step must have. */
   int outcomes(int step) {
     return scenario.steps().get(step).action() instanceof Action.Requests requests
         ? requests.requests().size()
@@ -45,7 +45,10 @@ public record Expected(Scenario scenario) {
     return admits(step, OutcomeKind.TIMED_OUT);
   }
 
-  /** Times of the steps that end sessions: by closing, or because they expect to be refused. */
+  /**
+   * Returns the times of the steps that end sessions, by closing them or because they expect a
+   * refusal.
+   */
   public ExpectedEnds ends(List<StepOutcome> ran) {
     return new ExpectedEnds(
         ran.stream()
@@ -63,7 +66,10 @@ public record Expected(Scenario scenario) {
     };
   }
 
-  /** Where both an answer and the end are right, what came before the end may be dropped. */
+  /**
+   * Tests whether both an answer and the end are accepted. Then messages sent before the end may be
+   * dropped.
+   */
   private boolean mayDrop(int step) {
     return admits(step, OutcomeKind.DISCONNECTED) && admits(step, success(step));
   }
@@ -72,7 +78,7 @@ public record Expected(Scenario scenario) {
     return scenario.steps().get(step).expect();
   }
 
-  /** The expectation of a step in one line. */
+  /** Describes the expectation of a step in one line. */
   public String text(int step) {
     Expect expect = expect(step);
     String counts = expect.counts().stream().map(String::valueOf).collect(Collectors.joining(", "));
@@ -81,7 +87,7 @@ public record Expected(Scenario scenario) {
         + expect.withinMillis().map(millis -> ", within " + millis + " ms").orElse("");
   }
 
-  /** {@code answered or disconnected by the listener}. */
+  /** Lists the accepted outcomes, such as {@code answered or disconnected by the listener}. */
   String kindsText(int step) {
     return kinds(step).stream().map(kind -> text(step, kind)).collect(Collectors.joining(" or "));
   }

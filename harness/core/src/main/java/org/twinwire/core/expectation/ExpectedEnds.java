@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.ledger.ClockSlack;
 
-/** The times in which a script expects that its sessions end. */
+/** The times during which a script expects its sessions to end. */
 public record ExpectedEnds(List<Window> windows) {
 
-  /** No session may end. */
+  /** No session is expected to end. */
   public static final ExpectedEnds NONE = new ExpectedEnds(List.of());
 
   public ExpectedEnds {
@@ -15,19 +15,21 @@ public record ExpectedEnds(List<Window> windows) {
   }
 
   /**
-   * The step that expects the end of every session opened before it was over.
+   * The time of a step that expects every session opened before its end to be ended.
    *
-   * @param mayDrop whether what was sent before the end may be dropped with it
+   * @param mayDrop whether messages sent before the end may be dropped with it
    */
   public record Window(long fromNanos, long toNanos, boolean mayDrop) {
 
-    /** Of an end that is no excuse for what was sent before it. */
+    /** Creates a window in which messages sent before the end must not be dropped. */
     public Window(long fromNanos, long toNanos) {
       this(fromNanos, toNanos, false);
     }
   }
 
-  /** The window in which a connection opened and closed at these times was to end. */
+  /**
+   * Returns the window in which a connection opened and closed at these times was expected to end.
+   */
   public Optional<Window> of(long openedNanos, long closedNanos) {
     return windows.stream()
         .filter(window -> openedNanos <= window.toNanos() + ClockSlack.NANOS)

@@ -6,9 +6,9 @@ import org.twinwire.core.scenario.Severity;
 /**
  * An expectation of a step that was not met.
  *
- * @param requestId the request it is about; empty: the step as a whole
+ * @param requestId the request it is about; empty for the step as a whole
  * @param text {@code what: got (expected: bound)}
- * @param severity a violation, until the rules that are tested say otherwise
+ * @param severity a violation, until the tested rules are applied
  */
 public record Mismatch(int step, Optional<String> requestId, String text, Severity severity) {
 
@@ -20,7 +20,7 @@ public record Mismatch(int step, Optional<String> requestId, String text, Severi
     return new Mismatch(step, requestId, text, other);
   }
 
-  /** Whether it is the same one, however grave. */
+  /** Tests whether it is the same mismatch, ignoring the severity. */
   public boolean isSameAs(Mismatch other) {
     return equals(other.with(severity));
   }

@@ -13,8 +13,9 @@ import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
 /**
- * Looks for what the misbehaving node sent: a session that ended before says nothing about how the
- * other node takes it. What a node does not report is not held against anybody.
+ * Finds what the misbehaving node sent to provoke the end of a session. A session that ended
+ * earlier says nothing about how the other node reacts. Events that a node does not report are not
+ * held against it.
  */
 final class Provocation {
 
@@ -30,7 +31,7 @@ final class Provocation {
     this.sinceNanos = ran.startedNanos() - ClockSlack.NANOS;
   }
 
-  /** Whether the other node had something to object to, as far as anybody can tell. */
+  /** Tests whether the provocation reached the other node, as far as the events show. */
   boolean reached() {
     return switch (misbehaviour.kind()) {
       case HANDSHAKE -> !reports(Event.BytesWritten.class) || wrote();
@@ -46,7 +47,7 @@ final class Provocation {
     };
   }
 
-  /** {@code the dialer's Status was sent}. */
+  /** Describes the provocation, such as {@code the dialer's Status was sent}. */
   String text() {
     return "the %s's %s %s"
         .formatted(
@@ -66,7 +67,9 @@ final class Provocation {
     return all(by, type).filter(event -> event.nanos() >= sinceNanos);
   }
 
-  /** Whether the node reports such events at all; a session that never stood shows nothing. */
+  /**
+   * Tests whether the node reports such events at all; a session that was never open shows nothing.
+   */
   private boolean reports(Class<? extends Event> type) {
     return all(by, type).findAny().isPresent()
         || all(by, Event.BytesRead.class).findAny().isPresent();
@@ -77,7 +80,8 @@ final class Provocation {
   }
 
   /**
-   * A dialer's Hello follows the ack that it has read; a listener's shares a write with its ack.
+   * Tests whether the Hello was written. A dialer's Hello follows the ack that it has read; a
+   * listener's Hello shares a write with its ack.
    */
   private boolean wroteHello() {
     Optional<Event.BytesRead> first = all(by, Event.BytesRead.class).findFirst();
@@ -91,7 +95,10 @@ final class Provocation {
         .anyMatch(event -> event.message().code() == code.number());
   }
 
-  /** Lazily negotiated, a message leaves with the proposal of its protocol. */
+  /**
+   * Tests whether the protocol was agreed. With lazy negotiation, a message is sent together with
+   * the proposal.
+   */
   private boolean negotiated() {
     List<Event.StreamOpened> opened = all(by, Event.StreamOpened.class).toList();
     return opened.isEmpty() || agreed();

@@ -8,7 +8,7 @@ import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.TimeText;
 
-/** Actions and outcomes in one line each, for a person. */
+/** Describes actions and outcomes in one line each. */
 public final class StepText {
 
   private static final int MOST_OUTCOMES = 4;
@@ -44,7 +44,7 @@ public final class StepText {
     };
   }
 
-  /** Of hex with {@code 0x} in front. */
+  /** Returns the number of bytes in hex text with a leading {@code 0x}. */
   private static int bytes(String hex) {
     return hex.length() / 2 - 1;
   }
@@ -53,9 +53,13 @@ public final class StepText {
     String status =
         connect.status().isEmpty() ? "" : " with another " + String.join(", ", sorted(connect));
     String early =
-        connect.early().isEmpty() ? "" : ", %d requests first".formatted(connect.early().size());
+        connect.early().isEmpty()
+            ? ""
+            : ", %d requests before Status".formatted(connect.early().size());
     String behind =
-        connect.behind().isEmpty() ? "" : ", %d requests behind".formatted(connect.behind().size());
+        connect.behind().isEmpty()
+            ? ""
+            : ", %d requests right behind Status".formatted(connect.behind().size());
     return status + (connect.silent() ? " without Status" : "") + early + behind;
   }
 

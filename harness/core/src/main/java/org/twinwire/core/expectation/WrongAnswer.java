@@ -5,17 +5,17 @@ import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 
 /**
- * An answer that the chain contradicts.
+ * An answer that differs from the chain.
  *
  * @param step index into the scenario's steps
  * @param requester the role that asked
- * @param problem what is wrong with it, in one line
- * @param kind what its content is instead
+ * @param problem the difference, in one line
+ * @param kind what the content is instead
  */
 public record WrongAnswer(
     int step, Role requester, Outcome.Answered answer, String problem, WrongAnswerKind kind) {
 
-  /** The expectation that it does not meet. */
+  /** Returns the expectation that the answer does not meet. */
   public Mismatch mismatch() {
     return new Mismatch(
         step,

@@ -3,22 +3,26 @@ package org.twinwire.core.expectation;
 import java.util.Optional;
 import org.twinwire.core.trace.AnswerLimits;
 
-/** What the content of a wrong answer is, as far as the chain tells. */
+/** What the content of a wrong answer is, as far as the chain shows. */
 public sealed interface WrongAnswerKind {
 
-  /** Nothing that was asked for. */
+  /** Nothing that was requested. */
   record Unknown() implements WrongAnswerKind {}
 
-  /** The right answer to another request that was open at the same time, by its id. */
+  /**
+   * The right answer to another request that was open at the same time.
+   *
+   * @param requestId of that other request
+   */
   record AnswerTo(String requestId) implements WrongAnswerKind {}
 
   /**
-   * Right as far as it goes, but it ends too early.
+   * A correct answer that ends too early.
    *
-   * @param items how many it has
-   * @param known how many the full answer has
+   * @param items number of items in the answer
+   * @param known number of items in the full answer
    * @param bytesWithNext size of the message with one more item
-   * @param stated the limits of its node, in its own words
+   * @param stated the limits that its node states
    */
   record CutShort(int items, int known, long bytesWithNext, Optional<AnswerLimits> stated)
       implements WrongAnswerKind {}

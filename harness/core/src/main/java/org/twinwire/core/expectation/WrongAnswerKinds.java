@@ -10,19 +10,19 @@ import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Outcome;
 
 /**
- * Says what a wrong answer is instead, by the chain.
+ * Classifies wrong answers by comparing them with the chain.
  *
- * @param oracle held to what the node states
+ * @param oracle limited to what the node states
  * @param stated the limits of the node that answered
  * @param queries those of one step
- * @param outcomes theirs, in their order
+ * @param outcomes of the queries, in the same order
  */
 record WrongAnswerKinds(
     Oracle oracle, Optional<AnswerLimits> stated, List<Query> queries, List<Outcome> outcomes) {
 
   private static final int MOST_ID_DIGITS = 20;
 
-  /** What the answer to the query at {@code index} is. */
+  /** Classifies the answer to the query at {@code index}. */
   WrongAnswerKind of(int index, Outcome.Answered answered) {
     if (!answered.requestId().matches("[0-9]{1," + MOST_ID_DIGITS + "}")) {
       return new WrongAnswerKind.Unknown();

@@ -1,5 +1,5 @@
 /**
- * What a script expects, and what it got instead: outcomes, answers held against the chain, ends of
- * sessions. Names no cause.
+ * What a script expects and what it got instead: outcomes, answers compared with the chain, ends of
+ * sessions. Does not name causes, which belong to {@code finding}.
  */
 package org.twinwire.core.expectation;

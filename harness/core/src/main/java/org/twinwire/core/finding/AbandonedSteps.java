@@ -10,8 +10,8 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.OutcomeKind;
 
 /**
- * The steps that the runner gave up early. A request that was open then has timed out, though its
- * node knows only that the session ended.
+ * The steps that the runner gave up early. A request that was open then counts as timed out,
+ * although its node only reports the end of the session.
  */
 final class AbandonedSteps {
 
@@ -22,19 +22,20 @@ final class AbandonedSteps {
   private AbandonedSteps() {}
 
   static AbandonedSteps of(List<Event> events) {
-    AbandonedSteps giveUps = new AbandonedSteps();
+    AbandonedSteps abandoned = new AbandonedSteps();
     Map<Integer, Long> started = new HashMap<>();
     for (Event event : events) {
       if (event instanceof Event.StepStarted start) {
         started.put(start.step(), start.nanos());
       } else if (event instanceof Event.StepEnded end && end.early()) {
-        giveUps.windows.add(new Window(started.getOrDefault(end.step(), end.nanos()), end.nanos()));
+        abandoned.windows.add(
+            new Window(started.getOrDefault(end.step(), end.nanos()), end.nanos()));
       }
     }
-    return giveUps;
+    return abandoned;
   }
 
-  /** Whether the request began in such a step, and ended behind it with the session. */
+  /** Tests whether the request began in an abandoned step and ended with the session after it. */
   boolean include(Exchange exchange) {
     return exchange
         .ended()

@@ -13,7 +13,7 @@ public record Account(Entry entry, Disposition disposition, String reason) {
     this(entry, disposition, "");
   }
 
-  /** How a report tells it. */
+  /** Returns the text for a report. */
   public String text() {
     return disposition == Disposition.UNDERWAY ? reason : disposition.word();
   }

@@ -13,7 +13,9 @@ import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 
-/** Findings for requests that ended without an answer because something broke off. */
+/**
+ * Makes findings for requests that ended without an answer because a stream or session broke off.
+ */
 final class BrokenOffRequests {
 
   private final Ledger ledger;
@@ -25,9 +27,9 @@ final class BrokenOffRequests {
   }
 
   /**
-   * The finding for a request of a step; empty where no such request was begun.
+   * Returns the finding for a request of a step; empty if no such request was begun.
    *
-   * @param requestId empty: the first that was broken off
+   * @param requestId empty for the first request that was broken off
    */
   Optional<LocatedFinding> of(Role requester, StepOutcome ran, Optional<String> requestId) {
     return ledger.connections().stream()
@@ -35,7 +37,7 @@ final class BrokenOffRequests {
         .filter(exchange -> requestId.isEmpty() || requestId.get().equals(exchange.requestId()))
         .filter(exchange -> isOf(ran, exchange))
         .findFirst()
-        .map(this::note);
+        .map(this::located);
   }
 
   private Stream<Exchange> exchanges(Connection connection, Role requester) {
@@ -50,7 +52,7 @@ final class BrokenOffRequests {
         && exchange.sinceNanos() <= ran.endedNanos();
   }
 
-  private LocatedFinding note(Exchange exchange) {
+  private LocatedFinding located(Exchange exchange) {
     Evidence scene =
         new Evidence(
             FindingType.DISCONNECTED,

@@ -16,12 +16,12 @@ import org.twinwire.core.trace.Trace;
  * Every finding of one case.
  *
  * @param accounts what became of each message, in the order of the ledger
- * @param mismatches the unmet expectations, each as grave as the finding that explains it
+ * @param mismatches the unmet expectations, each with the severity of the finding that explains it
  */
 public record CaseFindings(
     List<Account> accounts, List<StepFinding> findings, List<Mismatch> mismatches) {
 
-  /** Nothing was found, because nothing was looked at. */
+  /** No findings, for a case that was not examined. */
   public static final CaseFindings NONE = new CaseFindings(List.of(), List.of(), List.of());
 
   public CaseFindings {
@@ -33,8 +33,8 @@ public record CaseFindings(
   /**
    * Makes every finding of a case.
    *
-   * @param wrong answers that the chain contradicts
-   * @param mismatches what the script expects and did not get, the wrong answers among them
+   * @param wrong answers that differ from the chain
+   * @param mismatches the unmet expectations of the script, including the wrong answers
    */
   public static CaseFindings of(
       Expected expected,
@@ -95,7 +95,7 @@ public record CaseFindings(
     return late && expected.steps().limit(finding.step() + 1L).anyMatch(expected::expectsTimeout);
   }
 
-  /** The last step that had begun by then. */
+  /** Returns the last step that had begun at this time. */
   private static int stepAt(Trace trace, long nanos) {
     return trace.steps().stream()
         .filter(step -> step.startedNanos() <= nanos)
@@ -104,7 +104,10 @@ public record CaseFindings(
         .orElse(0);
   }
 
-  /** A node that gives up a step may end the session: that is a consequence. */
+  /**
+   * Tests whether a step timed out. A node that gives up a step may end the session, which is a
+   * consequence.
+   */
   private static boolean timedOut(Trace trace, int step) {
     return trace.steps().stream()
         .filter(ran -> ran.step() == step)
@@ -113,8 +116,8 @@ public record CaseFindings(
   }
 
   /**
-   * When the runner began to tidy up. A trace that does not say so is taken to have been tidied up
-   * from its last step on.
+   * Returns when the runner began the teardown. If the trace does not report it, the end of the
+   * last step is used.
    */
   private static long teardownNanos(Trace trace) {
     return trace.events().stream()

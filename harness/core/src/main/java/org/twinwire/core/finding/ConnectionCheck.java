@@ -12,13 +12,13 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
 /**
- * What is wrong with a connection although none of its messages is.
+ * Checks a connection for deviations that concern none of its messages.
  *
  * @param entries those of the connection
- * @param teardownNanos when the runner began to end what the script had left open
+ * @param teardownNanos when the runner began to close what the script had left open
  */
 record ConnectionCheck(
-    Connection connection, List<Entry> entries, EventText words, long teardownNanos) {
+    Connection connection, List<Entry> entries, EventText text, long teardownNanos) {
 
   List<Evidence> evidence() {
     return Stream.of(Role.values())
@@ -50,7 +50,7 @@ record ConnectionCheck(
         && entry.message().digest().equals(answer.message().digest());
   }
 
-  /** The end of a session is the end of its streams, whoever began it. */
+  /** Returns when the streams ended at the latest: the end of a session also ends its streams. */
   private long endNanos() {
     return Stream.of(connection.dialer().closed(), connection.listener().closed())
         .flatMap(Optional::stream)
@@ -66,7 +66,7 @@ record ConnectionCheck(
             first ->
                 new Evidence(
                     type,
-                    words,
+                    text,
                     connection,
                     sender,
                     stream,

@@ -8,10 +8,12 @@ import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
 
-/** Findings for nodes that died; what the account of a dead node lacks is a consequence. */
+/**
+ * Makes findings for nodes that died. What is missing from a dead node's report is a consequence.
+ */
 final class DeathFindings {
 
-  /** What a node that is gone leaves behind at its peer. */
+  /** Findings about the peer of a dead node that the death explains. */
   private static final Set<FindingType> CONSEQUENCES =
       Set.of(FindingType.LOST, FindingType.TIMED_OUT, FindingType.LATE, FindingType.DISCONNECTED);
 
@@ -21,7 +23,7 @@ final class DeathFindings {
     return CONSEQUENCES.contains(found.finding().type());
   }
 
-  /** The finding, at the place where the connection to the peer broke off. */
+  /** Returns the finding, located where the connection to the peer broke off. */
   static LocatedFinding of(Event.ProcessDied death, Ledger ledger, Causes causes) {
     Connection connection =
         ledger.connections().isEmpty() ? Connection.none() : ledger.connections().getLast();

@@ -13,20 +13,24 @@ import org.twinwire.core.ledger.Match;
 import org.twinwire.core.ledger.Sighting;
 import org.twinwire.core.ledger.Station;
 
-/** What is wrong with the delivery of each message of a lane, the gravest first. */
+/**
+ * Checks the delivery of each message of a direction and lists its deviations, the gravest first.
+ */
 final class DeliveryCheck {
 
-  private final Direction lane;
+  private final Direction direction;
   private final Map<Integer, Integer> overtakers;
 
-  DeliveryCheck(Direction lane) {
-    this.lane = lane;
-    this.overtakers = overtakers(lane);
+  DeliveryCheck(Direction direction) {
+    this.direction = direction;
+    this.overtakers = overtakers(direction);
   }
 
-  /** Empty: delivered exactly once, whole and in its place. */
+  /**
+   * Returns the deviations; empty if the message was delivered exactly once, whole and in order.
+   */
   List<Deviation> of(int position) {
-    List<Match> delivered = lane.at(Station.DELIVERED, position);
+    List<Match> delivered = direction.at(Station.DELIVERED, position);
     if (delivered.isEmpty()) {
       return List.of(missing(position));
     }
@@ -37,16 +41,16 @@ final class DeliveryCheck {
     return deviations;
   }
 
-  /** Whether the message is the head of a delivery that holds further ones. */
+  /** Tests whether the message is the first of a merged delivery. */
   boolean leads(int position) {
-    return lane.at(Station.DELIVERED, position).stream()
+    return direction.at(Station.DELIVERED, position).stream()
         .anyMatch(m -> m.kind() == Match.Kind.MERGED && m.sends().getFirst() == position);
   }
 
   private Deviation missing(int position) {
     List<Sighting> altered =
         Stream.of(Station.DECODED, Station.BUFFERED)
-            .flatMap(station -> lane.at(station, position).stream())
+            .flatMap(station -> direction.at(station, position).stream())
             .filter(match -> match.kind() == Match.Kind.ALTERED)
             .flatMap(match -> match.seen().stream())
             .toList();
@@ -57,7 +61,7 @@ final class DeliveryCheck {
 
   private static Optional<Deviation> once(Match match, int position) {
     return switch (match.kind()) {
-      case WHOLE, AGAIN, STRANGE -> Optional.empty();
+      case WHOLE, REPEATED, UNMATCHED -> Optional.empty();
       case ALTERED -> Optional.of(Deviation.of(FindingType.CORRUPTED, match.seen()));
       case PARTS -> Optional.of(Deviation.of(FindingType.SPLIT, match.seen()));
       case MERGED -> merged(match, position);
@@ -71,16 +75,16 @@ final class DeliveryCheck {
         : Optional.of(new Deviation(FindingType.MERGED, before, match.seen()));
   }
 
-  /** Deliveries after the first; of a merged event only its head counts. */
+  /** Finds deliveries after the first; for a merged event, only its first message counts. */
   private static Optional<Deviation> again(List<Match> delivered, int position) {
     boolean repeated =
         delivered.stream()
-            .anyMatch(m -> m.kind() == Match.Kind.AGAIN && m.sends().getFirst() == position);
+            .anyMatch(m -> m.kind() == Match.Kind.REPEATED && m.sends().getFirst() == position);
     List<Sighting> all = delivered.stream().flatMap(match -> match.seen().stream()).toList();
     return repeated ? Optional.of(Deviation.of(FindingType.DUPLICATED, all)) : Optional.empty();
   }
 
-  /** A message sent later on this lane was delivered earlier. */
+  /** Finds a message that was sent later in this direction and delivered earlier. */
   private Optional<Deviation> overtaken(int position) {
     return Optional.ofNullable(overtakers.get(position))
         .map(
@@ -88,15 +92,18 @@ final class DeliveryCheck {
                 new Deviation(
                     FindingType.REORDERED,
                     List.of(overtaker),
-                    lane.at(Station.DELIVERED, position).getFirst().seen()));
+                    direction.at(Station.DELIVERED, position).getFirst().seen()));
   }
 
-  /** Position of each overtaken message → the message sent last that was delivered before it. */
-  private static Map<Integer, Integer> overtakers(Direction lane) {
+  /**
+   * Maps the position of each overtaken message to the last-sent message that was delivered before
+   * it.
+   */
+  private static Map<Integer, Integer> overtakers(Direction direction) {
     Map<Integer, Integer> overtakers = new HashMap<>();
     Set<Integer> delivered = new HashSet<>();
     int latest = -1;
-    for (Match match : lane.at(Station.DELIVERED)) {
+    for (Match match : direction.at(Station.DELIVERED)) {
       for (int send : match.sends()) {
         if (delivered.add(send) && send < latest) {
           overtakers.put(send, latest);

@@ -4,9 +4,9 @@ import java.util.List;
 import org.twinwire.core.ledger.Sighting;
 
 /**
- * A deviation of one message before its cause is known.
+ * A deviation of one message whose cause is not determined yet.
  *
- * @param others positions on the same lane of the further messages concerned
+ * @param others positions of further messages concerned, in the same direction
  */
 record Deviation(FindingType type, List<Integer> others, List<Sighting> seen) {
 

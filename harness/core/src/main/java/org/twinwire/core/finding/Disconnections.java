@@ -11,17 +11,17 @@ import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
-/** Findings for sessions that ended though no step expects it. */
+/** Makes findings for sessions that ended although no step expects it. */
 final class Disconnections {
 
   private Disconnections() {}
 
   /**
-   * Finds ends of sessions that no step expects, unless a message that went missing before explains
-   * the end.
+   * Finds ends of sessions that no step expects, unless a message that was lost before explains the
+   * end.
    *
-   * @param messages what is found about messages; a death explains every end
-   * @param untilNanos when the runner began to tidy up; what ends later is its doing
+   * @param messages the findings about messages; a death explains every end
+   * @param untilNanos when the runner began the teardown; later ends are its own
    */
   static List<LocatedFinding> of(
       Ledger ledger, MessageFindings messages, ExpectedEnds ends, long untilNanos, Causes causes) {
@@ -56,13 +56,13 @@ final class Disconnections {
   }
 
   private static LocatedFinding finding(
-      Causes causes, EventText words, Connection connection, Event.SessionClosed end) {
+      Causes causes, EventText text, Connection connection, Event.SessionClosed end) {
     Role reporter = end.node().equals(Role.DIALER.word()) ? Role.DIALER : Role.LISTENER;
     Role ender = end.by() == By.LOCAL ? reporter : reporter.other();
     Evidence scene =
         new Evidence(
             FindingType.DISCONNECTED,
-            words,
+            text,
             connection,
             ender,
             "",

@@ -1,15 +1,15 @@
 package org.twinwire.core.finding;
 
-/** What became of a sent message: exactly one of these. */
+/** What became of a sent message; each message has exactly one. */
 public enum Disposition {
   DELIVERED("delivered"),
-  /** Delivered as the head of an event that holds further messages. */
+  /** Delivered as the first message of a merged event. */
   DELIVERED_MERGED("delivered with others in one event"),
-  /** On its way when an end of the session that the script expects came; no deviation. */
+  /** On its way when the script's expected end of the session came; no deviation. */
   UNDERWAY("underway at the expected end"),
-  /** Went to a node that reports nothing, and nothing on the way kept it; no deviation. */
+  /** Sent to a node that reports nothing, and not held back on the way; no deviation. */
   LEFT("left the observed part"),
-  /** Delivered inside another message's event: nobody decodes it. */
+  /** Delivered inside another message's event, where it cannot be decoded. */
   MERGED("merged"),
   SPLIT("split"),
   CORRUPTED("corrupted"),
@@ -25,12 +25,12 @@ public enum Disposition {
     this.word = word;
   }
 
-  /** The disposition of a message that this is the first finding about. */
+  /** Returns the disposition of a message whose first finding has this type. */
   static Disposition of(FindingType type) {
     return valueOf(type.name());
   }
 
-  /** How reports call it. */
+  /** Returns the word that reports use. */
   public String word() {
     return word;
   }

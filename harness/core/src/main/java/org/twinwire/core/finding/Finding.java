@@ -7,17 +7,17 @@ import org.twinwire.core.scenario.Severity;
 import org.twinwire.core.trace.Role;
 
 /**
- * One deviation, with what proves it.
+ * A deviation and the evidence for it.
  *
- * @param cause named cause, {@code unexplained} when no rule fits
+ * @param cause named cause, {@code unexplained} if no rule fits
  * @param message name of the eth message, such as {@code GetBlockHeaders}
  * @param requestId decimal
  * @param direction the role that sent the message
  * @param lastStation the last station it was seen at
- * @param evidence facts read off the trace, one sentence each
+ * @param evidence facts from the trace, one sentence each
  * @param explanation one sentence for a person
- * @param severity by the rules that the scenario tests; whoever makes a finding of a trace alone
- *     does not know them, and takes it for a violation
+ * @param severity by the rules that the scenario tests; a violation if the finding is made from a
+ *     trace alone, without the scenario
  */
 public record Finding(
     FindingType type,
@@ -34,7 +34,7 @@ public record Finding(
     evidence = List.copyOf(evidence);
   }
 
-  /** A violation, until the rules that are tested say otherwise. */
+  /** Creates a violation, until the tested rules are applied. */
   public Finding(
       FindingType type,
       String cause,
@@ -77,7 +77,7 @@ public record Finding(
     return Causes.rule(cause).filter(rule -> rule.covers(other)).isPresent();
   }
 
-  /** The same, as grave as the rules make it. */
+  /** Returns a copy with another severity. */
   public Finding with(Severity other) {
     return new Finding(
         type,
@@ -92,7 +92,7 @@ public record Finding(
         other);
   }
 
-  /** The same with other evidence. */
+  /** Returns a copy with other evidence. */
   public Finding with(List<String> other) {
     return new Finding(
         type,

@@ -7,10 +7,10 @@ import org.twinwire.core.expectation.Mismatch;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Severity;
 
-/** Says how grave what deviates in a scenario is, by the rules that it tests. */
+/** Determines the severity of deviations in a scenario from the rules that it tests. */
 public final class Gravity {
 
-  /** Content is gone: no rule allows that. */
+  /** Content is lost, which no rule allows. */
   private static final Set<FindingType> LOSSES =
       EnumSet.of(FindingType.LOST, FindingType.MERGED, FindingType.SPLIT, FindingType.CORRUPTED);
 
@@ -20,15 +20,15 @@ public final class Gravity {
     this.scenario = scenario;
   }
 
-  /** The findings with their severities. */
+  /** Returns the findings with their severities. */
   public List<StepFinding> weighed(List<StepFinding> findings) {
     return findings.stream().map(found -> found.with(of(found))).toList();
   }
 
   /**
-   * The unmet expectations with their severities: each is as grave as what explains it.
+   * Returns the unmet expectations, each with the severity of the finding that explains it.
    *
-   * @param findings of the same case, weighed
+   * @param findings of the same case, with severities
    */
   public List<Mismatch> weighed(List<Mismatch> mismatches, List<StepFinding> findings) {
     return mismatches.stream().map(missed -> missed.with(of(missed, findings))).toList();
@@ -51,7 +51,10 @@ public final class Gravity {
         .orElseGet(() -> ofRules(missed.step()));
   }
 
-  /** A step with several outcomes names all that are right: any other breaks every reading. */
+  /**
+   * Returns the severity by the rules. A step that lists several outcomes lists all that are right,
+   * so any other outcome is a violation.
+   */
   private Severity ofRules(int step) {
     boolean binding = scenario.isBinding() || scenario.steps().get(step).expect().hasChoice();
     return binding ? Severity.VIOLATION : Severity.DEVIATION;

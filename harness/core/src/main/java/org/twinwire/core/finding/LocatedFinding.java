@@ -6,6 +6,6 @@ import java.util.Optional;
  * A finding and its place in the ledger.
  *
  * @param entry index of the entry it is about
- * @param sinceNanos when what deviated began, such as the sending of the lost message
+ * @param sinceNanos when the deviation began, such as the time at which a lost message was sent
  */
 public record LocatedFinding(Finding finding, Optional<Integer> entry, long sinceNanos) {}

@@ -32,6 +32,8 @@ public final class MessageFindings {
   private final List<LocatedFinding> findings = new ArrayList<>();
 
   /**
+   * Makes the findings of a ledger.
+   *
    * @param ends when the script expects sessions to end
    */
   MessageFindings(Ledger ledger, ExpectedEnds ends, Causes causes) {
@@ -41,14 +43,14 @@ public final class MessageFindings {
     this.abandoned = AbandonedSteps.of(ledger.events());
     this.deliveries = ledger.directions().stream().map(DeliveryCheck::new).toList();
     ledger.places().forEach(this::delivery);
-    ledger.directions().forEach(this::strange);
+    ledger.directions().forEach(this::unmatched);
     ledger.connections().forEach(this::requests);
     ledger.connections().forEach(this::whole);
     deaths();
     findings.sort(Comparator.comparingLong(LocatedFinding::sinceNanos));
   }
 
-  /** The findings of a trace alone, whose script expects no session to end. */
+  /** Makes the findings of a trace alone, as if the script expected no session to end. */
   public static MessageFindings of(Trace trace) {
     return of(trace, ExpectedEnds.NONE, Causes.TABLE);
   }
@@ -67,12 +69,12 @@ public final class MessageFindings {
     return of(trace, ends, new Causes(rules, trace.events()));
   }
 
-  /** One per entry of the ledger, in its order. */
+  /** Returns one account per entry of the ledger, in its order. */
   public List<Account> accounts() {
     return accounts;
   }
 
-  /** In the order in which what deviates began. */
+  /** Returns the findings in the order in which the deviations began. */
   public List<LocatedFinding> located() {
     return findings;
   }
@@ -81,7 +83,7 @@ public final class MessageFindings {
     return findings.stream().map(LocatedFinding::finding).toList();
   }
 
-  /** Whether a node died of this case, which explains everything that did not come after that. */
+  /** Tests whether a node died in this case, which explains every finding before the death. */
   public boolean hasDeath() {
     return findings.stream().anyMatch(found -> found.finding().endsCase());
   }
@@ -138,9 +140,9 @@ public final class MessageFindings {
             Facts.sinceNanos(evidence)));
   }
 
-  private void strange(Direction direction) {
+  private void unmatched(Direction direction) {
     Map<String, List<Sighting>> byDigest = new LinkedHashMap<>();
-    for (Sighting seen : direction.strange()) {
+    for (Sighting seen : direction.unmatched()) {
       byDigest.computeIfAbsent(seen.message().digest(), d -> new ArrayList<>()).add(seen);
     }
     byDigest
@@ -186,12 +188,12 @@ public final class MessageFindings {
         .evidence().stream().filter(evidence -> !isKnown(evidence)).forEach(this::add);
   }
 
-  /** Streams that were left open are the cause of what met a limit of streams. */
+  /** Tests whether streams that were left open already explain that a stream limit was reached. */
   private boolean isKnown(Evidence evidence) {
     return findings.stream().anyMatch(found -> found.finding().covers(evidence.type()));
   }
 
-  /** An answer that was not asked for, and that ended the session as the script wants. */
+  /** Tests for an unsolicited answer that ended the session as the script expects. */
   private boolean refusedAsExpected(Connection connection, Evidence evidence) {
     Optional<Entry> answer =
         evidence.type() == FindingType.UNSOLICITED
@@ -213,7 +215,7 @@ public final class MessageFindings {
     }
   }
 
-  /** What the peer of a dead node misses is a consequence of the death. */
+  /** Adds the deaths and removes the findings that are their consequences. */
   private void deaths() {
     List<Event.ProcessDied> charged = new ProcessDeaths(ledger.events()).charged();
     if (!charged.isEmpty()) {

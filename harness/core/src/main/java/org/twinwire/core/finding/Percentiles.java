@@ -2,12 +2,12 @@ package org.twinwire.core.finding;
 
 import java.util.List;
 
-/** Order statistics of a few raw samples; 0 where there are none. */
+/** Computes order statistics of raw samples; 0 if there are none. */
 public final class Percentiles {
 
   private Percentiles() {}
 
-  /** The middle sample, the mean of the two middle ones if their number is even. */
+  /** Returns the middle sample, or the mean of the two middle ones if their number is even. */
   public static long median(List<Long> samples) {
     if (samples.isEmpty()) {
       return 0;
@@ -18,7 +18,7 @@ public final class Percentiles {
     return low + (high - low) / 2;
   }
 
-  /** The smallest sample that at least 95 of 100 do not exceed (nearest rank). */
+  /** Returns the smallest sample that at least 95 of 100 do not exceed (nearest rank). */
   public static long p95(List<Long> samples) {
     if (samples.isEmpty()) {
       return 0;

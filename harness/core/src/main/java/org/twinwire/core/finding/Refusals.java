@@ -11,18 +11,18 @@ import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
-/** Finds steps that a node refused on purpose, where only their outcome names the limit. */
+/** Finds steps that a node refused because of a limit that only their outcome names. */
 public final class Refusals {
 
-  private final Expected wanted;
+  private final Expected expected;
 
-  public Refusals(Expected wanted) {
-    this.wanted = wanted;
+  public Refusals(Expected expected) {
+    this.expected = expected;
   }
 
   /**
-   * Returns the findings with the refusals that none of them tells; a disconnect without a known
-   * cause in such a step is the refusal itself.
+   * Returns the known findings, with those refusals added that none of them reports. A disconnect
+   * without a known cause in such a step is replaced by the refusal.
    */
   public List<StepFinding> addedTo(List<StepFinding> known, Trace trace) {
     List<StepFinding> refusals =
@@ -45,10 +45,10 @@ public final class Refusals {
         && found.finding().isUnexplained();
   }
 
-  /** The first outcome of the step that names a limit, unless such an end is expected. */
+  /** Returns the first outcome of the step that names a limit, unless such an end is expected. */
   private Optional<StepFinding> refusal(StepOutcome ran) {
     return ran.outcomes().stream()
-        .filter(outcome -> !wanted.admits(ran.step(), outcome.kind()))
+        .filter(outcome -> !expected.admits(ran.step(), outcome.kind()))
         .filter(outcome -> reason(outcome).filter(LimitReason::isNamedBy).isPresent())
         .findFirst()
         .map(
@@ -68,7 +68,7 @@ public final class Refusals {
   }
 
   private Finding finding(int step, Outcome outcome) {
-    Role by = wanted.scenario().steps().get(step).by();
+    Role by = expected.scenario().steps().get(step).by();
     return new Finding(
         FindingType.DISCONNECTED,
         Causes.shownBy(StepSign.NAMED_LIMIT),
@@ -80,9 +80,9 @@ public final class Refusals {
         List.of(
             "%s %s"
                 .formatted(
-                    StepText.action(wanted.scenario().steps().get(step)),
+                    StepText.action(expected.scenario().steps().get(step)),
                     StepText.outcome(outcome))),
-        "The %s was refused on purpose, because of a limit: %s."
+        "The %s was refused deliberately, because of a limit: %s."
             .formatted(by.word(), reason(outcome).orElse("")));
   }
 }

@@ -17,34 +17,36 @@ import org.twinwire.core.ledger.IgnoredAnswer;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Role;
 
-/** Holds the requests of one role on one connection against their answers. */
+/** Compares the requests of one role on one connection with their answers. */
 final class RequestAccounting {
 
   private final Connection connection;
   private final Role requester;
   private final List<Entry> entries;
   private final Map<Integer, Disposition> dispositions;
-  private final EventText words;
-  private final AbandonedSteps giveUps;
+  private final EventText text;
+  private final AbandonedSteps abandoned;
   private final List<Exchange> exchanges;
 
   /**
+   * Creates the accounting of one role on one connection.
+   *
    * @param accounts those of the connection
    */
   RequestAccounting(
       Connection connection,
       Role requester,
       List<Account> accounts,
-      EventText words,
-      AbandonedSteps giveUps) {
+      EventText text,
+      AbandonedSteps abandoned) {
     this.connection = connection;
     this.requester = requester;
     this.entries = accounts.stream().map(Account::entry).toList();
     this.dispositions =
         accounts.stream()
             .collect(Collectors.toMap(account -> account.entry().index(), Account::disposition));
-    this.words = words;
-    this.giveUps = giveUps;
+    this.text = text;
+    this.abandoned = abandoned;
     this.exchanges = Exchanges.of(connection, requester, entries);
   }
 
@@ -57,7 +59,7 @@ final class RequestAccounting {
     return scenes;
   }
 
-  /** What a node does that reports nothing is seen in what it asks. */
+  /** Finds answers that a black box ignored, from the requests that it sent later. */
   private List<IgnoredAnswer> ignored() {
     Endpoint asking = connection.end(requester);
     return asking.observed() || asking.death().isPresent()
@@ -99,9 +101,9 @@ final class RequestAccounting {
             .isPresent();
   }
 
-  /** Timed out, and nothing that befell its messages explains it. */
+  /** Tests whether the request timed out and no deviation of its messages explains it. */
   private boolean unanswered(Exchange exchange) {
-    return (exchange.timedOut() || giveUps.include(exchange))
+    return (exchange.timedOut() || abandoned.include(exchange))
         && exchange.request().map(this::arrived).orElse(true)
         && exchange.answer().map(this::arrived).orElse(true)
         && exchange.answer().filter(answer -> isLate(exchange, answer)).isEmpty();
@@ -120,12 +122,14 @@ final class RequestAccounting {
         FindingType.TIMED_OUT, requester, exchange.request(), List.of(), Optional.of(exchange));
   }
 
-  /** Answers that were delivered and belong to no request, or to one that has its answer. */
+  /**
+   * Returns delivered answers that belong to no request, or to a request that was already answered.
+   */
   private List<Entry> surplus() {
-    Set<Integer> wanted = new HashSet<>();
-    exchanges.forEach(exchange -> exchange.answer().ifPresent(entry -> wanted.add(entry.index())));
+    Set<Integer> matched = new HashSet<>();
+    exchanges.forEach(exchange -> exchange.answer().ifPresent(entry -> matched.add(entry.index())));
     return entries.stream()
-        .filter(entry -> entry.direction() != requester && !wanted.contains(entry.index()))
+        .filter(entry -> entry.direction() != requester && !matched.contains(entry.index()))
         .filter(entry -> entry.passed().containsKey(Station.DELIVERED))
         .filter(entry -> entry.message().answers())
         .toList();
@@ -154,7 +158,6 @@ final class RequestAccounting {
       List<Entry> others,
       Optional<Exchange> exchange) {
     String stream = entry.map(Entry::stream).or(() -> exchange.map(Exchange::stream)).orElse("");
-    return new Evidence(
-        type, words, connection, sender, stream, entry, others, List.of(), exchange);
+    return new Evidence(type, text, connection, sender, stream, entry, others, List.of(), exchange);
   }
 }

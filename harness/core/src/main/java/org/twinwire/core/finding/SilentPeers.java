@@ -14,13 +14,13 @@ import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
-/** Finds peers that sent no Status, where nothing in the ledger says why. */
+/** Finds peers that sent no Status, if nothing in the ledger explains it. */
 public final class SilentPeers {
 
-  private final Expected wanted;
+  private final Expected expected;
 
-  public SilentPeers(Expected wanted) {
-    this.wanted = wanted;
+  public SilentPeers(Expected expected) {
+    this.expected = expected;
   }
 
   public List<StepFinding> of(Trace trace, Ledger ledger, List<StepFinding> known) {
@@ -40,7 +40,7 @@ public final class SilentPeers {
 
   private boolean explained(StepOutcome ran, Outcome.TimedOut timedOut, List<StepFinding> known) {
     Mismatch mismatch = new Mismatch(ran.step(), timedOut.requestId(), "");
-    return wanted.expectsTimeout(ran.step())
+    return expected.expectsTimeout(ran.step())
         || known.stream().anyMatch(finding -> finding.explains(mismatch));
   }
 
@@ -63,7 +63,7 @@ public final class SilentPeers {
   }
 
   private Step step(StepOutcome ran) {
-    return wanted.scenario().steps().get(ran.step());
+    return expected.scenario().steps().get(ran.step());
   }
 
   private static boolean statusFrom(Step step, StepOutcome ran, Ledger ledger) {

@@ -11,7 +11,10 @@ import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.TimeText;
 import org.twinwire.core.trace.Trace;
 
-/** SLOWER: the median of a step on one side exceeds the other side's by more than its bound. */
+/**
+ * Makes SLOWER findings: the median of a step on one side exceeds that of the other side by more
+ * than its bound.
+ */
 public final class Slowness {
 
   private final PlannedComparison planned;
@@ -21,11 +24,11 @@ public final class Slowness {
   }
 
   /**
-   * Returns the steps in which a side is slower than the other one.
+   * Returns the steps in which one side is slower than the other.
    *
    * @param steps those that every attempt of both sides met
-   * @param slow the traces of the side that is looked at
-   * @param other what the other side is: baseline or candidate
+   * @param slow traces of the side that is checked
+   * @param other name of the other side: baseline or candidate
    */
   public List<StepFinding> of(IntStream steps, List<Trace> slow, List<Trace> fast, String other) {
     return steps

@@ -12,20 +12,20 @@ import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Stack;
 
 /**
- * How much longer a step may take on the one side than on the other, whichever is slower.
+ * How much longer a step may take on one side than on the other.
  *
- * @param times the slower side's median by the faster one's
- * @param apartNanos difference of the medians up to which no ratio counts
- * @param attempts below which the medians say nothing
- * @param always whether each attempt of the slower side has to exceed it: a stall meets them all, a
- *     busy machine some
+ * @param times largest ratio of the slower side's median to the faster side's
+ * @param apartNanos difference of the medians below which the ratio is ignored
+ * @param attempts fewest attempts on which medians are compared
+ * @param always whether each attempt of the slower side has to exceed the bound: a stall affects
+ *     all attempts, a busy machine only some
  */
 record SpeedBound(double times, long apartNanos, int attempts, boolean always) {
 
-  /** What any two stacks keep: neither a cold start nor some more round trips exceed it. */
+  /** The bound for any two stacks: neither a cold start nor a few more round trips exceed it. */
   static final SpeedBound USUAL = new SpeedBound(5, 50_000_000, 3, true);
 
-  /** The scenario's own bound; else the usual one where nothing but the stacks can differ. */
+  /** Returns the scenario's own bound, or the usual one if nothing but the stacks can differ. */
   static Optional<SpeedBound> of(PlannedComparison planned, Step step) {
     return planned
         .scenario()
@@ -35,8 +35,8 @@ record SpeedBound(double times, long apartNanos, int attempts, boolean always) {
   }
 
   /**
-   * Whether correct nodes connect or sync, nobody holds up their bytes, and either both stacks
-   * encrypt them or none does.
+   * Tests whether correct nodes connect or sync, nothing delays their bytes, and either both stacks
+   * encrypt or neither does.
    */
   private static boolean isUsual(PlannedComparison planned, Step step) {
     return planned.shape() instanceof ShapePlan.One one
@@ -64,7 +64,7 @@ record SpeedBound(double times, long apartNanos, int attempts, boolean always) {
     };
   }
 
-  /** Whether one side is slower than the bound allows; both have samples. */
+  /** Tests whether one side is slower than the bound allows; both have samples. */
   boolean isExceeded(List<Long> slow, List<Long> fast) {
     long usually = Percentiles.median(fast);
     return Math.min(slow.size(), fast.size()) >= attempts
@@ -76,7 +76,7 @@ record SpeedBound(double times, long apartNanos, int attempts, boolean always) {
     return fastNanos > 0 && slowNanos > fastNanos * times && slowNanos - fastNanos > apartNanos;
   }
 
-  /** {@code at most 5.00 times, or 50 ms more}. */
+  /** Describes the bound, such as {@code at most 5.00 times, or 50 ms more}. */
   @Override
   public String toString() {
     String ratio = String.format(Locale.ROOT, "at most %.2f times", times);

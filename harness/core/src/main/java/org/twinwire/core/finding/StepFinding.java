@@ -13,7 +13,7 @@ import org.twinwire.core.scenario.Severity;
  *
  * @param step index into the scenario's steps
  * @param entry index of the ledger entry it is about
- * @param derived whether nothing but an unmet expectation shows it
+ * @param derived whether the finding rests only on an unmet expectation
  * @param consequences unmet expectations of other requests or steps that follow from it
  */
 public record StepFinding(
@@ -23,7 +23,7 @@ public record StepFinding(
     boolean derived,
     List<Mismatch> consequences) {
 
-  /** What a step comes to does not depend on these. */
+  /** Types that do not change the outcome of a step. */
   private static final Set<FindingType> BESIDE_OUTCOMES =
       EnumSet.of(FindingType.SLOWER, FindingType.LEFT_OPEN);
 
@@ -33,16 +33,16 @@ public record StepFinding(
     consequences = List.copyOf(consequences);
   }
 
-  /** A finding that the trace shows, whatever the script expects. */
+  /** Creates a finding that the trace shows, whatever the script expects. */
   StepFinding(int step, Finding finding, Optional<Integer> entry) {
     this(step, finding, entry, false, List.of());
   }
 
-  public static StepFinding of(int step, LocatedFinding note) {
-    return new StepFinding(step, note.finding(), note.entry());
+  public static StepFinding of(int step, LocatedFinding located) {
+    return new StepFinding(step, located.finding(), located.entry());
   }
 
-  /** What an unmet expectation shows, and nothing else. */
+  /** Creates a finding that rests only on an unmet expectation. */
   static StepFinding derived(int step, Finding finding, Optional<Integer> entry) {
     return new StepFinding(step, finding, entry, true, List.of());
   }
@@ -51,7 +51,7 @@ public record StepFinding(
     return new StepFinding(step, finding.with(severity), entry, derived, consequences);
   }
 
-  /** Whether an unmet expectation may be its consequence. */
+  /** Tests whether an unmet expectation may be a consequence of this finding. */
   public boolean explains(Mismatch mismatch) {
     return step == mismatch.step()
         && !BESIDE_OUTCOMES.contains(finding.type())
@@ -64,7 +64,7 @@ public record StepFinding(
         || finding.requestId().equals(mismatch.requestId());
   }
 
-  /** With further unmet expectations that follow from it; they are told as evidence. */
+  /** Returns a copy with further unmet expectations that follow from it, listed as evidence. */
   StepFinding with(List<Mismatch> following) {
     if (following.isEmpty()) {
       return this;
@@ -75,13 +75,13 @@ public record StepFinding(
         .forEach(mismatch -> evidence.add(consequence(mismatch)));
     int more = following.size() - CONSEQUENCES_SHOWN;
     if (more > 0) {
-      evidence.add("from it follow %d more unmet expectations".formatted(more));
+      evidence.add("%d more unmet expectations follow from it".formatted(more));
     }
     return new StepFinding(step, finding.with(evidence), entry, derived, following);
   }
 
   private static String consequence(Mismatch mismatch) {
-    String request = mismatch.requestId().map(id -> ", for request " + id).orElse("");
-    return "from it follows%s: %s".formatted(request, mismatch.text());
+    String request = mismatch.requestId().map(id -> " for request " + id).orElse("");
+    return "consequence%s: %s".formatted(request, mismatch.text());
   }
 }

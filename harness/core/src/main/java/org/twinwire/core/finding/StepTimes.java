@@ -8,14 +8,15 @@ import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
 /**
- * How long a step took as its node tells, without the control call around it: for requests one
- * after another the sum, else the longest. Where no outcome tells, the runner's time.
+ * Measures how long a step took by its node's clock, without the control call around it: the sum
+ * for sequential requests, otherwise the longest. If no outcome has a time, the runner's time is
+ * used.
  */
 public final class StepTimes {
 
   private StepTimes() {}
 
-  /** Returns a sample, in nanoseconds, for each attempt that ran the step. */
+  /** Returns one sample, in nanoseconds, for each attempt that ran the step. */
   public static List<Long> of(List<Trace> traces, int index, Step step) {
     return traces.stream()
         .flatMap(trace -> trace.steps().stream())
@@ -27,11 +28,11 @@ public final class StepTimes {
   private static long nanos(StepOutcome ran, Step step) {
     boolean one =
         step.action() instanceof Action.Requests asked && asked.mode() == Action.Mode.SEQUENTIAL;
-    List<Long> told = ran.outcomes().stream().map(StepTimes::nanos).filter(n -> n > 0).toList();
-    if (told.isEmpty()) {
+    List<Long> times = ran.outcomes().stream().map(StepTimes::nanos).filter(n -> n > 0).toList();
+    if (times.isEmpty()) {
       return ran.endedNanos() - ran.startedNanos();
     }
-    return one ? told.stream().reduce(0L, Long::sum) : told.stream().reduce(0L, Long::max);
+    return one ? times.stream().reduce(0L, Long::sum) : times.stream().reduce(0L, Long::max);
   }
 
   private static long nanos(Outcome outcome) {

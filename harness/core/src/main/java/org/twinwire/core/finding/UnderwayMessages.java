@@ -13,18 +13,18 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
 /**
- * Tells which undelivered messages an end of the session that the script expects accounts for:
+ * Finds the undelivered messages that an expected end of the session explains:
  *
  * <ul>
- *   <li>the receiver ended the session before it had read the message, or in the very step in which
- *       the message was sent;
+ *   <li>the receiver ended the session before it had read the message, or in the step in which the
+ *       message was sent;
  *   <li>the sender's session had ended before the message was sent;
  *   <li>the sender ended the session in that step, and the bytes never reached the receiver;
- *   <li>the sender reset the stream, or ended the session, behind the message, and the script
- *       admits that the receiver drops what came before.
+ *   <li>the sender reset the stream, or ended the session, after the message, and the script allows
+ *       the receiver to drop earlier messages.
  * </ul>
  *
- * <p>What was sent when the runner had begun to tidy up is accounted for by that.
+ * <p>Messages sent after the teardown began are explained by the teardown.
  */
 final class UnderwayMessages {
 
@@ -34,35 +34,45 @@ final class UnderwayMessages {
     this.ends = ends;
   }
 
-  /** The reason, as a ledger state; empty: no expected end accounts for it. */
-  Optional<String> reason(Direction lane, int position) {
-    return inTeardown(lane, position).or(() -> atEnd(lane, position));
+  /** Returns the reason for the ledger; empty if no expected end explains the message. */
+  Optional<String> reason(Direction direction, int position) {
+    return inTeardown(direction, position).or(() -> atEnd(direction, position));
   }
 
-  private static Optional<String> inTeardown(Direction lane, int position) {
-    return Optional.of("sent when the runner had begun to tidy up")
+  private static Optional<String> inTeardown(Direction direction, int position) {
+    return Optional.of("sent after the teardown had begun")
         .filter(
             reason ->
-                lane.connection().interventions().tidiedUpBy(lane.sends().get(position).nanos()));
+                direction
+                    .connection()
+                    .interventions()
+                    .tidiedUpBy(direction.sends().get(position).nanos()));
   }
 
-  private Optional<String> atEnd(Direction lane, int position) {
-    return Stream.of(lane.to().closed(), lane.from().closed())
+  private Optional<String> atEnd(Direction direction, int position) {
+    return Stream.of(direction.to().closed(), direction.from().closed())
         .flatMap(Optional::stream)
-        .flatMap(end -> ends.of(lane.connection().openedNanos(), end.nanos()).stream())
-        .flatMap(window -> reason(lane, position, window).stream())
+        .flatMap(end -> ends.of(direction.connection().openedNanos(), end.nanos()).stream())
+        .flatMap(window -> reason(direction, position, window).stream())
         .findFirst()
-        .or(() -> dropped(lane.connection(), lane.sender(), lane.sends().get(position)));
+        .or(
+            () ->
+                dropped(
+                    direction.connection(), direction.sender(), direction.sends().get(position)));
   }
 
-  /** Whether the message may have been dropped with an end behind it; then why. */
+  /**
+   * Returns why the message may have been dropped by an end that follows it; empty if it may not.
+   */
   Optional<String> dropped(Connection connection, Role sender, Event.MessageSent sent) {
     Endpoint from = connection.end(sender);
     return Stream.of(from.reset(sent.stream(), By.LOCAL), from.closed(By.LOCAL))
         .flatMap(Optional::stream)
         .filter(end -> end.seq() > sent.seq())
         .filter(end -> mayDrop(connection, sent, end))
-        .map(end -> "dropped with the end that the %s made behind it".formatted(end.node()))
+        .map(
+            end ->
+                "dropped because the %s ended the stream or session after it".formatted(end.node()))
         .findFirst();
   }
 
@@ -74,8 +84,8 @@ final class UnderwayMessages {
   }
 
   /**
-   * Whether the receiver ended the session behind this message, as the script expects. Whether the
-   * runner had to ask it to is for the step to say: the message was sent on purpose.
+   * Tests whether the receiver ended the session after this message, as the script expects. Ignores
+   * who asked for that end: the script sent the message on purpose.
    */
   boolean refused(Connection connection, Entry message) {
     return connection
@@ -92,43 +102,47 @@ final class UnderwayMessages {
     return nanos >= window.fromNanos() - ClockSlack.NANOS;
   }
 
-  private static Optional<String> reason(Direction lane, int position, ExpectedEnds.Window window) {
-    boolean inStep = sentIn(window, lane.sends().get(position).nanos());
-    return byReceiver(lane, position, inStep)
-        .or(() -> afterEnd(lane, position))
-        .or(() -> bySender(lane, position, inStep));
+  private static Optional<String> reason(
+      Direction direction, int position, ExpectedEnds.Window window) {
+    boolean inStep = sentIn(window, direction.sends().get(position).nanos());
+    return byReceiver(direction, position, inStep)
+        .or(() -> afterEnd(direction, position))
+        .or(() -> bySender(direction, position, inStep));
   }
 
-  private static Optional<String> byReceiver(Direction lane, int position, boolean inStep) {
-    return lane.to()
+  private static Optional<String> byReceiver(Direction direction, int position, boolean inStep) {
+    return direction
+        .to()
         .closed(By.LOCAL)
-        .filter(end -> inStep || !readBefore(lane, position, end))
+        .filter(end -> inStep || !readBefore(direction, position, end))
         .map(end -> "underway when the %s ended the session".formatted(end.node()));
   }
 
-  private static boolean read(Direction lane, int position, long beforeSeq) {
-    Event.MessageSent sent = lane.sends().get(position);
+  private static boolean read(Direction direction, int position, long beforeSeq) {
+    Event.MessageSent sent = direction.sends().get(position);
     return sent.to() > sent.from()
-        && lane.to().readTo(sent.to()).filter(event -> event.seq() < beforeSeq).isPresent();
+        && direction.to().readTo(sent.to()).filter(event -> event.seq() < beforeSeq).isPresent();
   }
 
-  private static boolean readBefore(Direction lane, int position, Event end) {
-    boolean seen = lane.seen(position).stream().anyMatch(event -> event.seq() < end.seq());
-    return seen || read(lane, position, end.seq());
+  private static boolean readBefore(Direction direction, int position, Event end) {
+    boolean seen = direction.seen(position).stream().anyMatch(event -> event.seq() < end.seq());
+    return seen || read(direction, position, end.seq());
   }
 
-  private static Optional<String> afterEnd(Direction lane, int position) {
-    return lane.from()
+  private static Optional<String> afterEnd(Direction direction, int position) {
+    return direction
+        .from()
         .closed()
-        .filter(end -> end.seq() < lane.sends().get(position).seq())
-        .map(end -> "sent when the session had ended");
+        .filter(end -> end.seq() < direction.sends().get(position).seq())
+        .map(end -> "sent after the session had ended");
   }
 
-  private static Optional<String> bySender(Direction lane, int position, boolean inStep) {
-    return lane.from()
+  private static Optional<String> bySender(Direction direction, int position, boolean inStep) {
+    return direction
+        .from()
         .closed(By.LOCAL)
-        .filter(end -> inStep && !read(lane, position, Long.MAX_VALUE))
-        .filter(end -> lane.seen(position).isEmpty())
+        .filter(end -> inStep && !read(direction, position, Long.MAX_VALUE))
+        .filter(end -> direction.seen(position).isEmpty())
         .map(end -> "cut off when the %s ended the session".formatted(end.node()));
   }
 }

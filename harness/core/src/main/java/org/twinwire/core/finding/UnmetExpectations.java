@@ -20,12 +20,12 @@ import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
 /**
- * Sees to it that every unmet expectation has a finding: one of its own step and request; or one
- * that it follows from; or, where there is neither, one of its own, unexplained at worst.
+ * Ensures that every unmet expectation has a finding: one of its own step and request, or one that
+ * it follows from, or else a finding of its own, which may be unexplained.
  */
 final class UnmetExpectations {
 
-  /** After such a finding, what else is awaited on the session may not come either. */
+  /** Types after which nothing else may arrive on the session. */
   private static final Set<FindingType> BREAKING =
       EnumSet.of(
           FindingType.LOST,
@@ -36,7 +36,7 @@ final class UnmetExpectations {
           FindingType.DISCONNECTED,
           FindingType.UNMET);
 
-  private final Expected wanted;
+  private final Expected expected;
   private final Trace trace;
   private final BrokenOffRequests brokenOff;
   private final boolean hasDeath;
@@ -44,22 +44,26 @@ final class UnmetExpectations {
   private final Map<Integer, List<Mismatch>> following = new HashMap<>();
 
   /**
-   * @param hasDeath whether a node died, which explains what came before as well
+   * Creates the check for one case.
+   *
+   * @param hasDeath whether a node died, which also explains earlier mismatches
    */
   UnmetExpectations(
-      Expected wanted,
+      Expected expected,
       Trace trace,
       BrokenOffRequests brokenOff,
       boolean hasDeath,
       List<StepFinding> known) {
-    this.wanted = wanted;
+    this.expected = expected;
     this.trace = trace;
     this.brokenOff = brokenOff;
     this.hasDeath = hasDeath;
     this.findings = new ArrayList<>(known);
   }
 
-  /** The known findings, with what follows from them, and those of the rest. */
+  /**
+   * Returns the known findings with their consequences, and findings for the remaining mismatches.
+   */
   List<StepFinding> explained(List<Mismatch> mismatches) {
     mismatches.forEach(this::explain);
     List<StepFinding> explained = new ArrayList<>();
@@ -90,10 +94,10 @@ final class UnmetExpectations {
     return ran(mismatch)
         .filter(ran -> outcome(mismatch).filter(Outcome.Disconnected.class::isInstance).isPresent())
         .flatMap(ran -> brokenOff.of(by(mismatch), ran, mismatch.requestId()))
-        .map(note -> StepFinding.derived(mismatch.step(), note.finding(), note.entry()));
+        .map(located -> StepFinding.derived(mismatch.step(), located.finding(), located.entry()));
   }
 
-  /** Index of the finding that it follows from, the nearest before it. */
+  /** Returns the index of the finding that the mismatch follows from: the nearest one before it. */
   private OptionalInt origin(Mismatch mismatch) {
     if (!mayFollow(mismatch)) {
       return OptionalInt.empty();
@@ -103,7 +107,7 @@ final class UnmetExpectations {
         .reduce((a, b) -> findings.get(b).step() > findings.get(a).step() ? b : a);
   }
 
-  /** Whether it is that something did not come, and not that something else came. */
+  /** Tests whether something did not arrive, as opposed to something else arriving. */
   private boolean mayFollow(Mismatch mismatch) {
     return outcome(mismatch)
         .map(
@@ -129,22 +133,22 @@ final class UnmetExpectations {
     return trace.steps().stream().filter(ran -> ran.step() == mismatch.step()).findFirst();
   }
 
-  /** What its request came to, or the step as a whole. */
+  /** Returns the outcome of the mismatch's request, or of the step as a whole. */
   private Optional<Outcome> outcome(Mismatch mismatch) {
     return ran(mismatch).stream()
         .flatMap(ran -> ran.outcomes().stream())
         .filter(outcome -> outcome.ofRequest().equals(mismatch.requestId()))
-        .filter(outcome -> !wanted.admits(mismatch.step(), outcome.kind()))
+        .filter(outcome -> !expected.admits(mismatch.step(), outcome.kind()))
         .findFirst();
   }
 
   private Role by(Mismatch mismatch) {
-    return wanted.scenario().steps().get(mismatch.step()).by();
+    return expected.scenario().steps().get(mismatch.step()).by();
   }
 
   private StepFinding unexplained(Mismatch mismatch) {
     Optional<Outcome> outcome = outcome(mismatch);
-    String action = StepText.action(wanted.scenario().steps().get(mismatch.step()));
+    String action = StepText.action(expected.scenario().steps().get(mismatch.step()));
     Finding finding =
         new Finding(
             outcome.map(UnmetExpectations::type).orElse(FindingType.UNMET),
@@ -178,7 +182,7 @@ final class UnmetExpectations {
 
   private String message(Mismatch mismatch) {
     boolean connects =
-        wanted.scenario().steps().get(mismatch.step()).action() instanceof Action.Connect;
+        expected.scenario().steps().get(mismatch.step()).action() instanceof Action.Connect;
     return connects ? EthCode.STATUS.specName() : "session";
   }
 }

@@ -7,32 +7,35 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
 /**
- * Tells which messages left the observed part: sent to a black box, and nothing on the way that
- * reports kept them back. Their fate is not known, so it is no deviation.
+ * Recognises messages that left the observed part: sent to a black box, and not held back by
+ * anything on the way that reports. What became of them is not known, so it is no deviation.
  */
 public final class UnobservedDelivery {
 
   private UnobservedDelivery() {}
 
-  public static boolean left(Direction lane, int position) {
-    if (lane.to().observed()) {
+  public static boolean left(Direction direction, int position) {
+    if (direction.to().observed()) {
       return false;
     }
-    Event.MessageSent sent = lane.sends().get(position);
-    return !keptByTap(lane, sent) && (!Unwritten.is(lane.from(), sent) || ended(lane));
+    Event.MessageSent sent = direction.sends().get(position);
+    return !keptByTap(direction, sent)
+        && (!Unwritten.is(direction.from(), sent) || ended(direction));
   }
 
-  private static boolean keptByTap(Direction lane, Event.MessageSent sent) {
-    Connection connection = lane.connection();
-    Role towards = lane.to().role();
+  private static boolean keptByTap(Direction direction, Event.MessageSent sent) {
+    Connection connection = direction.connection();
+    Role towards = direction.to().role();
     boolean keeps =
         connection.held(towards).isPresent()
             || connection.tapped(Event.TapCut.class).findFirst().isPresent();
     return keeps && connection.tappedTo(towards, sent.to()).isEmpty();
   }
 
-  /** What a session's end did to the last messages is seen at neither end. */
-  private static boolean ended(Direction lane) {
-    return lane.from().over().isPresent();
+  /**
+   * Tests whether the session ended: neither side can observe how that affects the last messages.
+   */
+  private static boolean ended(Direction direction) {
+    return direction.from().over().isPresent();
   }
 }

@@ -10,7 +10,7 @@ import org.twinwire.core.ledger.Exchange;
 import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.trace.EthCode;
 
-/** Findings for answers that arrived and are wrong. */
+/** Makes findings for answers that arrived and are wrong. */
 final class WrongAnswers {
 
   private WrongAnswers() {}

@@ -32,8 +32,8 @@ final class CaseJudge {
   }
 
   /**
-   * A failure of the machine, or of this judge, is ERROR and no statement about the nodes; neither
-   * is anything concluded from events that contradict each other.
+   * Judges a case. A failure of the machine or of this judge is ERROR, and so are events that
+   * contradict each other. Neither is a statement about the nodes.
    */
   JudgedCase judge(Trace trace) {
     try {
@@ -64,7 +64,7 @@ final class CaseJudge {
         unsupported.flatMap(CaseJudge::whyUnsupported));
   }
 
-  /** Those before the step that a node cannot do. */
+  /** Returns the mismatches before the step that a node does not support. */
   private static List<Mismatch> before(
       Optional<StepOutcome> unsupported, Stream<Mismatch> mismatches) {
     return mismatches
@@ -82,7 +82,7 @@ final class CaseJudge {
     return failed ? Verdict.FAIL : otherwise;
   }
 
-  /** Said once, however many requests the step has. */
+  /** Returns the reason once, however many requests the step has. */
   private static Optional<String> whyUnsupported(StepOutcome step) {
     return step.outcomes().stream()
         .filter(Outcome.Unsupported.class::isInstance)

@@ -1,8 +1,8 @@
 package org.twinwire.core.judge;
 
 /**
- * Where the deviation is: on no side, on the candidate, on the baseline, on both; or that there is
- * none to look for, because the baseline cannot be played and the candidate is judged alone.
+ * Which sides deviate: none, the candidate, the baseline or both. {@code CANDIDATE_ALONE} means
+ * that the baseline cannot be played and the candidate is judged alone.
  */
 public enum ComparisonClass {
   SAME,

@@ -9,7 +9,7 @@ import org.twinwire.core.known.KnownIssue;
 import org.twinwire.core.trace.OutcomeKind;
 
 /**
- * What known issues excuse of a case.
+ * What known issues excuse in a case.
  *
  * @param entries those that apply to its side
  */
@@ -24,8 +24,8 @@ record Excuses(List<KnownIssue> entries) {
   }
 
   /**
-   * Unmet expectations that no excused finding explains. Once a step is excused, what could not be
-   * run after it is excused too.
+   * Returns the unmet expectations that no excused finding explains. Steps that could not run after
+   * an excused step are excused too.
    */
   Stream<Mismatch> uncovered(JudgedCase judged) {
     List<StepFinding> excused =

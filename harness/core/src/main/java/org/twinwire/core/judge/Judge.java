@@ -13,7 +13,7 @@ import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.scenario.Severity;
 import org.twinwire.core.trace.Trace;
 
-/** Judges the traces of both sides of a comparison. Pure. */
+/** Judges the traces of both sides of a comparison. A pure function of its arguments. */
 public final class Judge {
 
   private final PlannedComparison planned;
@@ -38,10 +38,10 @@ public final class Judge {
   /**
    * Judges a comparison.
    *
-   * @param pair what the nodes are built on, which decides on the known issues
-   * @param baseline one trace per attempt; none at all is ERROR
-   * @param chain the one both nodes serve
-   * @param failing the least severity that fails: a violation, or in a strict run a deviation too
+   * @param pair implementations of the nodes, which decide which known issues apply
+   * @param baseline one trace per attempt; ERROR if empty
+   * @param chain served by both nodes
+   * @param failing the lowest severity that fails: a violation, or in a strict run also a deviation
    */
   public static JudgedComparison judge(
       PlannedComparison planned,
@@ -101,7 +101,10 @@ public final class Judge {
         applied(deciding));
   }
 
-  /** A baseline that cannot be played takes nothing from what the candidate did. */
+  /**
+   * Tests whether only the candidate counts: a baseline that cannot be played does not change its
+   * verdict.
+   */
   private static boolean isAlone(JudgedSide baseline, JudgedSide candidate) {
     return baseline.verdict() == Verdict.UNSUPPORTED && candidate.verdict() != Verdict.UNSUPPORTED;
   }
@@ -111,7 +114,7 @@ public final class Judge {
     return candidate.verdict() == verdict ? candidate : baseline;
   }
 
-  /** Of two sides that pass, the one that deviates has something to say. */
+  /** Returns the reason for the verdict. If both sides pass, a side that deviates has a reason. */
   private static String reason(JudgedSide baseline, JudgedSide candidate, JudgedSide deciding) {
     return Stream.of(deciding, candidate, baseline)
         .filter(side -> side.verdict() == deciding.verdict())

@@ -9,7 +9,7 @@ import org.twinwire.core.finding.StepFinding;
 import org.twinwire.core.trace.Trace;
 
 /**
- * One case, held against its script and the chain, before known issues are looked at.
+ * A case compared with its script and the chain, before known issues are applied.
  *
  * @param problem why it is ERROR or UNSUPPORTED
  */

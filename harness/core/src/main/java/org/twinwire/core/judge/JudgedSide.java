@@ -8,9 +8,9 @@ import org.twinwire.core.known.KnownIssue;
  * All attempts over one stack, judged, with known issues applied.
  *
  * @param excusing entries that excused a finding
- * @param missing applicable entries whose finding did not happen
- * @param deviations what is no violation and nothing excuses, one sentence each
- * @param reason why the verdict is what it is, one sentence; empty for a plain PASS
+ * @param missing applicable entries whose finding did not occur
+ * @param deviations deviations that are not violations and that no entry excuses, one sentence each
+ * @param reason why the verdict is what it is, in one sentence; empty for a plain PASS
  */
 public record JudgedSide(
     String stack,
@@ -30,12 +30,12 @@ public record JudgedSide(
     deviations = List.copyOf(deviations);
   }
 
-  /** Whether any attempt deviated, excused or not. */
+  /** Tests whether any attempt deviated, excused or not. */
   boolean deviates() {
     return !findings.isEmpty() || cases.stream().anyMatch(JudgedCase::deviates);
   }
 
-  /** The entry to show: one that excused, or one that is out of date. */
+  /** Returns the entry to show: one that excused a finding, or one that is out of date. */
   Optional<KnownIssue> knownIssue() {
     return switch (verdict) {
       case XFAIL -> excusing.stream().findFirst();
@@ -44,7 +44,7 @@ public record JudgedSide(
     };
   }
 
-  /** The first case with a deviation, else the first one. */
+  /** Returns the first case with a deviation, or else the first case. */
   public Optional<JudgedCase> shown() {
     return cases.stream()
         .filter(JudgedCase::deviates)

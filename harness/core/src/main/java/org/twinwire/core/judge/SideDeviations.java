@@ -8,10 +8,13 @@ import org.twinwire.core.finding.Finding;
 import org.twinwire.core.finding.StepFinding;
 import org.twinwire.core.scenario.Severity;
 
-/** What deviates on a side without being a violation, known issues left out. */
+/** The deviations of a side that are not violations and that no known issue excuses. */
 record SideDeviations(List<JudgedCase> cases, List<SideFinding> findings, Excuses excuses) {
 
-  /** One sentence each; an unmet expectation that a finding explains is told by the finding. */
+  /**
+   * Returns one sentence per deviation. An unmet expectation that a finding explains is described
+   * by the finding.
+   */
   List<String> texts() {
     return Stream.concat(
             findings.stream()
@@ -28,7 +31,7 @@ record SideDeviations(List<JudgedCase> cases, List<SideFinding> findings, Excuse
     return "%s (%s): %s".formatted(found.type(), found.cause(), found.explanation());
   }
 
-  /** An unmet expectation, by the cause that it shows itself, if it shows one. */
+  /** Describes an unmet expectation by its own cause, if it has one. */
   static String text(JudgedCase judged, Mismatch missed) {
     return judged.findings().stream()
         .filter(found -> found.derived() && found.explains(missed))
@@ -39,7 +42,7 @@ record SideDeviations(List<JudgedCase> cases, List<SideFinding> findings, Excuse
         .orElse(missed.text());
   }
 
-  /** Step → its first unmet expectation that stands alone. */
+  /** Maps each step to its first unmet expectation that no finding explains. */
   private TreeMap<Integer, String> missed() {
     TreeMap<Integer, String> texts = new TreeMap<>();
     for (JudgedCase judged : cases) {

@@ -7,12 +7,12 @@ import org.twinwire.core.finding.Finding;
 import org.twinwire.core.finding.StepFinding;
 
 /**
- * A finding over all attempts of a side; it may stand for several alike in one attempt.
+ * A finding over all attempts of a side. It may represent several equal deviations of one attempt.
  *
  * @param first the first one of the first attempt that had it
- * @param attempts index of the case, from 0, of each of the places; a case comes as often as it has
- *     deviations alike
- * @param places each deviation that it stands for, with its ledger entry and step
+ * @param attempts index of the attempt, from 0, for each of the places; repeated if an attempt has
+ *     several equal deviations
+ * @param places each deviation that it represents, with its ledger entry and step
  */
 public record SideFinding(StepFinding first, List<Integer> attempts, List<StepFinding> places) {
 
@@ -21,7 +21,7 @@ public record SideFinding(StepFinding first, List<Integer> attempts, List<StepFi
     places = List.copyOf(places);
   }
 
-  /** The deviations of one attempt that it stands for. */
+  /** Returns the deviations of one attempt that it represents. */
   public List<StepFinding> in(int attempt) {
     return IntStream.range(0, places.size())
         .filter(i -> attempts.get(i) == attempt)
@@ -29,7 +29,7 @@ public record SideFinding(StepFinding first, List<Integer> attempts, List<StepFi
         .toList();
   }
 
-  /** With what else is known of it as evidence, such as how often it came. */
+  /** Returns the finding with further evidence, such as how often it occurred. */
   public Finding finding(List<String> more) {
     List<String> evidence = new ArrayList<>(first.finding().evidence());
     evidence.addAll(more);

@@ -13,8 +13,8 @@ import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Role;
 
 /**
- * The same deviation, in several attempts or several times in one, is one finding. Findings are the
- * same if type, cause, direction, last station and step are.
+ * Combines equal deviations, in several attempts or within one, into one finding. Findings are
+ * equal if type, cause, direction, last station and step are.
  */
 final class SideFindings {
 
@@ -51,7 +51,9 @@ final class SideFindings {
     return findings.places.keySet().stream().map(findings::finding).toList();
   }
 
-  /** A finding that only the comparison shows: it is of every case of its side. */
+  /**
+   * Returns a finding that only the comparison shows and that belongs to every case of its side.
+   */
   static SideFinding ofAll(List<JudgedCase> cases, StepFinding found) {
     List<Integer> all = IntStream.range(0, cases.size()).boxed().toList();
     return new SideFinding(found, all, all.stream().map(i -> found).toList());

@@ -10,9 +10,9 @@ import org.twinwire.core.scenario.Severity;
 /**
  * Merges the cases of a side and applies the known issues to it.
  *
- * <p>FAIL: a finding or an unmet expectation that is grave enough and that no entry excuses. Else
- * ERROR and UNSUPPORTED, which nothing excuses. Else XPASS if an applicable entry's finding did not
- * happen, XFAIL if one did.
+ * <p>The verdict is FAIL if a finding or an unmet expectation is grave enough and no entry excuses
+ * it. Otherwise ERROR and UNSUPPORTED are kept, which no entry excuses. Otherwise it is XPASS if
+ * the finding of an applicable entry did not occur, and XFAIL if one did.
  */
 final class SideJudge {
 
@@ -24,9 +24,11 @@ final class SideJudge {
   private final Excuses excuses;
 
   /**
+   * Creates the judge of one side.
+   *
    * @param findings of all cases, and those that only the comparison shows
    * @param applicable entries that apply to this side
-   * @param failing the least severity that fails
+   * @param failing the lowest severity that fails
    */
   SideJudge(
       String stack,
@@ -82,7 +84,7 @@ final class SideJudge {
       case FAIL -> stack + ": " + failure().orElse("");
       case ERROR, UNSUPPORTED -> stack + ": " + problem(verdict);
       case XFAIL -> stack + ": known issue, " + excusing().getFirst().reason();
-      case XPASS -> stack + ": did not happen: " + missing().getFirst();
+      case XPASS -> stack + ": did not occur: " + missing().getFirst();
     };
   }
 
@@ -94,7 +96,7 @@ final class SideJudge {
         .orElse("no case was run");
   }
 
-  /** The first thing that nothing excuses. */
+  /** Returns the first deviation that no entry excuses. */
   private Optional<String> failure() {
     Optional<String> finding =
         findings.stream()
@@ -107,7 +109,10 @@ final class SideJudge {
     return finding.or(() -> cases.stream().flatMap(this::uncoveredTexts).findFirst());
   }
 
-  /** What an unmet expectation shows by itself is excused with it, and told in its place. */
+  /**
+   * Describes the unmet expectations that no entry excuses. A finding derived from such an
+   * expectation is excused with it and replaces its text.
+   */
   private Stream<String> uncoveredTexts(JudgedCase judged) {
     return excuses
         .uncovered(judged)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.twinwire.core.ledger.Silence;
 import org.twinwire.core.ledger.Silences;
 
-/** Notes that a node paused for so long that it might have been taken for stuck, and went on. */
+/** Notes that a node paused so long that it might have been considered stuck, and then went on. */
 public final class SlowReaders {
 
   private static final long NANOS_PER_MILLI = 1_000_000;

@@ -9,8 +9,8 @@ import org.twinwire.core.plan.Pair;
 import org.twinwire.core.trace.CaseId;
 
 /**
- * The kind of what a case is suspected of. What is proven of one case of a kind is taken for proven
- * of the next.
+ * The kind of a suspected deviation. Once one case of a kind is proven, the next one is taken as
+ * proven.
  */
 public sealed interface Suspicion {
 
@@ -41,7 +41,7 @@ public sealed interface Suspicion {
     }
   }
 
-  /** An expectation of a step that was not met, and that no finding explains. */
+  /** An unmet expectation of a step that no finding explains. */
   record Unmet(Pair pair, String stack, String scenario, int step) implements Suspicion {
 
     static Unmet of(CaseId id, Mismatch mismatch) {

@@ -11,24 +11,24 @@ import org.twinwire.core.known.KnownIssues;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.trace.Trace;
 
-/** Tells of what one case would be found guilty if it were all there is. */
+/** Determines the findings of a single case, as if it were the only one. */
 public final class Suspicions {
 
   private final KnownIssues issues;
   private final Chain chain;
 
-  /** Takes what a judge has, too. */
+  /** Creates suspicions with the same known issues and chain as the judge. */
   public Suspicions(KnownIssues issues, Chain chain) {
     this.issues = issues;
     this.chain = chain;
   }
 
   /**
-   * Returns the kinds of the findings of a case, and of its unmet expectations where the trace
-   * shows none. A known issue that always happens excuses; one that happens sometimes has to be
-   * proven each time.
+   * Returns the kinds of the findings of a case, and of its unmet expectations without a finding. A
+   * known issue that always occurs is excused; one that occurs sometimes has to be proven each
+   * time.
    *
-   * @param pair what the nodes are built on
+   * @param pair implementations of the nodes
    */
   public Set<Suspicion> of(PlannedComparison planned, PairImplementations pair, Trace trace) {
     JudgedCase judged = new CaseJudge(planned.scenario(), chain).judge(trace);

@@ -16,11 +16,11 @@ public enum Verdict {
   private static final List<Verdict> BY_GRAVITY =
       List.of(FAIL, ERROR, XPASS, UNSUPPORTED, XFAIL, PASS);
 
-  /** What a person has to see first comes first. */
+  /** Orders verdicts by importance to the reader, the gravest first. */
   public static final Comparator<Verdict> GRAVEST_FIRST =
       Comparator.comparingInt(BY_GRAVITY::indexOf);
 
-  /** The gravest one; {@link #ERROR} if there is none at all. */
+  /** Returns the gravest verdict; {@link #ERROR} if there is none. */
   public static Verdict merge(Collection<Verdict> verdicts) {
     return verdicts.stream().min(GRAVEST_FIRST).orElse(ERROR);
   }

@@ -11,8 +11,8 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
 /**
- * What a black box must have sent, read off what its peer got: each message at the first station
- * that the peer reports for its stream. Where it lay on the connection is not known.
+ * Derives what a black box must have sent from what its peer received. Each message is taken from
+ * the first station that the peer reports for its stream. Its place on the connection is unknown.
  */
 final class BlackBoxEvents {
 

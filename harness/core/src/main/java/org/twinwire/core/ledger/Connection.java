@@ -7,11 +7,11 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
 /**
- * One connection between the two nodes.
+ * A connection between the two nodes.
  *
  * @param index in order of opening, from 0
- * @param tap the tap's events on it
- * @param interventions those of the case
+ * @param tap events of the tap on this connection
+ * @param interventions of the runner in the whole case
  */
 public record Connection(
     int index, Endpoint dialer, Endpoint listener, List<Event> tap, Interventions interventions) {
@@ -20,7 +20,7 @@ public record Connection(
     tap = List.copyOf(tap);
   }
 
-  /** Stands in where nobody noticed any. */
+  /** Returns a placeholder for a connection that neither node reported. */
   public static Connection none() {
     return new Connection(
         0,
@@ -42,7 +42,7 @@ public record Connection(
     return tap.stream().filter(type::isInstance).map(type::cast);
   }
 
-  /** How many bytes of a direction the tap has let pass. */
+  /** Returns how many bytes the tap has forwarded towards a role. */
   public long forwardedTo(Role towards) {
     return tapped(Event.TapForwarded.class)
         .filter(event -> event.towards() == towards)
@@ -51,7 +51,7 @@ public record Connection(
         .orElse(0);
   }
 
-  /** The first bytes of a direction that the tap keeps back and has not forwarded since. */
+  /** Returns the first bytes towards a role that the tap held back and has not forwarded since. */
   public Optional<Event.TapHeld> held(Role towards) {
     long forwarded = forwardedTo(towards);
     return tapped(Event.TapHeld.class)
@@ -65,7 +65,7 @@ public record Connection(
         .findFirst();
   }
 
-  /** When it was first noticed by either node. */
+  /** Returns when the connection opened: the dialer's time, or else the listener's. */
   public long openedNanos() {
     return dialer
         .opened()

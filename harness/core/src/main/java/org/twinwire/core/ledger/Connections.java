@@ -17,9 +17,9 @@ import org.twinwire.core.trace.Placements;
 import org.twinwire.core.trace.Role;
 
 /**
- * Finds which session of the dialer is which session of the listener: by the two endpoints of the
- * connection, through the tap if one stands between; where these do not tell (an address
- * translation between them) by order of opening.
+ * Pairs the sessions of the dialer with those of the listener. Sessions are matched by the two
+ * endpoints of their connection, through the tap if there is one. Where the endpoints do not match,
+ * for example behind an address translation, they are paired in order of opening.
  */
 public final class Connections {
 

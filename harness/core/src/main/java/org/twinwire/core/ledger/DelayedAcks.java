@@ -12,9 +12,9 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
 /**
- * Recognises Nagle's algorithm at work against delayed acknowledgements (RFC 896, RFC 1122 section
- * 4.2.3.2): what a node writes behind a small write waits until the first is acknowledged, which
- * takes the peer's system 40 ms where the peer has nothing to say.
+ * Recognises Nagle's algorithm combined with delayed acknowledgements (RFC 896, RFC 1122 section
+ * 4.2.3.2): data written after a small write waits until that write is acknowledged. The peer's
+ * system delays the acknowledgement by 40 ms if the peer has nothing to send.
  */
 public final class DelayedAcks {
 
@@ -29,10 +29,10 @@ public final class DelayedAcks {
   /** unless nothing that came in pieces came without such a pause. */
   static final int FEWEST_OF_ALL = 2;
 
-  /** A node that pauses between its writes for other reasons pauses for other times as well. */
+  /** A node that pauses between its writes for another reason also has pauses of other lengths. */
   private static final long PAUSE_NANOS = 20_000_000;
 
-  /** How soon a receiver finds a message in the bytes that complete it. */
+  /** Time within which a receiver decodes a message after the bytes that complete it. */
   private static final long DECODING_NANOS = 10_000_000;
 
   private final Connection connection;
@@ -60,7 +60,7 @@ public final class DelayedAcks {
         .toList();
   }
 
-  /** Two parts of what a node had to say, as the tap got them. */
+  /** Two parts of a node's data, as the tap received them. */
   public record Gap(Entry entry, Event.TapRead first, Event.TapRead second) {
 
     long nanos() {
@@ -77,8 +77,8 @@ public final class DelayedAcks {
   }
 
   /**
-   * The messages of one direction that waited so, in order; none where the tap kept bytes of the
-   * direction back, for the pauses may then be its own.
+   * Returns the messages of one direction that were delayed, in order. Empty if the tap held back
+   * bytes of the direction, because the pauses may then be its own.
    *
    * @param entries those of the connection
    */
@@ -91,7 +91,7 @@ public final class DelayedAcks {
             .delayed().stream().map(Gap::entry).distinct().toList();
   }
 
-  /** The pauses that these messages of one direction waited for. */
+  /** Returns the pauses that delayed these messages of one direction. */
   public static List<Gap> gaps(Connection connection, Role sender, List<Entry> entries) {
     return new DelayedAcks(connection, sender, entries).delayed();
   }
@@ -105,13 +105,16 @@ public final class DelayedAcks {
     return often || always ? delayed : List.of();
   }
 
-  /** Spares most connections the search for what waited. */
+  /** Checks quickly whether a connection has such pauses at all. */
   private boolean hasDelays() {
     return IntStream.range(1, reads.size())
         .anyMatch(i -> isDelay(reads.get(i).nanos() - reads.get(i - 1).nanos()));
   }
 
-  /** Between two reads of the tap during which the peer was silent and the sender had more. */
+  /**
+   * Finds pauses between two reads of the tap during which the peer was silent and the sender had
+   * more to send.
+   */
   private List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
     for (int i = 1; i < reads.size(); i++) {
@@ -140,7 +143,10 @@ public final class DelayedAcks {
         : sent.stream().filter(entry -> completed(entry, first, second)).findFirst();
   }
 
-  /** Its bytes are among the second ones, and among the first, or sent when these came. */
+  /**
+   * Tests whether the message's bytes are in the second read, and either also in the first or sent
+   * when that came.
+   */
   private static boolean handedOver(Entry entry, Event.TapRead first, Event.TapRead second) {
     Event.MessageSent message = entry.sent();
     boolean inTwo = message.from() < second.from();
@@ -149,7 +155,10 @@ public final class DelayedAcks {
         && (inTwo || message.nanos() <= first.nanos());
   }
 
-  /** The peer found no message in the first bytes, and this one as soon as the second came. */
+  /**
+   * Tests whether the peer decoded no message after the first bytes, and this one right after the
+   * second.
+   */
   private boolean completed(Entry entry, Event.TapRead first, Event.TapRead second) {
     return entry.sent().nanos() > second.nanos()
         && entry.sent().nanos() <= second.nanos() + DECODING_NANOS

@@ -12,10 +12,10 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
 /**
- * One direction of one stream: what was sent on it and what the receiver's events stand for.
+ * One direction of one stream: the messages sent on it, and the receiver's events matched to them.
  *
- * @param matches by station, every event of the receiver in exactly one
- * @param byPosition the same, by the messages they concern
+ * @param matches by station; every event of the receiver is in exactly one match
+ * @param byPosition the same matches, by the positions of the messages they concern
  */
 public record Direction(
     Connection connection,
@@ -29,7 +29,7 @@ public record Direction(
       List.of(Station.DECODED, Station.BUFFERED, Station.DELIVERED);
 
   public static List<Direction> of(Connection connection) {
-    List<Direction> lanes = new ArrayList<>();
+    List<Direction> directions = new ArrayList<>();
     for (Role sender : Role.values()) {
       List<Event.MessageSent> sends = connection.end(sender).all(Event.MessageSent.class).toList();
       List<Sighting> seen =
@@ -37,9 +37,9 @@ public record Direction(
               .map(Sighting::of)
               .flatMap(Optional::stream)
               .toList();
-      streams(sends, seen).forEach(s -> lanes.add(of(connection, sender, s, sends, seen)));
+      streams(sends, seen).forEach(s -> directions.add(of(connection, sender, s, sends, seen)));
     }
-    return lanes;
+    return directions;
   }
 
   private static Set<String> streams(List<Event.MessageSent> sends, List<Sighting> seen) {
@@ -92,12 +92,12 @@ public record Direction(
     return matches.get(station);
   }
 
-  /** The matches at a station that concern the message at a position. */
+  /** Returns the matches at a station that concern the message at a position. */
   public List<Match> at(Station station, int position) {
     return byPosition.get(station).getOrDefault(position, List.of());
   }
 
-  /** The receiver's events that stand for the message at a position. */
+  /** Returns the receiver's events that were matched to the message at a position. */
   public List<Sighting> seen(int position) {
     return STATIONS.stream()
         .flatMap(station -> at(station, position).stream())
@@ -105,11 +105,11 @@ public record Direction(
         .toList();
   }
 
-  /** Events that stand for nothing that was sent here. */
-  public List<Sighting> strange() {
+  /** Returns the receiver's events that match no message sent in this direction. */
+  public List<Sighting> unmatched() {
     return STATIONS.reversed().stream()
         .flatMap(station -> at(station).stream())
-        .filter(match -> match.kind() == Match.Kind.STRANGE)
+        .filter(match -> match.kind() == Match.Kind.UNMATCHED)
         .flatMap(match -> match.seen().stream())
         .toList();
   }

@@ -12,8 +12,8 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
 /**
- * What one node reported of one connection, by {@code seq}. Without events where the node never
- * noticed the connection.
+ * The events that one node reported about one connection, ordered by {@code seq}. Has no events if
+ * the node never noticed the connection.
  */
 public final class Endpoint {
 
@@ -32,7 +32,9 @@ public final class Endpoint {
   }
 
   /**
-   * @param harnessEnds those of the events that tell of an end which the runner made
+   * Creates the endpoint of a node that reports its own events.
+   *
+   * @param harnessEnds the events that report an end made by the runner
    */
   Endpoint(Role role, String session, List<Event> events, List<Event> harnessEnds) {
     this(role, session, true, Optional.empty(), events, harnessEnds);
@@ -56,15 +58,15 @@ public final class Endpoint {
     all(Event.BytesRead.class).forEach(event -> read.putIfAbsent(event.to(), event));
   }
 
-  /** The end of a black box, with what it must have done for {@code peer} to see what it saw. */
+  /** Returns the endpoint of a black box, with the messages that {@code peer} received from it. */
   static Endpoint ofBlackBox(Role role, Endpoint peer) {
     List<Event> seen = BlackBoxEvents.seenBy(peer, role);
     return new Endpoint(role, "", false, Optional.empty(), seen, List.of());
   }
 
   /**
-   * The end of a node that died: its own account broke off somewhere, so that of {@code peer}
-   * counts, as for a black box.
+   * Returns the endpoint of a node that died. Its own report may be incomplete, so its messages are
+   * derived from what {@code peer} received, as for a black box.
    */
   static Endpoint ofDead(Event.ProcessDied death, Endpoint peer) {
     List<Event> seen = BlackBoxEvents.seenBy(peer, death.role());
@@ -75,17 +77,19 @@ public final class Endpoint {
     return role;
   }
 
-  /** Empty text: the node never noticed the connection. */
+  /** Returns the name of the node's session; empty if the node never noticed the connection. */
   public String session() {
     return session;
   }
 
-  /** How the node died in this case, if it did. */
+  /** Returns the death of the node in this case, if it died. */
   public Optional<Event.ProcessDied> death() {
     return death;
   }
 
-  /** False: a black box, which reports nothing itself, or a node that died. */
+  /**
+   * Tests whether the events are the node's own. They are not for a black box or a node that died.
+   */
   public boolean observed() {
     return observed;
   }
@@ -98,17 +102,17 @@ public final class Endpoint {
     return byType.getOrDefault(type, List.of()).stream().map(type::cast);
   }
 
-  /** The write after which everything before {@code offset} had left the node. */
+  /** Returns the write after which all bytes before {@code offset} had left the node. */
   Optional<Event> writtenTo(long offset) {
     return Optional.ofNullable(written.ceilingEntry(offset)).map(entry -> entry.getValue());
   }
 
-  /** The read after which everything before {@code offset} had reached the node. */
+  /** Returns the read after which all bytes before {@code offset} had reached the node. */
   public Optional<Event> readTo(long offset) {
     return Optional.ofNullable(read.ceilingEntry(offset)).map(entry -> entry.getValue());
   }
 
-  /** That a message waits for its place on the connection, if it never got one. */
+  /** Returns the event that queued a message that never got a place on the connection. */
   public Optional<Event.MessageQueued> waiting(Event.MessageSent sent) {
     return all(Event.MessageQueued.class)
         .filter(event -> sent.from() == sent.to() && event.seq() > sent.seq())
@@ -137,12 +141,12 @@ public final class Endpoint {
     return all(Event.SessionOpened.class).findFirst();
   }
 
-  /** The end of the session, unless the runner made it when it tidied up. */
+  /** Returns the end of the session, unless the runner made it during teardown. */
   public Optional<Event.SessionClosed> closed() {
     return ends(Event.SessionClosed.class).findFirst();
   }
 
-  /** The end of the session, whoever made it. */
+  /** Returns the end of the session, whoever made it. */
   public Optional<Event.SessionClosed> over() {
     return all(Event.SessionClosed.class).findFirst();
   }
@@ -175,7 +179,7 @@ public final class Endpoint {
         .findFirst();
   }
 
-  /** Ends that a node made, or whatever is between the nodes. */
+  /** Returns the ends that a node, or something between the nodes, made. */
   private <E extends Event> Stream<E> ends(Class<E> type) {
     return all(type).filter(event -> !harnessEnds.contains(event));
   }

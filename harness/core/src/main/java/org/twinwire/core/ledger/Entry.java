@@ -10,15 +10,15 @@ import org.twinwire.core.trace.Message;
 import org.twinwire.core.trace.Role;
 
 /**
- * A sent message and where it was seen.
+ * A sent message and the stations at which it was seen.
  *
  * @param index in order of sending, from 0, over all connections and both directions
  * @param connection index of the connection, in order of opening
  * @param direction the role that sent it
- * @param passed when it passed each station it was seen at; {@code sent} is not among them where a
- *     black box sent it, and {@code answered}, which its answer passes, never is
- * @param seen every event of the receiver that stands for it
- * @param answeredNanos of a request: when its answer was delivered
+ * @param passed time at each station it was seen at; {@code sent} is missing for a message of a
+ *     black box, and {@code answered}, which belongs to its answer, is never included
+ * @param seen the receiver's events that were matched to it
+ * @param answeredNanos for a request: when its answer was delivered
  */
 public record Entry(
     int index,
@@ -48,12 +48,14 @@ public record Entry(
     return sent.stream();
   }
 
-  /** The last station that the message itself was seen at. */
+  /** Returns the last station at which the message itself was seen. */
   public Station lastStation() {
     return last(passed);
   }
 
-  /** The stations that the message passed, and the one that its answer did. */
+  /**
+   * Returns the stations that the message passed, and {@code answered} if its answer was delivered.
+   */
   public Map<Station, Long> reached() {
     EnumMap<Station, Long> reached = new EnumMap<>(Station.class);
     reached.putAll(passed);
@@ -61,7 +63,7 @@ public record Entry(
     return Collections.unmodifiableMap(reached);
   }
 
-  /** The last of {@link #reached()}. */
+  /** Returns the last of {@link #reached()}. */
   public Station lastReached() {
     return last(reached());
   }

@@ -9,7 +9,9 @@ import org.twinwire.core.trace.Message;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.TimeText;
 
-/** The phrases of evidence and explanations. Times count from the first event of the case. */
+/**
+ * Formats the phrases of evidence and explanations. Times count from the first event of the case.
+ */
 public record EventText(long zeroNanos) {
 
   private static final int SHORT_DIGEST = 10;
@@ -19,12 +21,15 @@ public record EventText(long zeroNanos) {
     return new EventText(events.stream().mapToLong(Event::nanos).min().orElse(0));
   }
 
-  /** {@code +12.3 ms}. */
+  /** Formats a time, such as {@code +12.3 ms}. */
   public String at(long nanos) {
     return "+" + TimeText.nanos(nanos - zeroNanos);
   }
 
-  /** {@code The answer to request 1 (BlockHeaders, 5123 bytes)}. */
+  /**
+   * Names a message at the start of a sentence, such as {@code The answer to request 1
+   * (BlockHeaders, 5123 bytes)}.
+   */
   public static String subject(Entry entry) {
     return subject(entry.message(), entry.direction());
   }
@@ -40,7 +45,7 @@ public record EventText(long zeroNanos) {
         .formatted(answer ? "The answer to request" : "Request", id, name, message.size());
   }
 
-  /** The same in mid-sentence. */
+  /** Names a message within a sentence. */
   public static String object(Entry entry) {
     String subject = subject(entry);
     return subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1);
@@ -54,7 +59,7 @@ public record EventText(long zeroNanos) {
     return station.name().toLowerCase(Locale.ROOT);
   }
 
-  /** {@code 0x1234abcd…}. */
+  /** Shortens a digest, such as {@code 0x1234abcd…}. */
   public static String digest(String digest) {
     return digest.length() <= SHORT_DIGEST ? digest : digest.substring(0, SHORT_DIGEST) + "…";
   }
@@ -65,7 +70,9 @@ public record EventText(long zeroNanos) {
     return "log of the %s at %s: %s".formatted(line.node(), at(line.nanos()), shown);
   }
 
-  /** {@code 36 µs after} or {@code 36 µs before}. */
+  /**
+   * Formats the distance between two times, such as {@code 36 µs after} or {@code 36 µs before}.
+   */
   public static String apart(long nanos, long referenceNanos) {
     long gap = nanos - referenceNanos;
     return TimeText.nanos(Math.abs(gap)) + (gap < 0 ? " before" : " after");

@@ -6,11 +6,11 @@ import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 
 /**
- * One request and its answer.
+ * A request and its answer.
  *
- * @param request the entry of the request message; empty: it was never sent
- * @param answer the entry of the message that answers it; empty: the peer sent none
- * @param unended whether the session still stood when the trace ended, with the request open
+ * @param request the entry of the request message; empty if it was never sent
+ * @param answer the entry of the message that answers it; empty if the peer sent none
+ * @param unended whether the request was still open, on an open session, when the trace ended
  */
 public record Exchange(
     Connection connection,
@@ -28,7 +28,9 @@ public record Exchange(
     return unended || endedAs(OutcomeKind.TIMED_OUT) || refused();
   }
 
-  /** The requester got its answer and did not take it, and then the session ended. */
+  /**
+   * Tests whether the requester received the answer, did not accept it, and the session ended then.
+   */
   public boolean refused() {
     return endedAs(OutcomeKind.DISCONNECTED) && answerDelivered();
   }

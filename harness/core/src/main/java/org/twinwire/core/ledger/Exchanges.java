@@ -12,7 +12,7 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
 /**
- * Puts requests, their answers and the node's own account of them together, by code and request id,
+ * Pairs requests, their answers and the requester's report of their end, by code and request id,
  * first in first out.
  */
 public final class Exchanges {
@@ -37,7 +37,7 @@ public final class Exchanges {
   }
 
   /**
-   * All exchanges of a connection that one role began.
+   * Returns all exchanges of a connection that one role began.
    *
    * @param entries those of the connection
    */

@@ -8,28 +8,28 @@ import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Message;
 
 /**
- * An answer that reached a black box, which did nothing with it, asked the same again long after,
- * and went on as soon as the same answer came once more.
+ * An answer that reached a black box and had no effect: the node sent the same request again much
+ * later, and went on as soon as it received the same answer once more.
  *
- * <p>To ask twice is not enough: a node may ask for a head as often as it likes, have two uses for
- * one answer, or be at work on another. So the second answer has to be what set it going, it must
- * have got nothing else meanwhile, and headers, which are what is asked for again and again, count
- * only until it got something else for the first time.
+ * <p>A repeated request alone is not enough: a node may request a head as often as it likes, use
+ * one answer twice, or be working on another one. So the second answer must be what made the node
+ * go on, and it must have received nothing else meanwhile. Headers, which nodes request again and
+ * again, only count until the node received something else for the first time.
  *
- * @param ignored the request whose answer came to nothing
- * @param again the same question, later
- * @param next the first request behind the second answer that brought something else
+ * @param ignored the request whose answer had no effect
+ * @param again the same request, later
+ * @param next the first request after the second answer that got a new answer
  */
 public record IgnoredAnswer(Exchange ignored, Exchange again, Exchange next) {
 
-  /** A node that takes an answer acts on it sooner than this. */
+  /** A node that accepts an answer acts on it within this time. */
   static final long IDLE_NANOS = 1_000_000_000;
 
-  /** It has set a node going that asks something else within this. */
+  /** An answer that makes a node go on is followed by another request within this time. */
   static final long ONWARD_NANOS = 500_000_000;
 
   /**
-   * All of them, in order of asking.
+   * Returns all ignored answers, in the order of the requests.
    *
    * @param exchanges those that a black box began on one connection
    * @param entries all messages of the connection
@@ -43,7 +43,9 @@ public record IgnoredAnswer(Exchange ignored, Exchange again, Exchange next) {
     return told.stream().flatMap(first -> of(first, told, entries).stream()).toList();
   }
 
-  /** Whether the question is known, and its answer reached the node and was not an empty list. */
+  /**
+   * Tests whether the request is known, and its answer reached the node and was not an empty list.
+   */
   private static boolean brought(Exchange exchange) {
     return question(exchange).isPresent()
         && exchange.answer().filter(answer -> reached(answer) && !isEmpty(answer)).isPresent();
@@ -66,7 +68,7 @@ public record IgnoredAnswer(Exchange ignored, Exchange again, Exchange next) {
     return told.stream().filter(each -> each.sinceNanos() > nanos).findFirst();
   }
 
-  /** Of equal questions that were open together, the last answer is the one that it lacked. */
+  /** Tests whether the answer is the last one among equal requests that were open together. */
   private static boolean isLatest(Exchange first, Exchange again, List<Exchange> told) {
     return told.stream()
         .filter(each -> question(each).equals(question(first)))
@@ -91,7 +93,7 @@ public record IgnoredAnswer(Exchange ignored, Exchange again, Exchange next) {
         .map(next -> new IgnoredAnswer(first, again, next));
   }
 
-  /** Whether the peer sent anything else meanwhile that may have set the node going. */
+  /** Tests whether the peer meanwhile sent something else that may have made the node go on. */
   private boolean wasCalled(List<Entry> entries) {
     return entries.stream()
         .filter(entry -> entry.direction() != ignored.requester())
@@ -115,18 +117,18 @@ public record IgnoredAnswer(Exchange ignored, Exchange again, Exchange next) {
     return answer.passed().get(answer.lastStation());
   }
 
-  /** Without the id, which may be shorter in one of two equal answers. */
+  /** Returns the size without the id, which may be shorter in one of two equal answers. */
   private static int size(Exchange exchange) {
     Message answer = exchange.answer().orElseThrow().message();
     return answer.size() - RequestIds.encodedBytes(answer.requestId());
   }
 
-  /** Code, list, id, empty list. */
+  /** Tests for a message that consists of code, list, id and an empty list. */
   private static boolean isEmpty(Entry answer) {
     return answer.message().size() <= 3 + RequestIds.encodedBytes(answer.message().requestId());
   }
 
-  /** The requests that a finding about such an answer is about, beside its own. */
+  /** Returns the further requests that a finding about this answer concerns. */
   public List<Entry> others() {
     return Stream.of(again, next).flatMap(each -> each.request().stream()).toList();
   }

@@ -7,12 +7,12 @@ import org.twinwire.core.trace.EndReason;
 import org.twinwire.core.trace.Event;
 
 /**
- * What the runner did to a case beside its script: steps that it gave up early, and the ends that
- * it made when it tidied up. Neither is evidence of anything.
+ * What the runner did in a case beside its script: steps that it gave up early, and ends that it
+ * made during teardown. Neither is evidence against a node.
  */
 public final class Interventions {
 
-  /** In a case in which the runner did nothing beside the script, or did not say so. */
+  /** No intervention, or none that the trace reports. */
   static final Interventions NONE = new Interventions(Optional.empty(), List.of());
 
   private final Optional<Long> teardownNanos;
@@ -35,22 +35,22 @@ public final class Interventions {
             .toList());
   }
 
-  /** Whether the runner gave up waiting within these times. */
+  /** Tests whether the runner gave up a step within these times. */
   public boolean gaveUp(long fromNanos, long toNanos) {
     return giveUpsNanos.stream().anyMatch(nanos -> nanos >= fromNanos && nanos <= toNanos);
   }
 
-  /** Whether the runner had begun to tidy up. */
+  /** Tests whether the teardown had begun at this time. */
   public boolean tidiedUpBy(long nanos) {
     return teardownNanos.filter(mark -> nanos >= mark).isPresent();
   }
 
   /**
-   * Returns those events of one end of a connection that tell of an end which the runner made: what
-   * the node ended from the mark on, and what its peer saw of that. A reason of the node's own, or
-   * a peer that saw the end before the mark, shows that the node was first.
+   * Returns the events of one endpoint that report an end made by the runner: an end that the node
+   * made after the teardown began, and the peer's view of it. If the node gave a reason of its own,
+   * or the peer saw the end before the teardown, the node was first and the event is not returned.
    *
-   * @param peer what the other end reported
+   * @param peer what the other endpoint reported
    */
   List<Event> ends(List<Event> own, List<Event> peer) {
     return own.stream().filter(event -> isMade(event, peer)).toList();
@@ -80,7 +80,7 @@ public final class Interventions {
     return EndReason.isOwn(ending.reason());
   }
 
-  /** What the peer reported of the same end. */
+  /** Returns what the peer reported about the same end. */
   private static List<Event> counterparts(Ending ending, List<Event> peer) {
     return peer.stream()
         .filter(event -> Ending.of(event).filter(ending::isMirroredIn).isPresent())
@@ -88,9 +88,9 @@ public final class Interventions {
   }
 
   /**
-   * The end of a session, or of one of its streams.
+   * The end of a session or of one of its streams.
    *
-   * @param stream empty: the session
+   * @param stream empty for the session
    */
   private record Ending(
       Class<? extends Event> type, Optional<String> stream, By by, Optional<String> reason) {

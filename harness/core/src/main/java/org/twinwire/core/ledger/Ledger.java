@@ -14,11 +14,12 @@ import org.twinwire.core.trace.Trace;
 
 /**
  * The facts of one trace: its connections, and one entry per message in order of sending. Every
- * event at a receiver's station is in an entry's {@code seen} or among {@link Direction#strange()}.
+ * event at a receiver's station is either in an entry's {@code seen} or among {@link
+ * Direction#unmatched()}.
  */
 public final class Ledger {
 
-  /** Where a message was sent: index of the direction, and position in it. */
+  /** The place where a message was sent: the index of the direction, and the position in it. */
   public record Place(int direction, int position) {}
 
   private final List<Event> events;
@@ -51,12 +52,12 @@ public final class Ledger {
     return text;
   }
 
-  /** In order of opening. */
+  /** Returns the connections in order of opening. */
   public List<Connection> connections() {
     return connections;
   }
 
-  /** The directions in which a connection carries messages: of the whole, or of each stream. */
+  /** Returns the directions of all connections: two per connection, or two per stream. */
   public List<Direction> directions() {
     return directions;
   }
@@ -69,7 +70,7 @@ public final class Ledger {
     return entries.stream().filter(e -> e.connection() == connection.index()).toList();
   }
 
-  /** Where the message of each entry was sent. */
+  /** Returns the place of each entry's message. */
   public List<Place> places() {
     return places;
   }
@@ -78,7 +79,7 @@ public final class Ledger {
     return directions.get(place.direction());
   }
 
-  /** The entry of the message that was sent there. */
+  /** Returns the entry of the message sent at a place. */
   public Entry entry(Place place) {
     return entries.get(indexes.get(place));
   }

@@ -2,7 +2,7 @@ package org.twinwire.core.ledger;
 
 import org.twinwire.core.trace.Message;
 
-/** Recognises a message with its unsigned varint length in front, taken for a message. */
+/** Recognises a message that was delivered together with its unsigned varint length prefix. */
 public final class LengthPrefix {
 
   private static final int BITS = 7;
@@ -10,9 +10,7 @@ public final class LengthPrefix {
 
   private LengthPrefix() {}
 
-  /**
-   * Whether {@code got} is as long as {@code sent} with its length, and begins with that length.
-   */
+  /** Tests whether {@code got} is {@code sent} with its length prefix still in front. */
   public static boolean heads(Message sent, Message got) {
     return got.size() == sent.size() + bytes(sent.size()) && got.code() == first(sent.size());
   }

@@ -3,9 +3,9 @@ package org.twinwire.core.ledger;
 import java.util.List;
 
 /**
- * Which sent messages some of the receiver's events at one station stand for.
+ * Events of the receiver at one station, and the sent messages they represent.
  *
- * @param sends positions among the messages sent on the lane; empty: nobody sent it
+ * @param sends positions of the messages in their direction; empty if no sent message matches
  */
 public record Match(Kind kind, List<Integer> sends, List<Sighting> seen) {
 
@@ -15,17 +15,17 @@ public record Match(Kind kind, List<Integer> sends, List<Sighting> seen) {
   }
 
   public enum Kind {
-    /** One event, one message, same digest. */
+    /** One event for one message, with the same digest. */
     WHOLE,
-    /** What was seen at this station before, once more. */
-    AGAIN,
-    /** One event that is as long as several consecutive messages together. */
+    /** A repetition of what was already seen at this station. */
+    REPEATED,
+    /** One event as long as several consecutive messages together. */
     MERGED,
-    /** Several events that are together as long as one or more consecutive messages. */
+    /** Several events that together are as long as one or more consecutive messages. */
     PARTS,
-    /** The message by its code and id or length, but with another digest. */
+    /** One event with the message's code and either its id or its length, but another digest. */
     ALTERED,
-    /** Nothing that was sent. */
-    STRANGE
+    /** An event that matches no sent message. */
+    UNMATCHED
   }
 }

@@ -15,19 +15,23 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
 
 /**
- * Attributes every event a receiver reported at one station of one stream and direction to the
- * messages sent there.
+ * Matches every event that a receiver reported at one station of one direction to the messages sent
+ * there.
  *
- * <p>First by digest, first in first out. What is left over is held against the messages that are
- * still outstanding: the length of several together (merged), the same code and id with another
- * digest (altered), several events as long as a message (parts). The rest was sent by nobody.
+ * <p>Events are matched by digest first, first in first out. The rest is compared with the messages
+ * that are still outstanding: the length of several together (merged), the same code and id with
+ * another digest (altered), or several events as long as a message (parts). What remains matches no
+ * sent message.
  */
 final class MessageMatcher {
 
-  /** Most outstanding messages that are tried as what a piece belongs to. */
+  /** The largest number of outstanding messages tried as the origin of a piece. */
   private static final int MOST_STARTS = 256;
 
-  /** Most pieces of a message: 10 MiB, the largest of eth, in frames of 64 KiB, and some. */
+  /**
+   * The largest number of pieces of a message: 10 MiB, the largest of eth, in frames of 64 KiB,
+   * plus a margin.
+   */
   private static final int MOST_PIECES = 256;
 
   private final List<Event.MessageSent> sends;
@@ -42,7 +46,7 @@ final class MessageMatcher {
     IntStream.range(0, sends.size()).forEach(outstanding::add);
   }
 
-  /** Every event of {@code seen} is in exactly one of the matches, which follow its order. */
+  /** Returns the matches in the order of {@code seen}; each event is in exactly one of them. */
   static List<Match> match(List<Event.MessageSent> sends, List<Sighting> seen) {
     return new MessageMatcher(sends, seen).match();
   }
@@ -89,10 +93,10 @@ final class MessageMatcher {
         .or(() -> merged(event))
         .or(() -> parts(left))
         .or(() -> altered(event))
-        .orElseGet(() -> new Match(Match.Kind.STRANGE, List.of(), List.of(event)));
+        .orElseGet(() -> new Match(Match.Kind.UNMATCHED, List.of(), List.of(event)));
   }
 
-  /** Outstanding messages that had been sent when the event happened. */
+  /** Returns the outstanding messages that had been sent when the event happened. */
   private List<Integer> waiting(Sighting event) {
     long latest = event.nanos() + ClockSlack.NANOS;
     return outstanding.stream().filter(send -> sends.get(send).nanos() <= latest).toList();
@@ -104,8 +108,8 @@ final class MessageMatcher {
 
   private Optional<Match> again(Sighting event) {
     return Optional.ofNullable(known.get(event.message().digest()))
-        .filter(before -> before.kind() != Match.Kind.STRANGE)
-        .map(before -> new Match(Match.Kind.AGAIN, before.sends(), List.of(event)));
+        .filter(before -> before.kind() != Match.Kind.UNMATCHED)
+        .map(before -> new Match(Match.Kind.REPEATED, before.sends(), List.of(event)));
   }
 
   private Optional<Match> merged(Sighting event) {
@@ -113,7 +117,7 @@ final class MessageMatcher {
         .map(run -> new Match(Match.Kind.MERGED, run, List.of(event)));
   }
 
-  /** At least two consecutive outstanding messages that are {@code size} bytes together. */
+  /** Finds at least two consecutive outstanding messages that together have {@code size} bytes. */
   private Optional<List<Integer>> run(List<Integer> waiting, long size) {
     for (int start = 0; start < waiting.size(); start++) {
       long sum = 0;
@@ -136,17 +140,17 @@ final class MessageMatcher {
         .findFirst();
   }
 
-  /** Takes events and messages, always of the shorter side, until both are equally long. */
+  /** Adds events or messages, always on the shorter side, until both have the same length. */
   private Optional<Match> parts(List<Sighting> left, List<Integer> waiting) {
     int events = 1;
     int messages = 1;
     long got = left.getFirst().message().size();
-    long wanted = size(waiting.getFirst());
-    while (got != wanted) {
-      if (got < wanted && events < left.size()) {
+    long expected = size(waiting.getFirst());
+    while (got != expected) {
+      if (got < expected && events < left.size()) {
         got += left.get(events++).message().size();
-      } else if (got > wanted && messages < waiting.size()) {
-        wanted += size(waiting.get(messages++));
+      } else if (got > expected && messages < waiting.size()) {
+        expected += size(waiting.get(messages++));
       } else {
         return Optional.empty();
       }

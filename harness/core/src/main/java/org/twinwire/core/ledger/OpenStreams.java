@@ -10,29 +10,32 @@ import org.twinwire.core.trace.Message;
 import org.twinwire.core.trace.Role;
 
 /**
- * The streams of one connection that a node has answered on and left open: its peer has ended its
- * own side, which it knows, and neither node tells that it ended its own. Both tell of such ends.
+ * The streams of one connection on which a node has answered and which it left open. The peer has
+ * ended its side and the node knows it, but neither node reports that the node ended its own. Only
+ * used where both nodes report such ends.
  *
  * @param answerer the node that sent the answers
- * @param untilNanos what is told later is not looked at
+ * @param untilNanos later events are ignored
  */
 public record OpenStreams(Connection connection, Role answerer, long untilNanos) {
 
-  /** So many are a leak, whatever became of others. */
+  /** This many open streams are a leak, even if others were ended. */
   public static final int MANY = 8;
 
-  /** Or so many, if it is all of them. */
+  /** This many open streams are a leak if none was ended. */
   static final int FEWEST = 3;
 
-  /** A node that ends its streams does it sooner than this after its answer. */
+  /** A node that ends its streams does so within this time after its answer. */
   static final long IDLE_NANOS = 1_000_000_000;
 
-  /** Or before its peer has asked, and got answers to, so many more requests. */
+  /**
+   * A node that ends its streams does so before its peer got answers to this many more requests.
+   */
   private static final int ANSWERED_SINCE = 3;
 
   /**
-   * The last answers on the streams that were open then, in order; none while too few of those that
-   * the node has had the time to end are open.
+   * Returns the last answer on each stream that was open then, in order. Empty if too few of the
+   * streams that the node had time to end are open.
    */
   public List<Event.MessageDelivered> lastAnswers() {
     List<Event.MessageDelivered> answers = answers();
@@ -63,7 +66,7 @@ public record OpenStreams(Connection connection, Role answerer, long untilNanos)
         .toList();
   }
 
-  /** The peer has ended its side, and says so; a node that says anything knows it. */
+  /** Tests whether the peer has ended its side and the node knows it. */
   private boolean isOver(String stream) {
     return ended(asker(), stream, By.LOCAL)
         && (!own().observed() || ended(own(), stream, By.REMOTE));
@@ -73,7 +76,7 @@ public record OpenStreams(Connection connection, Role answerer, long untilNanos)
     return end.closed(stream, by).filter(event -> event.nanos() <= untilNanos).isPresent();
   }
 
-  /** It has had the time to end its side. */
+  /** Tests whether the node has had the time to end its side. */
   private boolean isDue(Event.MessageDelivered answer, List<Event.MessageDelivered> answers) {
     return untilNanos - answer.nanos() >= IDLE_NANOS
         || answers.stream()

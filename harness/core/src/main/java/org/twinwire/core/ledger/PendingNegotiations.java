@@ -6,12 +6,15 @@ import java.util.stream.Stream;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
 
-/** The streams of one end that wait for the peer to agree on their protocol. */
+/** Finds the streams of an endpoint whose protocol the peer has not agreed to yet. */
 final class PendingNegotiations {
 
   private PendingNegotiations() {}
 
-  /** Opened by {@code end}, neither agreed on nor over, and nothing was sent ahead. */
+  /**
+   * Returns the streams that {@code end} opened, that are neither negotiated nor over, and on which
+   * nothing was sent early.
+   */
   static Stream<String> unanswered(Endpoint end) {
     Set<String> settled =
         end.events().stream()

@@ -9,8 +9,8 @@ import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Trace;
 
 /**
- * The nodes that died in a case. A death counts against a node that bytes of its peer had reached;
- * any other death is the machine's failure.
+ * The nodes that died in a case. A death counts against a node if bytes of its peer had reached it.
+ * Any other death is a failure of the machine.
  */
 public final class ProcessDeaths {
 
@@ -25,14 +25,14 @@ public final class ProcessDeaths {
         .flatMap(event -> event instanceof Event.ProcessDied e ? Stream.of(e) : Stream.empty());
   }
 
-  /** The deaths that count against the node. */
+  /** Returns the deaths that count against the node. */
   public List<Event.ProcessDied> charged() {
     return in(events)
         .filter(death -> death.fatality() != Fatality.KILLED && reached(death.role()))
         .toList();
   }
 
-  /** The first death that no byte of this case can have caused. */
+  /** Returns the first death that no byte of this case can have caused. */
   public static Optional<Event.ProcessDied> before(Trace trace) {
     ProcessDeaths deaths = new ProcessDeaths(trace.events());
     return in(trace.events())
@@ -40,7 +40,9 @@ public final class ProcessDeaths {
         .findFirst();
   }
 
-  /** The failure of the machine that the deaths are; empty if one is a finding, or none there. */
+  /**
+   * Returns the deaths as a failure of the machine; empty if nobody died or a death is a finding.
+   */
   public static Optional<String> failure(Trace trace) {
     return new ProcessDeaths(trace.events()).charged().isEmpty()
         ? in(trace.events()).findFirst().map(death -> text(trace, death))
@@ -56,7 +58,7 @@ public final class ProcessDeaths {
     return "%s (%s) died: %s%s".formatted(death.role().word(), name, death.how(), lines);
   }
 
-  /** Needs: a byte that the peer or the tap wrote to it, or that it read itself. */
+  /** Tests whether the peer or the tap wrote a byte to the node, or the node read one. */
   private boolean reached(Role role) {
     return events.stream()
         .anyMatch(

@@ -10,7 +10,7 @@ public final class RequestIds {
 
   private RequestIds() {}
 
-  /** How many bytes an id takes, as an RLP number; one where it is not known. */
+  /** Returns the size of an id as an RLP number in bytes; 1 if the id is unknown. */
   public static int encodedBytes(Optional<String> decimal) {
     return decimal
         .filter(text -> text.matches("[0-9]{1,20}"))

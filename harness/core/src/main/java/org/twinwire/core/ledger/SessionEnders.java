@@ -13,8 +13,8 @@ import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
 /**
- * Finds who ended the session of a step, and with which word: the acting node's outcome tells, and
- * so do both nodes' events. Where they contradict each other, either may have been first.
+ * Finds who ended the session of a step, and with which reason, from the acting node's outcome and
+ * both nodes' events. If they contradict each other, either node may have been first.
  */
 public final class SessionEnders {
 
@@ -25,7 +25,7 @@ public final class SessionEnders {
    *
    * @param by the node that acted
    * @param ran the step in which the session ended
-   * @param outcome what the acting node told
+   * @param outcome what the acting node reported
    */
   public static Set<Role> of(Trace trace, Role by, StepOutcome ran, Outcome.Disconnected outcome) {
     boolean own = EndReason.isOwn(outcome.reason());
@@ -36,16 +36,18 @@ public final class SessionEnders {
     during(trace, ran, Event.StreamReset.class)
         .flatMap(reset -> ender(reset.node(), reset.by()))
         .forEach(enders::add);
-    toldLater(trace, ran).flatMap(closed -> ender(closed.node(), closed.by())).forEach(enders::add);
+    reportedLater(trace, ran)
+        .flatMap(closed -> ender(closed.node(), closed.by()))
+        .forEach(enders::add);
     return enders;
   }
 
-  /** Returns every reason that was given for the end, the outcome's first. */
+  /** Returns every reason that was given for the end, that of the outcome first. */
   public static List<String> reasons(Trace trace, StepOutcome ran, Outcome.Disconnected outcome) {
-    Stream<String> told =
-        Stream.concat(during(trace, ran, Event.SessionClosed.class), toldLater(trace, ran))
+    Stream<String> reported =
+        Stream.concat(during(trace, ran, Event.SessionClosed.class), reportedLater(trace, ran))
             .flatMap(closed -> closed.reason().stream());
-    return Stream.concat(outcome.reason().stream(), told).distinct().toList();
+    return Stream.concat(outcome.reason().stream(), reported).distinct().toList();
   }
 
   private static Stream<Role> ender(String node, By by) {
@@ -55,10 +57,11 @@ public final class SessionEnders {
   }
 
   /**
-   * A node that objects to its peer may still be leaving when the step is over. Tidying up gives no
-   * reason of a node's own, and a later session is another one.
+   * Returns the ends reported after the step. A node that objects to its peer may still be leaving
+   * when the step is over. An end of the teardown has no reason of the node's own, and an end of a
+   * later session is not included.
    */
-  private static Stream<Event.SessionClosed> toldLater(Trace trace, StepOutcome ran) {
+  private static Stream<Event.SessionClosed> reportedLater(Trace trace, StepOutcome ran) {
     return trace.events().stream()
         .filter(event -> event.nanos() > ran.endedNanos())
         .takeWhile(event -> !(event instanceof Event.SessionOpened))
@@ -67,7 +70,7 @@ public final class SessionEnders {
         .filter(end -> EndReason.isOwn(end.reason()));
   }
 
-  /** What ends behind the step is the tidying up. */
+  /** Returns the events within the step; ends after it belong to the teardown. */
   private static <E extends Event> Stream<E> during(Trace trace, StepOutcome ran, Class<E> type) {
     return trace.events().stream()
         .filter(type::isInstance)

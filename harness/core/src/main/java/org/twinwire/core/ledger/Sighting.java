@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Message;
 
-/** What a receiver reported of a message at one of its stations. */
+/** A message as a receiver reported it at one of its stations. */
 public record Sighting(Station station, String stream, Message message, Event event) {
 
   public static Optional<Sighting> of(Event event) {

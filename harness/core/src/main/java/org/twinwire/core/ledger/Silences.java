@@ -10,13 +10,13 @@ import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 
 /**
- * Finds the silences after which a node moved on by itself: a reader that pauses. What moves
- * because a step, a stream, a session or the time of a request ended, or because the tap let go of
- * bytes, tells nothing of its node.
+ * Finds the silences after which a node went on by itself, as a reader that pauses does. Ignores
+ * silences that something else ended: the end of a step, a stream, a session or a timeout, or bytes
+ * that the tap released.
  */
 public final class Silences {
 
-  /** Nodes that are well pause for less. */
+  /** Shorter pauses are normal. */
   private static final long LEAST_NANOS = 20_000_000;
 
   private Silences() {}
@@ -35,7 +35,7 @@ public final class Silences {
         .findFirst();
   }
 
-  /** Returns how long all of them lasted together. */
+  /** Returns the total duration of all silences. */
   public static long totalNanos(List<Event> events) {
     return IntStream.range(1, events.size())
         .filter(i -> lengthBefore(events, i) >= LEAST_NANOS)
@@ -49,7 +49,7 @@ public final class Silences {
     return events.get(index).nanos() - events.get(index - 1).nanos();
   }
 
-  /** The silence before the event at {@code index}, if it is what a node took to move. */
+  /** Returns the silence before the event at {@code index}, if a node needed that time to act. */
   private static Optional<Silence> before(List<Event> events, int index) {
     long nanos = lengthBefore(events, index);
     return mover(events, index)
@@ -61,7 +61,7 @@ public final class Silences {
                     .map(each -> new Silence(role, nanos, each)));
   }
 
-  /** The node that moves first behind a silence, unless something else has moved it. */
+  /** Returns the node that acts first after a silence, unless something else made it act. */
   private static Optional<Role> mover(List<Event> events, int index) {
     return IntStream.range(index, events.size())
         .takeWhile(i -> i == index || lengthBefore(events, i) < LEAST_NANOS)
@@ -89,7 +89,7 @@ public final class Silences {
     };
   }
 
-  /** Whether it may be the reason why a node moves. */
+  /** Tests whether the event may be the reason why a node acts. */
   private static boolean provokes(Event event) {
     return switch (event) {
       case Event.StepStarted e -> true;

@@ -9,111 +9,126 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
 /**
- * Tells whether waiting on is of no use once both nodes and the tap have been quiet for so many
- * settle times: on a session that still stands, a message was read and not delivered, or written
- * and not read by a receiver that tells what it reads, or is kept back by the tap, or waits for the
- * peer to take more of its stream, or was given to a transport that has written nothing since; or
- * an answer was delivered and its request has not ended; or a stream was opened and its protocol is
- * not agreed. A request without an answer is no reason: the node that was asked may be at work, and
- * work is quiet.
+ * Finds what is stuck once both nodes and the tap have been silent for a number of settle times. On
+ * a session that is still open, one of these is stuck:
+ *
+ * <ul>
+ *   <li>a message that was read and not delivered;
+ *   <li>a message that was written and not read, by a receiver that reports its reads;
+ *   <li>a message that the tap holds back;
+ *   <li>a message that waits for the peer's window;
+ *   <li>a message given to a transport that has written nothing since;
+ *   <li>a request whose answer was delivered and that has not ended;
+ *   <li>a stream that was opened and whose protocol is not agreed.
+ * </ul>
+ *
+ * <p>A request without an answer is not stuck: the node that was asked may be busy and silent.
  */
 public final class Stalled {
 
-  /** Beyond every answer: soft limits are 2 MiB. */
+  /** Larger than any answer: soft limits are 2 MiB. */
   private static final int AT_WORK_BYTES = 4 * 1024 * 1024;
 
   private Stalled() {}
 
   /**
-   * What is outstanding and needs the least silence; empty: what is missing may be in the making.
+   * Returns what is outstanding and needs the least silence; empty if the nodes may still be at
+   * work.
    *
-   * @param events those of both nodes so far, in any order between the nodes
+   * @param events of both nodes so far, in any order between the nodes
    */
   public static Optional<Outstanding> outstanding(List<Event> events) {
     return all(events).min(Comparator.comparingInt(Outstanding::settleTimes));
   }
 
-  /** Everything that is outstanding. */
+  /** Returns everything that is outstanding. */
   static Stream<Outstanding> all(List<Event> events) {
     return Connections.of(events).stream().flatMap(Stalled::states);
   }
 
   private static Stream<Outstanding> states(Connection connection) {
-    List<Direction> lanes = Direction.of(connection);
-    return Stream.of(undelivered(lanes), open(connection), proposed(connection, lanes))
+    List<Direction> directions = Direction.of(connection);
+    return Stream.of(undelivered(directions), open(connection), proposed(connection, directions))
         .flatMap(states -> states);
   }
 
-  private static Stream<Outstanding> undelivered(List<Direction> lanes) {
-    return lanes.stream()
-        .filter(lane -> lane.to().over().isEmpty() && lane.from().over().isEmpty())
+  private static Stream<Outstanding> undelivered(List<Direction> directions) {
+    return directions.stream()
+        .filter(direction -> direction.to().over().isEmpty() && direction.from().over().isEmpty())
         .flatMap(
-            lane ->
-                IntStream.range(0, lane.sends().size())
-                    .takeWhile(position -> !isAtWork(lane, position))
-                    .mapToObj(position -> state(lane, position))
+            direction ->
+                IntStream.range(0, direction.sends().size())
+                    .takeWhile(position -> !isAtWork(direction, position))
+                    .mapToObj(position -> state(direction, position))
                     .flatMap(Optional::stream));
   }
 
-  private static Optional<Outstanding> state(Direction lane, int position) {
-    Event.MessageSent sent = lane.sends().get(position);
-    String subject = EventText.subject(sent.message(), lane.sender());
-    if (arrived(lane, position)) {
+  private static Optional<Outstanding> state(Direction direction, int position) {
+    Event.MessageSent sent = direction.sends().get(position);
+    String subject = EventText.subject(sent.message(), direction.sender());
+    if (arrived(direction, position)) {
       return Optional.of(
-          Outstanding.arrived(subject + " was read and is not delivered", lane.to().role()));
+          Outstanding.arrived(subject + " was read but not delivered", direction.to().role()));
     }
     return Optional.of(sent)
-        .filter(s -> lane.seen(position).isEmpty())
-        .flatMap(s -> kept(lane, s, subject));
+        .filter(s -> direction.seen(position).isEmpty())
+        .flatMap(s -> kept(direction, s, subject));
   }
 
   private static Optional<Outstanding> kept(
-      Direction lane, Event.MessageSent sent, String subject) {
-    if (Unwritten.isNeverPlaced(lane.from(), sent)) {
+      Direction direction, Event.MessageSent sent, String subject) {
+    if (Unwritten.isNeverPlaced(direction.from(), sent)) {
       return Optional.of(
           Outstanding.onItsWay(
-              subject + " was handed to the transport and is not written", lane.sender()));
+              subject + " was given to the transport but not written", direction.sender()));
     }
-    boolean waits = lane.from().waiting(sent).isPresent();
+    boolean waits = direction.from().waiting(sent).isPresent();
     boolean onItsWay =
-        sent.to() > lane.to().readBytes() && lane.from().writtenTo(sent.to()).isPresent();
+        sent.to() > direction.to().readBytes() && direction.from().writtenTo(sent.to()).isPresent();
     if (!waits && !onItsWay) {
       return Optional.empty();
     }
-    if (lane.connection().held(lane.to().role()).isPresent()) {
+    if (direction.connection().held(direction.to().role()).isPresent()) {
       return Optional.of(Outstanding.held(subject + " is held back by the tap"));
     }
     if (waits) {
-      return Optional.of(onItsWay(lane, subject + " waits for the window of its stream"));
+      return Optional.of(onItsWay(direction, subject + " waits for its stream's window"));
     }
-    return lane.to().reportsReads()
-        ? Optional.of(onItsWay(lane, subject + " was written and is not read"))
+    return direction.to().reportsReads()
+        ? Optional.of(onItsWay(direction, subject + " was written but not read"))
         : Optional.empty();
   }
 
-  private static Outstanding onItsWay(Direction lane, String what) {
-    return Outstanding.onItsWay(what, lane.to().role());
+  private static Outstanding onItsWay(Direction direction, String what) {
+    return Outstanding.onItsWay(what, direction.to().role());
   }
 
-  /** A node may be quiet for long over a large message, and then over all behind it. */
-  private static boolean isAtWork(Direction lane) {
-    return IntStream.range(0, lane.sends().size()).anyMatch(position -> isAtWork(lane, position));
+  /**
+   * Tests for a large message, over which a node may be silent for long. Messages behind it wait
+   * too.
+   */
+  private static boolean isAtWork(Direction direction) {
+    return IntStream.range(0, direction.sends().size())
+        .anyMatch(position -> isAtWork(direction, position));
   }
 
-  private static boolean isAtWork(Direction lane, int position) {
-    return lane.sends().get(position).message().size() > AT_WORK_BYTES
-        && lane.at(Station.DELIVERED, position).isEmpty();
+  private static boolean isAtWork(Direction direction, int position) {
+    return direction.sends().get(position).message().size() > AT_WORK_BYTES
+        && direction.at(Station.DELIVERED, position).isEmpty();
   }
 
-  private static boolean arrived(Direction lane, int position) {
-    Event.MessageSent sent = lane.sends().get(position);
-    boolean read = sent.to() > sent.from() && lane.to().readTo(sent.to()).isPresent();
-    boolean reached = read || !lane.seen(position).isEmpty();
+  private static boolean arrived(Direction direction, int position) {
+    Event.MessageSent sent = direction.sends().get(position);
+    boolean read = sent.to() > sent.from() && direction.to().readTo(sent.to()).isPresent();
+    boolean reached = read || !direction.seen(position).isEmpty();
     return reached
-        && lane.at(Station.DELIVERED, position).stream().allMatch(m -> hides(m, position));
+        && direction.at(Station.DELIVERED, position).stream().allMatch(m -> hides(m, position));
   }
 
-  /** One event for several messages: only the first of them is there to be decoded. */
+  /**
+   * Tests whether the message is hidden in a merged event, of which only the first message can be
+   * decoded.
+   */
   private static boolean hides(Match match, int position) {
     return match.kind() == Match.Kind.MERGED && match.sends().getFirst() != position;
   }
@@ -126,13 +141,13 @@ public final class Stalled {
         .map(
             exchange ->
                 Outstanding.arrived(
-                    "request %s of the %s was answered and has not ended"
+                    "request %s of the %s was answered but has not ended"
                         .formatted(exchange.requestId(), exchange.requester().word()),
                     exchange.requester()));
   }
 
-  private static Stream<Outstanding> proposed(Connection connection, List<Direction> lanes) {
-    if (lanes.stream().anyMatch(Stalled::isAtWork)) {
+  private static Stream<Outstanding> proposed(Connection connection, List<Direction> directions) {
+    if (directions.stream().anyMatch(Stalled::isAtWork)) {
       return Stream.empty();
     }
     return Stream.of(connection.dialer(), connection.listener())
@@ -143,7 +158,7 @@ public final class Stalled {
                     .map(
                         stream ->
                             Outstanding.onItsWay(
-                                "the protocol of stream %s, which the %s proposed, is not agreed"
+                                "the protocol of stream %s, proposed by the %s, is not agreed"
                                     .formatted(stream, end.role().word()),
                                 end.role().other())));
   }

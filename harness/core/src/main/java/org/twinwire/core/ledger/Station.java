@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A point a message passes, in the order it passes them. */
+/** A point that a message passes on its way, in order. */
 public enum Station {
   @JsonProperty("sent")
   SENT,
@@ -25,7 +25,7 @@ public enum Station {
   @JsonProperty("answered")
   ANSWERED;
 
-  /** Returns the same stations in the order in which they are passed, unmodifiable. */
+  /** Returns the stations in the order in which they are passed, unmodifiable. */
   public static Set<Station> inOrder(Collection<Station> stations) {
     EnumSet<Station> ordered = EnumSet.noneOf(Station.class);
     ordered.addAll(stations);

@@ -12,9 +12,9 @@ import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Trace;
 
 /**
- * Tells which stations of a message nothing in the case reports: there is no tap, the node is a
- * black box or died, it never reports the station in this case, or the message's place among the
- * bytes is not known. Such a station is unknown, neither passed nor missed.
+ * Finds the stations of a message that nothing in the case reports: there is no tap, the node is a
+ * black box or died, it never reports the station in this case, or the position of the message
+ * among the bytes is not known. Such a station is unknown, neither passed nor missed.
  */
 public final class StationReports {
 
@@ -75,7 +75,10 @@ public final class StationReports {
     return reported.getOrDefault(role, Set.of()).contains(station);
   }
 
-  /** Also a message that waits for its place: none of its bytes has left. */
+  /**
+   * Tests whether the byte range of a message is known. It also is for a queued message: none of
+   * its bytes has left.
+   */
   private boolean isPlaced(Event.MessageSent sent) {
     return sent.to() > sent.from() || queued.contains(new Queued(sent.node(), sent.message()));
   }
@@ -88,7 +91,7 @@ public final class StationReports {
                     || (event instanceof Event.ProcessDied died && died.role() == role));
   }
 
-  /** The needed stations, and those that the node has reported at least once. */
+  /** Returns the mandatory stations, and those that the node has reported at least once. */
   private Set<Station> reportedBy(Role role) {
     EnumSet<Station> stations = EnumSet.of(Station.SENT, Station.DELIVERED, Station.ANSWERED);
     for (Event event : events) {

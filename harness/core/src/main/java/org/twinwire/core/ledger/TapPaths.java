@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.twinwire.core.trace.Event;
 
 /**
- * The tap's sessions, found by the endpoints they join: the dialer's own end of one connection, and
- * what the listener takes for its peer in the other. Each is given out once.
+ * Assigns the tap's sessions to connections, by the endpoints they join: the dialer's own address
+ * on one side, and the address that the listener sees on the other. Each session is assigned once.
  */
 final class TapPaths {
 
@@ -18,12 +18,14 @@ final class TapPaths {
     this.left = new ArrayList<>(sessions);
   }
 
-  /** Whether the tap joins these two sessions. */
+  /** Tests whether the tap joins these two sessions. */
   boolean join(Event.SessionOpened here, Event.SessionOpened there) {
     return left.stream().anyMatch(tap -> fromDialer(tap, here) && toListener(tap, there));
   }
 
-  /** The tap's events on a connection; by order where its endpoints do not tell. */
+  /**
+   * Returns and removes the tap's events on a connection; in order if the endpoints do not match.
+   */
   List<Event> take(Connection connection) {
     Optional<List<Event>> known = left.stream().filter(tap -> touches(tap, connection)).findFirst();
     List<Event> tap =

@@ -3,12 +3,12 @@ package org.twinwire.core.ledger;
 import java.util.List;
 import org.twinwire.core.trace.Event;
 
-/** When the runner began to end what the script had left open. */
+/** Finds when the runner began to close what the script had left open. */
 public final class Teardown {
 
   private Teardown() {}
 
-  /** The last moment of a trace that does not tell. */
+  /** Returns the time of the teardown; the last time in a trace that does not report it. */
   public static long nanos(List<Event> events) {
     return events.stream()
         .filter(Event.TeardownStarted.class::isInstance)

@@ -3,9 +3,10 @@ package org.twinwire.core.ledger;
 import org.twinwire.core.trace.Event;
 
 /**
- * Recognises a message that its sender's transport took and did not write to the socket, at a node
- * that reports its writes: the last byte of its range is not written; or it never got a range, does
- * not wait for the peer's window, and no byte at all was written since.
+ * Recognises a message that its sender's transport accepted and did not write to the socket.
+ * Requires a node that reports its writes. Either the last byte of the message's range is not
+ * written, or the message never got a range, does not wait for the peer's window, and nothing was
+ * written since.
  */
 public final class Unwritten {
 
@@ -22,7 +23,7 @@ public final class Unwritten {
     return sent.to() > sent.from();
   }
 
-  /** By the time of the writes: a node may report them late. */
+  /** Compares times of writes, not their order: a node may report its writes late. */
   static boolean isNeverPlaced(Endpoint sender, Event.MessageSent sent) {
     return !isPlaced(sent)
         && sender.reportsWrites()

@@ -1,5 +1,6 @@
 /**
- * The facts of a trace: its connections and their directions, one entry per eth message with the
- * stations it passed, the request it belongs to, and what was still outstanding. Holds no opinion.
+ * The facts of a trace: connections and their directions, one entry per eth message with the
+ * stations it passed, its request, and what was still outstanding. Contains no judgement: findings,
+ * causes and expectations belong to {@code finding} and {@code expectation}.
  */
 package org.twinwire.core.ledger;

@@ -4,9 +4,9 @@ import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.Shaping;
 
 /**
- * A smaller scenario to be tried.
+ * A smaller scenario to try.
  *
- * @param text of its file, which {@code scenario} was read from
- * @param shaping the only shape of it
+ * @param text of its file, from which {@code scenario} was read
+ * @param shaping its only shape
  */
 public record Candidate(Scenario scenario, Shaping shaping, String text) {}

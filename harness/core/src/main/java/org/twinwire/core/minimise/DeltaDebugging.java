@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Zeller and Hildebrandt's ddmin: a list of which no part can be left out any more.
+ * Implements Zeller and Hildebrandt's ddmin: reduces a list until no part can be left out.
  *
  * @see <a href="https://www.st.cs.uni-saarland.de/papers/tse2002/">Simplifying and Isolating
  *     Failure-Inducing Input</a>
@@ -14,7 +14,10 @@ final class DeltaDebugging {
 
   private DeltaDebugging() {}
 
-  /** A part of {@code all}, in its order, that holds; {@code all} itself must. */
+  /**
+   * Returns a minimal part of {@code all}, in its order, for which {@code holds} is true. It must
+   * be true for {@code all} itself.
+   */
   static <T> List<T> smallest(List<T> all, Predicate<List<T>> holds) {
     List<T> smallest = all;
     int parts = 2;
@@ -31,7 +34,10 @@ final class DeltaDebugging {
     return parts == size ? size + 1 : Math.min(2 * parts, size);
   }
 
-  /** The list without the first of so many parts that it holds without; else itself. */
+  /**
+   * Splits the list into {@code parts} parts and removes the first one without which the predicate
+   * still holds. Returns the list itself if there is no such part.
+   */
   private static <T> List<T> without(List<T> list, int parts, Predicate<List<T>> holds) {
     for (int part = 0; part < parts; part++) {
       int from = list.size() * part / parts;

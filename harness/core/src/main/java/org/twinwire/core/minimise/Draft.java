@@ -14,10 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A scenario file under the knife.
+ * A scenario file being reduced.
  *
  * @param tree of the file, its matrix unfolded
- * @param id it is read under
+ * @param id under which it is read
  */
 record Draft(ObjectNode tree, String id, Shaping shaping) {
 
@@ -40,7 +40,7 @@ record Draft(ObjectNode tree, String id, Shaping shaping) {
     return new Draft(tree, id, other);
   }
 
-  /** Only these steps; what acts during one of them still does. */
+  /** Returns a draft with only these steps; spots that act during one of them move with it. */
   Draft keepSteps(List<Integer> kept) {
     ObjectNode copy = tree.deepCopy();
     keep((ArrayNode) copy.path("steps"), kept);
@@ -48,7 +48,10 @@ record Draft(ObjectNode tree, String id, Shaping shaping) {
     return new Draft(copy, id, new Shaping(shaping.name(), spots));
   }
 
-  /** A step that is gone becomes one that is not there, which no reader accepts. */
+  /**
+   * Moves a spot to the new index of its step. If its step was removed, the index is one past the
+   * end, which no reader accepts.
+   */
   private static Spot moved(Spot spot, List<Integer> kept) {
     if (spot.trigger() instanceof Trigger.DuringStep during) {
       int now = kept.indexOf(during.step());
@@ -58,7 +61,7 @@ record Draft(ObjectNode tree, String id, Shaping shaping) {
     return spot;
   }
 
-  /** Only these requests of a step, each with what is expected of it. */
+  /** Returns a draft with only these requests of a step, each with its expectation. */
   Draft keepRequests(int step, List<Integer> kept) {
     ObjectNode copy = tree.deepCopy();
     JsonNode changed = copy.path("steps").path(step);
@@ -79,7 +82,9 @@ record Draft(ObjectNode tree, String id, Shaping shaping) {
     return with(new Shaping(shaping.name(), kept));
   }
 
-  /** The text of the file, and the scenario if it is one. */
+  /**
+   * Returns the file as text together with its scenario; empty if the text is no valid scenario.
+   */
   Optional<Candidate> candidate() {
     ObjectNode file = tree.deepCopy();
     file.putArray("shapes").add(WrittenShaping.of(shaping));

@@ -1,7 +1,7 @@
 package org.twinwire.core.minimise;
 
 /**
- * The smallest scenario that was found.
+ * The smallest scenario found.
  *
  * @param text of its file
  * @param shape name of its only shape

@@ -9,38 +9,37 @@ import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.shape.Spot;
 
 /**
- * Makes a scenario smaller as long as it shows the finding: under the shaping that shows it most
- * often, fewest steps, then fewest requests, then fewest shaped spots.
+ * Reduces a scenario while it still shows the finding: under the shaping that shows it most often,
+ * first the steps, then the requests, then the shaped spots.
  */
 public final class Minimiser {
 
-  private final Reproduces reproduces;
+  private final ReproductionCheck reproduces;
   private final int tries;
   private int budget;
   private int needed = 1;
 
-  private Minimiser(Reproduces reproduces, int tries, int budget) {
+  private Minimiser(ReproductionCheck reproduces, int tries, int budget) {
     this.reproduces = reproduces;
     this.tries = tries;
     this.budget = budget;
   }
 
   /**
-   * Minimises a scenario; empty if the finding does not come again, or nothing shows it in the last
-   * count.
+   * Minimises a scenario; empty if the finding does not occur again, or not in the last count.
    *
    * @param text of the scenario's file
    * @param id of the scenario, matrix row included
    * @param found the shaping of the case that had the finding
-   * @param tries of each candidate
-   * @param budget candidates to be tried at most
-   * @param shows what the result says it shows and how it is run, in one line
+   * @param tries per candidate
+   * @param budget largest number of candidates to try
+   * @param shows the comment of the result: what it shows and how to run it, in one line
    */
   public static Optional<Minimal> minimise(
       String text,
       String id,
       Shaping found,
-      Reproduces reproduces,
+      ReproductionCheck reproduces,
       int tries,
       int budget,
       String shows) {
@@ -56,7 +55,7 @@ public final class Minimiser {
     return amplified(whole).flatMap(best -> smallest(whole, best, shows));
   }
 
-  /** The smallest that shows the finding when it is counted once more. */
+  /** Returns the smallest draft that shows the finding when it is counted once more. */
   private Optional<Minimal> smallest(Draft whole, Draft best, String shows) {
     Draft steps = fewerSteps(best);
     Draft requests = fewerRequests(steps);
@@ -84,11 +83,14 @@ public final class Minimiser {
                 tries));
   }
 
-  /** Under the shaping that shows it most often, if one does; all later ones must be as sure. */
+  /**
+   * Returns the draft under the shaping that shows the finding most often, if any does. If every
+   * try shows it, every later draft must do so too.
+   */
   private Optional<Draft> amplified(Draft whole) {
     Optional<Draft> best = Optional.empty();
     int most = 0;
-    for (Shaping shaping : Amplifier.candidates(whole.shaping())) {
+    for (Shaping shaping : ScheduleVariants.candidates(whole.shaping())) {
       Draft draft = whole.with(shaping);
       int count = most == tries ? 0 : played(draft).map(this::count).orElse(0);
       if (count > most) {
@@ -100,7 +102,7 @@ public final class Minimiser {
     return best;
   }
 
-  /** What is to be played, if it is a scenario and there is budget left. */
+  /** Returns the candidate to play, if the draft is a valid scenario and there is budget left. */
   private Optional<Candidate> played(Draft draft) {
     Optional<Candidate> candidate = draft.candidate();
     if (candidate.isEmpty() || budget == 0) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A shaping as an entry of {@code shapes} in a scenario file. */
+/** Converts a shaping into an entry of {@code shapes} in a scenario file. */
 final class WrittenShaping {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -1,6 +1,6 @@
 /**
- * Makes the smallest scenario that still shows a finding: fewer steps, requests and shaped spots.
- * It asks whether a candidate shows it and does not know who plays it: no clock, no thread, no
- * file.
+ * Finds the smallest scenario that still shows a finding: fewer steps, requests and shaped spots.
+ * It asks whether a candidate shows the finding and does not know who plays it. Contains no clock,
+ * thread or file access.
  */
 package org.twinwire.core.minimise;

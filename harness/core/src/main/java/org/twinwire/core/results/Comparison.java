@@ -22,16 +22,16 @@ public record Comparison(
     Optional<Minimised> minimised,
     String rerun) {
 
-  /** How the part of a {@link #reason} begins that says why the baseline is not compared. */
+  /** Start of the part of {@link #reason} that says why the baseline is not compared. */
   public static final String NOT_COMPARED = JudgedComparison.NOT_COMPARED;
 
-  /** How much deviates on both sides without breaking a binding rule, known issues left out. */
+  /** Returns the number of deviations of both sides, without violations and known issues. */
   @JsonProperty("deviations")
   public int deviations() {
     return baseline.deviations().size() + candidate.deviations().size();
   }
 
-  /** Why the candidate is judged alone; empty where it is not. */
+  /** Returns why the candidate is judged alone; empty if it is not. */
   public String notCompared() {
     return comparisonClass() == ComparisonClass.CANDIDATE_ALONE
         ? reason().substring(Math.max(0, reason().lastIndexOf(NOT_COMPARED)))
@@ -116,7 +116,7 @@ public record Comparison(
    * The entry that applied.
    *
    * @param implementation the library or client it applied to, with its version; empty for an entry
-   *     about every node
+   *     that concerns every node
    */
   public record KnownIssueNote(
       String reason, String link, String expires, Optional<String> implementation) {}

@@ -12,12 +12,12 @@ import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.scenario.Severity;
 import org.twinwire.core.trace.Trace;
 
-/** A judged comparison as what a report shows of it. */
+/** Converts a judged comparison into the form that reports show. */
 public final class ComparisonReport {
 
   private ComparisonReport() {}
 
-  /** Judges, as {@link Judge#judge} does, and reports; only a violation fails. */
+  /** Judges as {@link Judge#judge} does, and converts the result; only a violation fails. */
   public static Comparison judged(
       PlannedComparison planned,
       PairImplementations pair,
@@ -31,9 +31,9 @@ public final class ComparisonReport {
   }
 
   /**
-   * Returns the report; the traces' files are left for the runner to fill in.
+   * Converts a judged comparison; the runner adds the names of the trace files.
    *
-   * @param rerun the command that reruns this comparison alone
+   * @param rerun the command that reruns only this comparison
    */
   public static Comparison of(JudgedComparison judged, String rerun) {
     PlannedComparison planned = judged.planned();

@@ -5,15 +5,17 @@ import java.util.Set;
 import org.twinwire.core.ledger.Station;
 
 /**
- * What a finding stands for: deviations of one attempt that are alike in type, cause, direction,
- * last station and step are one finding.
+ * The deviations that a finding represents: those of one attempt that are equal in type, cause,
+ * direction, last station and step.
  *
- * @param step it came in, from 0
+ * @param step in which it occurred, from 0
  * @param count deviations in the first attempt that had it, at least 1
  * @param requestIds the requests they belong to, decimal, each once
  * @param rows {@link Side.LedgerRow#index() indexes} of their messages in the shown attempt
- * @param passed stations that the first message was seen at; empty where it is about no message
- * @param unknown stations of it that nothing in the case reports: neither passed nor missed
+ * @param passed stations that the first message was seen at; empty if the finding is about no
+ *     message
+ * @param unknown stations of that message that nothing in the case reports, neither passed nor
+ *     missed
  */
 public record Extent(
     int step,
@@ -23,10 +25,10 @@ public record Extent(
     Set<Station> passed,
     Set<Station> unknown) {
 
-  /** Ranges of request ids in {@link #text()}. */
+  /** Largest number of ranges of request ids in {@link #text()}. */
   private static final int RANGES = 8;
 
-  /** Of a single deviation about which no more is known. */
+  /** The extent of a single deviation without details. */
   public static final Extent SINGLE = new Extent(0, 1, List.of(), List.of(), Set.of(), Set.of());
 
   public Extent {
@@ -39,7 +41,9 @@ public record Extent(
     unknown = Station.inOrder(unknown);
   }
 
-  /** Returns such as {@code 64 times: requests 3–66}; empty for a single deviation. */
+  /**
+   * Describes the extent, such as {@code 64 times: requests 3–66}; empty for a single deviation.
+   */
   public String text() {
     if (count == 1) {
       return "";

@@ -10,13 +10,15 @@ import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.ledger.StationReports;
 
-/** What the findings of a side stand for. */
+/** Determines the extents of the findings of a side. */
 final class Extents {
 
   private final List<JudgedCase> cases;
   private final int shown;
 
   /**
+   * Creates the extents of a side.
+   *
    * @param shown index of the case that is shown
    */
   Extents(List<JudgedCase> cases, int shown) {
@@ -37,7 +39,7 @@ final class Extents {
         entry.map(message -> unknown(cases.get(first), message)).orElse(Set.of()));
   }
 
-  /** Of the shown case, as far as a report has them. */
+  /** Returns the rows of the shown case, up to the number of rows in a report. */
   private List<Integer> rows(SideFinding found) {
     return found.in(shown).stream()
         .flatMap(each -> each.entry().stream())

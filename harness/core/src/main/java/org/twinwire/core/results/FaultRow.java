@@ -7,12 +7,12 @@ import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Role;
 
 /**
- * A planted fault, and what was found of it: one line of {@code faults.json}.
+ * A planted fault and its finding: one line of {@code faults.json}.
  *
- * @param fault the reference node's word for it
+ * @param fault name of the fault at the reference node
  * @param side the node that has it
- * @param found whether a finding came that is right in type, cause and station
- * @param type what was found, right or wrong; all three are empty when nothing was
+ * @param found whether a finding has the right type, cause and station
+ * @param type of the finding, right or wrong; type, cause and station are empty if there was none
  */
 public record FaultRow(
     String fault,

@@ -3,7 +3,7 @@ package org.twinwire.core.results;
 import java.util.List;
 
 /**
- * What the harness makes of faults that were planted, and of none.
+ * The results of runs with and without planted faults.
  *
  * @param rows one for each fault, stack and side
  * @param clean the same scripts without a fault

@@ -2,7 +2,7 @@ package org.twinwire.core.results;
 
 import java.util.List;
 
-/** How {@code faults.json} is written: a list of rows, {@code null} for what is not there. */
+/** Writes {@code faults.json}: a list of rows, with {@code null} for absent values. */
 public final class FaultsJson {
 
   private FaultsJson() {}

@@ -10,8 +10,8 @@ import org.twinwire.core.judge.SideFinding;
 import org.twinwire.core.judge.Verdict;
 
 /**
- * How often a finding came, and under which shapes. What the machine did not carry out does not
- * count.
+ * Counts how often a finding occurred, and under which shapes. Attempts that the machine failed to
+ * run are not counted.
  */
 final class Incidence {
 
@@ -61,7 +61,7 @@ final class Incidence {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The line of evidence: how many attempts, in a sweep under which offsets. */
+  /** Returns the line of evidence: the number of attempts and, in a sweep, the offsets. */
   String text(SideFinding found) {
     Map<String, Integer> had = had(found);
     String count = "%d of %d attempts".formatted(sum(had), sum(ran));

@@ -11,10 +11,10 @@ import org.twinwire.core.ledger.Station;
 import org.twinwire.core.ledger.StationReports;
 import org.twinwire.core.trace.EthCode;
 
-/** The ledger as rows of a report. */
+/** Converts the ledger into rows of a report. */
 final class LedgerRows {
 
-  /** Most rows shown. */
+  /** The largest number of rows shown. */
   static final int MOST = 1_000;
 
   private LedgerRows() {}

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Decimal numbers as a person reads them: {@code 3–66, 70}. What is no number stays as it is. */
+/** Formats decimal numbers as ranges, such as {@code 3–66, 70}. Text that is no number is kept. */
 public final class NumberRanges {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,40}");
@@ -27,12 +27,12 @@ public final class NumberRanges {
 
   private NumberRanges() {}
 
-  /** Returns the ranges in rising order, then the rest. */
+  /** Returns the ranges in ascending order, followed by the other texts. */
   public static String text(Collection<String> decimals) {
     return text(decimals, Integer.MAX_VALUE);
   }
 
-  /** Returns the first {@code most} of them, and how many are left out. */
+  /** Returns the first {@code most} of them, and the number of those left out. */
   public static String text(Collection<String> decimals, int most) {
     List<Range> ranges = new ArrayList<>();
     decimals.stream()

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * How often a finding came, and what it stands for.
+ * How often a finding occurred, and what it represents.
  *
  * @param attempts that had it
- * @param of all attempts that the machine carried out
- * @param shapes names of the shapes under which it came, in a sweep; the first {@value
+ * @param of all attempts that the machine completed
+ * @param shapes names of the shapes under which it occurred, in a sweep; the first {@value
  *     #SHAPES_SHOWN}
  */
 public record Occurrence(Kind kind, int attempts, int of, List<String> shapes, Extent extent) {
@@ -19,12 +19,12 @@ public record Occurrence(Kind kind, int attempts, int of, List<String> shapes, E
     shapes = List.copyOf(shapes);
   }
 
-  /** Of a finding that stands for a single deviation. */
+  /** Creates the occurrence of a finding that represents a single deviation. */
   public Occurrence(Kind kind, int attempts, int of, List<String> shapes) {
     this(kind, attempts, of, shapes, Extent.SINGLE);
   }
 
-  /** What that says. */
+  /** What the counts show. */
   public enum Kind {
     /** Every attempt had it. */
     @JsonProperty("deterministic")
@@ -32,7 +32,7 @@ public record Occurrence(Kind kind, int attempts, int of, List<String> shapes, E
     /** Some attempts under the same shape had it. */
     @JsonProperty("race")
     RACE,
-    /** Whether it comes depends on what the tap does to the bytes. */
+    /** It depends on what the tap does to the bytes. */
     @JsonProperty("shaped")
     SHAPED
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names of a sweep's variants as a person reads them: {@code offsets 33–41, 77}. */
+/** Formats the names of a sweep's variants as ranges, such as {@code offsets 33–41, 77}. */
 final class OffsetRanges {
 
   private static final Pattern VARIANT = Pattern.compile("(split-at|glue-at) ([0-9]+)(.*)");

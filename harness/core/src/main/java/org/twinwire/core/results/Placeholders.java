@@ -3,10 +3,13 @@ package org.twinwire.core.results;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Replaces what differs between two cases that end alike; what tells causes apart is kept. */
+/**
+ * Replaces the details that differ between cases with equal results by placeholders. Details that
+ * distinguish causes are kept.
+ */
 final class Placeholders {
 
-  /** In this order: an id may hold what looks like a number further down. */
+  /** In order of application: an id may contain what a later pattern takes for a number. */
   private static final List<Placeholder> ALL =
       List.of(
           of("enode://[0-9a-fA-F]+", "enode://ID"),

@@ -3,8 +3,8 @@ package org.twinwire.core.results;
 import org.twinwire.core.judge.Verdict;
 
 /**
- * Why comparisons ended as they did, without what differs from case to case: comparisons with equal
- * reasons have the same thing to say.
+ * Why comparisons ended as they did, without the details of each case. Comparisons with equal
+ * reasons are shown together.
  *
  * @param text {@link Comparison#reason()} with placeholders for times, sizes, offsets, ports,
  *     request ids, streams, sessions, hashes and node ids

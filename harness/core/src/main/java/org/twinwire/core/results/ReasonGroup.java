@@ -4,9 +4,9 @@ import java.util.List;
 import org.twinwire.core.judge.Verdict;
 
 /**
- * Comparisons that ended alike for the same reason.
+ * Comparisons that ended with the same verdict for the same reason.
  *
- * @param comparisons at least one; the first stands for all
+ * @param comparisons at least one; the first is shown in full
  */
 public record ReasonGroup(Reason reason, List<Comparison> comparisons) {
 

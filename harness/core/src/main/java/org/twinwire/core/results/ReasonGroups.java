@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.twinwire.core.judge.Verdict;
 
 /**
- * Comparisons of a run by verdict and reason.
+ * The comparisons of a run, grouped by verdict and reason.
  *
- * @param groups the gravest verdict first, the larger of two groups with one verdict first
+ * @param groups the gravest verdict first; within a verdict the largest group first
  */
 public record ReasonGroups(List<ReasonGroup> groups) {
 
@@ -27,7 +27,7 @@ public record ReasonGroups(List<ReasonGroup> groups) {
     groups = List.copyOf(groups);
   }
 
-  /** Groups the comparisons that have one of these verdicts; each keeps the order it comes in. */
+  /** Groups the comparisons that have one of these verdicts; each group keeps their order. */
   public static ReasonGroups of(Collection<Comparison> comparisons, Collection<Verdict> verdicts) {
     Map<Reason, List<Comparison>> byReason =
         comparisons.stream()
@@ -44,12 +44,14 @@ public record ReasonGroups(List<ReasonGroup> groups) {
     return groups.isEmpty();
   }
 
-  /** Comparisons in all groups. */
+  /** Returns the number of comparisons in all groups. */
   public int count() {
     return groups.stream().mapToInt(ReasonGroup::count).sum();
   }
 
-  /** Such as {@code 155 FAIL for 1 reason, 1,796 UNSUPPORTED for 12 reasons}. */
+  /**
+   * Returns the totals, such as {@code 155 FAIL for 1 reason, 1,796 UNSUPPORTED for 12 reasons}.
+   */
   public String text() {
     return groups.stream()
         .map(ReasonGroup::verdict)

@@ -4,9 +4,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The one way in which {@code results.json} is written and read; absent values are {@code null}.
- */
+/** Writes and reads {@code results.json}; absent values are {@code null}. */
 public final class ResultsJson {
 
   private static final JsonMapper MAPPER =
@@ -30,7 +28,7 @@ public final class ResultsJson {
   /**
    * Reads what {@link #write} wrote.
    *
-   * @throws IllegalArgumentException if it is of another schema version
+   * @throws IllegalArgumentException if the schema version differs
    */
   public static RunResults read(String json) {
     RunResults results = MAPPER.readValue(json, RunResults.class);

@@ -5,11 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A finished run, the content of {@code results.json}. Whoever reads it needs nothing else to make
- * the report again.
+ * A finished run, the content of {@code results.json}. The report can be made again from it alone.
  *
  * @param schemaVersion {@value #SCHEMA_VERSION}
- * @param faults there for a run with planted faults
+ * @param faults present for a run with planted faults
  */
 public record RunResults(
     int schemaVersion,
@@ -28,11 +27,11 @@ public record RunResults(
    * How the run was made.
    *
    * @param runtime {@code container} or {@code process}
-   * @param runtimeReason one line that says why this runtime
+   * @param runtimeReason why this runtime was chosen, in one line
    * @param startedAt ISO-8601, UTC
    * @param versions name → version of the harness, the nodes, Java and the engine
-   * @param tapCost there if a tap was used
-   * @param notes one sentence each: what stopped the run early, which limit was hit
+   * @param tapCost present if a tap was used
+   * @param notes one sentence each, such as what stopped the run early or which limit was reached
    */
   public record Run(
       long seed,
@@ -50,9 +49,9 @@ public record RunResults(
   }
 
   /**
-   * Comparisons by verdict.
+   * Numbers of comparisons by verdict.
    *
-   * @param deviations of all comparisons: what deviates without breaking a binding rule
+   * @param deviations of all comparisons, without violations
    */
   public record Totals(
       int pass, int fail, int error, int unsupported, int xfail, int xpass, int deviations) {}

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.twinwire.core.judge.Verdict;
 
-/** What the comparisons of a run come to. */
+/** Adds up the comparisons of a run. */
 public final class RunTotals {
 
   private static final Comparator<Comparison> ORDER =
@@ -21,7 +21,10 @@ public final class RunTotals {
 
   private RunTotals() {}
 
-  /** The run's results, comparisons in an order that does not depend on when they were run. */
+  /**
+   * Returns the results of a run, with the comparisons in an order that does not depend on when
+   * they were run.
+   */
   public static RunResults results(RunResults.Run run, List<Comparison> comparisons) {
     return new RunResults(
         RunResults.SCHEMA_VERSION,
@@ -31,7 +34,7 @@ public final class RunTotals {
         Optional.empty());
   }
 
-  /** The results of a run with planted faults. */
+  /** Returns the results of a run with planted faults. */
   public static RunResults results(
       RunResults.Run run, List<Comparison> comparisons, FaultTable faults) {
     RunResults plain = results(run, comparisons);

@@ -13,7 +13,8 @@ import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.trace.Role;
 
 /**
- * Tells of each finding whether it depends on the shape, once all shapes of a script are judged.
+ * Determines for each finding whether it depends on the shape, once all shapes of a script are
+ * judged.
  */
 public final class Schedules {
 
@@ -39,8 +40,8 @@ public final class Schedules {
   private Schedules() {}
 
   /**
-   * The same comparisons in the same order. A finding that every attempt under one shape had and
-   * none under another becomes {@link Occurrence.Kind#SHAPED}; a race stays one.
+   * Returns the comparisons in the same order. A finding that every attempt under one shape had and
+   * none under another becomes {@link Occurrence.Kind#SHAPED}; a race stays a race.
    */
   public static List<Comparison> of(List<Comparison> comparisons) {
     Schedules schedules = new Schedules();
@@ -68,7 +69,7 @@ public final class Schedules {
     return side.withOccurrences(occurrences);
   }
 
-  /** Whether the cases of a side could have had the finding and had not. */
+  /** Tests whether the cases of a side could have had the finding and did not. */
   private static boolean isClean(Side side, Alike finding) {
     boolean ran = side.verdict() != Verdict.ERROR && side.verdict() != Verdict.UNSUPPORTED;
     return ran && !has(side, finding);

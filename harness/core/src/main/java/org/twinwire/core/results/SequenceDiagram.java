@@ -16,10 +16,13 @@ import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
-/** The rungs of one case: messages from the ledger, everything else from the events. */
+/**
+ * Makes the rows of one case's sequence diagram: messages from the ledger, everything else from the
+ * events.
+ */
 final class SequenceDiagram {
 
-  /** Most rungs shown; a last one tells how many are left out. */
+  /** The largest number of rows; a last row says how many are left out. */
   static final int MOST = 1_000;
 
   private final JudgedCase judged;
@@ -28,6 +31,8 @@ final class SequenceDiagram {
   private final long zeroNanos;
 
   /**
+   * Creates the diagram of a case.
+   *
    * @param findingOfEntry index of an entry → index of its finding on the side
    */
   SequenceDiagram(JudgedCase judged, Map<Integer, Integer> findingOfEntry) {
@@ -37,31 +42,31 @@ final class SequenceDiagram {
     this.zeroNanos = judged.trace().events().stream().mapToLong(Event::nanos).min().orElse(0);
   }
 
-  List<Side.Rung> rungs() {
-    List<Side.Rung> all =
+  List<Side.SequenceRow> rows() {
+    List<Side.SequenceRow> all =
         Stream.concat(
                 judged.accounts().stream().map(Account::entry).map(this::message),
-                judged.trace().events().stream().flatMap(event -> rung(event).stream()))
-            .sorted(Comparator.comparingLong(Side.Rung::atNanos))
+                judged.trace().events().stream().flatMap(event -> row(event).stream()))
+            .sorted(Comparator.comparingLong(Side.SequenceRow::atNanos))
             .toList();
     return all.size() <= MOST ? all : cut(all);
   }
 
-  private static List<Side.Rung> cut(List<Side.Rung> all) {
-    List<Side.Rung> shown = new ArrayList<>(all.subList(0, MOST));
+  private static List<Side.SequenceRow> cut(List<Side.SequenceRow> all) {
+    List<Side.SequenceRow> shown = new ArrayList<>(all.subList(0, MOST));
     shown.add(
         plain(
             all.get(MOST).atNanos(),
             "limit",
             Optional.empty(),
             Optional.empty(),
-            "%d more rungs are not shown".formatted(all.size() - MOST)));
+            "%d more rows are not shown".formatted(all.size() - MOST)));
     return shown;
   }
 
-  private Side.Rung message(Entry entry) {
+  private Side.SequenceRow message(Entry entry) {
     String id = entry.message().requestId().map(text -> " #" + text).orElse("");
-    return new Side.Rung(
+    return new Side.SequenceRow(
         entry.sent().nanos() - zeroNanos,
         "message",
         Optional.of(entry.direction()),
@@ -73,7 +78,7 @@ final class SequenceDiagram {
         Optional.ofNullable(findingOfEntry.get(entry.index())));
   }
 
-  private Optional<Side.Rung> rung(Event event) {
+  private Optional<Side.SequenceRow> row(Event event) {
     return switch (event) {
       case Event.SessionOpened e ->
           local(
@@ -134,8 +139,8 @@ final class SequenceDiagram {
     return reason.map(text -> " (" + text + ")").orElse("");
   }
 
-  /** Shown once, at the end that did it. */
-  private Optional<Side.Rung> local(
+  /** Returns the row of an event that is shown only at the node that caused it. */
+  private Optional<Side.SequenceRow> local(
       Event event, String kind, Optional<String> stream, boolean here, String text) {
     return here
         ? Optional.of(plain(event.nanos() - zeroNanos, kind, role(event), stream, text))
@@ -146,9 +151,9 @@ final class SequenceDiagram {
     return Stream.of(Role.values()).filter(r -> r.word().equals(event.node())).findFirst();
   }
 
-  private static Side.Rung plain(
+  private static Side.SequenceRow plain(
       long atNanos, String kind, Optional<Role> from, Optional<String> stream, String text) {
-    return new Side.Rung(
+    return new Side.SequenceRow(
         atNanos,
         kind,
         from,

@@ -59,7 +59,7 @@ public record Side(
     return shown.shownAttempt();
   }
 
-  public List<Rung> ladder() {
+  public List<SequenceRow> ladder() {
     return shown.ladder();
   }
 
@@ -110,7 +110,7 @@ public record Side(
    * @param log the end of both nodes' logs
    */
   public record Shown(
-      int shownAttempt, List<Rung> ladder, List<LedgerRow> ledger, List<String> log) {
+      int shownAttempt, List<SequenceRow> ladder, List<LedgerRow> ledger, List<String> log) {
     public Shown {
       ladder = List.copyOf(ladder);
       ledger = List.copyOf(ledger);
@@ -140,7 +140,7 @@ public record Side(
    * A step over all attempts.
    *
    * @param step from 0
-   * @param action what the scenario asked for, in one line
+   * @param action what the scenario requested, in one line
    * @param expected what the scenario expects, in one line
    * @param actual what happened in the shown attempt, in one line
    * @param met whether every attempt met the expectation
@@ -161,18 +161,20 @@ public record Side(
   }
 
   /**
-   * One line of the ladder: a message, a stream or a session event between the two lifelines.
+   * One row of the sequence diagram: a message, a stream or a session event between the two
+   * lifelines.
    *
    * @param atNanos since the first event of the case
    * @param kind {@code message}, {@code stream}, {@code session}, {@code listener}, {@code step},
    *     {@code limit}
    * @param from the role whose lifeline it starts at
-   * @param arrivedNanos when it was delivered to the other side; empty: never, or not a message
+   * @param arrivedNanos when it was delivered to the other side; empty if never, or if it is not a
+   *     message
    * @param unknown stations of a message that nothing in the case reports
-   * @param text what to print on it
-   * @param finding index into {@link Side#findings()}, when the rung has one
+   * @param text its label
+   * @param finding index into {@link Side#findings()}, if the row has one
    */
-  public record Rung(
+  public record SequenceRow(
       long atNanos,
       String kind,
       Optional<Role> from,
@@ -182,7 +184,7 @@ public record Side(
       Optional<String> stream,
       String text,
       Optional<Integer> finding) {
-    public Rung {
+    public SequenceRow {
       unknown = Station.inOrder(unknown);
     }
   }
@@ -190,9 +192,9 @@ public record Side(
   /**
    * One message of the shown attempt.
    *
-   * @param unknown stations that nothing in the case reports: neither passed nor missed
+   * @param unknown stations that nothing in the case reports, neither passed nor missed
    * @param state {@code delivered} or what went wrong
-   * @param finding index into {@link Side#findings()}, when the message has one
+   * @param finding index into {@link Side#findings()}, if the message has one
    */
   public record LedgerRow(
       int index,

@@ -19,21 +19,21 @@ import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
-/** A judged side as what a report shows of it. */
+/** Converts a judged side into the form that reports show. */
 public final class SideReport {
 
   private static final int LAST_LOG_LINES = 20;
   private static final int LONGEST_LOG_LINE = 500;
 
-  private final Expected wanted;
+  private final Expected expected;
   private final JudgedSide side;
 
   public SideReport(Scenario scenario, JudgedSide side) {
-    this.wanted = new Expected(scenario);
+    this.expected = new Expected(scenario);
     this.side = side;
   }
 
-  /** Without the files of the traces, which only the runner knows. */
+  /** Returns the side without the files of the traces, which only the runner knows. */
   public Side report() {
     Incidence incidence = new Incidence(side.cases());
     Extents extents = new Extents(side.cases(), side.shown().map(side.cases()::indexOf).orElse(0));
@@ -45,11 +45,11 @@ public final class SideReport {
                 .map(found -> found.finding(more(extents.of(found), incidence.text(found))))
                 .toList(),
             side.findings().stream().map(found -> incidence.of(found, extents.of(found))).toList()),
-        new Side.Played(side.cases().size(), wanted.steps().mapToObj(this::step).toList()),
+        new Side.Played(side.cases().size(), expected.steps().mapToObj(this::step).toList()),
         new Side.Shown(
             side.shown().map(judged -> judged.trace().id().attempt()).orElse(1),
             side.shown()
-                .map(judged -> new SequenceDiagram(judged, findings(judged)).rungs())
+                .map(judged -> new SequenceDiagram(judged, findings(judged)).rows())
                 .orElse(List.of()),
             side.shown().map(judged -> LedgerRows.of(judged, findings(judged))).orElse(List.of()),
             side.shown().map(judged -> log(judged.trace())).orElse(List.of())),
@@ -57,7 +57,7 @@ public final class SideReport {
         new Side.Remarks(side.deviations(), SlowReaders.note(side.cases())));
   }
 
-  /** Index of an entry of the shown case → index of its finding. */
+  /** Maps the index of an entry of the shown case to the index of its finding. */
   private Map<Integer, Integer> findings(JudgedCase shown) {
     int attempt = side.cases().indexOf(shown);
     Map<Integer, Integer> byEntry = new HashMap<>();
@@ -71,7 +71,7 @@ public final class SideReport {
     return byEntry;
   }
 
-  /** How many it stands for, and how often they came. */
+  /** Returns how many deviations it represents, and how often they occurred. */
   private static List<String> more(Extent extent, String howOften) {
     return Stream.of(extent.text(), howOften).filter(text -> !text.isEmpty()).toList();
   }
@@ -81,11 +81,11 @@ public final class SideReport {
   }
 
   private Side.StepResult step(int index) {
-    List<Long> samples = StepTimes.of(traces(), index, wanted.scenario().steps().get(index));
+    List<Long> samples = StepTimes.of(traces(), index, expected.scenario().steps().get(index));
     return new Side.StepResult(
         index,
-        StepText.action(wanted.scenario().steps().get(index)),
-        wanted.text(index),
+        StepText.action(expected.scenario().steps().get(index)),
+        expected.text(index),
         side.shown().map(judged -> actual(judged, index)).orElse("not run"),
         !side.cases().isEmpty() && side.cases().stream().allMatch(judged -> judged.met(index)),
         samples,

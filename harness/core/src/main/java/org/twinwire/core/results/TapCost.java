@@ -1,10 +1,10 @@
 package org.twinwire.core.results;
 
 /**
- * What the tap adds to a request when it passes bytes as they come. Direct and tapped requests took
- * turns.
+ * The time that the tap adds to a request when it forwards bytes unchanged. Direct and tapped
+ * requests alternate.
  *
- * @param samples requests each way
+ * @param samples number of requests each way
  */
 public record TapCost(
     long directMedianNanos, long tappedMedianNanos, long addedMedianNanos, int samples) {}

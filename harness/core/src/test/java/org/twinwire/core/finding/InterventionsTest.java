@@ -139,7 +139,7 @@ class InterventionsTest {
 
     assertThat(findings()).isEmpty();
     assertThat(MessageFindings.of(script.trace()).accounts().getLast().reason())
-        .isEqualTo("sent when the runner had begun to tidy up");
+        .isEqualTo("sent after the teardown had begun");
   }
 
   private List<String> causes() {

@@ -52,7 +52,8 @@ class AlternativesTest {
         .satisfies(
             row ->
                 assertThat(row.state())
-                    .isEqualTo("dropped with the end that the listener made behind it"));
+                    .isEqualTo(
+                        "dropped because the listener ended the stream or session after it"));
   }
 
   @Test

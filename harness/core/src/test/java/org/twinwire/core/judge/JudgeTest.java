@@ -150,7 +150,7 @@ class JudgeTest {
     assertThat(comparison.candidate().slowReader())
         .contains(
             "slow reader: the listener was silent for 250 ms and then went on; meanwhile the"
-                + " NewBlock of the dialer (50 bytes) was read and is not delivered");
+                + " NewBlock of the dialer (50 bytes) was read but not delivered");
   }
 
   @Test
@@ -418,15 +418,17 @@ class JudgeTest {
         .containsExactly("delivered", "delivered", "delivered", "lost");
     assertThat(side.ledger().getLast().finding()).contains(0);
     assertThat(side.ladder())
-        .filteredOn(rung -> rung.finding().isPresent())
+        .filteredOn(row -> row.finding().isPresent())
         .singleElement()
         .satisfies(
-            rung -> {
-              assertThat(rung.text()).isEqualTo("BlockHeaders #1");
-              assertThat(rung.from()).contains(LISTENER);
-              assertThat(rung.arrivedNanos()).isEmpty();
+            row -> {
+              assertThat(row.text()).isEqualTo("BlockHeaders #1");
+              assertThat(row.from()).contains(LISTENER);
+              assertThat(row.arrivedNanos()).isEmpty();
             });
-    assertThat(side.ladder()).extracting(Side.Rung::kind).contains("session", "stream", "listener");
+    assertThat(side.ladder())
+        .extracting(Side.SequenceRow::kind)
+        .contains("session", "stream", "listener");
     assertThat(side.log()).containsExactly("dialer warn buffer not dispatched");
   }
 

@@ -91,7 +91,7 @@ class UnmetExpectationsTest {
               assertThat(finding.cause()).isEqualTo("held-buffer");
               assertThat(finding.evidence())
                   .contains(
-                      "from it follows, for request 2: step 2: timed-out after 200.0 ms"
+                      "consequence for request 2: step 2: timed-out after 200.0 ms"
                           + " (expected: answered)");
             });
   }
@@ -111,7 +111,7 @@ class UnmetExpectationsTest {
         .satisfies(
             finding ->
                 assertThat(finding.evidence())
-                    .anyMatch(line -> line.startsWith("from it follows, for request 2: step 3")));
+                    .anyMatch(line -> line.startsWith("consequence for request 2: step 3")));
   }
 
   @Test

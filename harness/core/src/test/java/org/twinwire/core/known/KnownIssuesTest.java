@@ -83,7 +83,7 @@ class KnownIssuesTest {
     assertThat(comparison.verdict()).isEqualTo(Verdict.XPASS);
     assertThat(comparison.reason())
         .isEqualTo(
-            "mplex: did not happen: known-issues.yaml:1: lifecycle/* on mplex: LOST held-buffer");
+            "mplex: did not occur: known-issues.yaml:1: lifecycle/* on mplex: LOST held-buffer");
     assertThat(comparison.knownIssue()).isPresent();
   }
 

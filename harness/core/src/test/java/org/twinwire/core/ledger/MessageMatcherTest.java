@@ -25,7 +25,7 @@ class MessageMatcherTest {
   void callsAThirdSightingOfTwoAgain() {
     sent("a", 10).sent("a", 10).saw("a", 10).saw("a", 10).saw("a", 10);
 
-    assertThat(matches()).containsExactly("WHOLE[0]", "WHOLE[1]", "AGAIN[0]");
+    assertThat(matches()).containsExactly("WHOLE[0]", "WHOLE[1]", "REPEATED[0]");
   }
 
   @Test
@@ -46,7 +46,7 @@ class MessageMatcherTest {
   void callsAMergedEventThatComesTwiceAgain() {
     sent("a", 10).sent("b", 20).saw("ab", 30).saw("ab", 30);
 
-    assertThat(matches()).containsExactly("MERGED[0, 1]", "AGAIN[0, 1]");
+    assertThat(matches()).containsExactly("MERGED[0, 1]", "REPEATED[0, 1]");
   }
 
   @Test
@@ -81,14 +81,14 @@ class MessageMatcherTest {
   void neverTakesAnEventForAMessageThatWasSentLater() {
     sent("a", 10, 5_000_000_000L).sent("b", 20, 5_000_000_000L).saw("ab", 30);
 
-    assertThat(matches()).containsExactly("STRANGE[]");
+    assertThat(matches()).containsExactly("UNMATCHED[]");
   }
 
   @Test
   void callsTheRestStrange() {
     sent("a", 10).saw("a", 10).saw("x", 11);
 
-    assertThat(matches()).containsExactly("WHOLE[0]", "STRANGE[]");
+    assertThat(matches()).containsExactly("WHOLE[0]", "UNMATCHED[]");
   }
 
   private MessageMatcherTest sent(String digest, int size) {

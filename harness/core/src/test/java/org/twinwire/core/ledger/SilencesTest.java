@@ -25,7 +25,7 @@ class SilencesTest {
     assertThat(silence.node()).isEqualTo(LISTENER);
     assertThat(TimeUnit.NANOSECONDS.toMillis(silence.nanos())).isEqualTo(250);
     assertThat(silence.outstanding().what())
-        .isEqualTo("Request 1 (GetBlockHeaders, 12 bytes) was read and is not delivered");
+        .isEqualTo("Request 1 (GetBlockHeaders, 12 bytes) was read but not delivered");
     assertThat(silence.isSuspicious()).isTrue();
   }
 

@@ -26,7 +26,7 @@ class StalledTest {
     assertThat(Stalled.outstanding(script.events()))
         .contains(
             Outstanding.arrived(
-                "The NewBlock of the listener (50 bytes) was read and is not delivered", DIALER));
+                "The NewBlock of the listener (50 bytes) was read but not delivered", DIALER));
   }
 
   @Test
@@ -50,7 +50,7 @@ class StalledTest {
     assertThat(Stalled.outstanding(script.events()))
         .contains(
             Outstanding.onItsWay(
-                "The NewBlock of the listener (50 bytes) was written and is not read", DIALER));
+                "The NewBlock of the listener (50 bytes) was written but not read", DIALER));
   }
 
   @Test
@@ -69,8 +69,7 @@ class StalledTest {
     assertThat(Stalled.outstanding(script.events()))
         .contains(
             Outstanding.onItsWay(
-                "The NewBlock of the listener (50 bytes) waits for the window of its stream",
-                DIALER));
+                "The NewBlock of the listener (50 bytes) waits for its stream's window", DIALER));
   }
 
   @Test
@@ -80,7 +79,7 @@ class StalledTest {
     assertThat(Stalled.outstanding(script.events()))
         .contains(
             Outstanding.onItsWay(
-                "The NewBlock of the listener (50 bytes) was handed to the transport and is not"
+                "The NewBlock of the listener (50 bytes) was given to the transport but not"
                     + " written",
                 LISTENER));
   }
@@ -125,7 +124,7 @@ class StalledTest {
     assertThat(Stalled.outstanding(script.events()))
         .contains(
             Outstanding.onItsWay(
-                "the protocol of stream dialer-7, which the dialer proposed, is not agreed",
+                "the protocol of stream dialer-7, proposed by the dialer, is not agreed",
                 LISTENER));
     assertThat(Stalled.outstanding(script.negotiated(DIALER, "dialer-7").events())).isEmpty();
   }
@@ -151,7 +150,7 @@ class StalledTest {
 
     assertThat(Stalled.outstanding(script.events()))
         .contains(
-            Outstanding.arrived("request 1 of the dialer was answered and has not ended", DIALER));
+            Outstanding.arrived("request 1 of the dialer was answered but has not ended", DIALER));
   }
 
   @Test
@@ -162,7 +161,7 @@ class StalledTest {
     assertThat(Stalled.outstanding(script.deliver(first, script.message(3, "1", 26)).events()))
         .contains(
             Outstanding.arrived(
-                "Request 2 (GetBlockHeaders, 14 bytes) was read and is not delivered", LISTENER));
+                "Request 2 (GetBlockHeaders, 14 bytes) was read but not delivered", LISTENER));
   }
 
   @Test

@@ -110,8 +110,8 @@ class MinimiserTest {
   }
 
   /** Shows the finding until the last count, and then in scenarios of some steps only. */
-  private static Reproduces onlyAtFirst(int steps) {
-    return new Reproduces() {
+  private static ReproductionCheck onlyAtFirst(int steps) {
+    return new ReproductionCheck() {
 
       private boolean amplified;
 
@@ -136,7 +136,7 @@ class MinimiserTest {
     assertThat(played.get()).isLessThanOrEqualTo(11);
   }
 
-  private Optional<Minimal> minimise(Reproduces reproduces, int budget) {
+  private Optional<Minimal> minimise(ReproductionCheck reproduces, int budget) {
     return Minimiser.minimise(LONG, ID, FOUND, reproduces, 5, budget, SHOWS);
   }
 

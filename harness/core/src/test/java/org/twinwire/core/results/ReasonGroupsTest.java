@@ -33,7 +33,7 @@ class ReasonGroupsTest {
             List.of(
                 Judged.of("a", Verdict.UNSUPPORTED, "no mplex"),
                 Judged.of("b", Verdict.UNSUPPORTED, "no mplex"),
-                Judged.of("c", Verdict.XPASS, "did not happen"),
+                Judged.of("c", Verdict.XPASS, "did not occur"),
                 Judged.of("d", Verdict.FAIL, "lost"),
                 Judged.of("e", Verdict.ERROR, "died"),
                 Judged.of("f", Verdict.FAIL, "late"),
@@ -43,7 +43,7 @@ class ReasonGroupsTest {
 
     assertThat(groups.groups())
         .map(group -> group.count() + " " + group.reason().text())
-        .containsExactly("2 late", "1 lost", "1 died", "1 did not happen", "2 no mplex");
+        .containsExactly("2 late", "1 lost", "1 died", "1 did not occur", "2 no mplex");
     assertThat(groups.count()).isEqualTo(7);
     assertThat(groups.text())
         .isEqualTo(

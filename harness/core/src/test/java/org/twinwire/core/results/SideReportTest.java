@@ -28,8 +28,8 @@ class SideReportTest {
     ScriptedTrace script = new ScriptedTrace("mplex").begin(0).open().begin(1);
 
     assertThat(report(Scripts.oneHeader(), script.trace()).ladder())
-        .filteredOn(rung -> rung.kind().equals("step"))
-        .extracting(Side.Rung::text)
+        .filteredOn(row -> row.kind().equals("step"))
+        .extracting(Side.SequenceRow::text)
         .containsExactly("step 1", "step 2");
     assertThat(new KnownDeviation.Unmet(0)).hasToString("step 1 unmet");
   }
@@ -68,9 +68,9 @@ class SideReportTest {
         .extracting(Side.LedgerRow::index)
         .isEqualTo(side.occurrences().getFirst().extent().rows());
     assertThat(side.ladder())
-        .filteredOn(rung -> rung.finding().isPresent())
+        .filteredOn(row -> row.finding().isPresent())
         .hasSize(64)
-        .allSatisfy(rung -> assertThat(rung.finding()).contains(0));
+        .allSatisfy(row -> assertThat(row.finding()).contains(0));
   }
 
   @Test
@@ -104,8 +104,8 @@ class SideReportTest {
             });
     assertThat(side.ledger()).allSatisfy(row -> assertThat(row.unknown()).contains(Station.TAPPED));
     assertThat(side.ladder())
-        .filteredOn(rung -> rung.kind().equals("message"))
-        .allSatisfy(rung -> assertThat(rung.unknown()).contains(Station.TAPPED));
+        .filteredOn(row -> row.kind().equals("message"))
+        .allSatisfy(row -> assertThat(row.unknown()).contains(Station.TAPPED));
   }
 
   /** The answers to these requests lie in the dialer's buffer, all of them. */

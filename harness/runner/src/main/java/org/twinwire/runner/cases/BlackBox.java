@@ -21,18 +21,17 @@ import org.twinwire.runner.runtime.ProcessEnd;
 import org.twinwire.runner.runtime.RunningNode;
 
 /**
- * A node without a control port: nobody can tell it what to do, and it reports nothing. As a
- * listener it runs as long as its pair; as a dialer it is started when it has to dial, and ended
- * with its case.
+ * A node without a control port: it cannot be driven and reports nothing. As a listener it runs as
+ * long as its pair; as a dialer it is started when it has to dial and stopped with its case.
  */
 public final class BlackBox implements PairMember {
 
-  /** Lines looked through for the one that says that it has synced. */
+  /** Number of log lines searched for the one that reports the sync. */
   private static final int LINES = 400;
 
   private static final String UNKNOWN = "unknown";
 
-  /** Between a session that breaks off and the end of the process that had it. */
+  /** Time between a broken session and the end of the process that had it. */
   private static final Duration ENDING = Duration.ofMillis(200);
 
   private final Role role;
@@ -73,9 +72,9 @@ public final class BlackBox implements PairMember {
   }
 
   /**
-   * Somebody's running node, which listens at {@code address}.
+   * Creates a node that was started by someone else and listens at {@code address}.
    *
-   * @param stack for an address that does not say it
+   * @param stack for an address that does not contain it
    * @param host under which the other node of the pair reaches it
    */
   static BlackBox at(String name, PeerAddress address, String stack, String host, boolean grows) {
@@ -102,10 +101,10 @@ public final class BlackBox implements PairMember {
         : ReachableAddress.of(address.dialable(), host);
   }
 
-  /** A program of ours that listens. */
+  /** Creates a listening program that was started by this run. */
   static BlackBox listening(
       String who, String name, BlackBoxDefinition definition, boolean grows, RunningNode running) {
-    String address = ReachableAddress.of(running.told(), running.reachableHost());
+    String address = ReachableAddress.of(running.announced(), running.reachableHost());
     return new BlackBox(
         Role.LISTENER,
         who,
@@ -119,9 +118,9 @@ public final class BlackBox implements PairMember {
   }
 
   /**
-   * A program of ours that dials as soon as it is started.
+   * Creates a program that dials as soon as it is started.
    *
-   * @param grows whether the chain goes on behind the known head
+   * @param grows whether the chain continues after the known head
    * @param starter starts it with the address to dial
    */
   static BlackBox dialing(
@@ -157,7 +156,7 @@ public final class BlackBox implements PairMember {
     return name;
   }
 
-  /** As its definition says it; of somebody's node the name it gave itself, and the address. */
+  /** Returns the version from its definition; for a running node its own name and the address. */
   @Override
   public String version() {
     return definition
@@ -169,12 +168,12 @@ public final class BlackBox implements PairMember {
                         client().orElse(UNKNOWN), given.map(PeerAddress::text).orElse(UNKNOWN)));
   }
 
-  /** Takes what it told when it was asked. */
-  void learn(PeerNote told) {
-    note = told;
+  /** Stores what it reported when it was probed. */
+  void learn(PeerNote announced) {
+    note = announced;
   }
 
-  /** Its name for itself, such as {@code Geth/v1.17.10-stable/…}; empty if it was not told. */
+  /** Returns its own name, such as {@code Geth/v1.17.10-stable/…}; empty if unknown. */
   public Optional<String> client() {
     return note.client();
   }
@@ -184,7 +183,9 @@ public final class BlackBox implements PairMember {
     return note.eth();
   }
 
-  /** What to expect in place of {@code dialed} where that stands for this machine's loopback. */
+  /**
+   * Returns the address to expect instead of {@code dialed}, if that is this machine's loopback.
+   */
   Optional<String> detour(String dialed) {
     return given
         .filter(address -> !address.dialable().equals(dialed))
@@ -195,7 +196,7 @@ public final class BlackBox implements PairMember {
                     .formatted(address.host()));
   }
 
-  /** As its definition says; of a node that somebody else has started, as its Hello does. */
+  /** Returns the implementations from its definition; for a running node those from its Hello. */
   @Override
   public List<Implementation> implementations() {
     return definition
@@ -231,8 +232,8 @@ public final class BlackBox implements PairMember {
   }
 
   /**
-   * Whether it is gone at the end of a case. One that broke off a session may be about to end; an
-   * address is tried only where the peer ended the last session, or none came about.
+   * Checks at the end of a case whether it is still alive. If it broke off a session, it may be
+   * about to end. An address is only tried if the peer ended the last session or there was none.
    */
   Optional<Death> signOfLife(CaseFeeds feeds) {
     Role peer = role.other();
@@ -245,12 +246,12 @@ public final class BlackBox implements PairMember {
     return 0;
   }
 
-  /** Whether it speaks {@code stack} when it dials. */
+  /** Tests whether it can dial over {@code stack}. */
   boolean dials(String stack) {
     return definition.filter(box -> box.stack().equals(stack)).isPresent();
   }
 
-  /** Starts it, and has it dial. */
+  /** Starts it with the peer to dial. */
   void dial(String peer) {
     end();
     ended = Optional.empty();
@@ -265,12 +266,12 @@ public final class BlackBox implements PairMember {
     }
   }
 
-  /** Why it could not be started when it was last told to dial. */
+  /** Returns why it could not be started the last time it had to dial. */
   Optional<InfrastructureException> startFailure() {
     return startFailure;
   }
 
-  /** Ends a program that was started to dial; one that has ended by itself died. */
+  /** Stops a program that was started to dial; if it has already ended by itself, it died. */
   void endDialing(CaseFeeds feeds) {
     if (role == Role.DIALER) {
       ended = signOfLife(feeds);
@@ -283,24 +284,27 @@ public final class BlackBox implements PairMember {
     running = Optional.empty();
   }
 
-  /** Whether it can be seen that it has a peer's head. */
+  /** Tests whether its log shows that it has a peer's head. */
   boolean tellsOfSync() {
     return definition.flatMap(box -> box.synced("0")).isPresent();
   }
 
-  /** Whether its log says that it has block {@code head}. */
+  /** Tests whether its log shows that it has block {@code head}. */
   boolean hasSynced(String head) {
     Optional<Pattern> pattern = definition.flatMap(box -> box.synced(head));
     List<String> lines = log.map(own -> own.last(LINES)).orElse(List.of());
     return pattern.filter(p -> lines.stream().anyMatch(p.asPredicate())).isPresent();
   }
 
-  /** Whether its chain goes on behind the known head. */
+  /** Tests whether its chain continues after the known head. */
   boolean grows() {
     return grows;
   }
 
-  /** Why a case of this eth version is not for it; empty unless it is known not to offer it. */
+  /**
+   * Returns why it cannot play a case of this eth version; empty unless it is known not to offer
+   * it.
+   */
   @Override
   public Optional<String> objection(int version) {
     return note.lacks(version)
@@ -308,7 +312,7 @@ public final class BlackBox implements PairMember {
         : Optional.empty();
   }
 
-  /** Why a script cannot be played with it, known before it is tried. */
+  /** Returns why a script cannot be played with it, as far as known before trying. */
   Optional<String> objection(Scenario scenario) {
     boolean asks = scenario.steps().stream().anyMatch(BlackBox::needsTheChain);
     return grows && asks
@@ -320,7 +324,7 @@ public final class BlackBox implements PairMember {
     return step.action() instanceof Action.Requests || step.action() instanceof Action.Announce;
   }
 
-  /** The reason of an UNSUPPORTED. */
+  /** Formats the reason of an UNSUPPORTED. */
   String cannot(String what) {
     return "%s: a black box cannot %s".formatted(who, what);
   }

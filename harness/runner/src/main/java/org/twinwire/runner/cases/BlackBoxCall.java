@@ -9,13 +9,13 @@ import org.twinwire.runner.control.NodeInfo;
 import org.twinwire.runner.runtime.InfrastructureException;
 
 /**
- * A step by a black box, which cannot be told to do it: it does so by itself, or not at all. What
- * came of it is read off what its peer reports, and off its log.
+ * A step of a black box, which does it by itself or not at all. Its outcome is derived from what
+ * its peer reports and from its log.
  */
 record BlackBoxCall(
     NodePair pair, BlackBox box, CaseId id, Call call, CaseFeeds feeds, Deadline deadline) {
 
-  /** How often its log is looked at while nothing else happens. */
+  /** How often its log is checked while nothing else happens. */
   private static final Duration LOOK = Duration.ofMillis(200);
 
   Outcome play() {
@@ -44,7 +44,7 @@ record BlackBoxCall(
         .orElseGet(() -> cannot("dial what offers no " + id.stack()));
   }
 
-  /** The time that it takes to start is its own, and not part of the step's limit. */
+  /** Dials. The time to start is not part of the step's limit. */
   private Outcome dial(String address) {
     BlackBoxSession session = new BlackBoxSession(feeds, call.by().other());
     box.dial(address);
@@ -52,7 +52,7 @@ record BlackBoxCall(
     Deadline limit = limit();
     while (!limit.isOver()) {
       feeds.fetch(call.by().other(), shorter(limit.left(), LOOK));
-      Optional<Outcome> outcome = session.outcome(told(), System.nanoTime() - started);
+      Optional<Outcome> outcome = session.outcome(status(), System.nanoTime() - started);
       if (outcome.isPresent()) {
         return versionChecked(outcome.get());
       }
@@ -67,8 +67,8 @@ record BlackBoxCall(
         : outcome;
   }
 
-  /** What the peer's Status says of the chain; the rest of it is not known here. */
-  private Outcome.RemoteStatus told() {
+  /** Returns the chain from the peer's Status; the rest of the Status is not known here. */
+  private Outcome.RemoteStatus status() {
     NodeInfo peer = peer();
     return new Outcome.RemoteStatus(id.eth(), "", peer.genesis(), "", "", peer.head().hash());
   }

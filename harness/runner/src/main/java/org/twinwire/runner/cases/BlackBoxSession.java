@@ -16,14 +16,14 @@ final class BlackBoxSession {
   private final Role peer;
   private final Optional<String> before;
 
-  /** Looks out for the next session from now on. */
+  /** Waits for the next session from now on. */
   BlackBoxSession(CaseFeeds feeds, Role peer) {
     this.feeds = feeds;
     this.peer = peer;
     this.before = feeds.lastSession(peer);
   }
 
-  /** Whether a connect step says anything that only a driven node can do. */
+  /** Tests whether a connect step asks for something that only a driven node can do. */
   static boolean asksForMore(Map<String, Object> body) {
     return body.containsKey("status")
         || body.containsKey("behind")
@@ -31,13 +31,16 @@ final class BlackBoxSession {
         || !List.of().equals(body.getOrDefault("early", List.of()));
   }
 
-  /** What became of it: both Status messages are exchanged, or it is over; empty: not yet. */
-  Optional<Outcome> outcome(Outcome.RemoteStatus told, long elapsedNanos) {
+  /**
+   * Returns the outcome of the session: both Status messages were exchanged, or it ended; empty if
+   * neither happened yet.
+   */
+  Optional<Outcome> outcome(Outcome.RemoteStatus status, long elapsedNanos) {
     return feeds
         .lastSession(peer)
         .filter(session -> before.filter(session::equals).isEmpty())
         .flatMap(
-            session -> closed(session, elapsedNanos).or(() -> open(session, told, elapsedNanos)));
+            session -> closed(session, elapsedNanos).or(() -> open(session, status, elapsedNanos)));
   }
 
   private Optional<Outcome> closed(String session, long elapsedNanos) {
@@ -47,7 +50,7 @@ final class BlackBoxSession {
         .map(end -> new Outcome.Disconnected(Optional.empty(), end.reason(), elapsedNanos));
   }
 
-  private Optional<Outcome> open(String session, Outcome.RemoteStatus told, long elapsedNanos) {
+  private Optional<Outcome> open(String session, Outcome.RemoteStatus status, long elapsedNanos) {
     boolean exchanged =
         of(Event.MessageSent.class)
                 .filter(event -> event.session().equals(session))
@@ -56,11 +59,11 @@ final class BlackBoxSession {
                 .filter(event -> event.session().equals(session))
                 .anyMatch(event -> event.message().code() == EthCode.STATUS.number());
     return exchanged
-        ? eth(session).map(version -> new Outcome.Connected(session, version, told, elapsedNanos))
+        ? eth(session).map(version -> new Outcome.Connected(session, version, status, elapsedNanos))
         : Optional.empty();
   }
 
-  /** From {@code eth/68} or {@code /eth/68/1.0.0}. */
+  /** Parses the version from {@code eth/68} or {@code /eth/68/1.0.0}. */
   private Optional<Integer> eth(String session) {
     return of(Event.StreamNegotiated.class)
         .filter(event -> event.session().equals(session))

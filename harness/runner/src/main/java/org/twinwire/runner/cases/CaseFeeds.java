@@ -14,7 +14,7 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.EventFeed;
 
-/** All events of one case so far, and what they say of sessions. */
+/** All events of one case so far, and what they show about sessions. */
 final class CaseFeeds {
 
   private static final String TAP = "tap";
@@ -34,12 +34,12 @@ final class CaseFeeds {
     Parallel.run(feeds.values(), feed -> feed.fetch(Duration.ZERO));
   }
 
-  /** Fetches from one node, which waits up to {@code wait} for something new. */
+  /** Fetches from one node, which waits up to {@code wait} for a new event. */
   void fetch(Role role, Duration wait) {
     fetch(role.word(), wait);
   }
 
-  /** Fetches from a node or from the tap; from another place where that one reports nothing. */
+  /** Fetches from a node or the tap, or from another place if that one reports nothing. */
   void fetch(String place, Duration wait) {
     feeds.getOrDefault(place, feeds.values().iterator().next()).fetch(wait);
   }
@@ -48,12 +48,12 @@ final class CaseFeeds {
     return MergedEvents.of(all().toList());
   }
 
-  /** When anything was last reported, by a node, the tap or the runner. */
+  /** Returns the time of the last event of a node, the tap or the runner. */
   long lastNanos() {
     return last(all()).orElseThrow();
   }
 
-  /** When a node or the tap last reported anything; if none has, as {@link #lastNanos}. */
+  /** Returns the time of the last event of a node or the tap, or else {@link #lastNanos}. */
   long lastMoveNanos() {
     return last(reported()).orElseGet(this::lastNanos);
   }
@@ -72,17 +72,17 @@ final class CaseFeeds {
     return feeds.values().stream().map(EventFeed::events);
   }
 
-  /** How many sessions a node has reported so far. */
+  /** Returns how many sessions a node has reported so far. */
   long sessions(Role role) {
     return opened(role).count();
   }
 
-  /** The last session that a node has reported. */
+  /** Returns the last session that a node has reported. */
   Optional<String> lastSession(Role role) {
     return opened(role).reduce((first, second) -> second);
   }
 
-  /** Ids of the requests that a node started since the runner began {@code step}, in order. */
+  /** Returns the ids of the requests that a node started since {@code step} began, in order. */
   List<String> requestsSinceStep(Role role, int step) {
     long since = runner.startOf(step);
     return of(role).stream()
@@ -101,14 +101,14 @@ final class CaseFeeds {
   }
 
   /**
-   * Who still has something to report: a node with a session that is open, or with the other end of
-   * one that its peer has reported; a tap with a connection.
+   * Returns who still has something to report: a node with an open session, or with the other end
+   * of a session that its peer has reported; a tap with a connection.
    */
   Optional<String> unfinished() {
     return feeds.keySet().stream().filter(place -> !openAt(place).isEmpty()).findFirst();
   }
 
-  /** What {@code place} has to report as closed. */
+  /** Returns the sessions or connections that {@code place} has not reported as closed. */
   Set<String> openAt(String place) {
     return Stream.of(Role.values())
         .filter(role -> role.word().equals(place))
@@ -143,12 +143,12 @@ final class CaseFeeds {
         .map(Event.SessionOpened::session);
   }
 
-  /** Whether the last session that {@code role} has reported was ended by its peer. */
+  /** Tests whether the peer ended the last session that {@code role} has reported. */
   boolean endedByPeer(Role role) {
     return lastEnd(role).filter(end -> end.by() == By.REMOTE).isPresent();
   }
 
-  /** Whether that peer gave no reason either, as one that is gone cannot. */
+  /** Tests whether that peer also gave no reason, which a dead peer cannot do. */
   boolean brokeOff(Role role) {
     return endedByPeer(role) && lastEnd(role).flatMap(Event.SessionClosed::reason).isEmpty();
   }
@@ -159,7 +159,7 @@ final class CaseFeeds {
         .reduce((first, second) -> second);
   }
 
-  /** What a node has reported so far; nothing if it is a black box. */
+  /** Returns the events of a node so far; empty for a black box. */
   List<Event> of(Role role) {
     return Optional.ofNullable(feeds.get(role.word())).map(EventFeed::events).orElse(List.of());
   }

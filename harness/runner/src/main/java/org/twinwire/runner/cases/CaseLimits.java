@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long things may take before the runner ends them.
+ * Time limits of a case.
  *
- * @param wholeCase one case from reset to the last event
- * @param closing from the last step until both nodes have reported every session closed
- * @param redials before each further playing of a script whose peer still counts a session that is
- *     over; after the last one it is given up
+ * @param wholeCase one case, from the reset to the last event
+ * @param closing from the last step until both nodes have reported every session as closed
+ * @param redials pauses before each replay of a script whose peer still counts a closed session;
+ *     after the last one the case is given up
  */
 public record CaseLimits(Duration wholeCase, Duration closing, List<Duration> redials) {
 
@@ -28,7 +28,7 @@ public record CaseLimits(Duration wholeCase, Duration closing, List<Duration> re
     redials = List.copyOf(redials);
   }
 
-  /** With the usual pauses, 9.75 s in all. */
+  /** Creates limits with the usual redial pauses, 9.75 s in total. */
   public CaseLimits(Duration wholeCase, Duration closing) {
     this(wholeCase, closing, REDIALS);
   }

@@ -4,51 +4,52 @@ import java.time.Duration;
 import org.twinwire.core.ledger.Outstanding;
 
 /**
- * How long everything has to be quiet before one case is given up.
+ * How long everything has to be silent before a case is given up.
  *
- * @param mode what giving up stands for
- * @param slowest the longest silence after which a node of the case is known to have moved on
+ * @param mode what giving up means
+ * @param slowest the longest silence after which a node of the case is known to have gone on
  */
 public record CasePatience(Mode mode, Duration slowest) {
 
-  /** What it stands for that something was given up. */
+  /** What it means that something was given up. */
   public enum Mode {
-    /** It may be lost, and has to be shown to be. */
+    /** It may be lost, which has to be proven. */
     SUSPECTING,
-    /** It is lost: no node that is alive is silent for so long. */
+    /** It is lost: no live node is silent that long. */
     CONVICTING,
-    /** Steps are not given up: they end with the nodes' own timeouts. */
+    /** Steps are not given up; they end with the nodes' own timeouts. */
     FULL;
 
-    /** How the cases of a run are played with what the user asked for. */
+    /** Returns the mode for the patience that the user requested. */
     public static Mode of(Patience wish) {
       return wish == Patience.FULL ? FULL : SUSPECTING;
     }
   }
 
-  /** After so long a silence nothing comes any more, unless a node was slower before. */
+  /** After this silence nothing can arrive, unless a node was slower before. */
   static final Duration CONVICTION_QUIET = Duration.ofSeconds(3);
 
-  /** Nobody waits longer than this: it is the time that a request has. */
+  /** The longest wait: the timeout of a request. */
   static final Duration MOST_QUIET = Duration.ofSeconds(10);
 
-  /** A node that was silent for some time may be silent for longer. */
+  /** A node that was silent once may be silent for longer. */
   private static final int MARGIN = 3;
 
-  /** Of nodes of which nothing is known. */
+  /** Returns the patience for nodes without known pauses. */
   public static CasePatience of(Patience wish) {
     return new CasePatience(Mode.of(wish), Duration.ZERO);
   }
 
-  /** How long the nodes of the case are given because they were slow; 0 if they were not. */
+  /** Returns the extra time of the case's nodes because they were slow; 0 if they were not. */
   public Duration grown() {
     return shorter(slowest.multipliedBy(MARGIN), MOST_QUIET);
   }
 
   /**
-   * How much more than its own time a call has: nobody is convicted for being slow.
+   * Returns the time that is added to a call's own timeout, so that no node is convicted for being
+   * slow.
    *
-   * @param messages that the call may need on their way there or back
+   * @param messages number of messages that the call may need, in both directions
    */
   Duration more(int messages) {
     return mode == Mode.SUSPECTING ? Duration.ZERO : slowest.multipliedBy(messages);
@@ -59,7 +60,7 @@ public record CasePatience(Mode mode, Duration slowest) {
   }
 
   /**
-   * How long all has to be quiet.
+   * Returns how long everything has to be silent.
    *
    * @param settleNanos the settle time of a pair that is not slow
    */

@@ -23,14 +23,14 @@ import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.LimitException;
 
-/** One playing of one script: reset, behaviours, steps, closing, all events. */
+/** One run of a script: reset, behaviours, steps, closing, all events. */
 final class CaseRun {
 
   private final CaseRunner runner;
   private final NodePair pair;
   private final Scenario scenario;
   private final CaseId id;
-  private final SetUp setUp;
+  private final CaseSetup setUp;
   private final Deadline deadline;
   private final RunnerEvents own = new RunnerEvents(System::nanoTime);
   private final CaseFeeds feeds;
@@ -42,6 +42,8 @@ final class CaseRun {
   private boolean tooSoon;
 
   /**
+   * Creates the run of one script.
+   *
    * @param pause before every {@code connect}
    */
   CaseRun(
@@ -58,7 +60,7 @@ final class CaseRun {
     this.id = id;
     this.patience = patience;
     this.pause = pause;
-    this.setUp = new SetUp(pair, scenario.behaviour(), shaping);
+    this.setUp = new CaseSetup(pair, scenario.behaviour(), shaping);
     this.deadline = Deadline.in(wholeCase(), System::nanoTime);
     this.feeds = new CaseFeeds(pair, own);
     this.sessions = new Sessions(feeds);
@@ -88,13 +90,13 @@ final class CaseRun {
     Optional<String> cannot = setUp.make(seed).or(this::objection);
     if (cannot.isPresent()) {
       own.stepStarted(0);
-      end(0, Played.of(List.of(new Outcome.Unsupported(cannot.get()))), System.nanoTime());
+      end(0, StepAttempt.of(List.of(new Outcome.Unsupported(cannot.get()))), System.nanoTime());
       return;
     }
     for (int index = 0; index < scenario.steps().size() && !tooSoon; index++) {
       play(scenario.steps().get(index), index);
     }
-    LastDeliveries deliveries = new LastDeliveries(settle(false), feeds, deadline);
+    LastDeliveries deliveries = new LastDeliveries(quietTimer(false), feeds, deadline);
     new Closing(pair, feeds, own, deliveries, runner.limits().closing()).close();
   }
 
@@ -112,14 +114,14 @@ final class CaseRun {
       Pause.of(pause);
     }
     long started = own.stepStarted(index);
-    Played result = resolveAndCall(step, index);
+    StepAttempt result = resolveAndCall(step, index);
     end(index, result, started);
     tooSoon = dials && Redial.cameTooSoon(result.outcomes().getFirst(), feeds);
     setUp.after(index);
     step.name().ifPresent(name -> earlier.put(name, result.outcomes()));
   }
 
-  private Played resolveAndCall(Step step, int index) {
+  private StepAttempt resolveAndCall(Step step, int index) {
     Call call;
     try {
       call = withTime(runner.resolver().resolve(step, index, earlier));
@@ -127,20 +129,22 @@ final class CaseRun {
       return notTried(step, String.valueOf(e.getMessage()));
     }
     return new StepCall(
-            pair, id, call, feeds, sessions, deadline, settle(call.kind() == Call.Kind.CONNECT))
+            pair, id, call, feeds, sessions, deadline, quietTimer(call.kind() == Call.Kind.CONNECT))
         .play();
   }
 
-  /** Each request and each answer may have to wait for a slow node, and so may what came before. */
+  /**
+   * Adds time to a call: a slow node may delay each request and answer, and everything before them.
+   */
   private Call withTime(Call call) {
     return call.longer(patience.more(messages()));
   }
 
   /**
-   * A reference stands for nothing, because an earlier step came to nothing; or because the script
-   * is for a longer chain than the known part of one that grows.
+   * Returns the outcome of a step that was not tried: a reference has no value, because an earlier
+   * step failed or because the script is for a longer chain than the known part of a growing one.
    */
-  private Played notTried(Step step, String reason) {
+  private StepAttempt notTried(Step step, String reason) {
     int expected = step.action() instanceof Action.Requests asked ? asked.requests().size() : 1;
     Outcome outcome =
         pair.blackBoxes().stream()
@@ -148,15 +152,15 @@ final class CaseRun {
             .findFirst()
             .<Outcome>map(box -> new Outcome.Unsupported(box.cannot("know " + reason)))
             .orElseGet(() -> new Outcome.Refused(Optional.empty(), reason));
-    return Played.of(Collections.nCopies(expected, outcome));
+    return StepAttempt.of(Collections.nCopies(expected, outcome));
   }
 
-  private Settle settle(boolean opening) {
-    return new Settle(
+  private QuietTimer quietTimer(boolean opening) {
+    return new QuietTimer(
         patience, runner.outstanding(), opening, pair.roundTripNanos(), feeds, System::nanoTime);
   }
 
-  private void end(int index, Played result, long started) {
+  private void end(int index, StepAttempt result, long started) {
     long ended = own.stepEnded(index, result.early());
     played.add(new PlayedStep(index, result, started, ended));
   }
@@ -172,19 +176,19 @@ final class CaseRun {
     return new LimitException(LimitKind.CASE, "case: longer than %d s".formatted(seconds));
   }
 
-  /** Whether the peer still counted a session that was over, so that nothing was played. */
+  /** Tests whether the peer still counted a closed session, so that nothing was played. */
   boolean redialledTooSoon() {
     return tooSoon;
   }
 
-  /** Notes what was done beside the script. */
+  /** Notes something done beside the script. */
   void note(LimitKind limit, String text) {
     own.limitHit(limit, text);
   }
 
   /**
-   * What is known now; called once, when the case is over. A death that explains the failure stands
-   * in its place: whose it is, is for core to say.
+   * Returns the trace; called once, when the case is over. A death that explains the failure
+   * replaces it: core decides which node is to blame.
    */
   Trace trace(Optional<InfrastructureException> failure) {
     failure.ifPresent(this::noteLimit);
@@ -207,7 +211,7 @@ final class CaseRun {
     return pair.death().orElse(String.valueOf(failure.getMessage()));
   }
 
-  /** Events that came after the last look; a node that is gone has none. */
+  /** Fetches events that came after the last check; a dead node has none. */
   private Optional<InfrastructureException> lastWords() {
     try {
       feeds.fetch();
@@ -217,7 +221,7 @@ final class CaseRun {
     }
   }
 
-  private record PlayedStep(int index, Played result, long started, long ended) {
+  private record PlayedStep(int index, StepAttempt result, long started, long ended) {
     StepOutcome outcome() {
       return new StepOutcome(index, result.settled(Duration.ofSeconds(2)), started, ended);
     }

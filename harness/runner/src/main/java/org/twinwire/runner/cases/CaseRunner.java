@@ -16,8 +16,8 @@ import org.twinwire.runner.runtime.InfrastructureException;
 /**
  * Plays scripts, one at a time.
  *
- * @param outstanding what silence will not bring, as these events show (core)
- * @param patience what the user asked for
+ * @param outstanding finds what is stuck in a list of events (core)
+ * @param patience as requested by the user
  */
 public record CaseRunner(
     StepResolver resolver,
@@ -25,17 +25,17 @@ public record CaseRunner(
     Patience patience,
     CaseLimits limits) {
 
-  /** Plays with the patience of this runner, and nodes of which nothing is known. */
+  /** Plays with the patience of this runner, for nodes without known pauses. */
   public Trace run(NodePair pair, Scenario scenario, Shaping shaping, CaseId id, long seed) {
     return run(pair, scenario, shaping, id, seed, CasePatience.of(patience));
   }
 
   /**
-   * Plays {@code scenario} once, and from its beginning again while the peer still counts a session
-   * that is over. Always returns a trace: what the machine did wrong is its error, and the events
-   * up to there are in it.
+   * Plays {@code scenario} once, and again from its beginning while the peer still counts a closed
+   * session. Always returns a trace. A failure of the machine is the error of the trace, which
+   * contains the events up to the failure.
    *
-   * @param shaping what the pair's tap does; natural where it has none
+   * @param shaping applied by the pair's tap; natural without a tap
    */
   public Trace run(
       NodePair pair,
@@ -58,7 +58,7 @@ public record CaseRunner(
             : failure);
   }
 
-  /** A case that cannot begin, because the nodes cannot be made ready for it. */
+  /** Returns the trace of a case that cannot begin, because the nodes cannot be prepared for it. */
   public Trace notBegun(NodePair pair, Scenario scenario, CaseId id, InfrastructureException why) {
     CasePatience any = CasePatience.of(patience);
     return new CaseRun(this, pair, scenario, Shaping.NATURAL, id, any, Duration.ZERO)

@@ -9,9 +9,9 @@ import org.twinwire.core.trace.LimitKind;
 import org.twinwire.core.trace.Role;
 
 /**
- * The end of a case: both nodes have delivered what had reached them, then what the script left
- * open is closed, and both have reported every session as closed, and the tap every connection.
- * Then nothing more can happen, and nobody has to wait to be sure.
+ * The end of a case: both nodes have delivered what reached them, then what the script left open is
+ * closed, until both nodes have reported every session as closed, and the tap every connection.
+ * Afterwards nothing more can happen, so no waiting is needed to be sure.
  */
 record Closing(
     NodePair pair, CaseFeeds feeds, RunnerEvents own, LastDeliveries deliveries, Duration limit) {

@@ -11,14 +11,14 @@ import org.twinwire.runner.control.Outcomes;
 import org.twinwire.runner.control.Reply;
 
 /**
- * A session that the runner opens for itself, beside all scripts: to warm a pair up, or to measure.
+ * A session that the runner opens for itself, outside of any script, to warm up or measure a pair.
  */
 record Conversation(ControlClient dialer, String session) {
 
   private static final Duration LIMIT = Duration.ofSeconds(2);
 
   /**
-   * Dials the listener; empty when the pair cannot speak the stack, or does not connect.
+   * Dials the listener; empty if the pair does not support the stack or does not connect.
    *
    * @param why names the purpose in messages
    */
@@ -48,7 +48,7 @@ record Conversation(ControlClient dialer, String session) {
         : Optional.empty();
   }
 
-  /** Asks for headers from {@code origin} on, at most {@code limit}. */
+  /** Requests at most {@code limit} headers, starting at {@code origin}. */
   Reply headers(int origin, int limit) {
     Map<String, Object> request =
         Map.of(

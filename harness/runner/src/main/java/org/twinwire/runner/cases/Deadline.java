@@ -22,7 +22,7 @@ final class Deadline {
     return leftNanos() == 0;
   }
 
-  /** Never negative. */
+  /** Returns the remaining time, never negative. */
   long leftNanos() {
     return Math.max(0, atNanos - clock.getAsLong());
   }

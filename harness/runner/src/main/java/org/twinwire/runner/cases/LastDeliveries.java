@@ -4,20 +4,23 @@ import java.time.Duration;
 import java.util.Optional;
 import org.twinwire.core.ledger.Outstanding;
 
-/** The time at the end of a case in which both nodes deliver what has reached them. */
-record LastDeliveries(Settle settle, CaseFeeds feeds, Deadline deadline) {
+/** Waits at the end of a case until both nodes have delivered what reached them. */
+record LastDeliveries(QuietTimer timer, CaseFeeds feeds, Deadline deadline) {
 
-  /** Waits for them; returns what was still outstanding when all had been quiet for too long. */
+  /**
+   * Waits for the deliveries. Returns what was still outstanding when everything had been silent
+   * for too long.
+   */
   Optional<Outstanding> await() {
-    Optional<Outstanding> awaited = settle.awaited();
+    Optional<Outstanding> awaited = timer.awaited();
     while (awaited.isPresent()) {
-      long left = Math.min(settle.quietLeftNanos(awaited.get()), deadline.leftNanos());
+      long left = Math.min(timer.quietLeftNanos(awaited.get()), deadline.leftNanos());
       if (left <= 0) {
         return awaited;
       }
       feeds.fetch(awaited.get().place(), Duration.ofNanos(left));
       feeds.fetch();
-      awaited = settle.awaited();
+      awaited = timer.awaited();
     }
     return awaited;
   }

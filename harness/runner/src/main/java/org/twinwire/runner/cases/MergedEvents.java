@@ -6,8 +6,8 @@ import java.util.List;
 import org.twinwire.core.trace.Event;
 
 /**
- * Several nodes' events as one list in order of time. The events of one node stay in their own
- * order, even where its threads took the time in another one.
+ * Merges the events of several nodes into one list in order of time. The events of one node keep
+ * their own order, even if its threads recorded their times in another one.
  */
 final class MergedEvents {
 

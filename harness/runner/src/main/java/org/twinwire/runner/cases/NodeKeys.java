@@ -9,27 +9,27 @@ import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Role;
 
 /**
- * All randomness of a run comes from its one seed: the nodes' secrets, and the seed each case gives
- * them. A case has the same seed whether it is run alone or among others.
+ * Derives all randomness of a run from its seed: the nodes' secrets, and the seed of each case. A
+ * case has the same seed whether it is run alone or among others.
  */
 public record NodeKeys(long seed) {
 
-  /** Seeds stay whole numbers in every language's JSON. */
+  /** Seeds are integers in every language's JSON. */
   private static final long MAX_SEED = (1L << 53) - 1;
 
-  /** Secret of the node that plays {@code role}, 64 hex digits. */
+  /** Returns the secret of the node that plays {@code role}, 64 hex digits. */
   public String of(Role role) {
     return HexFormat.of().formatHex(digest("key of the " + role.word()));
   }
 
-  /** Seed for both nodes in one case. */
+  /** Returns the seed of both nodes for one case. */
   public long of(CaseId id) {
     return ByteBuffer.wrap(digest(id.toString())).getLong() & MAX_SEED;
   }
 
   /**
-   * Seed for every case of a sweep: all variants send the same bytes, or an offset would be
-   * somewhere else in each of them.
+   * Returns the seed for every case of a sweep. All variants send the same bytes, so that an offset
+   * is the same place in each of them.
    *
    * @param sweep the sweep's own name
    */

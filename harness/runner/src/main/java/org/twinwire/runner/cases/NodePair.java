@@ -15,9 +15,9 @@ import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.NodeNetwork;
 
 /**
- * A dialer and a listener that can reach each other. Closing it ends both.
+ * A dialer and a listener that can reach each other. Closing it stops both.
  *
- * @param tap there once a case needed it
+ * @param tap present once a case needed it
  */
 public record NodePair(
     NodeNetwork network, PairMember dialer, PairMember listener, Optional<TapNode> tap)
@@ -27,12 +27,12 @@ public record NodePair(
     return role == Role.DIALER ? dialer : listener;
   }
 
-  /** The node of {@code role}, if it has a control port. */
+  /** Returns the node of {@code role}, if it has a control port. */
   public Optional<PairNode> driven(Role role) {
     return node(role) instanceof PairNode node ? Optional.of(node) : Optional.empty();
   }
 
-  /** Whether one of them is started not with the pair, but by each case that needs it. */
+  /** Tests whether a node is started by each case instead of with the pair. */
   boolean startsInCases() {
     return blackBoxes().stream().anyMatch(box -> box.role() == Role.DIALER);
   }
@@ -43,22 +43,22 @@ public record NodePair(
         .toList();
   }
 
-  /** Where the runner opens sessions of its own; empty if one of the nodes is a black box. */
+  /** Returns the dialer for sessions of the runner itself; empty if a node is a black box. */
   Optional<ControlClient> freeDialer() {
     return blackBoxes().isEmpty() ? driven(Role.DIALER).map(PairNode::client) : Optional.empty();
   }
 
-  /** The same nodes with a tap that has been started beside them. */
+  /** Returns the same nodes with a started tap. */
   NodePair with(TapNode started) {
     return new NodePair(network, dialer, listener, Optional.of(started));
   }
 
-  /** The same nodes, and nothing between them, whether or not a tap runs. */
+  /** Returns the same nodes without a tap, whether or not one runs. */
   public NodePair untapped() {
     return new NodePair(network, dialer, listener, Optional.empty());
   }
 
-  /** The newest eth version that both nodes offer, as far as that is known; empty: none. */
+  /** Returns the newest eth version that both nodes are known to offer. */
   public OptionalInt newestEth() {
     return EthVersions.newestCommon(offered(dialer), offered(listener));
   }
@@ -67,7 +67,7 @@ public record NodePair(
     return node.eth().orElseGet(EthVersions::assumed);
   }
 
-  /** Why no case of this eth version can be played; empty when it can. */
+  /** Returns why no case of this eth version can be played; empty if one can. */
   Optional<String> objection(int eth) {
     return nothingInCommon().or(() -> dialer.objection(eth)).or(() -> listener.objection(eth));
   }
@@ -80,13 +80,15 @@ public record NodePair(
         : Optional.empty();
   }
 
-  /** Where the other node reaches the {@code stack} of {@code role}; empty when not offered. */
+  /**
+   * Returns where the other node reaches the {@code stack} of {@code role}; empty if not offered.
+   */
   Optional<String> address(Role role, String stack) {
     PairMember node = node(role);
     return tap.map(between -> between.address(node, stack)).orElseGet(() -> node.address(stack));
   }
 
-  /** How messages name the program that is {@code place} in the pair. */
+  /** Returns the name in messages of the program at {@code place} in the pair. */
   String who(String place) {
     return Stream.of(Role.values())
         .filter(role -> role.word().equals(place))

@@ -13,40 +13,49 @@ public sealed interface PairMember permits PairNode, BlackBox {
 
   Role role();
 
-  /** How messages name it. */
+  /** Returns the node's name in messages. */
   String who();
 
   String name();
 
   String version();
 
-  /** The libraries or the client it is built on; empty where nothing is known of it. */
+  /** Returns the libraries or the client that the node is built on; empty if unknown. */
   List<Implementation> implementations();
 
-  /** The stacks it can be reached over. */
+  /** Returns the stacks over which the node can be dialed. */
   Set<String> stacks();
 
   /**
-   * Where the other node of the pair reaches its {@code stack}; empty when it does not offer it.
+   * Returns the address at which the other node of the pair dials {@code stack}; empty if not
+   * offered.
    */
   Optional<String> address(String stack);
 
-  /** The eth versions it offers; empty while nobody knows. */
+  /** Returns the eth versions that the node offers; empty if unknown. */
   Optional<List<Integer>> eth();
 
-  /** Why a case of this eth version is not for it; empty when it offers it, or nobody knows. */
+  /**
+   * Returns why the node cannot play a case of this eth version; empty if it can or nothing is
+   * known.
+   */
   default Optional<String> objection(int version) {
     return eth()
         .filter(offered -> !offered.contains(version))
         .map(offered -> "%s: eth/%d (offers %s)".formatted(who(), version, offered));
   }
 
-  /** Its output; empty for one that somebody else has started, or nobody yet. */
+  /**
+   * Returns the output of the node; empty if it was started by someone else or is not started yet.
+   */
   Optional<NodeLog> log();
 
-  /** How it died; empty if it still runs after {@code wait}, or nobody here can tell. */
+  /**
+   * Returns how the node died; empty if it still runs after {@code wait} or its process is not
+   * visible.
+   */
   Optional<Death> death(Duration wait);
 
-  /** To its control port; 0 where there is none. */
+  /** Returns the round-trip time to the control port; 0 without one. */
   long roundTripNanos();
 }

@@ -15,7 +15,7 @@ import org.twinwire.runner.control.NodeInfo;
 import org.twinwire.runner.runtime.NodeLog;
 import org.twinwire.runner.runtime.RunningNode;
 
-/** A started node that has passed the contract check, with all that is needed to use it. */
+/** A started node that has passed the contract check, with its client and clock. */
 public record PairNode(
     Role role, RunningNode running, ControlClient client, NodeInfo info, ClockOffset clock)
     implements PairMember {
@@ -75,7 +75,7 @@ public record PairNode(
   @Override
   public Optional<String> address(String stack) {
     return Optional.ofNullable(info.addresses().get(stack))
-        .map(told -> ReachableAddress.of(told, running.reachableHost()));
+        .map(announced -> ReachableAddress.of(announced, running.reachableHost()));
   }
 
   @Override

@@ -15,13 +15,13 @@ import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.NotReadyException;
 
 /**
- * Keeps the pair that was used last. It is used again after a reset; one that broke, that a script
- * changes for good, or that another pair follows, is ended. A pair that cannot be started costs no
- * other pair anything.
+ * Keeps the pair that was used last. It is reused after a reset. It is stopped if it broke, if a
+ * script changes it permanently, or if another pair follows. A pair that cannot be started does not
+ * affect other pairs.
  */
 public final class PairPool implements AutoCloseable {
 
-  /** Starts of a pair in a row that may fail before it is not tried again. */
+  /** Consecutive failed starts of a pair after which it is not tried again. */
   public static final int MAX_FAILURES = 3;
 
   private final PairStarter starter;
@@ -31,12 +31,12 @@ public final class PairPool implements AutoCloseable {
   private final Map<Pair, PairImplementations> implementations = new HashMap<>();
   private final Map<Pair, Failures> failures = new HashMap<>();
   private final PeerSurvey survey;
-  private Optional<Kept> kept = Optional.empty();
+  private Optional<PooledPair> pooled = Optional.empty();
 
   /**
-   * Starts nothing yet.
+   * Creates a pool without a pair.
    *
-   * @param notes takes a line for each node that is asked before its first case
+   * @param notes takes a line for each node that is probed before its first case
    */
   public PairPool(PairStarter starter, PreparedNodes prepared, Consumer<String> notes) {
     this.starter = starter;
@@ -44,48 +44,52 @@ public final class PairPool implements AutoCloseable {
     this.survey = new PeerSurvey(notes);
   }
 
-  /** Why this machine cannot run the pair at all; empty when it can. */
+  /** Returns why this machine cannot run the pair; empty if it can. */
   public Optional<String> unsupported(Pair names) {
     return prepared.unsupported(names);
   }
 
-  /** The pair to use, started if there is none. */
+  /** Returns the pair; starts it if needed. */
   public NodePair take(Pair names) {
     return keptOrStarted(names).untapped();
   }
 
-  /** The pair to use with its tap; either is started if it is not there. */
+  /** Returns the pair with its tap; starts either if needed. */
   public NodePair takeTapped(Pair names) {
     NodePair pair = keptOrStarted(names);
     return pair.tap().isPresent() ? pair : withTap(names, pair);
   }
 
-  /** The pair, if it is the one that was used last. */
+  /** Returns the pair if it is the one that was used last. */
   public Optional<NodePair> alive(Pair names) {
-    return kept.filter(one -> one.names().equals(names)).map(one -> one.pair().untapped());
+    return pooled.filter(one -> one.names().equals(names)).map(one -> one.pair().untapped());
   }
 
   private NodePair keptOrStarted(Pair names) {
-    return kept.filter(one -> one.names().equals(names))
-        .map(Kept::pair)
+    return pooled
+        .filter(one -> one.names().equals(names))
+        .map(PooledPair::pair)
         .orElseGet(() -> start(names));
   }
 
-  /** Ends the pair, if there is one; the next one is fresh. */
+  /** Stops the pair if it is running; the next use starts a new one. */
   public void discard(Pair names) {
-    if (kept.filter(one -> one.names().equals(names)).isPresent()) {
+    if (pooled.filter(one -> one.names().equals(names)).isPresent()) {
       endKept();
     }
   }
 
   private void endKept() {
-    Optional<Kept> ended = kept;
-    kept = Optional.empty();
+    Optional<PooledPair> ended = pooled;
+    pooled = Optional.empty();
     ended.ifPresent(this::end);
   }
 
-  /** A black box that dials is started by a case: whether it could be is known here. */
-  private void end(Kept one) {
+  /**
+   * Stops a pair. A black box that dials is started by a case, so a failed start is only known
+   * here.
+   */
+  private void end(PooledPair one) {
     one.pair().blackBoxes().stream()
         .filter(box -> box.role() == Role.DIALER)
         .forEach(
@@ -98,7 +102,7 @@ public final class PairPool implements AutoCloseable {
     one.pair().close();
   }
 
-  /** Why starting the pair is not tried any more; empty while it is. */
+  /** Returns why the pair is not started any more; empty if it still is. */
   public Optional<String> givenUp(Pair names) {
     return prepared
         .failure(names)
@@ -107,19 +111,23 @@ public final class PairPool implements AutoCloseable {
         .or(() -> failuresOf(names).tooMany());
   }
 
-  /** Why nothing can be played with the undriven node of the pair; empty unless that is known. */
+  /**
+   * Returns why nothing can be played with the undriven node of the pair; empty if no reason is
+   * known.
+   */
   public Optional<String> unfit(Pair names) {
     return survey.unfit(names);
   }
 
-  /** Name → version of every node that was started; names as in pairs. */
+  /** Maps the name of every node that was started, as in pairs, to its version. */
   public Map<String, String> nodeVersions() {
     return Map.copyOf(nodeVersions);
   }
 
-  /** What the nodes of a pair are built on; nothing is known before it was started. */
+  /** Returns the implementations of a pair's nodes; empty before it was started. */
   public PairImplementations implementations(Pair names) {
-    return kept.filter(one -> one.names().equals(names))
+    return pooled
+        .filter(one -> one.names().equals(names))
         .map(one -> one.pair().implementations())
         .orElseGet(() -> implementations.getOrDefault(names, PairImplementations.UNKNOWN));
   }
@@ -132,7 +140,7 @@ public final class PairPool implements AutoCloseable {
             });
     endKept();
     NodePair pair = counted(names, () -> starter.start(names, http));
-    kept = Optional.of(new Kept(names, pair));
+    pooled = Optional.of(new PooledPair(names, pair));
     askFirst(names, pair);
     nodeVersions.put(names.dialer(), pair.dialer().version());
     nodeVersions.put(names.listener(), pair.listener().version());
@@ -150,7 +158,7 @@ public final class PairPool implements AutoCloseable {
 
   private NodePair withTap(Pair names, NodePair pair) {
     NodePair tapped = counted(names, () -> starter.startTap(pair, http));
-    kept = Optional.of(new Kept(names, tapped));
+    pooled = Optional.of(new PooledPair(names, tapped));
     tapped.tap().ifPresent(tap -> nodeVersions.put(tap.info().name(), tap.info().version()));
     return tapped;
   }
@@ -182,12 +190,12 @@ public final class PairPool implements AutoCloseable {
     http.shutdownNow();
   }
 
-  private record Kept(Pair names, NodePair pair) {}
+  private record PooledPair(Pair names, NodePair pair) {}
 
   /**
-   * Starts of a pair that failed.
+   * Failed starts of a pair.
    *
-   * @param forGood whether one took the whole of its time: the next one would too
+   * @param forGood whether a start timed out, so that the next one would too
    */
   private record Failures(int inARow, boolean forGood, String last) {
 

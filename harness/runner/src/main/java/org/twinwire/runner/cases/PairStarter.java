@@ -18,10 +18,10 @@ import org.twinwire.runner.runtime.NodeStart;
 import org.twinwire.runner.runtime.RunningNode;
 
 /**
- * Starts pairs, both nodes at a time, and checks what they say of themselves.
+ * Starts pairs, both nodes at the same time, and checks what they report about themselves.
  *
- * @param logs folder for the nodes' output, a file for each node started
- * @param peerStack the stack of a peer whose address does not say it
+ * @param logs folder for the nodes' output, one file per started node
+ * @param peerStack the stack of a peer whose address does not contain it
  * @param peers running nodes, which are not started
  * @param started counts the pairs, so that no log is overwritten
  */
@@ -35,7 +35,7 @@ public record PairStarter(
     Peers peers,
     AtomicInteger started) {
 
-  /** For pairs of which every node is started here. */
+  /** Creates a starter for pairs without running nodes. */
   public PairStarter(
       NodeRuntime runtime,
       NodeDefinitions definitions,
@@ -74,7 +74,7 @@ public record PairStarter(
         () -> meet(network, name, role, number, http), Thread::startVirtualThread);
   }
 
-  /** Waits for both even if one fails, so that closing the network ends both. */
+  /** Waits for both nodes even if one fails, so that closing the network stops both. */
   private static NodePair both(
       NodeNetwork network,
       CompletableFuture<PairMember> dialer,

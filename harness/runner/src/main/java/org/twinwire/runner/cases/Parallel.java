@@ -7,12 +7,12 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.twinwire.runner.runtime.InfrastructureException;
 
-/** The same call to several programs at a time: the slowest one counts, not their sum. */
+/** Calls several programs at the same time, so that only the slowest one counts. */
 final class Parallel {
 
   private Parallel() {}
 
-  /** Waits for all of them, even if one fails. */
+  /** Waits for all calls, even if one fails. */
   static <T> void run(Collection<T> all, Consumer<T> call) {
     List<CompletableFuture<Void>> running =
         all.stream()

@@ -1,9 +1,9 @@
 package org.twinwire.runner.cases;
 
-/** When a call is given up that nobody will answer any more. */
+/** When to give up a call that will not be answered. */
 public enum Patience {
-  /** Once both nodes are quiet and core says that nothing can come. */
+  /** Once both nodes are silent and core finds that nothing can arrive. */
   EARLY,
-  /** When the node's own time is over. */
+  /** Once the node's own timeout is over. */
   FULL
 }

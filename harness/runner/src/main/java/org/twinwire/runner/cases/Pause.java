@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.twinwire.runner.runtime.InfrastructureException;
 
-/** Lets time pass: what a script asks for, and what a peer needs to let go of a session. */
+/** Pauses: for a script's wait, or for a peer that needs time to release a session. */
 final class Pause {
 
   private Pause() {}

@@ -7,14 +7,15 @@ import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.core.trace.Stack;
 
 /**
- * The address of somebody's running node, as the user gives it: an enode URL, or a multiaddr with a
- * peer id.
+ * The address of a running node as the user gives it: an enode URL, or a multiaddr with a peer id.
  */
 public record PeerAddress(String text) {
 
   private static final int MOST_PORT = 65_535;
 
-  /** IPv6 stands in brackets; {@code discport}, which go-ethereum prints, is for discovery. */
+  /**
+   * An IPv6 address is in brackets; {@code discport}, which go-ethereum prints, is for discovery.
+   */
   private static final Pattern ENODE =
       Pattern.compile(
           "(enode://([0-9a-fA-F]{128})@(\\[[0-9a-fA-F:.]+]|[^@/:?\\[\\]\\s]+):([0-9]+))"
@@ -24,12 +25,12 @@ public record PeerAddress(String text) {
       Pattern.compile(
           "(/ip4/([0-9]{1,3}(?:\\.[0-9]{1,3}){3})/tcp/([0-9]+)/p2p/)([1-9A-HJ-NP-Za-km-z]+)");
 
-  /** Whether {@code name} is meant to be an address, and no name of a node. */
+  /** Tests whether {@code name} is meant as an address and not as the name of a node. */
   public static boolean looksLike(String name) {
     return name.contains("/") || name.contains(":");
   }
 
-  /** What is wrong with it, and what would be right; empty when nothing is. */
+  /** Returns what is wrong with the address and what is expected; empty if it is valid. */
   public Optional<String> problem() {
     if (!ENODE.matcher(text).matches() && !MULTIADDR.matcher(text).matches()) {
       return Optional.of(
@@ -52,32 +53,32 @@ public record PeerAddress(String text) {
     return endpoint.substring(endpoint.lastIndexOf(':') + 1);
   }
 
-  /** Its stack, where the address says it. */
+  /** Returns the stack, if the address contains it. */
   public Optional<String> stack() {
     return Stack.of(
             text.startsWith("enode:") ? Stack.AddressForm.ENODE : Stack.AddressForm.MULTIADDR)
         .map(Stack::name);
   }
 
-  /** The host, an IPv6 address without its brackets. */
+  /** Returns the host; an IPv6 address without its brackets. */
   public String host() {
     String endpoint = endpoint();
     int colon = endpoint.lastIndexOf(':');
     return endpoint.substring(0, Math.max(colon, 0)).replaceAll("[\\[\\]]", "");
   }
 
-  /** {@code host:port}. */
+  /** Returns {@code host:port}. */
   String endpoint() {
     return ReachableAddress.endpoint(text);
   }
 
-  /** The address as the node contract has it, which knows no discovery port. */
+  /** Returns the address in the form of the node contract, without a discovery port. */
   String dialable() {
     Matcher enode = ENODE.matcher(text);
     return enode.matches() ? enode.group(1) : text;
   }
 
-  /** The address for a line of text: of the key or the peer id, only as much as tells it apart. */
+  /** Returns a short form of the address, with only the first part of the key or peer id. */
   public String brief() {
     return ShortAddress.in(dialable());
   }

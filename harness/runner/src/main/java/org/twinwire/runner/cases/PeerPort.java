@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.time.Duration;
 
 /**
- * Where somebody's running node listens, as seen from here.
+ * The port on which a running node listens, as seen from this machine.
  *
  * @param endpoint {@code host:port}
  */
@@ -15,7 +15,7 @@ record PeerPort(String endpoint) {
 
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
-  /** Whether a connection can be made; false also where the host is unknown or far away. */
+  /** Tests whether a connection can be made; false also if the host is unknown or unreachable. */
   boolean accepts() {
     try {
       connect();
@@ -25,7 +25,10 @@ record PeerPort(String endpoint) {
     }
   }
 
-  /** Whether the host says that nothing listens there; silence and a lost route are no answer. */
+  /**
+   * Tests whether the host reports that nothing listens there; silence and a missing route do not
+   * count.
+   */
   boolean refuses() {
     try {
       connect();

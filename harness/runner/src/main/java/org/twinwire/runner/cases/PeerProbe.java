@@ -16,24 +16,24 @@ import org.twinwire.runner.control.PeerNote;
 import org.twinwire.runner.control.Reply;
 
 /**
- * Asks a listener that nobody drives what it speaks, before its first case: one connection with all
- * versions of the driven node. Where that node cannot tell what its peer offers, as over streams,
- * one more for each version.
+ * Probes an undriven listener before its first case: one connection that offers all versions of the
+ * driven node. If that node cannot see what its peer offers, as over streams, one more connection
+ * is made for each version.
  */
 final class PeerProbe {
 
   private static final String WHY = "asking the peer";
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  /** From the end of a connection until the node has reported it. */
+  /** Time from the end of a connection until the node has reported it. */
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
-  /** How long a peer that still counts a connection of an earlier run is asked again. */
+  /** How long a peer that still counts a connection of an earlier run is tried again. */
   private static final Duration LETTING_GO = Duration.ofSeconds(15);
 
   private static final Duration BETWEEN = Duration.ofMillis(500);
 
-  /** How multistream-select says that a protocol is not spoken. */
+  /** The multistream-select answer to a protocol that is not supported. */
   private static final String NOT_AVAILABLE = "answer: na";
 
   private final PairNode dialer;
@@ -51,9 +51,9 @@ final class PeerProbe {
   }
 
   /**
-   * What the peer tells; every part that could not be learnt is missing.
+   * Returns what the peer reports; parts that could not be learnt are missing.
    *
-   * @throws UnfitPeerException when nobody listens there, or the peer has another chain
+   * @throws UnfitPeerException if nothing listens there, or the peer has another chain
    */
   static PeerNote ask(PairNode dialer, BlackBox peer, String stack, String address) {
     dialer.client().reset(0);
@@ -70,7 +70,7 @@ final class PeerProbe {
         : eachOf(versions).map(first.note()::offering).orElse(first.note());
   }
 
-  /** The versions it takes; empty where it cannot be told of each whether it does. */
+  /** Returns the versions that the peer accepts; empty if that is not known for each of them. */
   private Optional<List<Integer>> eachOf(List<Integer> versions) {
     List<Integer> taken = new ArrayList<>();
     for (int version : versions) {
@@ -164,14 +164,14 @@ final class PeerProbe {
                 dialer.who()));
   }
 
-  /** What came of one connection. */
+  /** The result of one connection. */
   private record Contact(Outcome outcome, PeerNote note) {
 
     boolean isConnected() {
       return outcome instanceof Outcome.Connected;
     }
 
-    /** Whether a peer was there at all and had its say. */
+    /** Tests whether a peer answered at all. */
     boolean spoke() {
       return isConnected() || outcome instanceof Outcome.Disconnected;
     }

@@ -8,7 +8,7 @@ import org.twinwire.core.plan.Pair;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.PeerNote;
 
-/** Asks the undriven listener of each pair once, and remembers what it told. */
+/** Probes the undriven listener of each pair once and remembers what it reported. */
 final class PeerSurvey {
 
   private final Consumer<String> notes;
@@ -16,18 +16,18 @@ final class PeerSurvey {
   private final Map<Pair, String> unfit = new HashMap<>();
 
   /**
-   * Asks nobody yet.
+   * Creates a survey that has not probed any peer yet.
    *
-   * @param notes takes one line for each peer that was asked
+   * @param notes takes one line for each probed peer
    */
   PeerSurvey(Consumer<String> notes) {
     this.notes = notes;
   }
 
   /**
-   * Lets the black box of a pair that has just been started know what it is.
+   * Probes the black box of a newly started pair and stores the result in it.
    *
-   * @throws UnfitPeerException when it cannot be played with
+   * @throws UnfitPeerException if it cannot be used
    */
   void ask(Pair names, NodePair pair) {
     if (pair.listener() instanceof BlackBox box) {
@@ -69,7 +69,7 @@ final class PeerSurvey {
             note.status().map(status -> ", network " + status.networkId()).orElse(", no Status"));
   }
 
-  /** Why nothing can be played with the pair; empty while nothing speaks against it. */
+  /** Returns why nothing can be played with the pair; empty if no reason is known. */
   Optional<String> unfit(Pair names) {
     return Optional.ofNullable(unfit.get(names));
   }

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The running nodes that a run may use, by the name that pairs, lines and reports have for them:
- * one that the user chose, or the brief form of the address.
+ * The running nodes that a run may use, by the name used in pairs, lines and reports: a name chosen
+ * by the user, or the short form of the address.
  */
 public record Peers(Map<String, PeerAddress> byName) {
 
-  /** There are none. */
+  /** No running nodes. */
   public static final Peers NONE = new Peers(Map.of());
 
   public Peers {
@@ -20,7 +20,7 @@ public record Peers(Map<String, PeerAddress> byName) {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** The name of the one that a command line calls {@code word}: by its name, or its address. */
+  /** Returns the name of the node that a command line refers to by its name or address. */
   public Optional<String> nameOf(String word) {
     return byName.containsKey(word)
         ? Optional.of(word)
@@ -28,7 +28,7 @@ public record Peers(Map<String, PeerAddress> byName) {
   }
 
   /**
-   * What a command line has to say for {@code name}: the whole address in place of its brief form.
+   * Returns the command-line argument for {@code name}: the full address instead of its short form.
    */
   public String word(String name) {
     return named(name)

@@ -13,8 +13,9 @@ import org.twinwire.runner.runtime.NodeDefinition;
 import org.twinwire.runner.runtime.NodeRuntime;
 
 /**
- * Which nodes of a run can be started, and why the others cannot: a node that this machine has no
- * tools for is unsupported, one whose build failed is an error. Either costs its own pairs only.
+ * The nodes of a run that can be started, and the reasons why others cannot. A node without its
+ * tools on this machine is unsupported; a node whose build failed is an error. Either affects only
+ * its own pairs.
  */
 public final class PreparedNodes {
 
@@ -22,10 +23,10 @@ public final class PreparedNodes {
   private final Map<String, InfrastructureException> failures = new HashMap<>();
 
   /**
-   * Prepares every node, one by one.
+   * Prepares the nodes one by one.
    *
-   * @param logs folder for what builds write
-   * @param notes takes a line for what takes long, and for each node that is not to be had
+   * @param logs folder for the output of builds
+   * @param notes takes a line for each long operation, and for each unavailable node
    */
   public static PreparedNodes prepare(
       NodeRuntime runtime, Collection<NodeDefinition> nodes, Path logs, Consumer<String> notes) {
@@ -46,21 +47,21 @@ public final class PreparedNodes {
     }
   }
 
-  /** Why this machine cannot run the pair; empty when it can. */
+  /** Returns why this machine cannot run the pair; empty if it can. */
   public Optional<String> unsupported(Pair pair) {
     return names(pair)
         .flatMap(name -> Optional.ofNullable(unsupported.get(name)).stream())
         .findFirst();
   }
 
-  /** What went wrong with a node of the pair. */
+  /** Returns the failure of a node of the pair. */
   public Optional<InfrastructureException> failure(Pair pair) {
     return names(pair)
         .flatMap(name -> Optional.ofNullable(failures.get(name)).stream())
         .findFirst();
   }
 
-  /** Fails with the first failure if no pair is left that did not fail. */
+  /** Throws the first failure if every pair has one. */
   public void requireAny(Collection<Pair> pairs) {
     if (pairs.stream().allMatch(pair -> failure(pair).isPresent())) {
       throw pairs.stream().flatMap(pair -> failure(pair).stream()).findFirst().orElseThrow();

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A node tells the host it binds to, which says nothing to its peer: the host is replaced by one
- * the peer can reach, in an enode URL or in a multiaddr. Behind a tap the port is another one too.
+ * Rewrites an enode URL or multiaddr so that the peer can reach it. The host that a node binds to
+ * is replaced by a reachable one; behind a tap, the port is replaced too.
  */
 public final class ReachableAddress {
 
@@ -17,16 +17,16 @@ public final class ReachableAddress {
 
   private ReachableAddress() {}
 
-  /** The address with another host. */
-  public static String of(String told, String host) {
-    return replaced(told, host, "$4");
+  /** Returns the address with another host. */
+  public static String of(String announced, String host) {
+    return replaced(announced, host, "$4");
   }
 
-  static String of(String told, String host, int port) {
-    return replaced(told, host, String.valueOf(port));
+  static String of(String announced, String host, int port) {
+    return replaced(announced, host, String.valueOf(port));
   }
 
-  /** The {@code host:port} in an address. */
+  /** Returns the {@code host:port} in an address. */
   static String endpoint(String address) {
     return FORMS.stream()
         .map(form -> form.matcher(address))
@@ -36,8 +36,8 @@ public final class ReachableAddress {
         .orElse(address);
   }
 
-  private static String replaced(String told, String host, String port) {
-    String address = told;
+  private static String replaced(String announced, String host, String port) {
+    String address = announced;
     for (Pattern form : FORMS) {
       Matcher parts = form.matcher(address);
       if (parts.matches()) {

@@ -12,8 +12,8 @@ import org.twinwire.core.trace.Role;
 import org.twinwire.runner.runtime.LimitException;
 
 /**
- * A dial that came too soon: the peer still counts a session that is over, and says
- * already-connected. The script is played again from its beginning, with a pause before every
+ * Recognises a dial that came too soon: the peer still counts a closed session and answers
+ * already-connected. The script is then played again from its beginning, with a pause before every
  * {@code connect}.
  */
 final class Redial {
@@ -21,8 +21,8 @@ final class Redial {
   private Redial() {}
 
   /**
-   * Whether the {@code outcome} of a dial is that the peer counts a session that is over. A script
-   * that has another session open has provoked it.
+   * Tests whether the {@code outcome} of a dial shows that the peer still counts a closed session.
+   * If the script has another session open, it provoked the refusal itself.
    */
   static boolean cameTooSoon(Outcome outcome, CaseFeeds feeds) {
     if (outcome instanceof Outcome.Connected) {
@@ -37,7 +37,7 @@ final class Redial {
     return outcome instanceof Outcome.Disconnected end && saysSo(end.reason());
   }
 
-  /** Whether the session that came last was refused. */
+  /** Tests whether the last session was refused. */
   private static boolean refused(CaseFeeds feeds, Role role) {
     return feeds.of(role).stream()
         .flatMap(event -> event instanceof Event.SessionClosed e ? Stream.of(e) : Stream.empty())
@@ -49,7 +49,7 @@ final class Redial {
     return reason.filter(DisconnectReason.ALREADY_CONNECTED::isNamedBy).isPresent();
   }
 
-  /** What to note in a trace, when the script had to be played {@code times} more. */
+  /** Returns the note for a trace whose script was played {@code times} more. */
   static String note(String peer, int times, Duration pause) {
     return "%s counted a session that was over (%s) %s; the script is played again, with %d ms before each connect"
         .formatted(
@@ -59,7 +59,7 @@ final class Redial {
             pause.toMillis());
   }
 
-  /** What it comes to when the peer does not let go. */
+  /** Returns the failure if the peer never accepts a new session. */
   static LimitException givenUp(String peer, List<Duration> pauses) {
     long millis = pauses.stream().mapToLong(Duration::toMillis).sum();
     return new LimitException(

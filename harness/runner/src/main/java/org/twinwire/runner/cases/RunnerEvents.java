@@ -11,7 +11,7 @@ import org.twinwire.core.trace.LimitKind;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.runtime.ProcessEnd;
 
-/** What the runner itself has to say in a trace. */
+/** The runner's own events of a trace. */
 final class RunnerEvents {
 
   private static final String NODE = "runner";
@@ -35,7 +35,7 @@ final class RunnerEvents {
     return now;
   }
 
-  /** Takes what was waited for in vain. */
+  /** Records the start of the teardown, with what was still outstanding. */
   void teardownStarted(Optional<Outstanding> left) {
     Optional<String> what = left.map(Outstanding::what);
     events.add(new Event.TeardownStarted(nextSeq(), clock.getAsLong(), NODE, what));
@@ -62,7 +62,7 @@ final class RunnerEvents {
             death.lastLines()));
   }
 
-  /** When {@code step} was started. */
+  /** Returns when {@code step} was started. */
   long startOf(int step) {
     return events.stream()
         .filter(event -> event instanceof Event.StepStarted started && started.step() == step)

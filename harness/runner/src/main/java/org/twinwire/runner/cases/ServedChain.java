@@ -6,22 +6,25 @@ import org.twinwire.runner.control.NodeInfo;
 import org.twinwire.runner.runtime.InfrastructureException;
 
 /**
- * The chain every node must serve.
+ * The chain that every node must serve.
  *
  * @param folder where it is written
- * @param genesis {@code 0x} hash, as is {@code head}
+ * @param genesis {@code 0x} hash, like {@code head}
  */
 public record ServedChain(Path folder, String genesis, String head) {
 
-  /** Who has this key may seal further blocks. */
+  /** The key with which further blocks can be sealed. */
   private static final String SIGNER = "signer.key";
 
-  /** Whether a node may go on where the chain ends, so that nobody knows the right answers. */
+  /** Tests whether a node may extend the chain, so that the right answers are unknown. */
   boolean grows() {
     return Files.isRegularFile(folder.resolve(SIGNER));
   }
 
-  /** A node with another chain would make every answer look wrong: say so before any case. */
+  /**
+   * Requires that the node serves this chain, because with another one every answer would look
+   * wrong.
+   */
   void requireServedBy(PairNode node) {
     NodeInfo info = node.info();
     requireSame(node, "genesis", info.genesis(), genesis);

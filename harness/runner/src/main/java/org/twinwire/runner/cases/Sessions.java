@@ -8,10 +8,13 @@ import java.util.Optional;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 
-/** Which session a step of a node acts on: the one it connected, or its end of that one. */
+/**
+ * Finds the session that a step of a node acts on: the one it connected, or its end of that
+ * session.
+ */
 final class Sessions {
 
-  /** A listener reports its end of a session before the dialer has the remote Status, or soon. */
+  /** How long a listener may take to report its end of a session after the dialer connected. */
   private static final Duration REPORT_LIMIT = Duration.ofSeconds(2);
 
   private final CaseFeeds feeds;
@@ -28,7 +31,7 @@ final class Sessions {
     }
   }
 
-  /** Empty before the first session. */
+  /** Returns the session; empty before the first one. */
   Optional<String> of(Role by) {
     if (!current.isEmpty() && !current.containsKey(by)) {
       otherEnd(by).ifPresent(session -> current.put(by, session));
@@ -36,7 +39,10 @@ final class Sessions {
     return Optional.ofNullable(current.get(by));
   }
 
-  /** A node whose peer has reported more sessions than itself has one to report yet. */
+  /**
+   * Returns the node's end of the last session. If its peer has reported more sessions, the node's
+   * report is still to come.
+   */
   private Optional<String> otherEnd(Role by) {
     feeds.fetch();
     long ends = Math.max(1, feeds.sessions(by.other()));

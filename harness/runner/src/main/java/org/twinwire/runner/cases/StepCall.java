@@ -19,7 +19,7 @@ import org.twinwire.runner.control.ControlClient;
 import org.twinwire.runner.control.Outcomes;
 import org.twinwire.runner.runtime.InfrastructureException;
 
-/** One step: its control call, and the patience for the answer. */
+/** One step: its control call, and how long to wait for the answer. */
 record StepCall(
     NodePair pair,
     CaseId id,
@@ -27,9 +27,9 @@ record StepCall(
     CaseFeeds feeds,
     Sessions sessions,
     Deadline deadline,
-    Settle settle) {
+    QuietTimer timer) {
 
-  Played play() {
+  StepAttempt play() {
     if (pair.node(call.by()) instanceof BlackBox box && call.kind() != Call.Kind.WAIT) {
       return byBlackBox(box);
     }
@@ -40,13 +40,13 @@ record StepCall(
     };
   }
 
-  private Played byBlackBox(BlackBox box) {
-    Played played = all(new BlackBoxCall(pair, box, id, call, feeds, deadline).play());
+  private StepAttempt byBlackBox(BlackBox box) {
+    StepAttempt played = all(new BlackBoxCall(pair, box, id, call, feeds, deadline).play());
     sessions.learn(call.by(), played.outcomes());
     return played;
   }
 
-  private Played connect() {
+  private StepAttempt connect() {
     Role other = call.by().other();
     Optional<String> address = pair.address(other, id.stack());
     if (address.isEmpty()) {
@@ -56,7 +56,7 @@ record StepCall(
     body.put("address", address.get());
     body.put("stack", id.stack());
     body.put("eth", List.of(id.eth()));
-    Played played = send("/v1/connect", body);
+    StepAttempt played = send("/v1/connect", body);
     sessions.learn(call.by(), played.outcomes());
     return played;
   }
@@ -67,19 +67,19 @@ record StepCall(
         .formatted(node.who(), id.stack(), node.stacks());
   }
 
-  private Played onSession() {
+  private StepAttempt onSession() {
     return sessions
         .of(call.by())
         .map(session -> send("/v1/sessions/" + session + "/" + call.kind().word(), call.body()))
         .orElseGet(() -> all(new Outcome.Refused(Optional.empty(), "no session is open")));
   }
 
-  private Played pause() {
+  private StepAttempt pause() {
     Pause.of(Duration.ofNanos(Math.min(call.timeout().toNanos(), deadline.leftNanos())));
     return all(new Outcome.Done(call.timeout().toNanos(), Optional.empty()));
   }
 
-  private Played send(String path, Map<String, Object> body) {
+  private StepAttempt send(String path, Map<String, Object> body) {
     ControlClient client = pair.driven(call.by()).orElseThrow().client();
     Duration limit =
         call.timeout().compareTo(deadline.left()) < 0 ? call.timeout() : deadline.left();
@@ -92,13 +92,13 @@ record StepCall(
     return await(pending, sent);
   }
 
-  private Played await(CompletableFuture<List<Outcome>> pending, long sent) {
+  private StepAttempt await(CompletableFuture<List<Outcome>> pending, long sent) {
     while (true) {
       try {
-        return Played.of(pending.get(settle.lookAfterNanos(), TimeUnit.NANOSECONDS));
+        return StepAttempt.of(pending.get(timer.lookAfterNanos(), TimeUnit.NANOSECONDS));
       } catch (TimeoutException stillPending) {
-        if (settle.isStuck()) {
-          return Played.givenUp(timedOut(System.nanoTime() - sent), pending);
+        if (timer.isStuck()) {
+          return StepAttempt.givenUp(timedOut(System.nanoTime() - sent), pending);
         }
       } catch (ExecutionException e) {
         throw e.getCause() instanceof InfrastructureException known
@@ -126,8 +126,8 @@ record StepCall(
         .toList();
   }
 
-  private Played all(Outcome outcome) {
-    return Played.of(Collections.nCopies(expected(), outcome));
+  private StepAttempt all(Outcome outcome) {
+    return StepAttempt.of(Collections.nCopies(expected(), outcome));
   }
 
   private int expected() {

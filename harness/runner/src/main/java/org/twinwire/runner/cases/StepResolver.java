@@ -6,15 +6,15 @@ import org.twinwire.core.plan.Call;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
 
-/** Makes a call of a step, given what earlier steps came to (core.plan). */
+/** Resolves a step into a call, using the outcomes of earlier steps (core.plan). */
 @FunctionalInterface
 public interface StepResolver {
 
   /**
-   * The call for {@code step}.
+   * Returns the call for {@code step}.
    *
    * @param earlier outcomes by name of the step
-   * @throws org.twinwire.core.plan.UnresolvedException when a reference stands for nothing
+   * @throws org.twinwire.core.plan.UnresolvedException if a reference has no value
    */
   Call resolve(Step step, int index, Map<String, List<Outcome>> earlier);
 }

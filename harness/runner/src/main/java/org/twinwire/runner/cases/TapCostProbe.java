@@ -12,8 +12,9 @@ import org.twinwire.runner.control.Outcomes;
 import org.twinwire.runner.runtime.InfrastructureException;
 
 /**
- * Measures what the tap adds to a request when it passes bytes as they come: two sessions of one
- * pair, one direct and one through the tap, are asked in turns, so that both see the same machine.
+ * Measures the time that the tap adds to a request when it forwards bytes unchanged. Two sessions
+ * of one pair, one direct and one through the tap, send requests alternately, so that both run
+ * under the same load.
  */
 public final class TapCostProbe {
 
@@ -24,12 +25,12 @@ public final class TapCostProbe {
   private TapCostProbe() {}
 
   /**
-   * Measures over one stack; empty when the pair cannot speak it.
+   * Measures over one stack; empty if the pair does not support it.
    *
-   * @throws InfrastructureException when a request has no answer
+   * @throws InfrastructureException if a request is not answered
    */
   public static Optional<TapCost> measure(NodePair tapped, String stack, int eth) {
-    new SetUp(tapped, Map.of(), Shaping.NATURAL).make(0);
+    new CaseSetup(tapped, Map.of(), Shaping.NATURAL).make(0);
     Optional<Conversation> direct = Conversation.begin(tapped.untapped(), stack, eth, WHY);
     Optional<Conversation> through = Conversation.begin(tapped, stack, eth, WHY);
     return direct.flatMap(one -> through.map(other -> compare(one, other)));

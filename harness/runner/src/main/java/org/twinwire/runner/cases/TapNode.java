@@ -8,7 +8,7 @@ import org.twinwire.runner.control.TapClient;
 import org.twinwire.runner.control.TapInfo;
 import org.twinwire.runner.runtime.RunningNode;
 
-/** A started tap in the network of a pair, with all that is needed to use it. */
+/** A started tap in the network of a pair, with its client and clock. */
 public record TapNode(RunningNode running, TapClient client, TapInfo info, ClockOffset clock) {
 
   /** Checks the tap and measures its clock. */
@@ -19,7 +19,7 @@ public record TapNode(RunningNode running, TapClient client, TapInfo info, Clock
     return new TapNode(running, client, info, clock);
   }
 
-  /** The address under which {@code node}'s stack is reached through the tap. */
+  /** Returns the address of {@code node}'s stack through the tap. */
   Optional<String> address(PairMember node, String stack) {
     return node.address(stack)
         .map(
@@ -29,7 +29,7 @@ public record TapNode(RunningNode running, TapClient client, TapInfo info, Clock
             });
   }
 
-  /** Empty if it still runs after {@code wait}. */
+  /** Returns the death of the tap; empty if it still runs after {@code wait}. */
   Optional<Death> death(Duration wait) {
     return Death.of(running, client.who(), wait);
   }

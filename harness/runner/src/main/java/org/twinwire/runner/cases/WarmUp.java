@@ -6,19 +6,19 @@ import java.util.stream.Stream;
 import org.twinwire.core.trace.Role;
 
 /**
- * The first conversations of a pair over a stack: they load classes and fill caches, and nobody
- * judges or times them. What fails here fails in the case that follows, where it is told.
+ * Opens the first conversations of a pair over a stack. They load classes and fill caches, and are
+ * neither judged nor timed. A failure here is reported by the case that follows.
  */
 public final class WarmUp {
 
-  /** Enough that later conversations are no faster than the next ones. */
+  /** Later conversations are not faster than the next ones. */
   private static final int CONVERSATIONS = 3;
 
   private static final int HEADERS = 10;
 
   private final Set<Done> done = new HashSet<>();
 
-  /** Once per pair, stack and eth version. */
+  /** Warms up once per pair, stack and eth version. */
   public void before(NodePair pair, String stack, int eth) {
     reset(pair, stack, eth);
     if (done.add(new Done(pair, stack, eth))) {
@@ -26,7 +26,7 @@ public final class WarmUp {
     }
   }
 
-  /** Makes the programs ready for it; what fails here fails before a byte is exchanged. */
+  /** Resets the programs. A failure here happens before a byte is exchanged. */
   public void reset(NodePair pair, String stack, int eth) {
     if (!done.contains(new Done(pair, stack, eth))) {
       Stream.of(Role.values())

@@ -1,5 +1,5 @@
 /**
- * Plays one script over one stack with a pair of nodes and writes down what happened. What it means
- * is decided in core.
+ * Plays one script over one stack with a pair of nodes and records what happened. Interpreting the
+ * trace belongs to {@code core}.
  */
 package org.twinwire.runner.cases;

@@ -12,7 +12,7 @@ import org.twinwire.core.trace.Role;
 import org.twinwire.runner.run.UsageException;
 import picocli.CommandLine.Option;
 
-/** How nodes behave in every scenario, beside what the scenario says. */
+/** Options for the nodes' behaviour in every scenario, in addition to the scenario's own. */
 final class BehaviourOptions {
 
   private static final Pattern FORM =
@@ -28,7 +28,7 @@ final class BehaviourOptions {
               + " dialer:readPauseMillis=250. ROLE is dialer, listener or both. Repeatable.")
   private List<String> behaviours = new ArrayList<>();
 
-  /** Keys and values by role. */
+  /** Returns keys and values by role. */
   Map<Role, Map<String, Object>> byRole() {
     Map<Role, Map<String, Object>> byRole = new EnumMap<>(Role.class);
     behaviours.forEach(text -> add(text, byRole));
@@ -71,7 +71,7 @@ final class BehaviourOptions {
     return text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
   }
 
-  /** What a rerun must say too. */
+  /** Returns the options that a rerun command has to repeat. */
   List<String> words() {
     return behaviours.stream().flatMap(text -> Stream.of("--behaviour", text)).toList();
   }

@@ -8,10 +8,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.runner.run.RunListener;
 
-/** A bar on a terminal, a line per comparison elsewhere. */
+/** Shows progress: a bar on a terminal, otherwise a line per comparison. */
 final class ConsoleProgress implements RunListener, AutoCloseable {
 
-  /** A sweep takes a minute; every few seconds it says how far it is. */
+  /** A sweep takes a minute; its progress is shown every few seconds. */
   private static final int SHAPES_A_LINE = 500;
 
   private final PrintWriter lines;
@@ -69,7 +69,7 @@ final class ConsoleProgress implements RunListener, AutoCloseable {
     return shown;
   }
 
-  /** Takes the bar off the terminal. */
+  /** Removes the bar from the terminal. */
   void end() {
     bar.ifPresent(ProgressBar::close);
     bar = Optional.empty();

@@ -61,7 +61,7 @@ public final class DoctorCommand implements Callable<Integer> {
     NodeDefinitions defined = DefinedNodes.read(Folders.nodes(nodes), List.of());
     MachineDoctor doctor =
         new MachineDoctor(Machine.here(), InstalledTools.ofThisMachine(), defined.nodes());
-    return told(doctor.examine(lines()));
+    return report(doctor.examine(lines()));
   }
 
   private ExitCode examine(String which) {
@@ -76,7 +76,7 @@ public final class DoctorCommand implements Callable<Integer> {
     try (WorkFolder work = WorkFolder.make();
         NodeRuntime started = RuntimeChoice.make(runtime, folder).runtime()) {
       out.println("runtime: " + started.word());
-      return told(
+      return report(
           new NodeDoctor(started, patient, reference, work.path(), RunOptions.DEFAULT_SEED)
               .examine(out::println, lines()));
     }
@@ -116,9 +116,9 @@ public final class DoctorCommand implements Callable<Integer> {
     return spec.commandLine().getOut();
   }
 
-  private ExitCode told(List<CheckResult> results) {
+  private ExitCode report(List<CheckResult> results) {
     long bad = results.stream().filter(CheckResult::isBad).count();
-    out().printf("%d checks, %d not as it has to be%n", results.size(), bad);
+    out().printf("%d checks, %d failed%n", results.size(), bad);
     out().flush();
     return bad == 0 ? ExitCode.PASS : ExitCode.FAIL;
   }

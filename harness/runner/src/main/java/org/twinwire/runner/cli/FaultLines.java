@@ -5,12 +5,12 @@ import org.twinwire.core.results.CleanRow;
 import org.twinwire.core.results.FaultRow;
 import org.twinwire.core.results.FaultTable;
 
-/** Both tables of the planted faults as lines for a person. */
+/** Prints both tables of the planted faults. */
 final class FaultLines {
 
   private FaultLines() {}
 
-  /** Whether every fault was found and nothing where there is none. */
+  /** Tests whether every fault was found, and nothing without a fault. */
   static boolean isRight(FaultTable table) {
     return table.rows().stream().allMatch(FaultRow::found)
         && table.clean().stream().allMatch(row -> row.findings() == 0);

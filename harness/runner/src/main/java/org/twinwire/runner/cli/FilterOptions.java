@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.twinwire.core.plan.Filters;
 import picocli.CommandLine.Option;
 
-/** Which scenarios, over what. */
+/** Options that select scenarios, stacks, eth versions and shapes. */
 final class FilterOptions {
 
   @Option(

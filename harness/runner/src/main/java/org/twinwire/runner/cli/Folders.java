@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.twinwire.runner.run.Checkout;
 import org.twinwire.runner.run.UsageException;
 
-/** Folders that were given, or else those of the checkout. */
+/** Returns the given folders, or else those of the checkout. */
 final class Folders {
 
   private Folders() {}

@@ -13,8 +13,8 @@ import org.twinwire.core.results.ReasonGroups;
 import org.twinwire.runner.run.Explanation;
 
 /**
- * What did not pass as lines for a person: an entry per reason, with one comparison told and the
- * others named.
+ * Prints what did not pass: an entry per reason, with one comparison in full and the others by
+ * name.
  */
 final class GroupLines {
 
@@ -22,7 +22,9 @@ final class GroupLines {
 
   private GroupLines() {}
 
-  /** Failures with an example in full, and below them what is unsupported, in fewer words. */
+  /**
+   * Prints failures, each with an example in full, followed by a short list of what is unsupported.
+   */
   static void print(List<Comparison> comparisons, PrintWriter lines) {
     ReasonGroups bad =
         ReasonGroups.of(comparisons, EnumSet.of(Verdict.FAIL, Verdict.ERROR, Verdict.XPASS));
@@ -70,7 +72,7 @@ final class GroupLines {
         names(group, 0));
   }
 
-  /** The first names from the given one on; the pair stands only where it is a new one. */
+  /** Lists names from the given index on; the pair is only included if it changes. */
   private static String names(ReasonGroup group, int from) {
     Comparison example = group.example();
     String first =

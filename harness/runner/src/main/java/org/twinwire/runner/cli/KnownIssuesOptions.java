@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** Known issues of the user's own, beside those in the scenarios' folder. */
+/** Options for the user's own known issues, in addition to those of the scenarios. */
 final class KnownIssuesOptions {
 
   @Option(
@@ -20,7 +20,7 @@ final class KnownIssuesOptions {
     return files;
   }
 
-  /** What a rerun must say too. */
+  /** Returns the options that a rerun command has to repeat. */
   List<String> words() {
     return files.stream().flatMap(file -> Stream.of("--known-issues", file.toString())).toList();
   }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code twinwire list}. */
 @Command(
     name = "list",
-    description = "Prints what a run would do, one comparison a line.",
+    description = "Prints what a run would do, one comparison per line.",
     mixinStandardHelpOptions = true)
 public final class ListCommand implements Callable<Integer> {
 
@@ -66,7 +66,7 @@ public final class ListCommand implements Callable<Integer> {
     }
   }
 
-  /** The nodes are only looked at when they are asked for. */
+  /** Returns the pairs; node definitions are only read if they are needed. */
   private List<Pair> pairs() {
     if (pairs.patterns().equals(List.of(PairPattern.REFERENCE))) {
       return List.of(Pair.REFERENCE);

@@ -6,7 +6,7 @@ import org.twinwire.runner.run.RunOptions;
 import org.twinwire.runner.runtime.RuntimeChoice;
 import picocli.CommandLine.Option;
 
-/** What a run is made with, whatever it plays: nodes, runtime, seed, and where the report goes. */
+/** Options that do not depend on the scenarios: nodes, runtime, seed, and the report's folder. */
 final class MachineOptions {
 
   @Option(

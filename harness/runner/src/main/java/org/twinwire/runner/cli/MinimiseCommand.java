@@ -54,7 +54,8 @@ public final class MinimiseCommand implements Callable<Integer> {
   @Option(
       names = "--shape",
       paramLabel = "NAME",
-      description = "The shape it comes under (default: the first of the scenario it comes under).")
+      description =
+          "The shape under which it occurs (default: the first such shape of the scenario).")
   private Optional<String> shape = Optional.empty();
 
   @Mixin private NodeOptions nodes;

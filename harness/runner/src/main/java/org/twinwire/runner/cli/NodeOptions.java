@@ -7,7 +7,7 @@ import org.twinwire.runner.run.UsageException;
 import org.twinwire.runner.runtime.OwnNode;
 import picocli.CommandLine.Option;
 
-/** Nodes that are brought along, beside those of the folder. */
+/** Options for the user's own nodes, in addition to those of the folder. */
 final class NodeOptions {
 
   @Option(
@@ -30,7 +30,7 @@ final class NodeOptions {
     }
   }
 
-  /** What a rerun must say too. */
+  /** Returns the options that a rerun command has to repeat. */
   List<String> words() {
     return nodes.stream().flatMap(node -> Stream.of("--node", node)).toList();
   }

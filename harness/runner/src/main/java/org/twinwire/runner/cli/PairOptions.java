@@ -7,7 +7,7 @@ import org.twinwire.runner.runtime.OwnNode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which nodes, in which pairs. */
+/** Options that select the nodes and their pairs. */
 final class PairOptions {
 
   @Mixin private NodeOptions nodes;
@@ -17,8 +17,8 @@ final class PairOptions {
       paramLabel = "DIALER,LISTENER",
       description =
           "Names or globs of the two nodes, name@release for another release; the listener may be"
-              + " the enode:// URL or the multiaddr of a running node, or the name that --node gives it (default: refnode,refnode;"
-              + " all pairs: '*,*'). Repeatable.")
+              + " the enode:// URL or the multiaddr of a running node, or the name that --node"
+              + " gives it (default: refnode,refnode; all pairs: '*,*'). Repeatable.")
   private List<String> pairs = new ArrayList<>();
 
   List<PairPattern> patterns() {
@@ -31,7 +31,7 @@ final class PairOptions {
     return nodes.own();
   }
 
-  /** What a rerun must say too; it names its pair itself. */
+  /** Returns the options that a rerun command has to repeat; it names its pair itself. */
   List<String> words() {
     return nodes.words();
   }

@@ -10,15 +10,15 @@ import org.twinwire.core.results.Reason;
 import org.twinwire.runner.run.Explanation;
 
 /**
- * Comparisons as they are judged, a line each. The first of several failures with the same reason
- * is explained; the others refer to it.
+ * Formats comparisons as they are judged, one line each. The first of several failures with the
+ * same reason is explained; the others refer to it.
  */
 public final class ProgressLines {
 
   private final Map<Reason, Failures> failures = new HashMap<>();
 
   /**
-   * A comparison that failed first for its reason.
+   * The first comparison that failed for a reason.
    *
    * @param count failures with this reason so far
    */
@@ -28,7 +28,10 @@ public final class ProgressLines {
     }
   }
 
-  /** Comparison number {@code done} of {@code total}; the explanation follows on further lines. */
+  /**
+   * Formats comparison number {@code done} of {@code total}; an explanation follows on further
+   * lines.
+   */
   public String of(int done, int total, Comparison comparison, Duration elapsed) {
     String start = String.format(Locale.ROOT, "[%d/%d] %-11s ", done, total, comparison.verdict());
     if (!ResultLines.isBad(comparison)) {

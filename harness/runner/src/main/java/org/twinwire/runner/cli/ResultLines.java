@@ -5,12 +5,12 @@ import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
 
-/** Results as lines for a person. */
+/** Formats results for a person. */
 public final class ResultLines {
 
   private ResultLines() {}
 
-  /** Whether a comparison makes the build fail. */
+  /** Tests whether a comparison makes the build fail. */
   public static boolean isBad(Comparison comparison) {
     return switch (comparison.verdict()) {
       case FAIL, ERROR, XPASS -> true;

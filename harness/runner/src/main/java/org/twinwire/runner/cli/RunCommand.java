@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
 
-  /** How a rerun names this program, from the checkout's root. */
+  /** Path of this program in a rerun command, from the root of the checkout. */
   static final String JAR = "harness/runner/target/twinwire.jar";
 
   @Spec private CommandSpec spec;
@@ -67,7 +67,7 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--patience",
       description =
-          "early: give a request up once nothing can come any more; full: wait for its timeout"
+          "early: give up a request once nothing can arrive any more; full: wait for its timeout"
               + " (default: ${DEFAULT-VALUE}).",
       defaultValue = "early")
   private Patience patience;
@@ -75,7 +75,7 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--strict",
       description =
-          "Fail for deviations as well: what is usual or recommended, but binds nobody (default:"
+          "Fail for deviations as well: broken recommendations and common practice (default:"
               + " they are shown and counted).")
   private boolean strict;
 
@@ -136,7 +136,7 @@ public final class RunCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), text);
   }
 
-  /** What a rerun must say too. */
+  /** Returns the options that a rerun command has to repeat. */
   private List<String> repeated() {
     List<String> words = new ArrayList<>();
     filter.scenarios.ifPresent(dir -> words.addAll(List.of("--scenarios", dir.toString())));

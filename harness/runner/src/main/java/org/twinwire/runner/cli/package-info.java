@@ -1,2 +1,5 @@
-/** The command line: options in, lines and exit codes out. */
+/**
+ * The command line: parses options, prints lines and sets exit codes. The work itself belongs to
+ * {@code run} and {@code doctor}.
+ */
 package org.twinwire.runner.cli;

@@ -3,17 +3,17 @@ package org.twinwire.runner.control;
 import java.util.function.LongSupplier;
 
 /**
- * How a node's monotonic clock relates to ours.
+ * The offset of a node's monotonic clock from this process's clock.
  *
- * @param nanos what to add to the node's time to get ours
+ * @param nanos to add to the node's time
  * @param roundTripNanos the shortest round trip to the control port
  */
 public record ClockOffset(long nanos, long roundTripNanos) {
 
-  /** Round trips measured; the first ones also warm the connection up. */
+  /** Number of measured round trips; the first ones also warm up the connection. */
   private static final int SAMPLES = 8;
 
-  /** Measures: the sample with the shortest round trip says most. */
+  /** Measures the offset; the sample with the shortest round trip is the most accurate. */
   public static ClockOffset measure(LongSupplier theirs, LongSupplier ours) {
     ClockOffset best = sample(theirs, ours);
     for (int i = 1; i < SAMPLES; i++) {
@@ -31,8 +31,8 @@ public record ClockOffset(long nanos, long roundTripNanos) {
   }
 
   /**
-   * Processes and containers of one machine read the same clock. Where the measurement allows that,
-   * it is so: correcting by an error of half a round trip would put effects before causes.
+   * Returns an offset of 0 if the measurement allows it. Processes and containers of one machine
+   * read the same clock, and correcting by a measuring error would put effects before causes.
    */
   private ClockOffset sameClockIfItMayBe() {
     return Math.abs(nanos) <= roundTripNanos / 2 + 1 ? new ClockOffset(0, roundTripNanos) : this;

@@ -3,19 +3,19 @@ package org.twinwire.runner.control;
 import org.twinwire.runner.runtime.InfrastructureException;
 
 /**
- * What every node must pass before it is used: it speaks our version of the contract, and it says
- * 501 to a capability that nobody has, so that what it cannot do never looks like success.
+ * Checks what every node must pass before it is used: it implements this version of the contract,
+ * and answers an unknown capability with 501, so that what it cannot do never looks like success.
  */
 public final class ContractCheck {
 
-  /** The version of the node contract that this harness speaks. */
+  /** The version of the node contract that this harness implements. */
   public static final int VERSION = 1;
 
   private static final String NOBODY_HAS = "/v1/sessions/none/no-node-can-do-this";
 
   private ContractCheck() {}
 
-  /** Checks, and returns what the node says of itself. */
+  /** Checks the node and returns its description. */
   public static NodeInfo of(ControlClient client) {
     NodeInfo info = client.node();
     if (info.contract() != VERSION) {

@@ -17,18 +17,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Drives one node. Every call has a limit; whatever is not an answer the contract allows is an
+ * Drives one node. Every call has a limit. An answer that the contract does not allow becomes an
  * {@link InfrastructureException} that names the node, the call and what was expected.
  */
 public final class ControlClient {
 
   /**
-   * The calls that only look or set something. They have nothing to wait for, but a node of one
-   * thread may be at work on ten million bytes.
+   * Limit of calls that only read or set something. They have nothing to wait for, but a
+   * single-threaded node may be busy with ten million bytes.
    */
   private static final Duration SHORT = Duration.ofSeconds(30);
 
-  /** What a call may take beyond the time the node itself was given. */
+  /** Time that a call may take beyond the node's own timeout. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private static final JsonMapper JSON = TraceJson.mapper();
@@ -37,7 +37,7 @@ public final class ControlClient {
   private final String who;
 
   /**
-   * A client of the control port at {@code root}.
+   * Creates a client of the control port at {@code root}.
    *
    * @param who names the node in messages, such as {@code listener (refnode)}
    */
@@ -46,7 +46,7 @@ public final class ControlClient {
     this.who = who;
   }
 
-  /** The HTTP client that all control clients of a run share. */
+  /** Returns an HTTP client that all control clients of a run share. */
   public static HttpClient sharedHttp() {
     return ControlHttp.client();
   }
@@ -59,22 +59,22 @@ public final class ControlClient {
     return self(NodeInfo.class);
   }
 
-  /** What the program says of itself, as {@code type}. */
+  /** Returns the program's description of itself as {@code type}. */
   <T> T self(Class<T> type) {
     return map(require200(http.exchange("GET", "/v1/node", "", SHORT)), type);
   }
 
-  /** Closes every session, restores defaults, starts events and request ids anew. */
+  /** Closes every session, restores defaults, and restarts events and request ids. */
   public void reset(long seed) {
     require200(http.exchange("POST", "/v1/reset", json(Map.of("seed", seed)), SHORT));
   }
 
-  /** Sets the node's behaviour; empty when it did, else the reason why it cannot. */
+  /** Sets the node's behaviour; returns why the node cannot, or empty if it did. */
   public Optional<String> behaviour(Map<String, Object> behaviour) {
     return put("/v1/behaviour", behaviour);
   }
 
-  /** Sets something; empty when the program did, else the reason why it cannot. */
+  /** Sets something; returns why the program cannot, or empty if it did. */
   Optional<String> put(String path, Map<String, Object> body) {
     Answer answer = http.exchange("PUT", path, json(body), SHORT);
     if (answer.status() == 501) {
@@ -84,7 +84,7 @@ public final class ControlClient {
     return Optional.empty();
   }
 
-  /** The node's monotonic clock. */
+  /** Returns the time of the node's monotonic clock. */
   public long clockNanos() {
     JsonNode nanos = tree(require200(http.exchange("GET", "/v1/clock", "", SHORT))).path("nanos");
     if (!nanos.isIntegralNumber()) {
@@ -95,10 +95,10 @@ public final class ControlClient {
   }
 
   /**
-   * A call that acts.
+   * Makes a call that acts.
    *
    * @param path such as {@code /v1/connect}
-   * @param timeout what the node itself was given; a node that needs much longer is broken
+   * @param timeout of the node itself; a node that takes much longer is broken
    */
   public Reply act(String path, Map<String, Object> body, Duration timeout) {
     Answer answer = http.exchange("POST", path, json(body), timeout.plus(GRACE));
@@ -110,9 +110,9 @@ public final class ControlClient {
   }
 
   /**
-   * Events after {@code after}, as the node numbers and times them.
+   * Returns the events after number {@code after}, numbered and timed by the node.
    *
-   * @param wait how long the node may wait for one if there is none
+   * @param wait how long the node may wait for an event if there is none
    * @param node the name written into the events
    */
   List<Event> events(long after, Duration wait, String node, ClockOffset clock) {
@@ -125,7 +125,7 @@ public final class ControlClient {
     }
   }
 
-  /** Status of a call to something that no node has. */
+  /** Returns the status of a call to a capability that no node has. */
   int statusOf(String path) {
     return http.exchange("POST", path, "{}", SHORT).status();
   }

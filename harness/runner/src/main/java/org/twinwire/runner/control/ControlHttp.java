@@ -16,10 +16,10 @@ import org.twinwire.core.trace.LimitKind;
 import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.LimitException;
 
-/** HTTP to one control port, with a limit on time and on bytes for each exchange. */
+/** HTTP to one control port, with a limit on time and size for each exchange. */
 public final class ControlHttp {
 
-  /** Events of a case with ten thousand messages fit in several times. */
+  /** Several times the events of a case with ten thousand messages. */
   static final int MAX_BODY_BYTES = 64 << 20;
 
   static {
@@ -32,7 +32,7 @@ public final class ControlHttp {
   private final String who;
 
   /**
-   * Speaks to one node.
+   * Creates the connection to one node.
    *
    * @param who names the node in messages
    */
@@ -49,13 +49,13 @@ public final class ControlHttp {
         .build();
   }
 
-  /** Status and body of an answer, whatever it says. */
+  /** Status and body of any answer. */
   public record Answer(String call, int status, String body) {}
 
   /**
-   * Calls.
+   * Makes a call.
    *
-   * @throws InfrastructureException when there is no answer, or none within {@code limit}
+   * @throws InfrastructureException if there is no answer within {@code limit}
    */
   public Answer exchange(String method, String path, String body, Duration limit) {
     String call = who + ": " + method + " " + path;

@@ -10,12 +10,14 @@ import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.LimitException;
 
 /**
- * The events of one node in one case, fetched when somebody wants to know. A reset of the node ends
- * the feed; the next case makes a new one. For one thread.
+ * The events of one node in one case, fetched on demand. A reset of the node ends the feed; the
+ * next case creates a new one. Not thread-safe.
  */
 public final class EventFeed {
 
-  /** Events of one node and case. A script of a thousand requests makes about ten thousand. */
+  /**
+   * Limit of events per node and case. A script of a thousand requests makes about ten thousand.
+   */
   public static final int MAX_EVENTS = 200_000;
 
   private final ControlClient client;
@@ -37,10 +39,10 @@ public final class EventFeed {
   }
 
   /**
-   * Fetches what is new; if nothing is, waits for it up to {@code wait}.
+   * Fetches new events; if there are none, waits for one up to {@code wait}.
    *
-   * @throws InfrastructureException when the node is unreachable, skips or repeats a number, or
-   *     reports more events than a case may have
+   * @throws InfrastructureException if the node is unreachable, skips or repeats a number, or
+   *     exceeds the limit of events
    */
   public void fetch(Duration wait) {
     for (Event event : client.events(lastSeq, wait, node, clock)) {
@@ -48,7 +50,7 @@ public final class EventFeed {
     }
   }
 
-  /** All events so far, in the node's order. */
+  /** Returns all events so far, in the node's order. */
   public List<Event> events() {
     return Collections.unmodifiableList(events);
   }

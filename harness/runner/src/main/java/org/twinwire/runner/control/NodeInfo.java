@@ -9,12 +9,12 @@ import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.trace.AnswerLimits;
 
 /**
- * What a node says of itself ({@code GET /v1/node}).
+ * A node's description of itself ({@code GET /v1/node}).
  *
- * @param addresses stack → enode URL or multiaddr; the stacks it offers
+ * @param addresses stack → enode URL or multiaddr, for each stack it offers
  * @param networkId in decimal
- * @param limits how much it says it puts into one answer; empty where it says nothing
- * @param implementations what it is built on; itself where it does not say
+ * @param limits of one answer, as the node states them; empty if it states none
+ * @param implementations what it is built on; the node itself if it does not say
  */
 public record NodeInfo(
     String name,
@@ -42,6 +42,6 @@ public record NodeInfo(
     return known ? List.of(new Implementation(name, version)) : List.of();
   }
 
-  /** Its last block; the number is decimal. */
+  /** The last block; the number is decimal. */
   public record Head(String number, String hash) {}
 }

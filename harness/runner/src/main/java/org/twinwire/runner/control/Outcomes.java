@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Replies → outcomes, one per thing that was asked for. */
+/** Converts replies into outcomes, one per request of a call. */
 public final class Outcomes {
 
   private static final JsonMapper JSON = TraceJson.mapper();
@@ -19,10 +19,10 @@ public final class Outcomes {
   private Outcomes() {}
 
   /**
-   * The outcomes in {@code reply}.
+   * Returns the outcomes in {@code reply}.
    *
    * @param call names the call in messages
-   * @param expected how many the call must come to
+   * @param expected number of outcomes that the call must have
    */
   public static List<Outcome> of(Reply reply, int expected, String call) {
     return switch (reply) {

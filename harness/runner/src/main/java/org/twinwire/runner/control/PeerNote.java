@@ -10,12 +10,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a node told about its peer in an answer to {@code POST /v1/connect}; every part may be
+ * What a node reported about its peer in an answer to {@code POST /v1/connect}; every part may be
  * missing.
  *
- * @param client the peer's name for itself
+ * @param client the peer's own name
  * @param eth all versions that it offers
- * @param status its Status, also one that does not fit
+ * @param status its Status, even if it does not match
  */
 public record PeerNote(
     Optional<String> client, Optional<List<Integer>> eth, Optional<Outcome.RemoteStatus> status) {
@@ -29,15 +29,15 @@ public record PeerNote(
   }
 
   /**
-   * Reads the note of an answer; a session that stands has a Status in any case.
+   * Reads the note of an answer; an open session always has a Status.
    *
-   * @throws InfrastructureException when the note is none of the contract
+   * @throws InfrastructureException if the note does not follow the contract
    */
   public static PeerNote of(Reply reply, Outcome outcome) {
-    PeerNote told = reply instanceof Reply.Answer answer ? read(answer.body().path("peer")) : NONE;
-    return outcome instanceof Outcome.Connected made && told.status().isEmpty()
-        ? new PeerNote(told.client(), told.eth(), Optional.of(made.status()))
-        : told;
+    PeerNote note = reply instanceof Reply.Answer answer ? read(answer.body().path("peer")) : NONE;
+    return outcome instanceof Outcome.Connected made && note.status().isEmpty()
+        ? new PeerNote(note.client(), note.eth(), Optional.of(made.status()))
+        : note;
   }
 
   private static PeerNote read(JsonNode note) {
@@ -48,17 +48,17 @@ public record PeerNote(
     }
   }
 
-  /** The same with versions that were found out one by one. */
+  /** Returns a copy with versions that were determined one by one. */
   public PeerNote offering(List<Integer> versions) {
     return new PeerNote(client, Optional.of(versions), status);
   }
 
-  /** Whether it is known that the peer does not offer the version. */
+  /** Tests whether the peer is known not to offer the version. */
   public boolean lacks(int version) {
     return eth.filter(offered -> !offered.contains(version)).isPresent();
   }
 
-  /** {@code eth/69, 70}, or what stands for no version. */
+  /** Lists the versions, such as {@code eth/69, 70}, or says that there is none. */
   public String versions() {
     return eth.map(PeerNote::listed).orElse("unknown versions");
   }

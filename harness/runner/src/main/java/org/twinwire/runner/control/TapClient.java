@@ -9,17 +9,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.twinwire.runner.runtime.InfrastructureException;
 import tools.jackson.databind.JsonNode;
 
-/** Drives one tap. As with a node, what it may not answer is an {@link InfrastructureException}. */
+/**
+ * Drives one tap. As with a node, an answer that is not allowed is an {@link
+ * InfrastructureException}.
+ */
 public final class TapClient {
 
-  /** Nothing the tap is told to do takes time. */
+  /** No call to the tap takes long. */
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
   private final ControlClient control;
   private final Map<String, Integer> relays = new ConcurrentHashMap<>();
 
   /**
-   * A client of the control port at {@code root}.
+   * Creates a client of the control port at {@code root}.
    *
    * @param who names the tap in messages
    */
@@ -31,7 +34,7 @@ public final class TapClient {
     return control.who();
   }
 
-  /** What it says of itself, checked. */
+  /** Returns the tap's description of itself, checked. */
   public TapInfo info() {
     TapInfo info = control.self(TapInfo.class);
     if (info.contract() != ContractCheck.VERSION) {
@@ -46,27 +49,27 @@ public final class TapClient {
     return control.clockNanos();
   }
 
-  /** Ends its connections, forgets shapes and events; the ports of its relays stay. */
+  /** Ends its connections and clears shapes and events; the ports of its relays stay. */
   public void reset(long seed) {
     control.reset(seed);
   }
 
-  /** The tap's port that leads to {@code target}, {@code host:port}; asked for once. */
+  /** Returns the tap's port that leads to {@code target} ({@code host:port}); requested once. */
   public int relay(String target) {
     return relays.computeIfAbsent(target, this::newRelay);
   }
 
-  /** Shapes connections to come; empty when the tap does, else the reason why it cannot. */
+  /** Shapes future connections; returns why the tap cannot, or empty if it does. */
   public Optional<String> shape(Map<String, Object> body) {
     return control.put("/v1/shape", body);
   }
 
-  /** Says which step of the script runs now; -1: none. */
+  /** Reports which step of the script runs now; -1 for none. */
   public void step(int index) {
     answered("/v1/step", Map.of("step", index));
   }
 
-  /** Its events of one case, on the runner's clock. */
+  /** Creates a feed of its events of one case, on the runner's clock. */
   public EventFeed newFeed(ClockOffset clock) {
     return new EventFeed(control, "tap", clock);
   }

@@ -1,5 +1,5 @@
 /**
- * Speaks the node contract to a started node (docker/README.md): what a node says becomes an
- * outcome, what the machine does wrong becomes an exception. Judges nothing.
+ * The client side of the node contract (docker/README.md): a node's answer becomes an outcome, a
+ * failure of the machine becomes an exception. Judging belongs to {@code core}.
  */
 package org.twinwire.runner.control;

@@ -7,7 +7,7 @@ import org.twinwire.core.trace.Outcome;
 import org.twinwire.runner.control.ControlHttp.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** Calls that a node need not have: offered and working, or 501 and not listed. */
+/** Checks optional calls: each is either offered and works, or answers 501 and is not listed. */
 record CapabilityChecks(ExaminedNode node, Talk talk, Checks checks) {
 
   private static final Map<String, Map<String, Object>> BODIES =
@@ -29,13 +29,13 @@ record CapabilityChecks(ExaminedNode node, Talk talk, Checks checks) {
     }
   }
 
-  private Seen isConsistent(String capability) {
+  private Observation isConsistent(String capability) {
     boolean listed = isListed(capability);
     Answer answer = node.post("/v1/sessions/no-such-session/" + capability, BODIES.get(capability));
     if (!listed && answer.status() == 501) {
-      return Seen.notOffered(ExaminedNode.body(answer).path("error").asString(""));
+      return Observation.notOffered(ExaminedNode.body(answer).path("error").asString(""));
     }
-    return Seen.is(
+    return Observation.is(
         listed && answer.status() == 404,
         "%slisted, %d %s".formatted(listed ? "" : "not ", answer.status(), answer.body()));
   }
@@ -55,7 +55,7 @@ record CapabilityChecks(ExaminedNode node, Talk talk, Checks checks) {
             String session = talk.session();
             Outcome outcome = talk.act(session, capability, BODIES.get(capability));
             talk.act(session, "close", Map.of());
-            return Seen.is(outcome instanceof Outcome.Done, outcome);
+            return Observation.is(outcome instanceof Outcome.Done, outcome);
           });
     }
   }

@@ -1,22 +1,22 @@
 package org.twinwire.runner.doctor;
 
 /**
- * What one check came to.
+ * The result of one check.
  *
- * @param requirement what has to be so
- * @param expected empty where it is so
- * @param got empty where it is as expected
+ * @param requirement that was checked
+ * @param expected empty if the requirement is met
+ * @param got empty if the requirement is met
  */
 public record CheckResult(Kind kind, String requirement, String expected, String got) {
 
-  /** How a check ends. */
+  /** The result of a check. */
   public enum Kind {
     OK("ok"),
-    /** Something that has to be there is not. */
+    /** Something required does not exist. */
     MISSING("missing"),
-    /** It is there, and not as it has to be. */
+    /** Something exists but is wrong. */
     WRONG("wrong"),
-    /** The node need not do this, and says that it does not. */
+    /** Something optional that the node does not offer. */
     NOT_OFFERED("not offered");
 
     private final String word;
@@ -33,7 +33,7 @@ public record CheckResult(Kind kind, String requirement, String expected, String
     };
   }
 
-  /** One line for a person. */
+  /** Returns one line for a person. */
   public String line() {
     String head = "%-11s  %s".formatted(kind.word, requirement);
     return switch (kind) {

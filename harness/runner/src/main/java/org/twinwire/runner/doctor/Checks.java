@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.twinwire.runner.runtime.InfrastructureException;
 
-/** The results so far. A check that has no answer is wrong, and the next one is tried. */
+/** The results so far. A check without an answer is wrong, and the next one is tried. */
 final class Checks {
 
   private final Consumer<CheckResult> listener;
@@ -16,20 +16,21 @@ final class Checks {
     this.listener = listener;
   }
 
-  /** Tries one check, and tells whether all is well. */
-  boolean check(String requirement, String expected, Supplier<Seen> probe) {
-    Seen seen = tried(probe);
-    CheckResult result = new CheckResult(seen.kind(), requirement, expected, seen.got());
+  /** Makes one check and returns whether it passed. */
+  boolean check(String requirement, String expected, Supplier<Observation> probe) {
+    Observation observation = tried(probe);
+    CheckResult result =
+        new CheckResult(observation.kind(), requirement, expected, observation.got());
     results.add(result);
     listener.accept(result);
     return !result.isBad();
   }
 
-  private static Seen tried(Supplier<Seen> probe) {
+  private static Observation tried(Supplier<Observation> probe) {
     try {
       return probe.get();
     } catch (InfrastructureException e) {
-      return Seen.wrong(e.getMessage());
+      return Observation.wrong(e.getMessage());
     }
   }
 

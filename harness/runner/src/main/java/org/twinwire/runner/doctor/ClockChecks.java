@@ -2,12 +2,12 @@ package org.twinwire.runner.doctor;
 
 import org.twinwire.runner.control.ClockOffset;
 
-/** The clock that events are stamped with. */
+/** Checks the clock that events are timed with. */
 record ClockChecks(ExaminedNode node, Checks checks) {
 
   private static final int READINGS = 20;
 
-  /** What two clocks of one kind may drift apart between two measurements. */
+  /** Largest drift of two clocks of one kind between two measurements. */
   private static final long DRIFT_NANOS = 5_000_000;
 
   void check() {
@@ -18,23 +18,23 @@ record ClockChecks(ExaminedNode node, Checks checks) {
         this::keepsItsDistance);
   }
 
-  private Seen rises() {
+  private Observation rises() {
     long last = node.clockNanos();
     for (int i = 1; i < READINGS; i++) {
       long next = node.clockNanos();
       if (next < last) {
-        return Seen.wrong(last + ", then " + next);
+        return Observation.wrong(last + ", then " + next);
       }
       last = next;
     }
-    return Seen.RIGHT;
+    return Observation.RIGHT;
   }
 
-  private Seen keepsItsDistance() {
+  private Observation keepsItsDistance() {
     ClockOffset first = ClockOffset.measure(node::clockNanos, System::nanoTime);
     ClockOffset second = ClockOffset.measure(node::clockNanos, System::nanoTime);
     long apart = Math.abs(second.nanos() - first.nanos());
     long allowed = DRIFT_NANOS + first.roundTripNanos() + second.roundTripNanos();
-    return Seen.is(apart <= allowed, apart + " ns apart");
+    return Observation.is(apart <= allowed, apart + " ns apart");
   }
 }

@@ -8,7 +8,7 @@ import org.twinwire.core.chain.Chain;
 import org.twinwire.runner.control.ContractCheck;
 import tools.jackson.databind.JsonNode;
 
-/** {@code GET /v1/node}: every field, and whether the node serves the chain it was given. */
+/** Checks {@code GET /v1/node}: every field, and whether the node serves the chain it was given. */
 record DescriptionChecks(ExaminedNode node, Checks checks, Chain chain) {
 
   private static final String DECIMAL = "[0-9]{1,20}";
@@ -16,53 +16,64 @@ record DescriptionChecks(ExaminedNode node, Checks checks, Chain chain) {
       "enode://[0-9a-fA-F]{128}@[^:/]+:[0-9]+|/ip4/[^/]+/tcp/[0-9]+(/.*)?";
   private static final List<String> REQUIRED_CALLS = List.of("connect", "requests", "close");
 
-  /** False when there is nothing to go on with. */
+  /** Returns false if no further check is possible. */
   boolean check() {
     if (!checks.check("GET /v1/node answers", "200 and a JSON object", this::answers)) {
       return false;
     }
-    JsonNode told = node.description();
-    field(told, "name", "text", DescriptionChecks::isFilled);
-    field(told, "version", "text", DescriptionChecks::isFilled);
-    implementations(told.path("implementations"));
-    field(told, "contract", "" + ContractCheck.VERSION, v -> v.asInt(0) == ContractCheck.VERSION);
-    field(told, "addresses", "an enode URL or multiaddr for each stack", v -> all(v, ADDRESS));
-    field(told, "eth", "a list of versions, 66 to 69", DescriptionChecks::areVersions);
-    field(told, "roles", "of dialer, listener", v -> all(v, "dialer|listener"));
-    field(told, "networkId", "" + chain.networkId(), v -> is(v, "" + chain.networkId()));
-    field(told, "genesis", hash(chain.genesis().hash()), v -> is(v, hash(chain.genesis().hash())));
-    JsonNode head = told.path("head");
+    JsonNode description = node.description();
+    field(description, "name", "text", DescriptionChecks::isFilled);
+    field(description, "version", "text", DescriptionChecks::isFilled);
+    implementations(description.path("implementations"));
+    field(
+        description,
+        "contract",
+        "" + ContractCheck.VERSION,
+        v -> v.asInt(0) == ContractCheck.VERSION);
+    field(
+        description, "addresses", "an enode URL or multiaddr for each stack", v -> all(v, ADDRESS));
+    field(description, "eth", "a list of versions, 66 to 69", DescriptionChecks::areVersions);
+    field(description, "roles", "of dialer, listener", v -> all(v, "dialer|listener"));
+    field(description, "networkId", "" + chain.networkId(), v -> is(v, "" + chain.networkId()));
+    field(
+        description,
+        "genesis",
+        hash(chain.genesis().hash()),
+        v -> is(v, hash(chain.genesis().hash())));
+    JsonNode head = description.path("head");
     field(
         head, "head", "number", "" + chain.head().number(), v -> is(v, "" + chain.head().number()));
     field(head, "head", "hash", hash(chain.head().hash()), v -> is(v, hash(chain.head().hash())));
     field(
-        told.path("forkId"),
+        description.path("forkId"),
         "forkId",
         "hash",
         "0x and 8 hex digits",
         v -> all(List.of(v), "0x[0-9a-f]{8}"));
-    field(told.path("forkId"), "forkId", "next", "a decimal", v -> all(List.of(v), DECIMAL));
+    field(description.path("forkId"), "forkId", "next", "a decimal", v -> all(List.of(v), DECIMAL));
     field(
-        told,
+        description,
         "stations",
         "sent and delivered among them",
         v -> texts(v).containsAll(List.of("sent", "delivered")));
-    field(told, "behaviours", "a list of texts, may be empty", v -> all(v, "(?s).+"));
+    field(description, "behaviours", "a list of texts, may be empty", v -> all(v, "(?s).+"));
     field(
-        told,
+        description,
         "capabilities",
         REQUIRED_CALLS + " among them",
         v -> texts(v).containsAll(REQUIRED_CALLS));
     return true;
   }
 
-  /** A node that says nothing of them is its own implementation. */
-  private void implementations(JsonNode told) {
-    if (!told.isMissingNode()) {
+  /** Checks the implementations. A node that lists none is its own implementation. */
+  private void implementations(JsonNode description) {
+    if (!description.isMissingNode()) {
       checks.check(
           "GET /v1/node: implementations",
           "a list of {name, version, stacks}, stacks of addresses or none",
-          () -> Seen.is(told.isArray() && all(told, this::isImplementation), told));
+          () ->
+              Observation.is(
+                  description.isArray() && all(description, this::isImplementation), description));
     }
   }
 
@@ -73,8 +84,8 @@ record DescriptionChecks(ExaminedNode node, Checks checks, Chain chain) {
         && stacks.containsAll(texts(value.path("stacks")));
   }
 
-  private Seen answers() {
-    return Seen.is(node.description().isObject(), node.description());
+  private Observation answers() {
+    return Observation.is(node.description().isObject(), node.description());
   }
 
   private void field(JsonNode in, String name, String expected, Predicate<JsonNode> right) {
@@ -90,8 +101,8 @@ record DescriptionChecks(ExaminedNode node, Checks checks, Chain chain) {
         expected,
         () ->
             value.isMissingNode() || value.isNull()
-                ? Seen.missing("nothing")
-                : Seen.is(right.test(value), value));
+                ? Observation.missing("nothing")
+                : Observation.is(right.test(value), value));
   }
 
   private static boolean isFilled(JsonNode value) {

@@ -11,12 +11,12 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.runner.control.ControlHttp.Answer;
 import org.twinwire.runner.runtime.InfrastructureException;
 
-/** How events are handed out, and that no call waits for another one. */
+/** Checks how events are returned, and that no call waits for another one. */
 record EventChecks(ExaminedNode node, Talk talk, Checks checks) {
 
   private static final long WAIT_MILLIS = 1_500;
 
-  /** A timer may be a little early. */
+  /** A timer may fire a little early. */
   private static final long LEAST_MILLIS = WAIT_MILLIS - 50;
 
   private static final long LONG_WAIT_MILLIS = 4_000;
@@ -40,12 +40,12 @@ record EventChecks(ExaminedNode node, Talk talk, Checks checks) {
         this::wakes);
   }
 
-  private Seen tellsWhatIsNew() {
+  private Observation tellsWhatIsNew() {
     close(talk.session());
     List<Event> all = node.events(); // the feed checks the numbers
     String none = node.get("/v1/events?after=" + all.size() + "&waitMillis=0").body();
     String last = node.get("/v1/events?after=" + (all.size() - 1) + "&waitMillis=0").body();
-    return Seen.is(
+    return Observation.is(
         !all.isEmpty() && none.isBlank() && last.strip().lines().count() == 1,
         "%d events; after=%d: %s".formatted(all.size(), all.size(), none.strip()));
   }
@@ -54,34 +54,34 @@ record EventChecks(ExaminedNode node, Talk talk, Checks checks) {
     talk.act(session, "close", Map.of());
   }
 
-  private Seen holdsUpNothing() {
+  private Observation holdsUpNothing() {
     CompletableFuture<Answer> waiting = poll(WAIT_MILLIS);
     node.get("/v1/node");
     node.clockNanos();
     node.put("/v1/behaviour", Map.of());
     boolean meanwhile = !waiting.isDone();
     await(waiting);
-    return Seen.is(meanwhile, "they answered after the events call");
+    return Observation.is(meanwhile, "they answered after the events call");
   }
 
-  private Seen waits() {
+  private Observation waits() {
     long started = System.nanoTime();
     Answer answer = await(poll(WAIT_MILLIS));
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-    return Seen.is(
+    return Observation.is(
         answer.body().isBlank() && millis >= LEAST_MILLIS,
         "%s after %d ms"
             .formatted(answer.body().isBlank() ? "nothing" : answer.body().strip(), millis));
   }
 
-  private Seen wakes() {
+  private Observation wakes() {
     CompletableFuture<Answer> waiting = poll(LONG_WAIT_MILLIS);
     long started = System.nanoTime();
     String session = talk.session();
     Answer answer = await(waiting);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
     close(session);
-    return Seen.is(
+    return Observation.is(
         !answer.body().isBlank() && millis < LONG_WAIT_MILLIS / 2,
         "%d characters after %d ms".formatted(answer.body().length(), millis));
   }

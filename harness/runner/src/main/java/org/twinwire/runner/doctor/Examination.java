@@ -13,7 +13,7 @@ import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.ProcessEnd;
 import tools.jackson.databind.JsonNode;
 
-/** All checks of one started node, the cheap ones first; a node that dies ends them. */
+/** Makes all checks of one started node, the cheap ones first; the death of the node ends them. */
 final class Examination {
 
   private static final int LAST_LINES = 5;
@@ -24,10 +24,10 @@ final class Examination {
   private final Checks checks;
 
   /**
-   * Takes two started nodes.
+   * Creates an examination of two started nodes.
    *
    * @param peer the reference node, which is trusted
-   * @param each takes every result at once
+   * @param each takes every result as soon as it is known
    */
   Examination(ExaminedNode node, ExaminedNode peer, Chain chain, Consumer<CheckResult> each) {
     this.node = node;
@@ -56,12 +56,13 @@ final class Examination {
     }
   }
 
-  /** A group that cannot even be set up is wrong as a whole. */
+  /** Runs a group of checks. A group that cannot be set up counts as wrong. */
   private void guarded(Runnable group) {
     try {
       group.run();
     } catch (InfrastructureException e) {
-      checks.check("the node can be reset and asked", "answers", () -> Seen.wrong(e.getMessage()));
+      checks.check(
+          "the node can be reset and asked", "answers", () -> Observation.wrong(e.getMessage()));
     }
   }
 
@@ -72,63 +73,63 @@ final class Examination {
             "the node lives on",
             "no end before it is told to",
             () ->
-                Seen.wrong(
+                Observation.wrong(
                     death.get().how()
                         + "\n"
                         + String.join("\n", node.running().log().last(LAST_LINES))));
   }
 
   private void talks() {
-    for (Spoken spoken : spoken()) {
+    for (SharedStack shared : shared()) {
       for (Role role : roles()) {
-        guarded(new TalkChecks(node, peer, role, spoken, checks, chain)::check);
+        guarded(new TalkChecks(node, peer, role, shared, checks, chain)::check);
       }
     }
   }
 
-  private List<Spoken> spoken() {
-    List<Spoken> spoken = Spoken.byBoth(node, peer);
-    if (spoken.isEmpty()) {
+  private List<SharedStack> shared() {
+    List<SharedStack> shared = SharedStack.byBoth(node, peer);
+    if (shared.isEmpty()) {
       checks.check(
           "the node speaks a stack and an eth version of the reference node",
           "one of " + peer.description().path("addresses").propertyNames(),
-          () -> Seen.missing(node.description().path("addresses").propertyNames()));
+          () -> Observation.missing(node.description().path("addresses").propertyNames()));
     }
-    return spoken;
+    return shared;
   }
 
   private List<Role> roles() {
     List<Role> roles = new ArrayList<>();
     for (Role role : Role.values()) {
-      if (told(role)) {
+      if (hasRole(role)) {
         roles.add(role);
       }
     }
     return roles;
   }
 
-  private boolean told(Role role) {
+  private boolean hasRole(Role role) {
     return StreamSupport.stream(node.description().path("roles").spliterator(), false)
         .map(JsonNode::asString)
         .anyMatch(role.word()::equals);
   }
 
-  /** What is the same over every stack is tried over one. */
+  /** Checks over one stack what is the same over every stack. */
   private void sessions() {
-    Spoken.byBoth(node, peer).stream()
+    SharedStack.byBoth(node, peer).stream()
         .reduce((one, later) -> isStream(one) ? one : later)
-        .ifPresent(spoken -> sessions(talk(spoken)));
+        .ifPresent(shared -> sessions(talk(shared)));
   }
 
-  /** Streams show a behaviour that was not reset, RLPx has none. */
-  private static boolean isStream(Spoken spoken) {
-    return Stack.of(spoken.stack()).hasStreams();
+  /** A behaviour that was not reset shows over streams, but not over RLPx. */
+  private static boolean isStream(SharedStack shared) {
+    return Stack.of(shared.stack()).hasStreams();
   }
 
-  private Talk talk(Spoken spoken) {
+  private Talk talk(SharedStack shared) {
     return roles().contains(Role.DIALER)
-        ? new Talk(node, peer, spoken.stack(), spoken.eth())
-        : new Talk(peer, node, spoken.stack(), spoken.eth());
+        ? new Talk(node, peer, shared.stack(), shared.eth())
+        : new Talk(peer, node, shared.stack(), shared.eth());
   }
 
   private void sessions(Talk talk) {

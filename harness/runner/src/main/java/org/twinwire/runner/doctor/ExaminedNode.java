@@ -18,13 +18,13 @@ import org.twinwire.runner.runtime.RunningNode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** A started node and its control port, without any trust in what it answers. */
+/** A started node and its control port; its answers are not trusted. */
 record ExaminedNode(String who, RunningNode running, ControlHttp http, ControlClient client) {
 
-  /** What a call may take that has nothing to wait for. */
+  /** Limit of a call that has nothing to wait for. */
   static final Duration SHORT = Duration.ofSeconds(5);
 
-  /** What a call may take that talks to a peer. */
+  /** Limit of a call that talks to a peer. */
   static final Duration TALK = Duration.ofSeconds(10);
 
   static ExaminedNode of(String who, RunningNode running, HttpClient http) {
@@ -55,7 +55,7 @@ record ExaminedNode(String who, RunningNode running, ControlHttp http, ControlCl
     return TraceJson.mapper().writeValueAsString(body);
   }
 
-  /** The body of an answer. */
+  /** Returns the body of an answer. */
   static JsonNode body(Answer answer) {
     try {
       return TraceJson.mapper().readTree(answer.body());
@@ -64,7 +64,7 @@ record ExaminedNode(String who, RunningNode running, ControlHttp http, ControlCl
     }
   }
 
-  /** The body of an answer that has to be 200. */
+  /** Returns the body of an answer, which has to be 200. */
   static JsonNode ok(Answer answer) {
     if (answer.status() != 200) {
       throw new InfrastructureException(
@@ -77,11 +77,11 @@ record ExaminedNode(String who, RunningNode running, ControlHttp http, ControlCl
     return ok(get("/v1/node"));
   }
 
-  /** Where the other node reaches the stack; empty when it is not offered. */
+  /** Returns where the other node reaches the stack; empty if not offered. */
   Optional<String> address(String stack) {
-    JsonNode told = description().path("addresses").path(stack);
-    return told.isString()
-        ? Optional.of(ReachableAddress.of(told.stringValue(), running.reachableHost()))
+    JsonNode address = description().path("addresses").path(stack);
+    return address.isString()
+        ? Optional.of(ReachableAddress.of(address.stringValue(), running.reachableHost()))
         : Optional.empty();
   }
 
@@ -89,12 +89,12 @@ record ExaminedNode(String who, RunningNode running, ControlHttp http, ControlCl
     return client.clockNanos();
   }
 
-  /** The events from now on, since the last reset; times are the node's own. */
+  /** Returns a feed of the events since the last reset, timed by the node's clock. */
   EventFeed feed() {
     return new EventFeed(client, who, new ClockOffset(0, 0));
   }
 
-  /** The events since the last reset. */
+  /** Returns the events since the last reset. */
   List<Event> events() {
     EventFeed feed = feed();
     feed.fetch(Duration.ZERO);

@@ -8,22 +8,22 @@ import org.twinwire.runner.runtime.Machine;
 import org.twinwire.runner.runtime.NodeDefinition;
 import org.twinwire.runner.runtime.NodeSource;
 
-/** What this machine can run: with containers, and as processes. Starts nothing. */
+/** Checks what this machine can run, in containers and as processes. Starts nothing. */
 public record MachineDoctor(Machine machine, InstalledTools tools, List<NodeDefinition> nodes) {
 
   public MachineDoctor {
     nodes = List.copyOf(nodes);
   }
 
-  /** Looks at everything. */
+  /** Makes all checks. */
   public List<CheckResult> examine(Consumer<CheckResult> each) {
     Checks checks = new Checks(each);
-    checks.check("JDK " + Runtime.version(), "21 or newer", () -> Seen.RIGHT);
+    checks.check("JDK " + Runtime.version(), "21 or newer", () -> Observation.RIGHT);
     Optional<String> engine = machine.engineProblem();
     checks.check(
         "container engine",
         "one that answers; without it nodes run as processes",
-        () -> engine.map(Seen::notOffered).orElse(Seen.RIGHT));
+        () -> engine.map(Observation::notOffered).orElse(Observation.RIGHT));
     for (NodeDefinition node : nodes) {
       examine(node, engine.isEmpty(), checks);
     }
@@ -41,21 +41,23 @@ public record MachineDoctor(Machine machine, InstalledTools tools, List<NodeDefi
         () -> process(node, engine));
   }
 
-  private Seen images(NodeDefinition node) {
+  private Observation images(NodeDefinition node) {
     List<String> absent =
         node.source().map(NodeSource::bases).orElse(List.of(node.image())).stream()
             .filter(image -> !machine.hasImage(image))
             .toList();
     return absent.isEmpty()
-        ? Seen.RIGHT
-        : Seen.notOffered("not here yet, pulled or made on first use: " + absent);
+        ? Observation.RIGHT
+        : Observation.notOffered("not here yet, pulled or made on first use: " + absent);
   }
 
-  /** What a node lacks as a process is no harm where it can run in a container. */
-  private Seen process(NodeDefinition node, boolean engine) {
+  /**
+   * Checks a node as a process. What is missing does not matter if the node can run in a container.
+   */
+  private Observation process(NodeDefinition node, boolean engine) {
     return lack(node)
-        .map(reason -> engine ? Seen.notOffered(reason) : Seen.missing(reason))
-        .orElse(Seen.RIGHT);
+        .map(reason -> engine ? Observation.notOffered(reason) : Observation.missing(reason))
+        .orElse(Observation.RIGHT);
   }
 
   private Optional<String> lack(NodeDefinition node) {

@@ -19,7 +19,7 @@ import org.twinwire.runner.runtime.NodeStart;
 /**
  * Starts a node beside the reference node and examines it.
  *
- * @param reference what it talks to; may be the same
+ * @param reference the node it talks to; may be the same
  * @param work folder for the chain and the logs
  */
 public record NodeDoctor(
@@ -28,9 +28,9 @@ public record NodeDoctor(
   /**
    * Examines the node.
    *
-   * @param notes takes a line for what takes long before the first check
-   * @param each takes every result at once
-   * @throws InfrastructureException when a node cannot be started
+   * @param notes takes a line for each long operation before the first check
+   * @param each takes every result as soon as it is known
+   * @throws InfrastructureException if a node cannot be started
    */
   public List<CheckResult> examine(Consumer<String> notes, Consumer<CheckResult> each) {
     prepare(node, notes);

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.twinwire.runner.control.ControlHttp.Answer;
 
-/** What a node cannot do is 501, what is not there 404, what makes no sense 400; with a reason. */
+/**
+ * Checks refusals and their reasons: 501 for what a node does not support, 404 for what does not
+ * exist, 400 for invalid input.
+ */
 record RefusalChecks(ExaminedNode node, Checks checks) {
 
   private static final String NOBODY = "/v1/sessions/no-such-session/";
@@ -39,7 +42,7 @@ record RefusalChecks(ExaminedNode node, Checks checks) {
         "200",
         () -> {
           Answer answer = node.put("/v1/behaviour", Map.of());
-          return Seen.is(answer.status() == 200, answer.status() + " " + answer.body());
+          return Observation.is(answer.status() == 200, answer.status() + " " + answer.body());
         });
   }
 
@@ -51,7 +54,7 @@ record RefusalChecks(ExaminedNode node, Checks checks) {
           Answer answer = call.get();
           boolean right =
               answer.status() == status && ExaminedNode.body(answer).path("error").isString();
-          return Seen.is(right, answer.status() + " " + answer.body());
+          return Observation.is(right, answer.status() + " " + answer.body());
         });
   }
 }

@@ -11,14 +11,14 @@ import org.twinwire.runner.control.ControlHttp.Answer;
 import org.twinwire.runner.control.EventFeed;
 import tools.jackson.databind.JsonNode;
 
-/** A reset leaves nothing of what was before: sessions, events, behaviour, request ids. */
+/** Checks that a reset clears everything: sessions, events, behaviour, request ids. */
 record ResetChecks(ExaminedNode node, ExaminedNode peer, Talk talk, Checks checks) {
 
   private static final long LIMIT_MILLIS = 2_000;
   private static final int LOOKS = 10;
   private static final Duration LOOK = Duration.ofMillis(200);
 
-  /** The one that shows most: with it a request over streams is lost. */
+  /** The behaviour that is easiest to notice: with it a request over streams is lost. */
   private static final String TELLING = "original";
 
   void check() {
@@ -30,7 +30,7 @@ record ResetChecks(ExaminedNode node, ExaminedNode peer, Talk talk, Checks check
     checks.check(
         "POST /v1/reset forgets all events",
         "none",
-        () -> Seen.is(node.events().isEmpty(), node.events().size() + " events"));
+        () -> Observation.is(node.events().isEmpty(), node.events().size() + " events"));
     checks.check(
         "POST /v1/reset closes every session, before it answers",
         "404 from the session, session-closed at the peer",
@@ -51,12 +51,12 @@ record ResetChecks(ExaminedNode node, ExaminedNode peer, Talk talk, Checks check
                 .map(JsonNode::asString)
                 .max((one, other) -> Boolean.compare(one.equals(TELLING), other.equals(TELLING)))
                 .map(this::isSet)
-                .orElse(Seen.notOffered("no behaviours")));
+                .orElse(Observation.notOffered("no behaviours")));
   }
 
-  private Seen isSet(String behaviour) {
+  private Observation isSet(String behaviour) {
     Answer answer = node.put("/v1/behaviour", setting(behaviour));
-    return Seen.is(
+    return Observation.is(
         answer.status() == 200, behaviour + ": " + answer.status() + " " + answer.body());
   }
 
@@ -71,36 +71,36 @@ record ResetChecks(ExaminedNode node, ExaminedNode peer, Talk talk, Checks check
         value.matches("[0-9]{1,9}") ? Integer.valueOf(value) : value);
   }
 
-  private Seen resets() {
+  private Observation resets() {
     long started = System.nanoTime();
     node.reset();
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-    return Seen.is(millis <= LIMIT_MILLIS, millis + " ms");
+    return Observation.is(millis <= LIMIT_MILLIS, millis + " ms");
   }
 
-  private Seen closed(String session) {
+  private Observation closed(String session) {
     if (talk.dialer().equals(node)) {
       Answer answer = node.post("/v1/sessions/" + session + "/close", Map.of());
       if (answer.status() != 404) {
-        return Seen.wrong(answer.status() + " " + answer.body());
+        return Observation.wrong(answer.status() + " " + answer.body());
       }
     }
     EventFeed feed = peer.feed();
     for (int look = 0; look < LOOKS; look++) {
       feed.fetch(LOOK);
       if (feed.events().stream().anyMatch(Event.SessionClosed.class::isInstance)) {
-        return Seen.RIGHT;
+        return Observation.RIGHT;
       }
     }
-    return Seen.missing("no session-closed at the peer");
+    return Observation.missing("no session-closed at the peer");
   }
 
-  private Seen startsAnew() {
+  private Observation startsAnew() {
     String session = talk.session();
     Outcome outcome = talk.ask(session, List.of(Talk.headers(1, 1))).getFirst();
     talk.act(session, "close", Map.of());
     boolean numbered = node.events().getFirst().seq() == 1;
-    return Seen.is(
+    return Observation.is(
         numbered
             && outcome instanceof Outcome.Answered answered
             && answered.requestId().equals("1"),

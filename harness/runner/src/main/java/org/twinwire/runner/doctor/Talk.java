@@ -10,9 +10,9 @@ import org.twinwire.runner.control.Reply;
 import org.twinwire.runner.runtime.InfrastructureException;
 
 /**
- * One node dials another over one stack, and asks.
+ * A dial and a request from one node to another over one stack.
  *
- * @param stack both speak, as {@code eth}
+ * @param stack supported by both, like {@code eth}
  */
 record Talk(ExaminedNode dialer, ExaminedNode listener, String stack, int eth) {
 
@@ -32,7 +32,7 @@ record Talk(ExaminedNode dialer, ExaminedNode listener, String stack, int eth) {
     return outcomes(dialer.post("/v1/connect", body), 1).getFirst();
   }
 
-  /** A session, or an exception that says why there is none. */
+  /** Opens a session, or throws an exception with the reason why there is none. */
   String session() {
     Outcome outcome = connect();
     if (outcome instanceof Outcome.Connected connected) {

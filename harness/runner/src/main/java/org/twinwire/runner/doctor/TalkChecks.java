@@ -18,8 +18,8 @@ import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.EventFeed;
 
 /**
- * A conversation over one stack, the node in one role: what it answers, and that it reports every
- * message of it.
+ * Checks a conversation over one stack with the node in one role: its answers, and that it reports
+ * every message.
  */
 final class TalkChecks {
 
@@ -27,7 +27,7 @@ final class TalkChecks {
   private static final int BODIES = 2;
   private static final String NO_CONTRADICTION = "all of them can be true";
 
-  /** Of the reference node: its Status has an item less than any version of eth. */
+  /** A behaviour of the reference node: its Status has one item less than any version of eth. */
   private static final Map<String, Object> BROKEN_STATUS = Map.of("status", "missing-item");
 
   private static final int LOOKS = 20;
@@ -41,14 +41,19 @@ final class TalkChecks {
   private final Chain chain;
 
   TalkChecks(
-      ExaminedNode node, ExaminedNode peer, Role role, Spoken spoken, Checks checks, Chain chain) {
+      ExaminedNode node,
+      ExaminedNode peer,
+      Role role,
+      SharedStack shared,
+      Checks checks,
+      Chain chain) {
     this.node = node;
     this.peer = peer;
     this.role = role;
     this.talk =
         role == Role.DIALER
-            ? new Talk(node, peer, spoken.stack(), spoken.eth())
-            : new Talk(peer, node, spoken.stack(), spoken.eth());
+            ? new Talk(node, peer, shared.stack(), shared.eth())
+            : new Talk(peer, node, shared.stack(), shared.eth());
     this.checks = checks;
     this.chain = chain;
   }
@@ -87,7 +92,7 @@ final class TalkChecks {
     refuse();
   }
 
-  /** An end that the node makes by itself, which is where it may say that the peer did. */
+  /** Checks an end that the node makes itself, which it may wrongly attribute to the peer. */
   private void refuse() {
     node.reset();
     peer.reset();
@@ -100,21 +105,23 @@ final class TalkChecks {
     }
   }
 
-  private Seen refuses() {
+  private Observation refuses() {
     talk.connect();
     reportsClosed(node);
     return consistent(node.events());
   }
 
-  private static Seen consistent(List<Event> events) {
-    return Contradictions.line(Contradictions.of(events)).map(Seen::wrong).orElse(Seen.RIGHT);
+  private static Observation consistent(List<Event> events) {
+    return Contradictions.line(Contradictions.of(events))
+        .map(Observation::wrong)
+        .orElse(Observation.RIGHT);
   }
 
-  private void check(String requirement, String expected, Supplier<Seen> probe) {
+  private void check(String requirement, String expected, Supplier<Observation> probe) {
     checks.check("%s, %s: %s".formatted(talk.stack(), role.word(), requirement), expected, probe);
   }
 
-  private Seen connects(List<Outcome> connected) {
+  private Observation connects(List<Outcome> connected) {
     Outcome outcome = talk.connect();
     return switch (outcome) {
       case Outcome.Connected made -> {
@@ -124,22 +131,22 @@ final class TalkChecks {
                 && made.status().version() == talk.eth()
                 && made.status().genesis().equals(hash(0))
                 && made.status().networkId().equals("" + chain.networkId());
-        yield Seen.is(right, made);
+        yield Observation.is(right, made);
       }
-      case Outcome.Unsupported no -> Seen.notOffered(no.reason());
-      case Outcome.Answered x -> Seen.wrong(x);
-      case Outcome.Done x -> Seen.wrong(x);
-      case Outcome.TimedOut x -> Seen.wrong(x);
-      case Outcome.Disconnected x -> Seen.wrong(x);
-      case Outcome.Refused x -> Seen.wrong(x);
+      case Outcome.Unsupported no -> Observation.notOffered(no.reason());
+      case Outcome.Answered x -> Observation.wrong(x);
+      case Outcome.Done x -> Observation.wrong(x);
+      case Outcome.TimedOut x -> Observation.wrong(x);
+      case Outcome.Disconnected x -> Observation.wrong(x);
+      case Outcome.Refused x -> Observation.wrong(x);
     };
   }
 
-  private Seen answers(String session) {
+  private Observation answers(String session) {
     List<Outcome> outcomes =
         talk.ask(
             session, List.of(Talk.headers(1, HEADERS), Talk.bodies(List.of(hash(1), hash(2)))));
-    return Seen.is(isHeaders(outcomes.get(0)) && isBodies(outcomes.get(1)), outcomes);
+    return Observation.is(isHeaders(outcomes.get(0)) && isBodies(outcomes.get(1)), outcomes);
   }
 
   private boolean isHeaders(Outcome outcome) {
@@ -157,16 +164,16 @@ final class TalkChecks {
     return chain.blocks().get(number).hash().toHexString();
   }
 
-  private Seen closes(String session) {
+  private Observation closes(String session) {
     Outcome outcome = talk.act(session, "close", Map.of());
     if (!(outcome instanceof Outcome.Done)) {
-      return Seen.wrong(outcome);
+      return Observation.wrong(outcome);
     }
     return Stream.of(node, peer)
         .filter(one -> !reportsClosed(one))
         .findFirst()
-        .map(one -> Seen.missing("no session-closed of " + one.who()))
-        .orElse(Seen.RIGHT);
+        .map(one -> Observation.missing("no session-closed of " + one.who()))
+        .orElse(Observation.RIGHT);
   }
 
   private static boolean reportsClosed(ExaminedNode one) {
@@ -180,23 +187,23 @@ final class TalkChecks {
     return false;
   }
 
-  private Seen opened(List<Event> events) {
+  private Observation opened(List<Event> events) {
     Optional<Event.SessionOpened> opened =
         events.stream()
             .flatMap(
                 event -> event instanceof Event.SessionOpened e ? Stream.of(e) : Stream.empty())
             .findFirst();
     return opened
-        .map(e -> Seen.is(e.role() == role && e.stack().equals(talk.stack()), e))
-        .orElse(Seen.missing("no session-opened"));
+        .map(e -> Observation.is(e.role() == role && e.stack().equals(talk.stack()), e))
+        .orElse(Observation.missing("no session-opened"));
   }
 
-  private static Seen covered(List<Message> reported, List<Message> known) {
+  private static Observation covered(List<Message> reported, List<Message> known) {
     List<Message> left = new ArrayList<>(known);
     for (Message message : reported) {
       remove(left, message);
     }
-    return Seen.exists(
+    return Observation.exists(
         left.isEmpty(),
         "%d of %d, without %s".formatted(known.size() - left.size(), known.size(), left));
   }
@@ -230,12 +237,14 @@ final class TalkChecks {
     return events.stream().flatMap(message).toList();
   }
 
-  private static Seen timed(List<Event> events, long before, long after) {
+  private static Observation timed(List<Event> events, long before, long after) {
     return events.stream()
         .filter(event -> event.nanos() < before || event.nanos() > after)
         .findFirst()
         .map(
-            event -> Seen.wrong("%d: %s (%d to %d)".formatted(event.nanos(), event, before, after)))
-        .orElse(Seen.RIGHT);
+            event ->
+                Observation.wrong(
+                    "%d: %s (%d to %d)".formatted(event.nanos(), event, before, after)))
+        .orElse(Observation.RIGHT);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Does a node keep the contract, call by call? Checks of one node, a line each; nothing here judges
- * a conversation, that is {@code core}'s work.
+ * Checks whether a node keeps the contract, call by call, with one line per check. Judging a
+ * conversation belongs to {@code core}.
  */
 package org.twinwire.runner.doctor;

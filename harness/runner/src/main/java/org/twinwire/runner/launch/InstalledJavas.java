@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Looks for a Java that is new enough where installers put them. Runs on Java 8. */
+/** Finds a new enough Java where installers put them. Runs on Java 8. */
 final class InstalledJavas {
 
   static final int REQUIRED = 21;
@@ -28,7 +28,7 @@ final class InstalledJavas {
     this.environment = environment;
   }
 
-  /** The first home that fits, the running one first. */
+  /** Returns the first suitable Java home; the running one is tried first. */
   Optional<File> newEnough() {
     for (File home : homes()) {
       if (java(home).canExecute() && version(home) >= REQUIRED) {
@@ -65,7 +65,7 @@ final class InstalledJavas {
     }
   }
 
-  /** Major version by the file {@code release} of a Java home; 0 if it does not say. */
+  /** Returns the major version in the file {@code release} of a Java home; 0 if it has none. */
   static int version(File home) {
     Properties release = new Properties();
     try (InputStream in = new FileInputStream(new File(home, "release"))) {

@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Main class of the jar, compiled for Java 8. Starts the program on a Java that is new enough,
- * hands it the terminal, and ends as it ends. A signal reaches it and is waited for.
+ * Main class of the jar, compiled for Java 8. Starts the program on a new enough Java, gives it the
+ * terminal, and exits with its exit code. On a signal, it waits for the program to end.
  */
 public final class Launcher {
 
   private static final String PROGRAM = "org.twinwire.runner.Twinwire";
 
-  /** Same number as for a failing machine in general. */
+  /** The exit code of a failure of the machine. */
   private static final int NO_JAVA = 3;
 
-  /** Since this version Java prints warnings for a library inside Testcontainers. */
+  /** Since this version Java prints warnings about a library in Testcontainers. */
   private static final int WARNS_OF_UNSAFE = 24;
 
   private Launcher() {}
@@ -58,9 +58,9 @@ public final class Launcher {
   }
 
   /**
-   * Testcontainers reads these from the environment only. Its own cleaner is an image that not
-   * everybody can pull; the runner removes what it makes. Inside a container it would start another
-   * image to find the host; the runner looks for the nodes itself.
+   * Sets what Testcontainers reads from the environment only. Its own cleaner is an image that
+   * cannot be pulled everywhere; the runner removes its containers itself. Inside a container,
+   * Testcontainers would start another image to find the host; the runner finds the nodes itself.
    */
   private static void prepareTestcontainers(Map<String, String> environment) {
     if (!environment.containsKey("TESTCONTAINERS_RYUK_DISABLED")) {

@@ -1,5 +1,5 @@
 /**
- * The first class of the jar, which runs on any Java since 8 and goes on with one that is new
- * enough. Uses nothing else of this module.
+ * The first class of the jar, which runs on any Java since 8 and starts the program on a new enough
+ * one. May not use anything else of this module.
  */
 package org.twinwire.runner.launch;

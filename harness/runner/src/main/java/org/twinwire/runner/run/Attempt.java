@@ -11,28 +11,28 @@ import org.twinwire.core.trace.Trace;
 /**
  * One case that was run.
  *
- * @param log what both nodes wrote meanwhile, the end of it
- * @param file where the trace is, relative to the report; empty if it could not be saved
+ * @param log the end of both nodes' output during the case
+ * @param file path of the trace relative to the report; empty if it could not be saved
  */
 record Attempt(Trace trace, List<String> log, Optional<String> file) {
   Attempt {
     log = List.copyOf(log);
   }
 
-  /** A case that never began. */
+  /** Creates an attempt that never began. */
   static Attempt failed(CaseId id, String error) {
     Trace none = new Trace(id, List.of(), List.of(), Optional.of(error));
     return new Attempt(none, List.of(), Optional.empty());
   }
 
-  /** A case that was not tried, because this machine cannot run one of the nodes. */
+  /** Creates an attempt that was not tried, because this machine cannot run one of the nodes. */
   static Attempt unsupported(CaseId id, String reason) {
     StepOutcome first = new StepOutcome(0, List.of(new Outcome.Unsupported(reason)), 0, 0);
     Trace none = new Trace(id, List.of(), List.of(first), Optional.empty());
     return new Attempt(none, List.of(), Optional.empty());
   }
 
-  /** The same with an event that became known later; saved anew. */
+  /** Returns a copy with an event that became known later; it has to be saved again. */
   Attempt with(Event later) {
     return new Attempt(trace.with(later), log, file);
   }

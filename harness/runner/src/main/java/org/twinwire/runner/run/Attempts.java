@@ -11,13 +11,13 @@ import org.twinwire.core.results.Side;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Trace;
 
-/** Everything that was run of one side of a comparison. */
+/** All attempts of one side of a comparison. */
 final class Attempts {
 
-  /** Of one sweep over one stack. */
+  /** Largest number of saved traces of one sweep over one stack. */
   private static final int MOST_KEPT = 25;
 
-  /** A second one shows that the first was no accident. */
+  /** A second death shows that the first was no accident. */
   private static final int MOST_DEATHS = 2;
 
   private final String stack;
@@ -42,7 +42,10 @@ final class Attempts {
     return stack;
   }
 
-  /** Where its traces go; two sides of one stack have the same cases, and a folder each. */
+  /**
+   * Returns the folder of its traces. Two sides with the same stack have the same cases, so each
+   * has its own folder.
+   */
   String folder() {
     return folder;
   }
@@ -51,7 +54,7 @@ final class Attempts {
     attempts.add(attempt);
   }
 
-  /** Puts {@code changed} in the place of the attempt that was added last. */
+  /** Replaces the attempt that was added last. */
   void replaceLast(Attempt changed) {
     attempts.set(attempts.size() - 1, changed);
   }
@@ -60,7 +63,7 @@ final class Attempts {
     return attempts.getLast();
   }
 
-  /** Whether its nodes died so often that the rest would tell nothing new. */
+  /** Tests whether its nodes died so often that further attempts would show nothing new. */
   boolean hasDiedTooOften() {
     return attempts.stream().filter(attempt -> attempt.trace().hasDeath()).count() >= MOST_DEATHS;
   }
@@ -69,14 +72,14 @@ final class Attempts {
     attempts.add(Attempt.unsupported(nextId(planned, planned.shape().name()), reason));
   }
 
-  /** A side that was never run has an error too, or it would look as if it had passed. */
+  /** Adds an error to a side that was never run, which would otherwise look as if it had passed. */
   void addErrorIfEmpty(PlannedComparison planned, String error) {
     if (attempts.isEmpty()) {
       attempts.add(Attempt.failed(nextId(planned, planned.shape().name()), error));
     }
   }
 
-  /** The case to be run next; attempts count on through the variants of a sweep. */
+  /** Returns the id of the next case; attempts are numbered across the variants of a sweep. */
   CaseId nextId(PlannedComparison planned, String shape) {
     return new CaseId(
         planned.scenario().id(),
@@ -93,8 +96,8 @@ final class Attempts {
   }
 
   /**
-   * Saves the traces of a sweep that say something: the natural one, the shown one, those with a
-   * finding or an error; {@value #MOST_KEPT} at most.
+   * Saves the relevant traces of a sweep: the natural one, the shown one, and those with a finding
+   * or an error; {@value #MOST_KEPT} at most.
    */
   void keep(Side judged, UnaryOperator<Attempt> saved) {
     Set<String> shapes =
@@ -118,7 +121,7 @@ final class Attempts {
         || trace.error().isPresent();
   }
 
-  /** The judged side with what core cannot know: files, and the log of the attempt it shows. */
+  /** Adds what core cannot know to the judged side: files, and the log of the shown attempt. */
   Side complete(Side side) {
     return side.with(
         log(side.shownAttempt()),

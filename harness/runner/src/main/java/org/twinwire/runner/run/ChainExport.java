@@ -12,20 +12,20 @@ import org.twinwire.core.chain.ChainFolder;
 import org.twinwire.core.chain.ChainGenerator;
 import org.twinwire.runner.runtime.InfrastructureException;
 
-/** Writes the chain of a seed to a folder of the user's, for the client under test to import. */
+/** Writes the chain of a seed to a folder of the user, to be imported by a client under test. */
 public record ChainExport(Path folder, long seed) {
 
   /**
-   * Writes {@code genesis.json} and {@code chain.rlp}, and nothing over anything else: the folder
-   * is new, empty, or has the same chain in it.
+   * Writes {@code genesis.json} and {@code chain.rlp}. Overwrites nothing: the folder must be new,
+   * empty, or contain the same chain.
    *
-   * @throws UsageException when the folder has something else in it, or is a file
-   * @throws InfrastructureException when the disk refuses
+   * @throws UsageException if the folder contains something else, or is a file
+   * @throws InfrastructureException if writing fails
    */
   public Chain write() {
     Chain chain = ChainGenerator.generate(seed, ChainGenerator.DEFAULT_BLOCKS);
     if (!isFree() && !holds(chain)) {
-      throw wrong("has something else in it");
+      throw wrong("contains something else");
     }
     try {
       ChainFolder.write(chain, folder);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The folder with {@code scenarios/} and {@code docker/} in it. */
+/** The folder that contains {@code scenarios/} and {@code docker/}. */
 public record Checkout(Path root) {
 
   public Path scenarios() {
@@ -21,7 +21,7 @@ public record Checkout(Path root) {
     return root.resolve("reports/target/twinwire");
   }
 
-  /** Walks up from the working directory, then from where our own classes are. */
+  /** Searches upwards from the working directory, then from the location of this class. */
   public static Optional<Checkout> find() {
     return Stream.of(Path.of("").toAbsolutePath(), ownPlace())
         .flatMap(start -> above(start).stream())

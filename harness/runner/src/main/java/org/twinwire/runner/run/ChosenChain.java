@@ -11,16 +11,16 @@ import org.twinwire.core.chain.ChainGenerator;
 import org.twinwire.runner.cases.ServedChain;
 
 /**
- * The chain of a run: the one that was asked for, else one made from the seed.
+ * The chain of a run: the requested one, or else one made from the seed.
  *
- * @param folder where it is already; empty where it has to be written
+ * @param folder where it already is; empty if it has to be written
  */
 record ChosenChain(Chain chain, Optional<Path> folder) {
 
   /**
-   * Reads or makes it.
+   * Reads or makes the chain.
    *
-   * @throws UsageException when the folder has no chain
+   * @throws UsageException if the folder contains no chain
    */
   static ChosenChain of(RunOptions options) {
     return new ChosenChain(
@@ -43,7 +43,7 @@ record ChosenChain(Chain chain, Optional<Path> folder) {
     }
   }
 
-  /** As nodes get it, written below {@code work} where it is nowhere yet. */
+  /** Returns the chain for nodes; writes it below {@code work} if it is not in a folder yet. */
   ServedChain served(Path work) {
     return new ServedChain(
         folder.orElseGet(() -> written(work.resolve("chain"))),

@@ -28,10 +28,10 @@ import org.twinwire.runner.cases.PairPool;
 import org.twinwire.runner.cases.WarmUp;
 import org.twinwire.runner.runtime.InfrastructureException;
 
-/** Plays both sides of one comparison, taking turns, until all attempts are done or one breaks. */
+/** Plays both sides of one comparison alternately, until all attempts are done or one breaks. */
 final class ComparisonRun {
 
-  /** Lines of each node's log that go into the report. */
+  /** Lines of each node's log in the report. */
   private static final int LOG_LINES = 40;
 
   private final PairPool pool;
@@ -45,10 +45,12 @@ final class ComparisonRun {
   private final Consumer<String> notes;
   private final Set<Pair> redialled = new HashSet<>();
   private Optional<Last> last = Optional.empty();
-  private Optional<Played> reopened = Optional.empty();
-  private Optional<Played> current = Optional.empty();
+  private Optional<PlayedComparison> reopened = Optional.empty();
+  private Optional<PlayedComparison> current = Optional.empty();
 
   /**
+   * Creates a player of comparisons.
+   *
    * @param notes takes a sentence for console and report
    */
   ComparisonRun(
@@ -70,7 +72,10 @@ final class ComparisonRun {
     this.notes = notes;
   }
 
-  /** Fills both sides; a machine's failure becomes the error of a trace and ends the playing. */
+  /**
+   * Fills both sides. A failure of the machine becomes the error of a trace and ends the
+   * comparison.
+   */
   void play(PlannedComparison planned, Attempts baseline, Attempts candidate) {
     reopened = Optional.empty();
     Optional<String> cannot = pool.unsupported(planned.pair());
@@ -78,7 +83,7 @@ final class ComparisonRun {
       Stream.of(baseline, candidate).forEach(side -> side.addUnsupported(planned, cannot.get()));
       return;
     }
-    current = Optional.of(new Played(planned, baseline, candidate));
+    current = Optional.of(new PlayedComparison(planned, baseline, candidate));
     Optional<String> error = playAll(planned, List.of(baseline, candidate));
     if (error.isPresent()) {
       discard(planned);
@@ -106,7 +111,10 @@ final class ComparisonRun {
     return error.isPresent() ? error : inTurns(planned, variants(planned, swept(planned, sides)));
   }
 
-  /** A stack that is held against itself is swept once: its natural case is the other side. */
+  /**
+   * Returns the sides to sweep. A stack that is compared with itself is swept once: its natural
+   * case is the other side.
+   */
   private static List<Attempts> swept(PlannedComparison planned, List<Attempts> sides) {
     return planned.isOfOneStack() ? List.of(sides.getLast()) : sides;
   }
@@ -140,7 +148,7 @@ final class ComparisonRun {
     return Optional.empty();
   }
 
-  /** Plays one case more; a node that died of one is followed by a fresh one. */
+  /** Plays one more case; if a node died in it, the next case gets a fresh pair. */
   private Optional<String> take(PlannedComparison planned, Turn turn) {
     if (turn.side().hasDiedTooOften()) {
       return Optional.empty();
@@ -155,7 +163,7 @@ final class ComparisonRun {
     return played.trace().error().or(() -> ProcessDeaths.failure(played.trace()));
   }
 
-  /** Writes the traces of a sweep, now that it is known which of them matter. */
+  /** Saves the traces of a sweep, once it is known which of them are relevant. */
   void keep(PlannedComparison planned, Attempts side, Side judged) {
     if (isSweep(planned)) {
       side.keep(
@@ -170,7 +178,9 @@ final class ComparisonRun {
     return !(planned.shape() instanceof ShapePlan.One);
   }
 
-  /** A case that is only suspected is followed by a patient one, and that one counts. */
+  /**
+   * Plays a case. A case that is only suspected is followed by a patient one, which counts instead.
+   */
   private Attempt play(PlannedComparison planned, Turn turn) {
     CasePatience patience = convictions.patience(planned, turn.side().stack());
     Attempt first = play(planned, turn, patience);
@@ -178,7 +188,7 @@ final class ComparisonRun {
         planned, first, patience, patient -> again(planned, turn, first, patient), notes);
   }
 
-  /** The same case once more; a node that has died since the first one died of that. */
+  /** Plays the same case again; a node that died since the first one died in that one. */
   private Attempt again(PlannedComparison planned, Turn turn, Attempt first, CasePatience patient) {
     Attempt second = playOnce(planned, turn, patient);
     return ProcessDeaths.before(second.trace())
@@ -186,7 +196,10 @@ final class ComparisonRun {
         .orElse(second);
   }
 
-  /** A node that had died before the case began died of the one before; this one begins anew. */
+  /**
+   * Plays a case. If a node had died before the case began, it died in the previous case, and this
+   * one starts again.
+   */
   private Attempt play(PlannedComparison planned, Turn turn, CasePatience patience) {
     Attempt first = playOnce(planned, turn, patience);
     Optional<Event.ProcessDied> before = ProcessDeaths.before(first.trace());
@@ -206,18 +219,17 @@ final class ComparisonRun {
     }
   }
 
-  /** The comparison that was judged last, if a node turned out to have died of it since. */
-  Optional<Played> reopened() {
+  /** Returns the comparison that was judged last, if a node turned out to have died in it since. */
+  Optional<PlayedComparison> reopened() {
     return reopened;
   }
 
   /**
-   * Looks once more at the nodes of the case that was played last, where no case of theirs follows
-   * that would notice a death.
+   * Checks the nodes of the last case once more, if no further case would notice a death.
    *
-   * @return the comparison of that case, if one of them has died of it
+   * @return the comparison of that case, if a node died in it
    */
-  Optional<Played> lookBack() {
+  Optional<PlayedComparison> lookBack() {
     reopened = Optional.empty();
     current = Optional.empty();
     last.ifPresent(one -> deathSince(one).ifPresent(death -> charge(one, death)));
@@ -268,7 +280,7 @@ final class ComparisonRun {
     return pair;
   }
 
-  /** The trace of a case that cannot begin, where a node does not even take a reset. */
+  /** Returns the trace of a case that cannot begin, because a node does not even accept a reset. */
   private Optional<Trace> reset(NodePair pair, PlannedComparison planned, CaseId id) {
     try {
       warmUp.reset(pair, id.stack(), id.eth());
@@ -278,7 +290,7 @@ final class ComparisonRun {
     }
   }
 
-  /** Where a warm-up fails, the case itself has to show on a fresh pair what is wrong. */
+  /** Warms the pair up. If that fails, the case itself has to show the problem on a fresh pair. */
   private NodePair warm(NodePair pair, PlannedComparison planned, CaseId id) {
     try {
       warmUp.before(pair, id.stack(), id.eth());
@@ -306,7 +318,7 @@ final class ComparisonRun {
         : new Attempt(attempt.trace(), attempt.log(), store.save(attempt.trace(), side.folder()));
   }
 
-  /** Said once a pair: it is the same for every case of it. */
+  /** Notes a redial once per pair: it is the same for each of its cases. */
   private void noteRedial(PlannedComparison planned, Trace trace) {
     trace.events().stream()
         .flatMap(event -> event instanceof Event.LimitHit hit ? Stream.of(hit) : Stream.empty())
@@ -319,16 +331,16 @@ final class ComparisonRun {
     return isSweep(planned) ? seeds.ofSweep(id, planned.shape().name()) : seeds.of(id);
   }
 
-  /** A comparison with what was played of it. */
-  record Played(PlannedComparison planned, Attempts baseline, Attempts candidate) {}
+  /** A comparison with its attempts so far. */
+  record PlayedComparison(PlannedComparison planned, Attempts baseline, Attempts candidate) {}
 
-  /** The case that was played last with the pair that is alive. */
-  private record Last(Played played, Attempts side) {
+  /** The case that was played last with the running pair. */
+  private record Last(PlayedComparison played, Attempts side) {
     boolean isOf(PlannedComparison other) {
       return played.planned().pair().equals(other.pair());
     }
   }
 
-  /** One case to be played. */
+  /** One case to play. */
   private record Turn(Attempts side, Shaping shaping) {}
 }

@@ -21,12 +21,12 @@ import org.twinwire.runner.cases.CasePatience;
 import org.twinwire.runner.cases.CasePatience.Mode;
 
 /**
- * Proves what was only suspected because the runner gave something up early: the first case of each
- * kind is played again, patiently. Safe for use by several threads.
+ * Proves what is only suspected because the runner gave something up early: the first case of each
+ * kind is played again, patiently. Thread-safe.
  */
 final class Convictions {
 
-  /** A suspect that does not come again may be a race: it is looked for so often. */
+  /** Number of patient cases for a suspicion that does not occur again and may be a race. */
   private static final int MOST_PLAYINGS = 3;
 
   private static final double NANOS_PER_SECOND = 1e9;
@@ -41,9 +41,9 @@ final class Convictions {
   private final AtomicLong nanos = new AtomicLong();
 
   /**
-   * Takes what the run is played with.
+   * Creates the convictions of a run.
    *
-   * @param usual how cases are played; where that is not {@code SUSPECTING}, nothing is given up
+   * @param usual how cases are played; in any mode but {@code SUSPECTING}, nothing is given up
    *     before it is proven
    */
   Convictions(Mode usual, Suspecting suspecting) {
@@ -51,7 +51,7 @@ final class Convictions {
     this.suspecting = suspecting;
   }
 
-  /** How patiently the next case of a comparison over one of its stacks is played. */
+  /** Returns how patiently the next case of a comparison over one of its stacks is played. */
   CasePatience patience(PlannedComparison planned, String stack) {
     boolean doubted = doubtful.contains(new Cell(planned.pair(), stack, planned.scenario().id()));
     return new CasePatience(doubted ? patient() : usual, settleTimes.slowest(planned));
@@ -65,17 +65,17 @@ final class Convictions {
    * Returns the case that counts: {@code first}, or the patient one that was played for it.
    *
    * @param played how patiently {@code first} was played
-   * @param again plays the case once more
+   * @param patiently plays the case once more
    * @param notes takes a sentence about a node that turns out to be slow
    */
   Attempt proven(
       PlannedComparison planned,
       Attempt first,
       CasePatience played,
-      Function<CasePatience, Attempt> again,
+      Function<CasePatience, Attempt> patiently,
       Consumer<String> notes) {
     return isSuspected(planned, first.trace(), played)
-        ? patient(planned, first, again, notes)
+        ? patient(planned, first, patiently, notes)
         : first;
   }
 
@@ -90,7 +90,7 @@ final class Convictions {
     return trace.error().isPresent() || trace.hasDeath();
   }
 
-  /** Whether most of the time went by in waiting for a node that then went on. */
+  /** Tests whether most of the time was spent waiting for a node that then went on. */
   private static boolean isSlow(Trace trace) {
     long nanos =
         trace.steps().stream().mapToLong(step -> step.endedNanos() - step.startedNanos()).sum();
@@ -100,12 +100,12 @@ final class Convictions {
   private Attempt patient(
       PlannedComparison planned,
       Attempt first,
-      Function<CasePatience, Attempt> again,
+      Function<CasePatience, Attempt> patiently,
       Consumer<String> notes) {
     slowest(first.trace()).ifPresent(silence -> learn(planned, silence, notes));
     Attempt shown = first;
     for (int i = 0; i < MOST_PLAYINGS; i++) {
-      shown = timed(planned, again);
+      shown = timed(planned, patiently);
       if (isExplained(planned, shown.trace(), notes)) {
         break;
       }
@@ -114,7 +114,9 @@ final class Convictions {
     return shown;
   }
 
-  /** What is wrong with the last patient case is proven; if nothing is, others are doubted too. */
+  /**
+   * Records what the last patient case proved; if it proved nothing, further cases are doubted too.
+   */
   private void conclude(PlannedComparison planned, Trace trace) {
     Set<Suspicion> found = suspecting.of(planned, trace);
     convicted.addAll(found);
@@ -124,10 +126,10 @@ final class Convictions {
     }
   }
 
-  private Attempt timed(PlannedComparison planned, Function<CasePatience, Attempt> again) {
+  private Attempt timed(PlannedComparison planned, Function<CasePatience, Attempt> patiently) {
     long started = System.nanoTime();
     try {
-      return again.apply(new CasePatience(patient(), settleTimes.slowest(planned)));
+      return patiently.apply(new CasePatience(patient(), settleTimes.slowest(planned)));
     } finally {
       playings.incrementAndGet();
       nanos.addAndGet(System.nanoTime() - started);
@@ -135,8 +137,8 @@ final class Convictions {
   }
 
   /**
-   * Whether a patient case says why the one before was given up: a node is slow, or something is
-   * lost although both have had the time that they are known to need.
+   * Tests whether a patient case explains why the previous one was given up: a node is slow, or
+   * something is lost although both nodes had the time that they are known to need.
    */
   private boolean isExplained(PlannedComparison planned, Trace trace, Consumer<String> notes) {
     if (isBroken(trace)) {
@@ -147,12 +149,12 @@ final class Convictions {
     return suspecting.of(planned, trace).isEmpty() ? slow.isPresent() : !slower;
   }
 
-  /** The longest silence, if it makes its node a slow one: a busy machine makes short ones too. */
+  /** Returns the longest silence if it shows a slow node; a busy machine causes short ones too. */
   private static Optional<Silence> slowest(Trace trace) {
     return Silences.longest(trace.events()).filter(s -> s.isLong() || isSlow(trace));
   }
 
-  /** Whether the node is slower than was known. */
+  /** Tests whether the node is slower than was known. */
   private boolean learn(PlannedComparison planned, Silence silence, Consumer<String> notes) {
     boolean slower = settleTimes.learn(planned, silence);
     if (slower && silence.isLong()) {
@@ -168,7 +170,7 @@ final class Convictions {
     return slower;
   }
 
-  /** What it took, in one sentence; empty if nothing had to be proven. */
+  /** Returns the cost of the patient cases in one sentence; empty if nothing had to be proven. */
   Optional<String> cost() {
     return Optional.of(playings.get())
         .filter(number -> number > 0)

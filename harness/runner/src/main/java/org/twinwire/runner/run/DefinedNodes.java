@@ -5,15 +5,15 @@ import java.util.List;
 import org.twinwire.runner.runtime.NodeDefinitions;
 import org.twinwire.runner.runtime.OwnNode;
 
-/** The nodes of a folder and those brought along. */
+/** Reads the nodes of a folder and the user's own nodes. */
 public final class DefinedNodes {
 
   private DefinedNodes() {}
 
   /**
-   * Reads all definitions. Nodes that run already have none.
+   * Reads all definitions; running nodes have none.
    *
-   * @throws UsageException when a node that is brought along cannot be taken
+   * @throws UsageException if one of the user's nodes is invalid
    */
   public static NodeDefinitions read(Path folder, List<OwnNode> own) {
     NodeDefinitions nodes = NodeDefinitions.load(folder);

@@ -8,7 +8,7 @@ import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Side;
 
-/** A comparison that could not be judged: the judge itself failed. */
+/** Makes a comparison that could not be judged, because the judge itself failed. */
 final class ErrorComparison {
 
   private ErrorComparison() {}

@@ -2,7 +2,7 @@ package org.twinwire.runner.run;
 
 import org.twinwire.core.results.RunResults;
 
-/** How the program ends. */
+/** The exit codes of the program. */
 public enum ExitCode {
   PASS(0),
   FAIL(1),
@@ -20,7 +20,7 @@ public enum ExitCode {
   }
 
   /**
-   * The code for a finished run. A run that tested nothing has not passed.
+   * Returns the code for a finished run. A run that tested nothing has not passed.
    *
    * @param complete whether everything planned was run
    */

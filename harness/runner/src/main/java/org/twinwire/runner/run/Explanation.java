@@ -12,7 +12,7 @@ import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Minimised;
 import org.twinwire.core.results.Side;
 
-/** Why a comparison ended as it did, for the console and for a failed test. */
+/** Explains why a comparison ended as it did, for the console and for a failed test. */
 public final class Explanation {
 
   private Explanation() {}
@@ -27,7 +27,7 @@ public final class Explanation {
     return cell(comparison) + (pair.equals(Pair.REFERENCE) ? "" : ", " + pair);
   }
 
-  /** The name without the pair. */
+  /** Returns the name without the pair. */
   public static String cell(Comparison comparison) {
     return "%s, %s, eth/%d%s"
         .formatted(
@@ -37,14 +37,14 @@ public final class Explanation {
             comparison.shape().equals("natural") ? "" : ", " + comparison.shape());
   }
 
-  /** Verdict, name and the first line of the reason, on one line. */
+  /** Returns verdict, name and the first line of the reason on one line. */
   public static String line(Comparison comparison) {
     String reason = comparison.reason().lines().findFirst().orElse("");
     return "%s%s"
         .formatted(head(comparison), reason.isEmpty() ? "" : ": " + ShortAddress.in(reason));
   }
 
-  /** What deviates without being a violation, a line each, with a line break before each. */
+  /** Lists deviations that are not violations, one per line, each preceded by a line break. */
   public static String deviations(Comparison comparison) {
     return Stream.of(comparison.baseline(), comparison.candidate())
         .flatMap(side -> side.deviations().stream().map(text -> side.stack() + ": " + text))
@@ -53,7 +53,7 @@ public final class Explanation {
         .collect(Collectors.joining());
   }
 
-  /** Verdict and name, and below them the {@link #details}. */
+  /** Returns verdict and name, followed by the {@link #details}. */
   public static String text(Comparison comparison) {
     return head(comparison) + "\n" + details(comparison);
   }
@@ -65,8 +65,8 @@ public final class Explanation {
   }
 
   /**
-   * Requirement, Expected and Actual of every step that missed, findings, and the rerun command,
-   * indented. What both sides have alike is said once; only the commands have addresses in full.
+   * Lists Requirement, Expected and Actual of every step that failed, the findings, and the rerun
+   * command, indented. What both sides share is listed once. Only commands contain full addresses.
    */
   public static String details(Comparison comparison) {
     List<String> lines = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class Explanation {
     return String.join("\n", lines);
   }
 
-  /** What is worth knowing of a comparison whatever its verdict, indented. */
+  /** Lists what is worth knowing about a comparison whatever its verdict, indented. */
   public static List<String> notes(Comparison comparison) {
     return Stream.of(comparison.baseline(), comparison.candidate())
         .flatMap(side -> side.slowReader().map(text -> side.stack() + ": " + text).stream())
@@ -98,7 +98,7 @@ public final class Explanation {
     return "%s: %s".formatted(comparison.verdict(), name(comparison));
   }
 
-  /** How much smaller a minimised scenario is, and how sure. */
+  /** Describes how much smaller a minimised scenario is, and how often it reproduces. */
   public static String text(Minimised small) {
     return "minimised from %d steps to %d, %d shaped spot%s; reproduces %d of %d"
         .formatted(
@@ -139,7 +139,7 @@ public final class Explanation {
     return lines;
   }
 
-  /** How many deviations the finding stands for, if more than one. */
+  /** Returns how many deviations the finding represents, if more than one. */
   private static String times(Side side, int finding) {
     return side.occurrences().stream()
         .skip(finding)

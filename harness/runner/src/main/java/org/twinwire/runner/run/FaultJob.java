@@ -44,15 +44,15 @@ public record FaultJob(List<PlannedFault> planted, List<PlannedComparison> clean
     if (!catalogue.problems().isEmpty()) {
       throw new UsageException(catalogue.problems().stream().map(Problem::toString).toList());
     }
-    FaultCatalogue wanted = catalogue.only(globs, stacks);
-    if (wanted.entries().isEmpty()) {
+    FaultCatalogue chosen = catalogue.only(globs, stacks);
+    if (chosen.entries().isEmpty()) {
       throw new UsageException(List.of("fault: %s over %s matches none".formatted(globs, stacks)));
     }
     List<PlannedComparison> clean =
         repetitions == 0
             ? List.of()
-            : FaultPlan.clean(wanted.entries(), scripts, pair, repetitions);
-    return new FaultJob(FaultPlan.plan(wanted, scripts, pair), clean);
+            : FaultPlan.clean(chosen.entries(), scripts, pair, repetitions);
+    return new FaultJob(FaultPlan.plan(chosen, scripts, pair), clean);
   }
 
   /** Everything that is to be played. */

@@ -10,7 +10,7 @@ import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.FaultRow;
 import org.twinwire.core.results.FaultTable;
 
-/** Plays a job of planted faults and fills its table; a run that stops leaves rows out. */
+/** Plays a job of planted faults and fills its table; a run that is stopped leaves rows out. */
 final class FaultPlay {
 
   private final Run run;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.twinwire.core.results.Comparison;
 
-/** Tells in which comparisons the candidate was judged alone, a line for each reason. */
+/** Lists the comparisons in which the candidate was judged alone, one line per reason. */
 final class JudgedAlone {
 
   private JudgedAlone() {}

@@ -6,15 +6,15 @@ import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.trace.Trace;
 
-/** Makes a verdict of finished traces (core.diff, with the run's chain and known issues). */
+/** Judges finished traces (core.judge, with the run's chain and known issues). */
 @FunctionalInterface
 public interface Judging {
 
   /**
    * Judges all attempts of both sides.
    *
-   * @param pair what the two nodes are built on
-   * @param rerun the command that reruns this cell alone
+   * @param pair implementations of the two nodes
+   * @param rerun the command that reruns only this cell
    */
   Comparison judge(
       PlannedComparison planned,

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.twinwire.runner.cases.PairMember;
 import org.twinwire.runner.runtime.NodeLog;
 
-/** A place in the output of a node. A black box may be started anew behind it, with a new log. */
+/** A position in the output of a node. A black box may be restarted after it, with a new log. */
 record LogMark(PairMember node, Optional<NodeLog> log, long line) {
 
   static LogMark now(PairMember node) {
     return new LogMark(node, node.log(), node.log().map(NodeLog::mark).orElse(0L));
   }
 
-  /** What was written since, at most the last {@code count} lines. */
+  /** Returns what was written since, at most the last {@code count} lines. */
   List<String> since(int count) {
     return node
         .log()

@@ -3,18 +3,18 @@ package org.twinwire.runner.run;
 import java.util.Optional;
 import org.twinwire.core.results.Minimised;
 
-/** What came of minimising a finding. */
+/** The result of minimising a finding. */
 public sealed interface Minimisation {
 
-  /** There is no finding to look for. */
+  /** There was no finding. */
   record NoFinding() implements Minimisation {
     @Override
     public String text() {
-      return "no finding to be minimised";
+      return "no finding to minimise";
     }
   }
 
-  /** A scenario that shows the finding, as small as it gets. */
+  /** The smallest scenario found that shows the finding. */
   record Smaller(Minimised minimised) implements Minimisation {
     @Override
     public String text() {
@@ -23,22 +23,22 @@ public sealed interface Minimisation {
   }
 
   /**
-   * Nothing that may be offered: the finding did not come again, or not often enough to be counted.
+   * The finding did not occur again, or not often enough to be counted.
    *
-   * @param shown tries that had the finding
+   * @param shown number of tries that had the finding
    */
-  record NotAgain(int shown, int tries) implements Minimisation {
+  record NotReproduced(int shown, int tries) implements Minimisation {
     @Override
     public String text() {
       return shown == 0
-          ? "not minimised: the finding did not come again in %d tries of the full scenario"
+          ? "not minimised: the finding did not occur again in %d tries of the full scenario"
               .formatted(tries)
-          : "not minimised: the finding came in %d of %d tries, too rarely or too slowly for the time there is"
+          : "not minimised: the finding occurred in %d of %d tries, too rarely or too slowly for the time limit"
               .formatted(shown, tries);
     }
   }
 
-  /** For a person, one line. */
+  /** Returns one line for a person. */
   String text();
 
   default Optional<Minimised> found() {

@@ -8,14 +8,14 @@ import org.twinwire.runner.runtime.InfrastructureException;
 /**
  * Plays a plan up to the first finding of a candidate and minimises that.
  *
- * @param tries of each smaller scenario
+ * @param tries per smaller scenario
  */
 public record MinimiseJob(int tries) {
 
   /**
-   * Plays it.
+   * Plays the plan.
    *
-   * @throws InfrastructureException when the machine failed first
+   * @throws InfrastructureException if the machine failed first
    */
   public Minimisation play(OpenRun open) {
     try {

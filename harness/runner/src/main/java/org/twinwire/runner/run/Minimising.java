@@ -12,16 +12,16 @@ import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Minimised;
 import org.twinwire.runner.runtime.InfrastructureException;
 
-/** Minimises scenarios with the pairs of a run, and writes what is left of them into its report. */
+/** Minimises scenarios with the pairs of a run, and writes the results into its report. */
 final class Minimising {
 
-  /** How often each smaller scenario is played in a run; the command has its own number. */
+  /** Tries per smaller scenario in a run; the command has its own number. */
   static final int TRIES = 10;
 
-  /** Folder of the report that the scenarios go to. */
+  /** Folder of the report for the scenarios. */
   static final String FOLDER = "minimised";
 
-  /** Leaves time of the minute for the last count. */
+  /** Leaves the rest of the minute for the last count. */
   private static final Duration LIMIT = Duration.ofSeconds(50);
 
   private static final int CANDIDATES = 200;
@@ -32,9 +32,9 @@ final class Minimising {
   private boolean prepared;
 
   /**
-   * Takes what the run is made of.
+   * Creates a minimiser for a run.
    *
-   * @param prepareTap makes the tap startable, which a plan without shapes has not done
+   * @param prepareTap prepares the tap, which a plan without shapes has not done
    */
   Minimising(RunParts parts, Runnable prepareTap) {
     this.parts = parts;
@@ -44,23 +44,23 @@ final class Minimising {
   /**
    * Minimises a scenario.
    *
-   * @throws InfrastructureException when the machine failed, or a file cannot be read or written
+   * @throws InfrastructureException if the machine failed, or a file cannot be read or written
    */
-  Minimisation minimise(PlannedComparison planned, Target target, int tries) {
+  Minimisation minimise(PlannedComparison planned, TargetFinding target, int tries) {
     prepareOnce();
     String id = freeId(planned);
     String command = parts.rerun().minimised(id, planned, parts.report().resolve(FOLDER));
-    Again again = new Again(parts, planned, target, id, LIMIT);
+    Replay replay = new Replay(parts, planned, target, id, LIMIT);
     return Minimiser.minimise(
             text(planned),
             planned.scenario().id(),
             target.shaping(),
-            again,
+            replay,
             tries,
             CANDIDATES,
             "%s, %s, over %s: %s".formatted(target.type(), target.cause(), target.stack(), command))
         .<Minimisation>map(minimal -> new Minimisation.Smaller(write(minimal, id, command)))
-        .orElseGet(again::notAgain);
+        .orElseGet(replay::notReproduced);
   }
 
   private void prepareOnce() {
@@ -70,7 +70,7 @@ final class Minimising {
     }
   }
 
-  /** The scenario's own, and a number if it was minimised before in this run. */
+  /** Returns the scenario's own id, with a number if it was already minimised in this run. */
   private String freeId(PlannedComparison planned) {
     String own = planned.scenario().id().replaceFirst("\\[.*", "");
     String free = own;

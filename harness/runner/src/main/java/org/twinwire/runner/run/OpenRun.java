@@ -6,8 +6,8 @@ import org.twinwire.core.results.RunResults;
 import org.twinwire.reports.Reports;
 
 /**
- * A run with everything it needs open: runtime, nodes, chain. Closing it ends all that; Ctrl-C
- * waits until it is closed.
+ * A run with its resources open: runtime, nodes, chain. Closing it releases them; Ctrl-C waits
+ * until it is closed.
  */
 public final class OpenRun implements AutoCloseable {
 
@@ -18,7 +18,7 @@ public final class OpenRun implements AutoCloseable {
   private final StopHook hook;
 
   /**
-   * Takes over what is open.
+   * Takes ownership of the open resources.
    *
    * @param open closed in reverse order
    */
@@ -34,7 +34,7 @@ public final class OpenRun implements AutoCloseable {
     return run;
   }
 
-  /** Executes the whole plan, or as much of it as can be. */
+  /** Executes the whole plan, or as much of it as possible. */
   public void executeAll() {
     try {
       run.plan().stream().filter(planned -> !run.isLost(planned)).forEach(run::execute);
@@ -43,7 +43,7 @@ public final class OpenRun implements AutoCloseable {
     }
   }
 
-  /** Results of what there is; failures that depend on the schedule are minimised for them. */
+  /** Returns the results so far; minimises failures that depend on the schedule. */
   public RunResults results() {
     run.lookBack();
     run.minimise(minimising);
@@ -54,16 +54,16 @@ public final class OpenRun implements AutoCloseable {
   /**
    * Minimises the first finding of the candidate in the comparison that was judged last.
    *
-   * @param tries of each smaller scenario
+   * @param tries per smaller scenario
    */
   public Minimisation minimiseLast(int tries) {
     return run.minimiseLast(minimising, tries);
   }
 
   /**
-   * Writes the report of what there is.
+   * Writes the report of the results.
    *
-   * @throws org.twinwire.reports.ReportWriteException when a file cannot be written
+   * @throws org.twinwire.reports.ReportWriteException if a file cannot be written
    */
   public void write(RunResults results) {
     if (Thread.interrupted()) { // an interrupted thread cannot write files

@@ -7,8 +7,8 @@ import org.twinwire.runner.cases.Peers;
 import org.twinwire.runner.runtime.NodeDefinitions;
 
 /**
- * Which pairs to play: a name or a glob for each of the two nodes, {@code refnode,*} or {@code
- * js@2.10,geth}; the listener may be the address of a running one.
+ * A pattern of pairs to play: a name or a glob for each of the two nodes, such as {@code refnode,*}
+ * or {@code js@2.10,geth}. The listener may be the address of a running node.
  */
 public record PairPattern(String dialer, String listener) {
 
@@ -17,9 +17,9 @@ public record PairPattern(String dialer, String listener) {
       new PairPattern(Pair.REFERENCE.dialer(), Pair.REFERENCE.listener());
 
   /**
-   * Reads {@code DIALER,LISTENER}.
+   * Parses {@code DIALER,LISTENER}.
    *
-   * @throws UsageException when it is not that
+   * @throws UsageException if the text has another form
    */
   public static PairPattern parse(String text) {
     String[] names = text.split(",", -1);
@@ -30,10 +30,10 @@ public record PairPattern(String dialer, String listener) {
   }
 
   /**
-   * The pairs it stands for. A running node is only meant by its name or its address.
+   * Returns the matching pairs. A running node is only matched by its name or address.
    *
    * @param peers running nodes
-   * @throws UsageException when a half matches no node
+   * @throws UsageException if a half matches no node
    */
   public List<Pair> among(NodeDefinitions nodes, Peers peers) {
     List<String> listeners = matching(listener, nodes, peers);

@@ -16,16 +16,16 @@ import org.twinwire.runner.runtime.BlackBoxDefinition;
 import org.twinwire.runner.runtime.NodeDefinitions;
 
 /**
- * What the names of a pair mean for a run: nodes by name, black boxes among them, or the address of
- * a running one. A black box speaks one stack, so every scenario that makes sense on it is played
- * over that.
+ * Plans the comparisons of one pair. Its names refer to defined nodes, black boxes among them, or
+ * to a running node. A black box supports one stack, so every scenario that makes sense on that
+ * stack is played over it.
  */
 record PairPlan(Pair pair, NodeDefinitions nodes, Peers peers, Filters filters) {
 
   /**
    * Checks the pair.
    *
-   * @throws UsageException with everything that is wrong
+   * @throws UsageException with every problem
    */
   PairPlan check() {
     List<String> problems = new ArrayList<>();
@@ -73,7 +73,7 @@ record PairPlan(Pair pair, NodeDefinitions nodes, Peers peers, Filters filters) 
     return nodeNames().flatMap(name -> blackBox(name).stream());
   }
 
-  /** The one stack of the pair, where one of its nodes speaks but one. */
+  /** Returns the only stack of the pair, if one of its nodes supports just one. */
   private Optional<String> stack() {
     return blackBoxes()
         .map(BlackBoxDefinition::stack)
@@ -82,11 +82,10 @@ record PairPlan(Pair pair, NodeDefinitions nodes, Peers peers, Filters filters) 
   }
 
   /**
-   * What this pair is to play of the scenarios; over the one stack where there is one, as far as
-   * they make sense on it.
+   * Returns the comparisons of this pair; if it has only one stack, those that make sense on it.
    *
-   * @throws NothingMatchesException when the filters leave nothing
-   * @throws UsageException when what they leave makes no sense on the one stack
+   * @throws org.twinwire.core.plan.NothingMatchesException if the filters leave nothing
+   * @throws UsageException if what they leave makes no sense on the only stack
    */
   List<PlannedComparison> comparisons(List<Scenario> scenarios, Optional<Integer> attempts) {
     return stack()
@@ -101,17 +100,17 @@ record PairPlan(Pair pair, NodeDefinitions nodes, Peers peers, Filters filters) 
             .filter(scenario -> scenario.makesSenseOn(only))
             .map(scenario -> scenario.over(only))
             .toList();
-    boolean wanted = scenarios.stream().anyMatch(filters::letThrough);
-    if (wanted && playable.stream().noneMatch(filters::letThrough)) {
+    boolean matched = scenarios.stream().anyMatch(filters::letThrough);
+    if (matched && playable.stream().noneMatch(filters::letThrough)) {
       throw new UsageException(
           List.of(
-              "scenario: %s: for other stacks (expected: one for %s, all that %s can speak)"
+              "scenario: %s: for other stacks (expected: one for %s, the only stack of %s)"
                   .formatted(String.join(", ", filters.scenarios()), only, pair)));
     }
     return Planner.plan(playable, filters.against(Optional.empty()), List.of(pair), attempts);
   }
 
-  /** Says how many scenarios the pair leaves out, because they are about other stacks than its. */
+  /** Returns how many scenarios the pair leaves out, because they are about other stacks. */
   Optional<String> leftOut(List<Scenario> scenarios) {
     return stack().flatMap(only -> leftOut(only, scenarios));
   }
@@ -123,7 +122,7 @@ record PairPlan(Pair pair, NodeDefinitions nodes, Peers peers, Filters filters) 
             .filter(scenario -> !scenario.makesSenseOn(only))
             .count();
     return Optional.of(
-            "%s: %d scenarios left out, which make no sense over %s".formatted(pair, count, only))
+            "%s: %d scenarios left out, which do not apply to %s".formatted(pair, count, only))
         .filter(note -> count > 0);
   }
 }

@@ -8,10 +8,10 @@ import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.runner.cases.Peers;
 
 /**
- * The command that reruns one cell alone, as it can be pasted into a shell.
+ * Formats the command that reruns only one cell, to be pasted into a shell.
  *
- * @param runtime {@code container} or {@code process}: what this run used
- * @param peers running nodes, of which a command names the whole address
+ * @param runtime {@code container} or {@code process}, as used by this run
+ * @param peers running nodes, whose full addresses a command contains
  * @param folders options for folders other than the checkout's
  */
 record Rerun(String jar, String runtime, long seed, Peers peers, List<String> folders) {
@@ -19,7 +19,7 @@ record Rerun(String jar, String runtime, long seed, Peers peers, List<String> fo
     folders = List.copyOf(folders);
   }
 
-  /** For pairs without a running node. */
+  /** Creates commands for pairs without a running node. */
   Rerun(String jar, String runtime, long seed, List<String> folders) {
     this(jar, runtime, seed, Peers.NONE, folders);
   }
@@ -40,7 +40,7 @@ record Rerun(String jar, String runtime, long seed, Peers peers, List<String> fo
     return String.join(" ", words.stream().map(Rerun::quoted).toList());
   }
 
-  /** The command that runs a minimised scenario, which has but one shape. */
+  /** Returns the command that runs a minimised scenario, which has only one shape. */
   String minimised(String id, PlannedComparison planned, Path scenarios) {
     List<String> words = new ArrayList<>(List.of("java", "-jar", jar, "run"));
     words.addAll(List.of("--scenarios", scenarios.toString(), "--scenario", id));
@@ -54,7 +54,7 @@ record Rerun(String jar, String runtime, long seed, Peers peers, List<String> fo
     return String.join(" ", words.stream().map(Rerun::quoted).toList());
   }
 
-  /** Named where it is not the scenario's own. */
+  /** Returns the baseline option if the baseline is not the scenario's own. */
   private static List<String> baseline(PlannedComparison planned) {
     return planned.baseline().equals(planned.scenario().setting().baseline())
         ? List.of()

@@ -15,8 +15,8 @@ import org.twinwire.core.results.Schedules;
 import org.twinwire.runner.runtime.RuntimeChoice;
 
 /**
- * A run in progress: comparisons are executed one by one, by one thread, and what is done so far is
- * a result at any time. {@link #stop} may come from any thread.
+ * A run in progress. One thread executes the comparisons one by one, and the results so far are
+ * available at any time. {@link #stop} may be called from any thread.
  */
 public final class Run {
 
@@ -25,7 +25,7 @@ public final class Run {
   private final Instant startedAt = Instant.now();
   private final long startedNanos = System.nanoTime();
   private final List<Comparison> done = new ArrayList<>();
-  private final Suspects suspects = new Suspects();
+  private final MinimiseCandidates candidates = new MinimiseCandidates();
   private final List<Comparison> judgedAgain = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final ComparisonRun comparisons;
@@ -58,7 +58,7 @@ public final class Run {
   /**
    * Runs and judges one comparison of the plan.
    *
-   * @throws RunStoppedException when the run is over before it is done
+   * @throws RunStoppedException if the run is over before the comparison is done
    */
   public Comparison execute(PlannedComparison planned) {
     end.check();
@@ -66,8 +66,8 @@ public final class Run {
   }
 
   /**
-   * The same comparison with the eth version that it is played with. To know the newest that both
-   * nodes offer, the pair is started.
+   * Returns the comparison with the eth version that it is played with. If that is the newest that
+   * both nodes offer, the pair is started to find out.
    */
   public PlannedComparison settled(PlannedComparison planned) {
     if (done.stream().skip(Math.max(0, done.size() - 1L)).noneMatch(last -> isOf(planned, last))) {
@@ -84,43 +84,48 @@ public final class Run {
     end.checkStopped();
     comparisons.reopened().ifPresent(this::judgeAgain);
     Comparison judged = judge(planned, baseline, candidate);
-    suspects.add(done.size(), judged, () -> Suspect.of(planned, baseline, candidate));
+    candidates.add(done.size(), judged, () -> MinimiseCandidate.of(planned, baseline, candidate));
     done.add(judged);
     listener.judged(
         done.size(), plan().size(), judged, Duration.ofNanos(System.nanoTime() - started));
     return judged;
   }
 
-  /** A node turned out to have died of the comparison that was judged last. */
-  private void judgeAgain(ComparisonRun.Played reopened) {
+  /** Judges the last comparison again, because a node turned out to have died in it. */
+  private void judgeAgain(ComparisonRun.PlayedComparison reopened) {
     Comparison judged = judge(reopened.planned(), reopened.baseline(), reopened.candidate());
     int index = done.size() - 1;
     done.set(index, judged);
-    suspects.add(
+    candidates.add(
         index,
         judged,
-        () -> Suspect.of(reopened.planned(), reopened.baseline(), reopened.candidate()));
+        () -> MinimiseCandidate.of(reopened.planned(), reopened.baseline(), reopened.candidate()));
     judgedAgain.add(judged);
     note(
         "%s: %s, judged again: a node was found dead after it"
             .formatted(Explanation.name(judged), judged.verdict()));
   }
 
-  /** Looks whether a node has died of the comparison that was judged last; it is judged again. */
+  /**
+   * Checks whether a node died in the comparison that was judged last, and judges it again if so.
+   */
   void lookBack() {
     if (end.reason().isEmpty()) {
       comparisons.lookBack().ifPresent(this::judgeAgain);
     }
   }
 
-  /** Comparisons whose result is another than {@link #execute} gave: a node had died of them. */
+  /**
+   * Returns the comparisons whose result differs from that of {@link #execute}, because a node had
+   * died in them.
+   */
   public List<Comparison> judgedAgain() {
     return List.copyOf(judgedAgain);
   }
 
   /**
-   * Whether a comparison is not worth an attempt: the node that nobody drives is unfit, and one
-   * comparison of the pair has said so.
+   * Tests whether a comparison need not be tried: the undriven node is unfit, and a comparison of
+   * the pair has already reported it.
    */
   boolean isLost(PlannedComparison planned) {
     return parts.pool().unfit(planned.pair()).isPresent()
@@ -153,37 +158,40 @@ public final class Run {
     }
   }
 
-  /** Ends the run before the next comparison, and the one in progress without a result. */
+  /** Ends the run before the next comparison; the one in progress gets no result. */
   public void stop(String reason) {
     end.stop(reason);
   }
 
-  /** Tells which findings depend on the shape, and looks for smaller scenarios of such failures. */
+  /**
+   * Determines which findings depend on the shape, and looks for smaller scenarios of such
+   * failures.
+   */
   void minimise(Minimising minimising) {
-    List<Comparison> small = suspects.minimise(Schedules.of(done), minimising, this::note, end);
+    List<Comparison> small = candidates.minimise(Schedules.of(done), minimising, this::note, end);
     done.clear();
     done.addAll(small);
   }
 
-  /** The first finding of the candidate in the comparison judged last, minimised. */
+  /** Minimises the first finding of the candidate in the comparison that was judged last. */
   Minimisation minimiseLast(Minimising minimising, int tries) {
-    return suspects.minimiseFirst(done.size() - 1, done.getLast(), minimising, tries);
+    return candidates.minimiseFirst(done.size() - 1, done.getLast(), minimising, tries);
   }
 
-  /** One sentence for console and report. */
+  /** Adds one sentence to console and report. */
   public void note(String line) {
     notes.add(line);
     listener.note(line);
   }
 
-  /** Notes the known issues that match nothing, which only shows once every node has been met. */
+  /** Notes the known issues that match nothing, which is only known once every node was used. */
   void noteUnusedIssues() {
     if (isComplete()) {
       parts.unusedIssues().forEach(this::note);
     }
   }
 
-  /** True once everything planned has been judged. */
+  /** Tests whether everything planned has been judged. */
   public boolean isComplete() {
     return done.size() == plan().size();
   }
@@ -192,7 +200,7 @@ public final class Run {
     return ExitCode.of(RunTotals.of(done), isComplete());
   }
 
-  /** What there is so far. */
+  /** Returns the results so far. */
   public RunResults results() {
     if (!isComplete()) {
       String why = end.reason().or(this::unfit).orElse("the run ended early");

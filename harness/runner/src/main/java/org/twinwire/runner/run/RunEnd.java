@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.runner.cases.PairPool;
 
-/** Why a run ends before its plan does, if it does. */
+/** Determines whether and why a run ends before its plan is done. */
 final class RunEnd {
 
   private final PairPool pool;
@@ -17,9 +17,9 @@ final class RunEnd {
   private final AtomicReference<Optional<String>> reason = new AtomicReference<>(Optional.empty());
 
   /**
-   * Begins at once.
+   * Starts the time limit.
    *
-   * @param pairs that are played; the run ends when none of them can be started any more
+   * @param pairs to be played; the run ends when none of them can be started any more
    */
   RunEnd(PairPool pool, List<Pair> pairs, Duration limit) {
     this.pool = pool;
@@ -27,7 +27,7 @@ final class RunEnd {
     this.limit = limit;
   }
 
-  /** The first reason stays. */
+  /** Stops the run; the first reason is kept. */
   void stop(String why) {
     reason.compareAndSet(Optional.empty(), Optional.of(why));
   }

@@ -3,15 +3,20 @@ package org.twinwire.runner.run;
 import java.time.Duration;
 import org.twinwire.core.results.Comparison;
 
-/** Who wants to know how a run gets on. Called from the thread that runs it. */
+/** Receives the progress of a run, on the thread that executes it. */
 public interface RunListener {
 
-  /** One line about the run as a whole: runtime and reason, seed, a limit that was hit. */
+  /**
+   * Takes one line about the run as a whole: runtime and reason, seed, a limit that was reached.
+   */
   void note(String line);
 
-  /** Case number {@code done} of {@code total} of one comparison is played; told for sweeps. */
+  /**
+   * Reports that case number {@code done} of {@code total} of a comparison was played; called for
+   * sweeps only.
+   */
   default void played(String comparison, int done, int total) {}
 
-  /** Comparison number {@code done} of {@code total} is judged. */
+  /** Reports that comparison number {@code done} of {@code total} was judged. */
   void judged(int done, int total, Comparison comparison, Duration elapsed);
 }

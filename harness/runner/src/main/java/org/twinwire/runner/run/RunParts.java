@@ -12,11 +12,12 @@ import org.twinwire.runner.cases.PairPool;
 import org.twinwire.runner.runtime.RuntimeChoice;
 
 /**
- * What a run is made of.
+ * What a run is made of: built once by {@link RunOpening}, used by {@link Run} and {@link
+ * Minimising}.
  *
  * @param report folder of the report
- * @param issues known ones that are looked for among the comparisons at the end
- * @param limit how long the whole run may take
+ * @param issues known issues that are checked for a match at the end
+ * @param limit of the whole run
  * @param version of this program
  */
 record RunParts(
@@ -36,7 +37,7 @@ record RunParts(
     plan = List.copyOf(plan);
   }
 
-  /** Issues that match nothing although what they name takes part, one sentence each. */
+  /** Returns one sentence for each issue that matches nothing although its nodes took part. */
   List<String> unusedIssues() {
     return issues.unused(plan, pool::implementations).stream()
         .map(

@@ -14,9 +14,10 @@ import org.twinwire.runner.runtime.NodeDefinition;
 import org.twinwire.runner.runtime.NodeDefinitions;
 
 /**
- * What a run is to play, with which nodes: all that can be wrong before the machine is touched.
+ * The plan of a run: what to play, with which nodes. Everything that can be wrong before the
+ * machine is used is checked here.
  *
- * @param nodes all that there are; a run uses some
+ * @param nodes all defined nodes; a run uses some of them
  * @param notes what is not played, and why
  * @param peers running nodes
  */
@@ -34,8 +35,8 @@ record RunPlan(
   /**
    * Reads scenarios and nodes.
    *
-   * @param faults what to play in place of the scenarios
-   * @throws UsageException when the options or a scenario file are wrong
+   * @param faults what to play instead of the scenarios
+   * @throws UsageException if the options or a scenario file are wrong
    */
   static RunPlan read(RunOptions options, Optional<FaultJob> faults) {
     ScenarioFolder folder =
@@ -87,12 +88,12 @@ record RunPlan(
     }
   }
 
-  /** Pairs in the order in which they are played. */
+  /** Returns the pairs in the order in which they are played. */
   List<Pair> pairs() {
     return comparisons.stream().map(PlannedComparison::pair).distinct().toList();
   }
 
-  /** The nodes of all pairs, each once. */
+  /** Returns the nodes of all pairs, each once. */
   List<NodeDefinition> usedNodes() {
     return pairs().stream()
         .flatMap(pair -> Stream.of(pair.dialer(), pair.listener()))
@@ -102,7 +103,7 @@ record RunPlan(
         .toList();
   }
 
-  /** Addresses of the running nodes of the pairs, each once. */
+  /** Returns the addresses of the running nodes of the pairs, each once. */
   List<PeerAddress> addresses() {
     return pairs().stream()
         .flatMap(pair -> peers.named(pair.listener()).stream())
@@ -114,7 +115,7 @@ record RunPlan(
     return comparisons.stream().anyMatch(planned -> planned.scenario().setting().tapped());
   }
 
-  /** Known issues that excuse nothing any more, one sentence each. */
+  /** Returns one sentence for each known issue that has expired. */
   List<String> expiredIssues() {
     return knownIssues.expired().stream()
         .map(

@@ -1,6 +1,6 @@
 package org.twinwire.runner.run;
 
-/** The run is over before its plan is: stopped, out of time, or no pair can be started. */
+/** The run ended before its plan was done: stopped, out of time, or no pair can be started. */
 public final class RunStoppedException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

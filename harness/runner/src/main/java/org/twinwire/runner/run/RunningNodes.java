@@ -10,17 +10,19 @@ import org.twinwire.runner.cases.Peers;
 import org.twinwire.runner.runtime.NodeDefinitions;
 import org.twinwire.runner.runtime.OwnNode;
 
-/** The running nodes that the user names, and those that stand in a pair by their address alone. */
+/**
+ * Collects the running nodes that the user names, and those that a pair contains by address only.
+ */
 public final class RunningNodes {
 
   private RunningNodes() {}
 
   /**
-   * Collects them.
+   * Collects the running nodes.
    *
-   * @param own nodes that are brought along; only those that run already count
+   * @param own the user's nodes; only running ones count
    * @param nodes whose names are taken
-   * @throws UsageException with every name and address that is wrong
+   * @throws UsageException with every wrong name and address
    */
   public static Peers of(List<OwnNode> own, List<PairPattern> patterns, NodeDefinitions nodes) {
     Map<String, PeerAddress> byName = new LinkedHashMap<>();
@@ -54,7 +56,7 @@ public final class RunningNodes {
     byName.put(node.name(), address);
   }
 
-  /** Two addresses may have one brief form; then the second is called by the whole of it. */
+  /** Returns the short form of an address, or the full one if the short form is taken. */
   private static String freeName(PeerAddress address, Map<String, PeerAddress> byName) {
     PeerAddress other = byName.getOrDefault(address.brief(), address);
     return other.equals(address) ? address.brief() : address.text();

@@ -8,12 +8,12 @@ import org.twinwire.core.ledger.Silence;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.trace.Role;
 
-/** What is known of how long nodes are silent and then go on. Safe for use by several threads. */
+/** The known silences after which nodes went on. Thread-safe. */
 final class SettleTimes {
 
   private final Map<String, Long> silences = new ConcurrentHashMap<>();
 
-  /** Takes a silence of a node of this comparison; false if it was known to be about as slow. */
+  /** Adds a silence of a node of this comparison; returns false if a similar one was known. */
   boolean learn(PlannedComparison planned, Silence silence) {
     String node = planned.node(silence.node());
     long known = silences.getOrDefault(node, 0L);
@@ -21,7 +21,7 @@ final class SettleTimes {
     return silence.nanos() > known + known / 2;
   }
 
-  /** The longest silence known of either node of this comparison. */
+  /** Returns the longest known silence of either node of this comparison. */
   Duration slowest(PlannedComparison planned) {
     return Stream.of(Role.values())
         .map(role -> Duration.ofNanos(silences.getOrDefault(planned.node(role), 0L)))

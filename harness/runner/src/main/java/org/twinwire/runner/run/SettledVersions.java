@@ -11,7 +11,7 @@ import org.twinwire.runner.cases.NodePair;
 import org.twinwire.runner.cases.PairPool;
 import org.twinwire.runner.runtime.InfrastructureException;
 
-/** Settles which eth version is the newest that both nodes of a pair offer, once for each pair. */
+/** Determines the newest eth version that both nodes of a pair offer, once per pair. */
 final class SettledVersions {
 
   private final PairPool pool;
@@ -22,8 +22,8 @@ final class SettledVersions {
   }
 
   /**
-   * The comparison with a version. A pair that cannot be started, or has none in common, gets the
-   * fallback; that it cannot be played is told by its cases.
+   * Returns the comparison with a version. A pair that cannot be started, or has no version in
+   * common, gets the fallback; its cases report that it cannot be played.
    */
   PlannedComparison settled(PlannedComparison planned) {
     return switch (planned.version()) {
@@ -40,8 +40,8 @@ final class SettledVersions {
   }
 
   /**
-   * Tries until the pool gives the pair up: a pair that starts late must not be played with another
-   * version. The pool keeps what went wrong for the case that follows.
+   * Tries until the pool gives the pair up, because a pair that starts late must not be played with
+   * another version. The pool keeps the failure for the case that follows.
    */
   private void ask(Pair pair) {
     while (!newest.containsKey(pair) && pool.givenUp(pair).isEmpty()) {

@@ -4,12 +4,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C: the run is told to stop, its thread is woken, and the JVM waits until the report of what
- * there is has been written. Closing says that it has.
+ * Handles Ctrl-C: stops the run, interrupts its thread, and makes the JVM wait until the report of
+ * the results so far is written. Closing it signals that the report is written.
  */
 final class StopHook implements AutoCloseable {
 
-  /** Longer than the writing of any report takes. */
+  /** Longer than writing any report takes. */
   private static final long WAIT_SECONDS = 20;
 
   private final CountDownLatch written = new CountDownLatch(1);
@@ -19,7 +19,7 @@ final class StopHook implements AutoCloseable {
     this.hook = new Thread(() -> stop(run, worker), "stop-run");
   }
 
-  /** The calling thread is the one that gets woken. */
+  /** Installs a hook that interrupts the calling thread. */
   static StopHook install(Run run) {
     StopHook made = new StopHook(run, Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(made.hook);

@@ -9,7 +9,7 @@ import org.twinwire.runner.cases.NodePair;
 import org.twinwire.runner.cases.TapCostProbe;
 import org.twinwire.runner.runtime.InfrastructureException;
 
-/** Measures the tap once in a run, before the first case that goes through it. */
+/** Measures the cost of the tap once per run, before the first case that uses it. */
 final class TapCosts {
 
   private static final String STACK = Stack.RLPX.name();
@@ -22,7 +22,9 @@ final class TapCosts {
     this.notes = notes;
   }
 
-  /** A tap that cannot be measured is said once; the case that follows tells what is wrong. */
+  /**
+   * Measures once. If that fails, it is noted once, and the case that follows reports the problem.
+   */
   void measureOnce(NodePair tapped, int eth) {
     if (!tried) {
       tried = true;

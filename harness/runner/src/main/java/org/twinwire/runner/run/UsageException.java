@@ -2,7 +2,7 @@ package org.twinwire.runner.run;
 
 import java.util.List;
 
-/** The caller asked for what there is not, or a scenario file is wrong: one line each. */
+/** A usage error: a request that matches nothing, or a wrong scenario file; one line each. */
 public final class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

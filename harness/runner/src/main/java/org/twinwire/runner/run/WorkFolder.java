@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.twinwire.runner.runtime.InfrastructureException;
 
-/** A temporary folder, gone when the run is. */
+/** A temporary folder that is deleted at the end of the run. */
 public record WorkFolder(Path path) implements AutoCloseable {
 
   public static WorkFolder make() {

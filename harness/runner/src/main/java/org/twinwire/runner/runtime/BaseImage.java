@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The image a node's Dockerfile builds on: there already, else pulled, else made on this machine by
- * {@code docker/base-images.sh}.
+ * Provides the image that a node's Dockerfile builds on: already there, or pulled, or made on this
+ * machine by {@code docker/base-images.sh}.
  */
 final class BaseImage {
 
@@ -61,6 +61,7 @@ final class BaseImage {
 
   private static InfrastructureException missing(String image, String pull, String script) {
     return new InfrastructureException(
-        "base image %s: cannot be pulled (%s) nor made here (%s)".formatted(image, pull, script));
+        "base image %s: can neither be pulled (%s) nor made here (%s)"
+            .formatted(image, pull, script));
   }
 }

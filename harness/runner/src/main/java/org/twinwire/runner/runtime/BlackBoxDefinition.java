@@ -8,13 +8,12 @@ import java.util.regex.Pattern;
 import org.twinwire.core.implementation.Implementation;
 
 /**
- * What has to be known of a program that has no control port: how to see what it is doing.
+ * How to observe a program without a control port.
  *
- * @param stack the one it speaks
+ * @param stack the one it supports
  * @param version as reports show it
- * @param implementations what it is built on, itself among them
- * @param ready pattern of the line of its log that says where it listens; the first group is the
- *     address
+ * @param implementations what it is built on, including itself
+ * @param ready pattern of the log line that says where it listens; the first group is the address
  * @param synced pattern of the line that says that it has the peer's head; {@code ${head}} in it is
  *     the number
  * @param startLimit from its start to that line
@@ -37,13 +36,13 @@ public record BlackBoxDefinition(
     }
   }
 
-  /** The address in a line that has it. */
+  /** Returns the address in a line, if it contains one. */
   Optional<String> address(String line) {
     Matcher matcher = ready.matcher(line);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  /** The pattern of the line that says that it has block {@code head}. */
+  /** Returns the pattern of the line that says that it has block {@code head}. */
   public Optional<Pattern> synced(String head) {
     return synced.map(text -> Pattern.compile(text.replace(HEAD, head)));
   }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.twinwire.core.implementation.Implementation;
 
-/** The {@code black-box} of a {@code node.yaml}; keys: docker/README.md. */
+/** The {@code black-box} section of a {@code node.yaml}; keys: docker/README.md. */
 record BlackBoxFile(
     String stack,
     @JsonProperty(required = true) String version,
@@ -22,7 +22,7 @@ record BlackBoxFile(
   /** A name and a version, the name without spaces. */
   private static final Pattern NAMED = Pattern.compile("(\\S+) v?([0-9]\\S*)");
 
-  /** Of the node that is called {@code node}. */
+  /** Returns the definition for the node {@code node}. */
   BlackBoxDefinition definition(String node) {
     return new BlackBoxDefinition(
         stack,
@@ -33,7 +33,10 @@ record BlackBoxFile(
         Duration.ofSeconds(startSeconds.orElse(START_SECONDS)));
   }
 
-  /** The version says what it is: {@code NAME NUMBER}; else it is one of the node itself. */
+  /**
+   * Returns the implementation in a version of the form {@code NAME NUMBER}, or else one of the
+   * node itself.
+   */
   private Implementation ofVersion(String node) {
     Matcher named = NAMED.matcher(version);
     return named.matches()

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** Cuts a stream of bytes into lines; a line over the limit is cut into several. */
+/** Splits a stream of bytes into lines; a line over the limit is split into several. */
 final class BoundedLines {
 
-  /** Bytes of one line. */
+  /** Largest size of a line in bytes. */
   static final int MAX_LINE_BYTES = 16 << 10;
 
   private final Consumer<String> sink;

@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import org.twinwire.core.trace.LimitKind;
 
 /**
- * A command that has to end by itself. Neither a limit nor the end of this JVM leaves anything of
- * it behind.
+ * A command that has to end by itself. At its limit, and when this JVM ends, the whole process tree
+ * is stopped.
  *
  * @param folder it runs in
- * @param name what messages call it
+ * @param name in messages
  */
 record Command(List<String> words, Path folder, String name, Duration limit) {
 
@@ -27,7 +27,7 @@ record Command(List<String> words, Path folder, String name, Duration limit) {
         .addShutdownHook(new Thread(() -> RUNNING.forEach(ProcessTree::kill), "end-commands"));
   }
 
-  /** The words as they are run: a leading {@code java} is the JVM that runs us. */
+  /** Returns the words to run: a leading {@code java} is replaced by the current JVM. */
   static List<String> onThisJava(List<String> words) {
     List<String> all = new ArrayList<>(words);
     if (all.getFirst().equals("java")) {
@@ -37,11 +37,11 @@ record Command(List<String> words, Path folder, String name, Duration limit) {
   }
 
   /**
-   * Runs it to its end.
+   * Runs the command to its end.
    *
-   * @param lines takes what it writes
+   * @param lines takes its output
    * @return its exit code
-   * @throws LimitException when it did not end in time
+   * @throws LimitException if it did not end in time
    */
   int run(Consumer<String> lines) {
     ProcessTree tree = start();

@@ -13,14 +13,14 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
 /**
- * Where a container is: for us and for the other container of its pair.
+ * The addresses of a container, for this process and for the other container of its pair.
  *
  * @param control empty for a black box
  * @param inNetwork its IP address in the pair's network
  */
 record ContainerAddress(Optional<URI> control, String inNetwork) {
 
-  /** On Docker Desktop packets to a container's own address go nowhere. */
+  /** On Docker Desktop a container's own address cannot be reached. */
   private static final int PROBE_MILLIS = 300;
 
   static ContainerAddress of(GenericContainer<?> container) {
@@ -33,7 +33,7 @@ record ContainerAddress(Optional<URI> control, String inNetwork) {
         .orElseThrow(() -> unreachable(container, ip, mapped));
   }
 
-  /** Of a container that only its peer has to reach. */
+  /** Returns the address of a container that only its peer has to reach. */
   static ContainerAddress ofBlackBox(GenericContainer<?> container) {
     return new ContainerAddress(Optional.empty(), addressInNetwork(container));
   }
@@ -44,7 +44,7 @@ record ContainerAddress(Optional<URI> control, String inNetwork) {
     return networks.getFirst().getIpAddress();
   }
 
-  /** The direct way first, where the engine is this machine's: it spares a proxy. */
+  /** Returns the direct address first; with an engine on this machine it avoids a proxy. */
   private static Stream<URI> candidates(String ip, int mapped) {
     URI engine = DockerClientFactory.instance().getTransportConfig().getDockerHost();
     return "unix".equals(engine.getScheme())
@@ -72,7 +72,7 @@ record ContainerAddress(Optional<URI> control, String inNetwork) {
   private static InfrastructureException unreachable(
       GenericContainer<?> container, String ip, int mapped) {
     return new InfrastructureException(
-        "container %s: control port accepts nobody at %s:%d nor on mapped port %d"
+        "container %s: control port does not accept connections at %s:%d or on mapped port %d"
             .formatted(container.getContainerId(), ip, NodeContainer.CONTROL_PORT, mapped));
   }
 }

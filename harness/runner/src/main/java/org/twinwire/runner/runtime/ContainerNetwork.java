@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.Network;
 
-/** A network of the engine with the containers of one pair in it. */
+/** A network of the engine that contains the containers of one pair. */
 final class ContainerNetwork implements NodeNetwork {
 
   private final Network network;
@@ -35,7 +35,7 @@ final class ContainerNetwork implements NodeNetwork {
     return node;
   }
 
-  /** Loopback is the container's own; this machine is where its gateway is. */
+  /** Loopback is the container's own; this machine is at its gateway. */
   @Override
   public String hostSeen(String host) {
     return ThisMachine.isLoopback(host) ? gateway() : host;

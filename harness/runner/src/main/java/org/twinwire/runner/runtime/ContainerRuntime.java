@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * Nodes as containers, through Testcontainers. Everything carries the label {@link RunLabel}; it is
- * removed on close and when the JVM is told to stop, and what a killed run left behind is removed
- * by the next one.
+ * Runs nodes as containers, through Testcontainers. Everything is labelled with {@link RunLabel}.
+ * It is removed on close and when the JVM is stopped; what a killed run left behind is removed by
+ * the next one.
  */
 public final class ContainerRuntime implements NodeRuntime {
 
@@ -27,7 +27,7 @@ public final class ContainerRuntime implements NodeRuntime {
   /**
    * Connects to the engine.
    *
-   * @param docker the folder that has the base image script
+   * @param docker the folder that contains the base image script
    */
   public ContainerRuntime(Path docker) {
     this.docker = docker;

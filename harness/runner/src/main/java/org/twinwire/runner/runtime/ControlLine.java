@@ -3,7 +3,10 @@ package org.twinwire.runner.runtime;
 import java.net.URI;
 import java.util.Optional;
 
-/** The one line of a node's output that says where it is driven: {@code control http://…}. */
+/**
+ * Recognises the line of a node's output that contains its control address: {@code control
+ * http://…}.
+ */
 final class ControlLine {
 
   private static final String PREFIX = "control http://";

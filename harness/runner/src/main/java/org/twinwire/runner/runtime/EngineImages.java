@@ -31,12 +31,12 @@ final class EngineImages {
     }
   }
 
-  /** Pulls it; empty when it is there now, else why it is not. */
+  /** Pulls an image; returns why it is missing, or empty if it is there now. */
   Optional<String> pull(String image) {
     try (ResultCallback.Adapter<PullResponseItem> pulling =
         engine.pullImageCmd(image).exec(new ResultCallback.Adapter<>())) {
       boolean over = pulling.awaitCompletion(PULL_LIMIT.toSeconds(), TimeUnit.SECONDS);
-      return over && isPresent(image) ? Optional.empty() : Optional.of("pull did not end");
+      return over && isPresent(image) ? Optional.empty() : Optional.of("pull did not finish");
     } catch (DockerException | DockerClientException | IOException e) {
       return Optional.of(String.valueOf(e.getMessage()).strip());
     } catch (InterruptedException e) {
@@ -45,14 +45,14 @@ final class EngineImages {
     }
   }
 
-  /** An image that nobody here builds. */
+  /** Requires an image that is not built here. */
   void requireReady(String image) {
     if (!isPresent(image)) {
       pull(image)
           .ifPresent(
               problem -> {
                 throw new InfrastructureException(
-                    "image %s: not there, and cannot be pulled: %s".formatted(image, problem));
+                    "image %s: not found, and cannot be pulled: %s".formatted(image, problem));
               });
     }
   }

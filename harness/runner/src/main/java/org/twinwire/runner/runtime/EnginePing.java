@@ -24,10 +24,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** Asks the container engine, wherever it listens, whether it is there. */
+/** Checks whether a container engine answers. */
 final class EnginePing {
 
-  /** Longer than any engine on this machine takes, short enough not to annoy those without one. */
+  /** Longer than any engine on this machine takes, and short enough for users without one. */
   static final Duration LIMIT = Duration.ofSeconds(2);
 
   private static final byte[] REQUEST =
@@ -39,7 +39,7 @@ final class EnginePing {
     this.environment = environment;
   }
 
-  /** Empty: an engine answers. Else one line that says why not. */
+  /** Returns one line that says why no engine answers; empty if one does. */
   Optional<String> problem() {
     List<String> problems = new ArrayList<>();
     for (String host : hosts()) {
@@ -53,9 +53,9 @@ final class EnginePing {
   }
 
   private List<String> hosts() {
-    String told = environment.get("DOCKER_HOST");
-    if (told != null && !told.isBlank()) {
-      return List.of(told);
+    String configured = environment.get("DOCKER_HOST");
+    if (configured != null && !configured.isBlank()) {
+      return List.of(configured);
     }
     String home = environment.getOrDefault("HOME", "/nonexistent");
     String session = environment.getOrDefault("XDG_RUNTIME_DIR", "/nonexistent");

@@ -1,8 +1,8 @@
 package org.twinwire.runner.runtime;
 
 /**
- * The machine, an engine or a node's control port failed; never what a peer did on the wire. The
- * message says what, where, and what was expected.
+ * A failure of the machine, an engine or a node's control port; never of a peer on the wire. The
+ * message says what failed, where, and what was expected.
  */
 public class InfrastructureException extends RuntimeException {
 

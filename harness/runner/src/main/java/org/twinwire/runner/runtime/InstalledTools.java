@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The programs of this machine.
+ * The programs installed on this machine.
  *
- * @param path where they are looked for
+ * @param path folders in which they are looked for
  */
 public record InstalledTools(List<Path> path) {
   public InstalledTools {
     path = List.copyOf(path);
   }
 
-  /** Those on the {@code PATH}. */
+  /** Returns the programs on the {@code PATH}. */
   public static InstalledTools ofThisMachine() {
     String all = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return new InstalledTools(
@@ -27,7 +27,7 @@ public record InstalledTools(List<Path> path) {
             .toList());
   }
 
-  /** Where the program is. {@code java} is always there: it runs us. */
+  /** Returns the path of a program. {@code java} is always found, because it runs this program. */
   public Optional<Path> find(String tool) {
     return tool.equals("java")
         ? Optional.of(Path.of(System.getProperty("java.home"), "bin", "java"))
@@ -37,7 +37,7 @@ public record InstalledTools(List<Path> path) {
             .findFirst();
   }
 
-  /** Those of {@code tools} that are not there. */
+  /** Returns those of {@code tools} that are missing. */
   public List<String> missing(List<String> tools) {
     return tools.stream().filter(tool -> find(tool).isEmpty()).toList();
   }

@@ -3,7 +3,7 @@ package org.twinwire.runner.runtime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The end of an output. Safe for several writers. */
+/** The end of an output. Thread-safe. */
 final class LastLines {
 
   private final Deque<String> lines = new ArrayDeque<>();

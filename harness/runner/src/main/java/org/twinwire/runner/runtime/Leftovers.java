@@ -38,7 +38,7 @@ final class Leftovers {
     return RunLabel.parse(value).filter(run -> run.isDead(self)).isPresent();
   }
 
-  /** Another run may be sweeping too: what is already gone is what we want. */
+  /** Ignores what is already gone: another run may be removing it too. */
   private static void quietly(Runnable removal) {
     try {
       removal.run();

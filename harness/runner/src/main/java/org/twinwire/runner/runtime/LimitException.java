@@ -2,7 +2,9 @@ package org.twinwire.runner.runtime;
 
 import org.twinwire.core.trace.LimitKind;
 
-/** A limit of the harness was reached; the message says which, what was got and what is allowed. */
+/**
+ * A limit of the harness was reached; the message says which one, the value and what is allowed.
+ */
 public final class LimitException extends InfrastructureException {
 
   private static final long serialVersionUID = 1;

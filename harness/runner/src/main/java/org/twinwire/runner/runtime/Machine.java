@@ -7,13 +7,13 @@ import org.testcontainers.DockerClientFactory;
 /** What the container engine of this machine has. */
 public interface Machine {
 
-  /** Why no engine can be used; empty when one answers. */
+  /** Returns why no engine can be used; empty if one answers. */
   Optional<String> engineProblem();
 
-  /** Whether an image is there; only asked of an engine that answers. */
+  /** Tests whether an image exists; only called if an engine answers. */
   boolean hasImage(String image);
 
-  /** This one. */
+  /** Returns this machine. */
   static Machine here() {
     return new Machine() {
       @Override

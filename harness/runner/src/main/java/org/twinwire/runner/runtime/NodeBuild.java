@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Makes a node's artifact on this machine, for the process runtime, if it is missing or older than
+ * Builds a node's artifact on this machine, for the process runtime, if it is missing or older than
  * a source file of the node's folder.
  *
- * @param log file that keeps what the build writes
+ * @param log file for the output of the build
  */
 record NodeBuild(String node, NodeSource source, Path log) {
 
@@ -46,9 +46,9 @@ record NodeBuild(String node, NodeSource source, Path log) {
   }
 
   /**
-   * Builds.
+   * Builds the artifact.
    *
-   * @throws InfrastructureException with the end of the output when there is no artifact after it
+   * @throws InfrastructureException with the end of the output if there is no artifact afterwards
    */
   void run() {
     NodeLog output = NodeLog.open(log);

@@ -22,7 +22,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.MountableFile;
 
-/** A node as a container. Its chain is copied in, so the engine may be on another machine. */
+/** A node as a container. Its chain is copied into it, so the engine may be on another machine. */
 final class NodeContainer implements RunningNode {
 
   static final int CONTROL_PORT = 8080;
@@ -30,10 +30,10 @@ final class NodeContainer implements RunningNode {
   private static final String CHAIN = "/chain";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-  /** Between the end of a container and its last line, which the engine tells apart. */
+  /** Time between the end of a container and its last line, which the engine reports separately. */
   private static final Duration LAST_WORDS_LIMIT = Duration.ofSeconds(1);
 
-  /** A JVM with half a gigabyte of heap and what it needs beside it. */
+  /** A JVM with half a gigabyte of heap and its other memory. */
   private static final long MEMORY_BYTES = 1L << 30;
 
   /** One core, in the engine's unit; more than the machine has would be an error. */
@@ -146,9 +146,9 @@ final class NodeContainer implements RunningNode {
     return address.flatMap(ContainerAddress::control).orElseThrow();
   }
 
-  /** The line was seen by whom the engine tells it to, who may be faster than our own log. */
+  /** The waiting strategy has seen the line, which may not be in this log yet. */
   @Override
-  public String told() {
+  public String announced() {
     return ready.orTimeout(START_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
   }
 

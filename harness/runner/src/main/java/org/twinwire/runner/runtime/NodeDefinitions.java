@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.twinwire.core.plan.IdGlob;
 
-/** All nodes there are, by name: {@code <folder>/<name>/node.yaml}, and those added by hand. */
+/** All available nodes by name: {@code <folder>/<name>/node.yaml}, and the user's own. */
 public final class NodeDefinitions {
 
-  /** The program that stands between two nodes; it has a definition as they have, and is none. */
+  /** The tap. It has a definition like a node, but is none. */
   public static final String TAP = "tap";
 
   private final Map<String, NodeDefinition> byName;
@@ -45,14 +45,14 @@ public final class NodeDefinitions {
     for (NodeDefinition node : releases) {
       if (byName.putIfAbsent(node.name(), node) != null) {
         throw new InfrastructureException(
-            "%s: name: %s is another node's (expected: one of its own)"
+            "%s: name: %s is the name of another node (expected: a unique name)"
                 .formatted(place, node.name()));
       }
     }
   }
 
   /**
-   * The definition called {@code name}, with or without a release.
+   * Returns the definition called {@code name}, with or without a release.
    *
    * @throws InfrastructureException naming those that exist
    */
@@ -67,9 +67,9 @@ public final class NodeDefinitions {
   }
 
   /**
-   * Names of the nodes that match a glob: {@code *} is every node in its default release, {@code
-   * js@2.10} one release, {@code js@*} all of them. A black box is only meant by its name: few
-   * scripts are for it, and it starts slowly.
+   * Returns the names of the nodes that match a glob: {@code *} is every node in its default
+   * release, {@code js@2.10} one release, {@code js@*} all of them. A black box is only matched by
+   * its name: few scripts apply to it, and it starts slowly.
    */
   public List<String> matching(String glob) {
     IdGlob pattern = IdGlob.of(glob);
@@ -82,15 +82,15 @@ public final class NodeDefinitions {
         .toList();
   }
 
-  /** The nodes in their default releases. */
+  /** Returns the nodes in their default releases. */
   public List<String> names() {
     return nodes().stream().filter(NodeDefinition::isDefault).map(NodeDefinition::name).toList();
   }
 
   /**
-   * These, and one that somebody brings along.
+   * Returns these nodes and one of the user's own.
    *
-   * @throws IllegalArgumentException when its name is taken, or its folder has no definition
+   * @throws IllegalArgumentException if its name is taken, or its folder has no definition
    */
   public NodeDefinitions with(OwnNode own) {
     if (byName.containsKey(own.name())) {
@@ -102,7 +102,7 @@ public final class NodeDefinitions {
     return more;
   }
 
-  /** Every node in every release. */
+  /** Returns every node in every release. */
   public List<NodeDefinition> nodes() {
     return all().stream().filter(node -> !node.name().equals(TAP)).toList();
   }
@@ -111,7 +111,7 @@ public final class NodeDefinitions {
     return byName.values();
   }
 
-  /** The name with the release, also where it is the default one, or there is none. */
+  /** Returns the name with the release, even if it is the default one or there is none. */
   static String fullName(NodeDefinition node) {
     return node.isDefault()
         ? node.name() + NodeDefinition.RELEASE_MARK + node.release().orElse("")

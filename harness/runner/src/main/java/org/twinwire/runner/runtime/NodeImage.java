@@ -10,15 +10,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.testcontainers.images.builder.ImageFromDockerfile;
 
-/** Builds a node's image under its own tag; the layer cache makes the next build a short one. */
+/** Builds a node's image under its own tag; with the layer cache, the next build is short. */
 final class NodeImage {
 
   private static final Duration LIMIT = Duration.ofMinutes(15);
 
-  /** On every image we build, so that those a newer build replaced can be found. */
+  /** Label of every image built here, used to find images that a newer build replaced. */
   private static final String KEY = "org.twinwire.image";
 
-  /** Argument that tells the Dockerfile which release it makes. */
+  /** Build argument that selects the release. */
   private static final String RELEASE = "RELEASE";
 
   private final DockerClient engine;

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The output of one node: a file up to a limit, and its last lines in memory. Safe for several
- * writers. A disk that is full costs the file, never the run.
+ * The output of one node: a file up to a limit, and the last lines in memory. Thread-safe. If the
+ * disk is full, the file ends but the run goes on.
  */
 public final class NodeLog implements AutoCloseable {
 
-  /** Bytes kept in the file. A node that logs every byte of a run stays below it. */
+  /** Largest size of the file in bytes. A node that logs every byte of a run stays below it. */
   static final long MAX_FILE_BYTES = 16L << 20;
 
-  /** Lines kept in memory. */
+  /** Number of lines kept in memory. */
   static final int MAX_TAIL_LINES = 400;
 
   private final Deque<String> tail = new ArrayDeque<>();
@@ -32,7 +32,7 @@ public final class NodeLog implements AutoCloseable {
     this.maxBytes = maxBytes;
   }
 
-  /** Opens {@code file} anew. */
+  /** Creates {@code file}, replacing an older one. */
   public static NodeLog open(Path file) {
     return open(file, MAX_FILE_BYTES);
   }
@@ -57,18 +57,18 @@ public final class NodeLog implements AutoCloseable {
     keep(line);
   }
 
-  /** How many lines there were so far: what {@link #since} counts from. */
+  /** Returns the number of lines so far, for {@link #since}. */
   public synchronized long mark() {
     return lines;
   }
 
-  /** Lines after {@code mark}, at most the last {@code count}. */
+  /** Returns the lines after {@code mark}, at most the last {@code count}. */
   public synchronized List<String> since(long mark, int count) {
-    long wanted = Math.min(Math.min(lines - mark, count), tail.size());
-    return tail.stream().skip(tail.size() - wanted).toList();
+    long shown = Math.min(Math.min(lines - mark, count), tail.size());
+    return tail.stream().skip(tail.size() - shown).toList();
   }
 
-  /** The last {@code count} lines. */
+  /** Returns the last {@code count} lines. */
   public List<String> last(int count) {
     return since(0, count);
   }
@@ -92,7 +92,7 @@ public final class NodeLog implements AutoCloseable {
   private void write(String line, BufferedWriter file) throws IOException {
     writtenBytes += line.length() + 1L;
     if (writtenBytes > maxBytes) {
-      file.write("log: more than " + maxBytes + " bytes, the rest is not kept\n");
+      file.write("log: more than " + maxBytes + " bytes, the rest is dropped\n");
       release();
       return;
     }

@@ -1,16 +1,22 @@
 package org.twinwire.runner.runtime;
 
-/** Where the programs of a pair reach each other, and nobody else. Closing it ends them. */
+/**
+ * A network in which the programs of one pair reach each other, and nobody else. Closing it stops
+ * them.
+ */
 public interface NodeNetwork extends AutoCloseable {
 
   /**
-   * Starts a node and returns once it says where its control port is.
+   * Starts a node and returns once it has announced its control port.
    *
-   * @throws InfrastructureException with the end of its log if it does not get there
+   * @throws InfrastructureException with the end of its log if it does not
    */
   RunningNode start(NodeStart start);
 
-  /** The host under which the programs in it reach {@code host}, as this machine sees it. */
+  /**
+   * Returns the host under which programs in this network reach {@code host} of this machine's
+   * view.
+   */
   default String hostSeen(String host) {
     return host;
   }

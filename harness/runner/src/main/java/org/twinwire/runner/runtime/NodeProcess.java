@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** A node as a child process. Its standard input stays open as long as we live. */
+/** A node as a child process. Its standard input stays open as long as this process lives. */
 final class NodeProcess implements RunningNode {
 
   private static final String LOOPBACK = "127.0.0.1";
@@ -22,10 +22,10 @@ final class NodeProcess implements RunningNode {
   /** From fork to the control line: a cold JVM on a busy two-core machine needs a few seconds. */
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
-  /** Between asking a process to end and killing it. */
+  /** Time between asking a process to end and killing it. */
   private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
 
-  /** Between its end and the last line that is in the pipe. */
+  /** Time between its end and the last line in the pipe. */
   private static final Duration LAST_WORDS_LIMIT = Duration.ofSeconds(1);
 
   private final NodeStart start;
@@ -65,7 +65,9 @@ final class NodeProcess implements RunningNode {
             .node()
             .source()
             .orElseThrow(
-                () -> new InfrastructureException(start.who() + ": an image is no process"));
+                () ->
+                    new InfrastructureException(
+                        start.who() + ": an image cannot run as a process"));
     ProcessBuilder builder = new ProcessBuilder(Command.onThisJava(source.command()));
     builder.directory(source.folder().toFile());
     start.identity().ifPresent(own -> identify(builder, own));
@@ -77,7 +79,10 @@ final class NodeProcess implements RunningNode {
     return builder;
   }
 
-  /** Free a moment ago; a program that takes any port by itself would not say which one. */
+  /**
+   * Returns a port that was free a moment ago; a program that picks a port itself would not report
+   * it.
+   */
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
@@ -91,7 +96,7 @@ final class NodeProcess implements RunningNode {
     builder.environment().put("NODE_CHAIN", own.chain().toAbsolutePath().toString());
   }
 
-  /** A virtual thread would hold its carrier while it waits for a pipe; the others may starve. */
+  /** Reads on platform threads: a virtual thread that waits for a pipe blocks its carrier. */
   private List<Thread> readOutput() {
     Thread.Builder reader = Thread.ofPlatform().daemon();
     return List.of(
@@ -139,7 +144,7 @@ final class NodeProcess implements RunningNode {
   }
 
   @Override
-  public String told() {
+  public String announced() {
     return ready.join();
   }
 

@@ -5,26 +5,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A way to run nodes. Closing it ends whatever still runs. */
+/** A way to run nodes. Closing it stops whatever still runs. */
 public interface NodeRuntime extends AutoCloseable {
 
-  /** {@code process} or {@code container}. */
+  /** Returns {@code process} or {@code container}. */
   String word();
 
-  /** What it runs on, name → version, for the report. */
+  /** Maps the name of what it runs on to its version, for the report. */
   Map<String, String> versions();
 
   /**
-   * Makes the node startable: its image or its artifact is built. Once per run and node.
+   * Makes the node startable by building its image or artifact. Called once per run and node.
    *
-   * @param logs folder for what a build writes
-   * @param notes takes one line where it takes long
-   * @return empty when it can be started, else why this machine cannot run it
-   * @throws InfrastructureException when it should have been possible, and failed
+   * @param logs folder for the output of builds
+   * @param notes takes one line for a long operation
+   * @return empty if the node can be started, else why this machine cannot run it
+   * @throws InfrastructureException if preparing it should have been possible and failed
    */
   Optional<String> prepare(NodeDefinition node, Path logs, Consumer<String> notes);
 
-  /** A place of its own for one pair. */
+  /** Opens a network for one pair. */
   NodeNetwork openNetwork();
 
   @Override

@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The folder a node is made from.
+ * The folder from which a node is built.
  *
  * @param folder of node.yaml: build context of the image, working directory of the process
- * @param bases the images its Dockerfile builds on
- * @param tools programs that have to be installed to build it here and to run it as a process
- * @param build makes the artifact, run in {@code folder}; empty where {@code mvn package} does
- * @param command the node as a process; a leading {@code java} means the JVM that runs us
+ * @param bases the images that its Dockerfile builds on
+ * @param tools programs that must be installed to build it here and to run it as a process
+ * @param build command that builds the artifact in {@code folder}; empty if {@code mvn package}
+ *     does
+ * @param command of the node as a process; a leading {@code java} means the current JVM
  * @param artifact the file that is started, relative to {@code folder}
  */
 public record NodeSource(
@@ -28,7 +29,7 @@ public record NodeSource(
     command = List.copyOf(command);
   }
 
-  /** Whether it can be started as a process: its artifact is there, or will be made. */
+  /** Tests whether it can be started as a process: its artifact exists or will be built. */
   public boolean isStartable() {
     return buildsItself() || Files.isRegularFile(artifactFile());
   }
@@ -41,7 +42,7 @@ public record NodeSource(
     return folder.resolve(artifact);
   }
 
-  /** For what somebody else builds: says so when nobody has. */
+  /** Requires an artifact that is not built here. */
   void requireArtifact(String node) {
     if (!Files.isRegularFile(artifactFile())) {
       throw new InfrastructureException(

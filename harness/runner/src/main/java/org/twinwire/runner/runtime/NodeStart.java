@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.twinwire.core.trace.Role;
 
 /**
- * What one program of a pair is started with.
+ * How one program of a pair is started.
  *
- * @param place what it is in the pair: {@code dialer}, {@code listener} or {@code tap}
- * @param identity what makes it a node; the tap has none
+ * @param place its place in the pair: {@code dialer}, {@code listener} or {@code tap}
+ * @param identity chain and key of a node; the tap has none
  * @param peer the address that a black box has to dial
- * @param log file its output is kept in
+ * @param log file for its output
  */
 public record NodeStart(
     NodeDefinition node,
@@ -24,10 +24,10 @@ public record NodeStart(
     Path log) {
 
   /**
-   * A node's own things.
+   * The identity of a node.
    *
    * @param chain folder with {@code genesis.json} and {@code chain.rlp}
-   * @param key secret of its identity, 64 hex digits
+   * @param key secret key, 64 hex digits
    */
   public record Identity(Path chain, String key) {
     @Override
@@ -36,30 +36,30 @@ public record NodeStart(
     }
   }
 
-  /** The start of a node that plays {@code role}. */
+  /** Returns the start of a node that plays {@code role}. */
   public static NodeStart node(NodeDefinition node, Role role, Path chain, String key, Path log) {
     return new NodeStart(
         node, role.word(), Optional.of(new Identity(chain, key)), Optional.empty(), log);
   }
 
-  /** The start of the tap between two nodes. */
+  /** Returns the start of the tap between two nodes. */
   public static NodeStart tap(NodeDefinition tap, Path log) {
     return new NodeStart(tap, NodeDefinitions.TAP, Optional.empty(), Optional.empty(), log);
   }
 
-  /** The same, for a black box that has to dial {@code address} by itself. */
+  /** Returns a copy for a black box that has to dial {@code address} by itself. */
   public NodeStart dialing(String address) {
     return new NodeStart(node, place, identity, Optional.of(address), log);
   }
 
-  /** What a line of its output says, if it says that it is ready: an address, or a control port. */
+  /** Returns the address or control port in a line of output that announces it. */
   Optional<String> readyIn(String line) {
     return node.blackBox()
         .map(box -> box.address(line))
         .orElseGet(() -> ControlLine.parse(line).map(URI::toString));
   }
 
-  /** How that line is described to a person. */
+  /** Describes that line for a person. */
   String expectedLine() {
     return node.blackBox()
         .map(box -> "a line that matches " + box.ready())
@@ -70,7 +70,9 @@ public record NodeStart(
     return node.blackBox().map(BlackBoxDefinition::startLimit).orElse(usual);
   }
 
-  /** What a black box is told beside its identity; {@code port} is where it has to listen. */
+  /**
+   * Returns the environment of a black box besides its identity; it has to listen on {@code port}.
+   */
   Map<String, String> blackBoxEnvironment(int port) {
     Map<String, String> environment = new HashMap<>();
     environment.put("NODE_LISTEN_PORT", String.valueOf(port));
@@ -78,7 +80,7 @@ public record NodeStart(
     return environment;
   }
 
-  /** Names the program in messages, such as {@code listener (refnode)}. */
+  /** Returns the program's name in messages, such as {@code listener (refnode)}. */
   public String who() {
     return place.equals(node.name()) ? place : place + " (" + node.name() + ")";
   }

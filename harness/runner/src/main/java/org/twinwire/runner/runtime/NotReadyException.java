@@ -1,6 +1,6 @@
 package org.twinwire.runner.runtime;
 
-/** A program ran for the whole of its start limit without a word that it is ready. */
+/** A program did not announce that it is ready within its start limit. */
 public final class NotReadyException extends InfrastructureException {
 
   private static final long serialVersionUID = 1;

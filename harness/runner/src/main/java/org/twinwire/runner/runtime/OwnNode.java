@@ -5,18 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A node that somebody brings along: {@code mine=registry/mine:1}, a ready image, or {@code
- * mine=./mine}, a folder with a node.yaml; or a running one, {@code mine=enode://…}, {@code
- * mine=/ip4/…}.
+ * A node of the user: {@code mine=registry/mine:1} is a ready image, {@code mine=./mine} a folder
+ * with a node.yaml, {@code mine=enode://…} or {@code mine=/ip4/…} a running node.
  *
- * @param at a folder's path begins with {@code .} or {@code /}
+ * @param at an image, an address, or the path of a folder, which begins with {@code .} or {@code /}
  */
 public record OwnNode(String name, String at) {
 
   private static final String IMAGE =
       "[a-z0-9.-]+(:[0-9]+)?(/[a-z0-9._-]+)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?";
 
-  /** Which of the paths that begin with a slash are multiaddrs. */
+  /** The paths beginning with a slash that are multiaddrs. */
   private static final String MULTIADDR = "/(ip4|ip6|dns|dns4|dns6)/.*";
 
   public OwnNode {
@@ -35,9 +34,9 @@ public record OwnNode(String name, String at) {
   }
 
   /**
-   * Reads {@code name=image} or {@code name=folder}.
+   * Parses {@code name=image} or {@code name=folder}.
    *
-   * @throws IllegalArgumentException when it is neither
+   * @throws IllegalArgumentException if the text has another form
    */
   public static OwnNode parse(String text) {
     int equals = text.indexOf('=');
@@ -46,7 +45,7 @@ public record OwnNode(String name, String at) {
     return new OwnNode(text.substring(0, equals), text.substring(equals + 1));
   }
 
-  /** Whether it runs already, at the address {@link #at}. */
+  /** Tests whether it already runs, at the address {@link #at}. */
   public boolean isRunning() {
     return isRunning(at);
   }
@@ -71,7 +70,7 @@ public record OwnNode(String name, String at) {
     return NodeFile.read(folder).stream().map(node -> node.called(name)).toList();
   }
 
-  /** As it is given on the command line. */
+  /** Returns the node in its command-line form. */
   @Override
   public String toString() {
     return name + "=" + at;

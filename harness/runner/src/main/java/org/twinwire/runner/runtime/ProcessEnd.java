@@ -10,16 +10,16 @@ import org.twinwire.core.trace.Fatality;
  */
 public record ProcessEnd(Fatality fatality, String how) {
 
-  /** 128 and the number of a signal that somebody else sends: HUP, INT, KILL, TERM. */
+  /** 128 plus the number of a signal that comes from outside: HUP, INT, KILL, TERM. */
   private static final Set<Long> FROM_OUTSIDE = Set.of(129L, 130L, 137L, 143L);
 
-  /** The end with this exit code, 128 and more for a signal. */
+  /** Returns the end for an exit code; 128 and above means a signal. */
   public static ProcessEnd exit(long code) {
     Fatality fatality = FROM_OUTSIDE.contains(code) ? Fatality.KILLED : Fatality.EXITED;
     return new ProcessEnd(fatality, "exit code " + code);
   }
 
-  /** The engine's limit on memory was reached. */
+  /** Returns the end for a program that reached the engine's memory limit. */
   static ProcessEnd outOfMemory(long code) {
     return new ProcessEnd(Fatality.KILLED, "exit code %d (out of memory)".formatted(code));
   }

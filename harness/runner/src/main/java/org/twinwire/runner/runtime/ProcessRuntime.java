@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Nodes as child processes on loopback. */
+/** Runs nodes as child processes on loopback. */
 public final class ProcessRuntime implements NodeRuntime {
 
-  /** Every living node of this JVM, ended by one hook when the JVM is told to stop. */
+  /** All live nodes of this JVM, stopped by one hook when the JVM is stopped. */
   private static final Set<NodeProcess> ALIVE = ConcurrentHashMap.newKeySet();
 
   private static volatile boolean stopping;

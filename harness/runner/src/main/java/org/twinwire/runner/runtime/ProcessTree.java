@@ -12,9 +12,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * A started process and everything that it started. Where {@code setsid} is installed the process
- * leads a session of its own, so that a child is found even after the parent that started it has
- * ended; elsewhere only the children of living parents are.
+ * A started process and all its descendants. If {@code setsid} is installed, the process leads a
+ * session of its own, so that a child is found even after its parent has ended. Otherwise only the
+ * children of live parents are found.
  *
  * @param grouped whether the process leads a process group of its own
  */
@@ -23,14 +23,13 @@ record ProcessTree(Process process, boolean grouped) {
   private static final String SETSID = "setsid";
   private static final InstalledTools TOOLS = InstalledTools.ofThisMachine();
 
-  /** For {@code kill}, which takes a few milliseconds. */
+  /** Limit of {@code kill}, which takes a few milliseconds. */
   private static final Duration SIGNAL_LIMIT = Duration.ofSeconds(5);
 
   /**
-   * Starts a process. A program that is not there is left to {@code builder}, whose failure names
-   * it.
+   * Starts a process. A missing program is left to {@code builder}, whose failure names it.
    *
-   * @throws IOException when there is no such program
+   * @throws IOException if the program does not exist
    */
   static ProcessTree start(ProcessBuilder builder) throws IOException {
     List<String> words = builder.command();
@@ -41,7 +40,9 @@ record ProcessTree(Process process, boolean grouped) {
     return new ProcessTree(builder.start(), grouped);
   }
 
-  /** Found as a shell finds it: a path from the folder it runs in, a name on the PATH. */
+  /**
+   * Resolves the program like a shell: a path from the working directory, or a name on the PATH.
+   */
   private static boolean exists(ProcessBuilder builder) {
     String program = builder.command().getFirst();
     return program.contains("/")
@@ -49,7 +50,7 @@ record ProcessTree(Process process, boolean grouped) {
         : TOOLS.find(program).isPresent();
   }
 
-  /** Asks all to end, and kills after {@code limit} whatever is left. */
+  /** Asks all processes to end, and kills what is left after {@code limit}. */
   void end(Duration limit) {
     List<ProcessHandle> all = handles();
     if (grouped) {
@@ -61,7 +62,7 @@ record ProcessTree(Process process, boolean grouped) {
     kill(all);
   }
 
-  /** Kills all at once. */
+  /** Kills all processes at once. */
   void kill() {
     kill(handles());
   }
@@ -91,7 +92,7 @@ record ProcessTree(Process process, boolean grouped) {
     }
   }
 
-  /** An empty group is what is wanted: {@code kill} then fails, which says nothing. */
+  /** Ignores a failing {@code kill}, which means that the group is already empty. */
   private void signal(String name) {
     try {
       new ProcessBuilder("sh", "-c", "kill -s %s -- -%d".formatted(name, process.pid()))

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Marks what one run made in the engine: {@code org.twinwire.run=<host>/<pid>/<start millis>}.
- * Enough to tell whether that run still lives, as long as it is one of this host.
+ * Marks what one run created in the engine: {@code org.twinwire.run=<host>/<pid>/<start millis>}.
+ * Shows whether that run is still alive, if it is one of this host.
  */
 record RunLabel(String host, long pid, long startedMillis) {
 
@@ -38,7 +38,10 @@ record RunLabel(String host, long pid, long startedMillis) {
     return Map.of(KEY, value());
   }
 
-  /** True for a run of this host whose process is gone, even if its pid is in use again. */
+  /**
+   * Tests whether this is a run of this host whose process is gone, even if its pid is in use
+   * again.
+   */
   boolean isDead(RunLabel self) {
     return host.equals(self.host)
         && ProcessHandle.of(pid).map(p -> startedMillis(p) != startedMillis).orElse(true);

@@ -4,23 +4,31 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A started node. Closing it ends it and everything it started; closing twice is once. */
+/**
+ * A started node. Closing it stops it and everything it started; closing it again has no effect.
+ */
 public interface RunningNode extends AutoCloseable {
 
-  /** Root of its control port, such as {@code http://127.0.0.1:40001}; a black box has none. */
+  /**
+   * Returns the root of its control port, such as {@code http://127.0.0.1:40001}; a black box has
+   * none.
+   */
   URI control();
 
-  /** What it said when it was ready: the root of its control port, or a black box's address. */
-  default String told() {
+  /**
+   * Returns what it announced when it was ready: the root of its control port, or a black box's
+   * address.
+   */
+  default String announced() {
     return control().toString();
   }
 
-  /** The host under which the other node of the pair reaches it. */
+  /** Returns the host under which the other node of the pair reaches it. */
   String reachableHost();
 
   NodeLog log();
 
-  /** How it ended; empty if it still runs after {@code wait}. */
+  /** Returns how it ended; empty if it still runs after {@code wait}. */
   Optional<ProcessEnd> death(Duration wait);
 
   @Override

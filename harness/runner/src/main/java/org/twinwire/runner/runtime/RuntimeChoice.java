@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The runtime a run uses, and why.
+ * The runtime of a run, and why it was chosen.
  *
  * @param reason one line for the console and the report
  */
 public record RuntimeChoice(NodeRuntime runtime, String reason) {
 
-  /** What the user asks for. */
+  /** The runtime that the user requests. */
   public enum Wish {
     AUTO,
     CONTAINER,

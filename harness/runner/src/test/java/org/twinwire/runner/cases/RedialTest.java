@@ -69,7 +69,7 @@ class RedialTest {
 
     assertThat(limits(play(3, Scripts.connect())))
         .containsExactly(
-            "listener (scripted) counted a session that was over (0x05 already-connected) 2"
+            "listener (scripted) still counted a closed session (0x05 already-connected) 2"
                 + " times; the script is played again, with 1 ms before each connect");
   }
 
@@ -82,7 +82,7 @@ class RedialTest {
     assertThat(dials).hasValue(4);
     assertThat(trace.error())
         .contains(
-            "listener (scripted): still counts a session that is over (0x05 already-connected)"
+            "listener (scripted): still counts a closed session (0x05 already-connected)"
                 + " after 3 ms (expected: a new session)");
   }
 

@@ -348,7 +348,7 @@ class ExaminationTest {
   }
 
   private void talk() {
-    Spoken rlpx = new Spoken("rlpx", 68);
+    SharedStack rlpx = new SharedStack("rlpx", 68);
     new TalkChecks(examined(node), examined(peer), Role.DIALER, rlpx, checks, GoodNode.CHAIN)
         .check();
   }

@@ -9,20 +9,20 @@ class MinimisationTest {
 
   @Test
   void saysInHowManyTriesTheFindingDidNotComeAgain() {
-    Minimisation notAgain = new Minimisation.NotAgain(0, 60);
+    Minimisation notReproduced = new Minimisation.NotReproduced(0, 60);
 
-    assertThat(notAgain.found()).isEmpty();
-    assertThat(notAgain.text())
+    assertThat(notReproduced.found()).isEmpty();
+    assertThat(notReproduced.text())
         .isEqualTo(
-            "not minimised: the finding did not come again in 60 tries of the full scenario");
+            "not minimised: the finding did not occur again in 60 tries of the full scenario");
   }
 
   @Test
   void saysHowRareAFindingIsThatNoCountShowsInTime() {
-    assertThat(new Minimisation.NotAgain(2, 74).text())
+    assertThat(new Minimisation.NotReproduced(2, 74).text())
         .isEqualTo(
-            "not minimised: the finding came in 2 of 74 tries, too rarely or too slowly for the"
-                + " time there is");
+            "not minimised: the finding occurred in 2 of 74 tries, too rarely or too slowly for the"
+                + " time limit");
   }
 
   @Test

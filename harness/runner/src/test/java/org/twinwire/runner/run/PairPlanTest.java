@@ -40,7 +40,7 @@ class PairPlanTest {
   @Test
   void tellsHowManyScenariosItLeavesOut() {
     assertThat(plan(Filters.NONE).leftOut(scenarios()))
-        .contains("refnode → " + PEER + ": 2 scenarios left out, which make no sense over rlpx");
+        .contains("refnode → " + PEER + ": 2 scenarios left out, which do not apply to rlpx");
     assertThat(plan(filter("status/*")).leftOut(scenarios())).isEmpty();
   }
 
@@ -55,9 +55,9 @@ class PairPlanTest {
                 assertThat(e.problems())
                     .containsExactly(
                         "scenario: buffering/ending-half-close: for other stacks (expected: one for"
-                            + " rlpx, all that refnode → "
+                            + " rlpx, the only stack of refnode → "
                             + PEER
-                            + " can speak)"));
+                            + ")"));
   }
 
   private List<Scenario> scenarios() {

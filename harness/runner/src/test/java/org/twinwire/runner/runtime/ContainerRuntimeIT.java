@@ -153,7 +153,7 @@ class ContainerRuntimeIT {
 
     assertThatThrownBy(() -> prepare(node))
         .isInstanceOf(InfrastructureException.class)
-        .hasMessageContaining("image 127.0.0.1:1/nobody/mine:1: not there, and cannot be pulled: ");
+        .hasMessageContaining("image 127.0.0.1:1/nobody/mine:1: not found, and cannot be pulled: ");
   }
 
   private Optional<String> prepare(NodeDefinition node) {

@@ -196,7 +196,7 @@ class NodeDefinitionsTest {
     write("two", GOOD);
 
     assertThatThrownBy(() -> NodeDefinitions.load(docker))
-        .hasMessageContaining("two: name: other is another node's");
+        .hasMessageContaining("two: name: other is the name of another node");
   }
 
   @Test

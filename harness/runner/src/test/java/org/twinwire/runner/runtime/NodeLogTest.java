@@ -49,7 +49,7 @@ class NodeLogTest {
       assertThat(log.last(1)).containsExactly("more");
     }
     assertThat(Files.readString(file))
-        .isEqualTo("12345678\nlog: more than 10 bytes, the rest is not kept\n");
+        .isEqualTo("12345678\nlog: more than 10 bytes, the rest is dropped\n");
   }
 
   @Test

@@ -10,12 +10,12 @@ import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.shape.Trigger;
 import org.twinwire.core.trace.Role;
 
-/** Makes the programs of a pair ready for one case, all at a time: reset, behaviour, shapes. */
-record SetUp(NodePair pair, Map<Role, Map<String, Object>> behaviours, Shaping shaping) {
+/** Prepares the programs of a pair for one case, all at the same time: reset, behaviour, shapes. */
+record CaseSetup(NodePair pair, Map<Role, Map<String, Object>> behaviours, Shaping shaping) {
 
   private static final int NO_STEP = -1;
 
-  /** Empty when all can do what the case asks for, else the reason why one cannot. */
+  /** Returns why a program cannot do what the case requires; empty if all can. */
   Optional<String> make(long seed) {
     ConcurrentLinkedQueue<String> refusals = new ConcurrentLinkedQueue<>();
     List<Runnable> all = new ArrayList<>();
@@ -46,7 +46,7 @@ record SetUp(NodePair pair, Map<Role, Map<String, Object>> behaviours, Shaping s
     return shaping.isNatural() ? Optional.empty() : tap.client().shape(ShapingBody.of(shaping));
   }
 
-  /** Tells the tap that a step begins, if a shape depends on it. */
+  /** Notifies the tap that a step begins, if a shape depends on it. */
   void before(int step) {
     tell(step, step);
   }

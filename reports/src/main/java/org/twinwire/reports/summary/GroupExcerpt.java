@@ -7,29 +7,32 @@ import org.twinwire.core.results.ReasonGroup;
 import org.twinwire.core.results.ReasonGroups;
 import org.twinwire.reports.text.MissedStep;
 
-/** Comparisons that ended alike for the same reason: the first of them told, others named. */
-record ToldGroup(ReasonGroup group, Told example) {
+/**
+ * Comparisons that ended with the same verdict for the same reason: the first one in full, the
+ * others by name.
+ */
+record GroupExcerpt(ReasonGroup group, ComparisonExcerpt example) {
 
-  /** Comparisons named; index.html has all. */
+  /** Comparisons listed by name; index.html has all. */
   private static final int NAMES = 20;
 
-  static List<ToldGroup> of(ReasonGroups all, int most) {
+  static List<GroupExcerpt> of(ReasonGroups all, int most) {
     return all.groups().stream()
         .limit(most)
-        .map(group -> new ToldGroup(group, Told.of(group.example())))
+        .map(group -> new GroupExcerpt(group, ComparisonExcerpt.of(group.example())))
         .toList();
   }
 
-  /** How many comparisons are in groups behind the first ones. */
-  static int untold(ReasonGroups all, int told) {
-    return all.groups().stream().skip(told).mapToInt(ReasonGroup::count).sum();
+  /** Returns how many comparisons are in the groups after the first ones. */
+  static int omitted(ReasonGroups all, int shown) {
+    return all.groups().stream().skip(shown).mapToInt(ReasonGroup::count).sum();
   }
 
   public List<MissedStep> missed() {
     return MissedStep.of(group.example());
   }
 
-  /** The comparisons beside the one that is told, by name. */
+  /** Lists the comparisons other than the example by name. */
   public String others() {
     return names(group.comparisons().subList(1, group.count()));
   }
@@ -45,16 +48,16 @@ record ToldGroup(ReasonGroup group, Told example) {
     return more > 0 ? "%s and %d more".formatted(first, more) : first;
   }
 
-  /** The pair is left out where it is that of the example. */
+  /** Returns the name, without the pair if it is that of the example. */
   private String name(Comparison c) {
-    Comparison told = group.example();
+    Comparison first = group.example();
     return "%s, %s, eth/%d%s%s"
         .formatted(
             c.scenario(),
             c.candidate().stack(),
             c.eth(),
             c.shape().equals("natural") ? "" : ", " + c.shape(),
-            !c.equals(told) && c.pair().equals(told.pair())
+            !c.equals(first) && c.pair().equals(first.pair())
                 ? ""
                 : ", " + c.pair().dialer() + " → " + c.pair().listener());
   }

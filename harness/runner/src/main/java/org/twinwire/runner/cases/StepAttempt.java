@@ -10,22 +10,27 @@ import java.util.stream.IntStream;
 import org.twinwire.core.trace.Outcome;
 
 /**
- * What a step came to when the script went on, and the call behind it if that was given up. The
- * call ends with its session; only then is it known which of its requests had been answered.
+ * The outcomes of a step when the script went on, and its call, which is still pending if the step
+ * was given up. The call ends with its session; only then is it known which of its requests were
+ * answered.
  *
- * @param pending outcomes of the call; completed when it was not given up
+ * @param pending outcomes of the call; completed if it was not given up
  */
-record Played(List<Outcome> outcomes, boolean early, CompletableFuture<List<Outcome>> pending) {
+record StepAttempt(
+    List<Outcome> outcomes, boolean early, CompletableFuture<List<Outcome>> pending) {
 
-  static Played of(List<Outcome> outcomes) {
-    return new Played(outcomes, false, CompletableFuture.completedFuture(outcomes));
+  static StepAttempt of(List<Outcome> outcomes) {
+    return new StepAttempt(outcomes, false, CompletableFuture.completedFuture(outcomes));
   }
 
-  static Played givenUp(List<Outcome> soFar, CompletableFuture<List<Outcome>> pending) {
-    return new Played(soFar, true, pending);
+  static StepAttempt givenUp(List<Outcome> soFar, CompletableFuture<List<Outcome>> pending) {
+    return new StepAttempt(soFar, true, pending);
   }
 
-  /** Outcomes once all sessions are closed: a given up request that had its answer keeps it. */
+  /**
+   * Returns the outcomes once all sessions are closed. A request that was given up and had been
+   * answered keeps its answer.
+   */
   List<Outcome> settled(Duration limit) {
     return early ? corrected(limit) : outcomes;
   }

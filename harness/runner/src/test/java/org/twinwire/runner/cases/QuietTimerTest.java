@@ -14,7 +14,7 @@ import org.twinwire.runner.ScriptedNode.Answer;
 import org.twinwire.runner.ScriptedPair;
 import org.twinwire.runner.control.ControlClient;
 
-class SettleTest {
+class QuietTimerTest {
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -57,8 +57,8 @@ class SettleTest {
     return Answer.ok("");
   }
 
-  private Settle settle(Patience patience) {
-    return new Settle(
+  private QuietTimer settle(Patience patience) {
+    return new QuietTimer(
         CasePatience.of(patience),
         events -> Optional.of(new Outstanding("a message", "listener", 1)),
         false,

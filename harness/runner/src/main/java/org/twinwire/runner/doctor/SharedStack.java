@@ -5,11 +5,11 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** A stack that two nodes both speak, with the highest version of eth that they share. */
-record Spoken(String stack, int eth) {
+/** A stack that both nodes support, with the highest eth version that they share. */
+record SharedStack(String stack, int eth) {
 
-  /** All of them. */
-  static List<Spoken> byBoth(ExaminedNode one, ExaminedNode other) {
+  /** Returns all shared stacks. */
+  static List<SharedStack> byBoth(ExaminedNode one, ExaminedNode other) {
     JsonNode first = one.description();
     JsonNode second = other.description();
     int eth =
@@ -20,7 +20,7 @@ record Spoken(String stack, int eth) {
     return first.path("addresses").propertyNames().stream()
         .filter(stack -> eth > 0 && second.path("addresses").has(stack))
         .sorted()
-        .map(stack -> new Spoken(stack, eth))
+        .map(stack -> new SharedStack(stack, eth))
         .toList();
   }
 

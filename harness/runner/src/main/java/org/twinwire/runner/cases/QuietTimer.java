@@ -8,14 +8,14 @@ import org.twinwire.core.ledger.Outstanding;
 import org.twinwire.core.trace.Event;
 
 /**
- * Decides that nobody will answer any more: core says what is outstanding, and both nodes have been
- * quiet for as many settle times as that takes.
+ * Decides that a case is stuck: core finds something outstanding, and both nodes have been silent
+ * for the number of settle times that it requires.
  *
  * @param opening whether a session is being opened
  * @param roundTripNanos to the control ports
- * @param clock the one that events are told in
+ * @param clock in which events are timed
  */
-record Settle(
+record QuietTimer(
     CasePatience patience,
     Function<List<Event>, Optional<Outstanding>> outstanding,
     boolean opening,
@@ -23,15 +23,15 @@ record Settle(
     CaseFeeds feeds,
     LongSupplier clock) {
 
-  /** Quiet for less proves nothing: a scheduler may sleep that long. */
+  /** A shorter silence proves nothing: a scheduler may pause a process that long. */
   private static final long MIN_QUIET_NANOS = 200_000_000;
 
   private static final int QUIET_ROUND_TRIPS = 50;
 
-  /** A node may open its first session slowly: code is loaded, tables are made. */
+  /** A node may open its first session slowly, because it loads code and builds tables. */
   private static final int OPENING_TIMES = 5;
 
-  /** How often to look, within the quiet time. */
+  /** Number of checks within the quiet time. */
   private static final int LOOKS = 4;
 
   long lookAfterNanos() {
@@ -51,21 +51,21 @@ record Settle(
             .isPresent();
   }
 
-  /** What is outstanding, as far as events have been fetched. */
+  /** Returns what is outstanding in the events fetched so far. */
   Optional<Outstanding> awaited() {
     return outstanding.apply(feeds.merged());
   }
 
   /**
-   * How long the nodes and the tap may go on being quiet about it; negative if that is over. What
-   * the runner does moves nobody here.
+   * Returns how long the nodes and the tap may stay silent about it; negative once that time is
+   * over. Events of the runner do not count.
    */
   long quietLeftNanos(Outstanding found) {
     return feeds.lastMoveNanos() + patience.quietNanos(found, settleNanos()) - clock.getAsLong();
   }
 
   private long settleNanos() {
-    long settle = Math.max(MIN_QUIET_NANOS, QUIET_ROUND_TRIPS * roundTripNanos);
-    return opening ? OPENING_TIMES * settle : settle;
+    long quietNanos = Math.max(MIN_QUIET_NANOS, QUIET_ROUND_TRIPS * roundTripNanos);
+    return opening ? OPENING_TIMES * quietNanos : quietNanos;
   }
 }

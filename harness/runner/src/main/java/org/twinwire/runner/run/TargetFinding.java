@@ -12,12 +12,12 @@ import org.twinwire.core.results.Side;
 import org.twinwire.core.shape.Shaping;
 
 /**
- * A finding that a smaller scenario has to show too.
+ * A finding that a smaller scenario has to show as well.
  *
- * @param stack it was found over
+ * @param stack over which it was found
  * @param shaping of a case that had it
  */
-record Target(FindingType type, String cause, String stack, Shaping shaping) {
+record TargetFinding(FindingType type, String cause, String stack, Shaping shaping) {
 
   boolean isIn(Side side) {
     return side.findings().stream().anyMatch(this::is);
@@ -27,18 +27,21 @@ record Target(FindingType type, String cause, String stack, Shaping shaping) {
     return finding.type() == type && finding.cause().equals(cause);
   }
 
-  /** The first finding of the candidate. */
-  static Optional<Target> first(Comparison judged, Suspect suspect) {
-    return of(judged.candidate(), suspect.candidate(), true);
+  /** Returns the first finding of the candidate. */
+  static Optional<TargetFinding> first(Comparison judged, MinimiseCandidate comparison) {
+    return of(judged.candidate(), comparison.candidate(), true);
   }
 
-  /** The first finding that depends on the schedule, the candidate's before the baseline's. */
-  static Optional<Target> scheduled(Comparison judged, Suspect suspect) {
-    return of(judged.candidate(), suspect.candidate(), false)
-        .or(() -> of(judged.baseline(), suspect.baseline(), false));
+  /**
+   * Returns the first finding that depends on the schedule; the candidate's come before the
+   * baseline's.
+   */
+  static Optional<TargetFinding> scheduled(Comparison judged, MinimiseCandidate comparison) {
+    return of(judged.candidate(), comparison.candidate(), false)
+        .or(() -> of(judged.baseline(), comparison.baseline(), false));
   }
 
-  private static Optional<Target> of(Side side, List<Shaping> shapings, boolean any) {
+  private static Optional<TargetFinding> of(Side side, List<Shaping> shapings, boolean any) {
     return IntStream.range(0, Math.min(side.findings().size(), side.occurrences().size()))
         .filter(i -> any || isScheduled(side.occurrences().get(i)))
         .boxed()
@@ -53,7 +56,7 @@ record Target(FindingType type, String cause, String stack, Shaping shaping) {
     };
   }
 
-  private static Target of(Side side, int index, List<Shaping> shapings) {
+  private static TargetFinding of(Side side, int index, List<Shaping> shapings) {
     Finding finding = side.findings().get(index);
     List<String> names = side.occurrences().get(index).shapes();
     Shaping shaping =
@@ -62,6 +65,6 @@ record Target(FindingType type, String cause, String stack, Shaping shaping) {
             .findFirst()
             .or(() -> shapings.stream().findFirst())
             .orElse(Shaping.NATURAL);
-    return new Target(finding.type(), finding.cause(), side.stack(), shaping);
+    return new TargetFinding(finding.type(), finding.cause(), side.stack(), shaping);
   }
 }

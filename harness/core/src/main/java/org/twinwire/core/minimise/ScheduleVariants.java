@@ -8,16 +8,16 @@ import org.twinwire.core.shape.Spot;
 import org.twinwire.core.shape.Trigger;
 import org.twinwire.core.trace.Role;
 
-/** Shapings under which a finding that depends on the schedule may come more often. */
-final class Amplifier {
+/** Lists shapings under which a finding that depends on the schedule may occur more often. */
+final class ScheduleVariants {
 
   private static final Shape GLUE = new Shape.Glue(5);
   private static final Shape OCTET = new Shape.Split(1, 0);
   private static final Shape DELAY = new Shape.Delay(5, 0);
 
-  private Amplifier() {}
+  private ScheduleVariants() {}
 
-  /** The one it was found under first. */
+  /** Returns the shapings to try, the one under which the finding occurred first. */
   static List<Shaping> candidates(Shaping found) {
     List<Shaping> candidates = new ArrayList<>();
     candidates.add(found);

@@ -9,16 +9,18 @@ import org.twinwire.core.shape.Sweeps;
 /**
  * A comparison that may be worth minimising.
  *
- * @param baseline what the tap did in cases of the baseline; the first stands for all of them
+ * @param baseline shapings of the baseline's cases; the first one represents all of them
  */
-record Suspect(PlannedComparison planned, List<Shaping> baseline, List<Shaping> candidate) {
-  Suspect {
+record MinimiseCandidate(
+    PlannedComparison planned, List<Shaping> baseline, List<Shaping> candidate) {
+  MinimiseCandidate {
     baseline = List.copyOf(baseline);
     candidate = List.copyOf(candidate);
   }
 
-  static Suspect of(PlannedComparison planned, Attempts baseline, Attempts candidate) {
-    return new Suspect(planned, shapings(planned, baseline), shapings(planned, candidate));
+  static MinimiseCandidate of(PlannedComparison planned, Attempts baseline, Attempts candidate) {
+    return new MinimiseCandidate(
+        planned, shapings(planned, baseline), shapings(planned, candidate));
   }
 
   private static List<Shaping> shapings(PlannedComparison planned, Attempts side) {

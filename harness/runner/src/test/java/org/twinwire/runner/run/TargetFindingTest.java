@@ -16,13 +16,13 @@ import org.twinwire.core.results.Side;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.runner.Scripts;
 
-class TargetTest {
+class TargetFindingTest {
 
   private static final PlannedComparison PLANNED =
       Scripts.planned(Scripts.scenario(Scripts.connect()), 1);
   private static final Shaping FIFTH = new Shaping("split-at 5 towards listener", List.of());
-  private static final Suspect SUSPECT =
-      new Suspect(PLANNED, List.of(Shaping.NATURAL), List.of(Shaping.NATURAL, FIFTH));
+  private static final MinimiseCandidate SUSPECT =
+      new MinimiseCandidate(PLANNED, List.of(Shaping.NATURAL), List.of(Shaping.NATURAL, FIFTH));
   private static final Occurrence ALWAYS =
       new Occurrence(Occurrence.Kind.DETERMINISTIC, 5, 5, List.of());
   private static final Occurrence RACE = new Occurrence(Occurrence.Kind.RACE, 2, 5, List.of());
@@ -31,15 +31,16 @@ class TargetTest {
 
   @Test
   void isNoFindingThatComesEveryTime() {
-    assertThat(Target.scheduled(judged(List.of(ALWAYS), List.of(ALWAYS)), SUSPECT)).isEmpty();
+    assertThat(TargetFinding.scheduled(judged(List.of(ALWAYS), List.of(ALWAYS)), SUSPECT))
+        .isEmpty();
   }
 
   @Test
   void isTheFirstThatDependsOnTheScheduleUnderAShapeItCameUnder() {
     Comparison judged = judged(List.of(RACE), List.of(ALWAYS, SWEPT));
 
-    assertThat(Target.scheduled(judged, SUSPECT))
-        .contains(new Target(FindingType.LOST, "cause 1", "mplex", FIFTH));
+    assertThat(TargetFinding.scheduled(judged, SUSPECT))
+        .contains(new TargetFinding(FindingType.LOST, "cause 1", "mplex", FIFTH));
   }
 
   @Test
@@ -47,28 +48,28 @@ class TargetTest {
     List<String> shapes = List.of("natural", FIFTH.name());
     Occurrence both = new Occurrence(Occurrence.Kind.SHAPED, 2, 9, shapes);
 
-    assertThat(Target.scheduled(judged(List.of(), List.of(both)), SUSPECT))
-        .contains(new Target(FindingType.LOST, "cause 0", "mplex", Shaping.NATURAL));
+    assertThat(TargetFinding.scheduled(judged(List.of(), List.of(both)), SUSPECT))
+        .contains(new TargetFinding(FindingType.LOST, "cause 0", "mplex", Shaping.NATURAL));
   }
 
   @Test
   void isThatOfTheBaselineWhereTheCandidateHasNone() {
     Comparison judged = judged(List.of(ALWAYS, RACE), List.of());
 
-    assertThat(Target.scheduled(judged, SUSPECT))
-        .contains(new Target(FindingType.LOST, "cause 1", "rlpx", Shaping.NATURAL));
+    assertThat(TargetFinding.scheduled(judged, SUSPECT))
+        .contains(new TargetFinding(FindingType.LOST, "cause 1", "rlpx", Shaping.NATURAL));
   }
 
   @Test
   void isAnyFindingOfTheCandidateForWhoAsks() {
-    assertThat(Target.first(judged(List.of(RACE), List.of(ALWAYS)), SUSPECT))
-        .contains(new Target(FindingType.LOST, "cause 0", "mplex", Shaping.NATURAL));
-    assertThat(Target.first(judged(List.of(RACE), List.of()), SUSPECT)).isEmpty();
+    assertThat(TargetFinding.first(judged(List.of(RACE), List.of(ALWAYS)), SUSPECT))
+        .contains(new TargetFinding(FindingType.LOST, "cause 0", "mplex", Shaping.NATURAL));
+    assertThat(TargetFinding.first(judged(List.of(RACE), List.of()), SUSPECT)).isEmpty();
   }
 
   @Test
   void isInASideThatHasTheSameTypeAndCause() {
-    Target target = new Target(FindingType.LOST, "cause 1", "mplex", Shaping.NATURAL);
+    TargetFinding target = new TargetFinding(FindingType.LOST, "cause 1", "mplex", Shaping.NATURAL);
 
     assertThat(target.isIn(side("mplex", List.of(ALWAYS, ALWAYS)))).isTrue();
     assertThat(target.isIn(side("mplex", List.of(ALWAYS)))).isFalse();

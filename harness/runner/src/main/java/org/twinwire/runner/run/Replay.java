@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.twinwire.core.ledger.ProcessDeaths;
 import org.twinwire.core.minimise.Candidate;
-import org.twinwire.core.minimise.Reproduces;
+import org.twinwire.core.minimise.ReproductionCheck;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.shape.ShapePlan;
@@ -19,29 +19,30 @@ import org.twinwire.runner.cases.WarmUp;
 import org.twinwire.runner.runtime.InfrastructureException;
 
 /**
- * Plays smaller scenarios over the stack that had the finding and asks the judge whether it came
- * again. The cases are those that a run of the written file has: same names, same seeds. Once the
- * time is over nothing new shows the finding.
+ * Plays smaller scenarios over the stack that had the finding, and has the judge check whether the
+ * finding occurs again. The cases have the same names and seeds as in a run of the written file.
+ * Once the time is over, no further candidate is accepted.
  */
-final class Again implements Reproduces {
+final class Replay implements ReproductionCheck {
 
   private final RunParts parts;
   private final PlannedComparison planned;
-  private final Target target;
+  private final TargetFinding target;
   private final String id;
   private final long limitNanos;
   private final long startedNanos = System.nanoTime();
   private final WarmUp warmUp = new WarmUp();
-  private final Set<String> shown = new HashSet<>();
+  private final Set<String> reproduced = new HashSet<>();
   private int played;
-  private int came;
+  private int reproductions;
 
   /**
-   * Begins at once.
+   * Starts the time limit.
    *
    * @param id of the scenario in the file to be written
    */
-  Again(RunParts parts, PlannedComparison planned, Target target, String id, Duration limit) {
+  Replay(
+      RunParts parts, PlannedComparison planned, TargetFinding target, String id, Duration limit) {
     this.parts = parts;
     this.planned = planned;
     this.target = target;
@@ -49,9 +50,9 @@ final class Again implements Reproduces {
     this.limitNanos = limit.toNanos();
   }
 
-  /** What there is to say if no scenario may be offered. */
-  Minimisation notAgain() {
-    return new Minimisation.NotAgain(came, played);
+  /** Returns the result if no smaller scenario can be offered. */
+  Minimisation notReproduced() {
+    return new Minimisation.NotReproduced(reproductions, played);
   }
 
   @Override
@@ -59,30 +60,33 @@ final class Again implements Reproduces {
     return tried(candidate, tries, tries, tries);
   }
 
-  /** Plays no more than it takes to know. */
+  /** Stops as soon as the result is known. */
   @Override
   public boolean atLeast(int needed, Candidate candidate, int tries) {
     return tried(candidate, tries, needed, tries - needed) >= needed;
   }
 
-  /** Ends after so many hits, or more misses than may be. */
-  private int tried(Candidate candidate, int tries, int hits, int misses) {
-    boolean known = shown.contains(candidate.text());
+  /**
+   * Plays until {@code neededHits} tries showed the finding or more than {@code allowedMisses} did
+   * not.
+   */
+  private int tried(Candidate candidate, int tries, int neededHits, int allowedMisses) {
+    boolean known = reproduced.contains(candidate.text());
     int count = 0;
-    for (int attempt = 1; attempt <= tries && count < hits; attempt++) {
+    for (int attempt = 1; attempt <= tries && count < neededHits; attempt++) {
       if (isOver() && !known) {
         return 0;
       }
       if (shows(candidate, attempt)) {
         count++;
-        came++;
+        reproductions++;
       }
       played++;
-      if (attempt - count > misses) {
+      if (attempt - count > allowedMisses) {
         return count;
       }
     }
-    shown.add(candidate.text());
+    reproduced.add(candidate.text());
     return count;
   }
 
@@ -124,7 +128,7 @@ final class Again implements Reproduces {
         1);
   }
 
-  /** As the file says it, which knows no names but its own. */
+  /** Returns the shaping as the file will name it. */
   private static Shaping shaping(Candidate candidate) {
     return switch (candidate.scenario().setting().shapes().getFirst()) {
       case ShapePlan.One one -> one.shaping();

@@ -11,54 +11,58 @@ import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.runner.runtime.InfrastructureException;
 
-/** What of a run may be worth minimising: comparisons with a finding, by their place in the run. */
-final class Suspects {
+/**
+ * The comparisons of a run that may be worth minimising, those with a finding, by their index in
+ * the run.
+ */
+final class MinimiseCandidates {
 
-  /** In a run: each may take a minute. */
+  /** Largest number of minimised comparisons in a run; each may take a minute. */
   private static final int MOST = 5;
 
-  private final Map<Integer, Suspect> suspects = new HashMap<>();
+  private final Map<Integer, MinimiseCandidate> comparisons = new HashMap<>();
 
-  void add(int index, Comparison judged, Supplier<Suspect> suspect) {
+  void add(int index, Comparison judged, Supplier<MinimiseCandidate> comparison) {
     boolean found =
         !judged.candidate().findings().isEmpty() || !judged.baseline().findings().isEmpty();
     if (found) {
-      suspects.put(index, suspect.get());
+      comparisons.put(index, comparison.get());
     }
   }
 
   /**
-   * The same comparisons; the first failures that depend on the schedule have a smaller scenario.
+   * Returns the comparisons, with a smaller scenario for the first failures that depend on the
+   * schedule.
    */
   List<Comparison> minimise(
       List<Comparison> judged, Minimising minimising, Consumer<String> notes, RunEnd end) {
     List<Comparison> all = new ArrayList<>(judged);
     int tried = 0;
     for (int i = 0; i < all.size() && tried < MOST && end.reason().isEmpty(); i++) {
-      Optional<Target> target = scheduled(all.get(i), i);
+      Optional<TargetFinding> target = scheduled(all.get(i), i);
       if (target.isPresent()) {
         tried++;
         notes.accept("minimising " + Explanation.name(all.get(i)));
-        all.set(i, minimised(all.get(i), suspects.get(i), target.get(), minimising, notes));
+        all.set(i, minimised(all.get(i), comparisons.get(i), target.get(), minimising, notes));
       }
     }
     return all;
   }
 
-  private Optional<Target> scheduled(Comparison judged, int index) {
-    return Optional.ofNullable(suspects.get(index))
-        .filter(suspect -> judged.verdict() == Verdict.FAIL && judged.minimised().isEmpty())
-        .flatMap(suspect -> Target.scheduled(judged, suspect));
+  private Optional<TargetFinding> scheduled(Comparison judged, int index) {
+    return Optional.ofNullable(comparisons.get(index))
+        .filter(comparison -> judged.verdict() == Verdict.FAIL && judged.minimised().isEmpty())
+        .flatMap(comparison -> TargetFinding.scheduled(judged, comparison));
   }
 
   private static Comparison minimised(
       Comparison judged,
-      Suspect suspect,
-      Target target,
+      MinimiseCandidate comparison,
+      TargetFinding target,
       Minimising minimising,
       Consumer<String> notes) {
     try {
-      Minimisation small = minimising.minimise(suspect.planned(), target, Minimising.TRIES);
+      Minimisation small = minimising.minimise(comparison.planned(), target, Minimising.TRIES);
       notes.accept(small.text());
       return judged.with(small.found());
     } catch (InfrastructureException e) {
@@ -67,13 +71,13 @@ final class Suspects {
     }
   }
 
-  /** The first finding of the candidate, minimised, if it has one. */
+  /** Minimises the first finding of the candidate, if there is one. */
   Minimisation minimiseFirst(int index, Comparison judged, Minimising minimising, int tries) {
-    return Optional.ofNullable(suspects.get(index))
+    return Optional.ofNullable(comparisons.get(index))
         .flatMap(
-            suspect ->
-                Target.first(judged, suspect)
-                    .map(target -> minimising.minimise(suspect.planned(), target, tries)))
+            comparison ->
+                TargetFinding.first(judged, comparison)
+                    .map(target -> minimising.minimise(comparison.planned(), target, tries)))
         .orElseGet(Minimisation.NoFinding::new);
   }
 }

@@ -5,10 +5,12 @@ import java.util.Set;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Role;
 
-/** An entry with the moments it needs on the axis; becomes a figure once those have heights. */
-final class Plotted {
+/**
+ * An entry with the moments that it needs on the axis; becomes a figure once those have heights.
+ */
+final class EntryLayout {
 
-  /** Pixels: width of a ladder, and its two lifelines. */
+  /** Width of a ladder and x of its two lifelines, in pixels. */
   static final int WIDTH = 560;
 
   static final int DIALER_X = 72;
@@ -29,7 +31,7 @@ final class Plotted {
   private final Point arrived;
   private final Point arrivedLast;
 
-  private Plotted(Entry entry, int ladder) {
+  private EntryLayout(Entry entry, int ladder) {
     this.entry = entry;
     text = new EntryText(entry);
     atDialer = entry.first().from().orElse(Role.DIALER) == Role.DIALER;
@@ -47,19 +49,19 @@ final class Plotted {
     arrivedLast = new Point(entry.lastArrival(), Set.of(), entry.many() ? LEAST_BAND : 0, 0);
   }
 
-  static Plotted of(Entry entry, int ladder) {
-    return new Plotted(entry, ladder);
+  static EntryLayout of(Entry entry, int ladder) {
+    return new EntryLayout(entry, ladder);
   }
 
   long atNanos() {
     return entry.atNanos();
   }
 
-  int rungs() {
-    return entry.rungs().size();
+  int rows() {
+    return entry.rows().size();
   }
 
-  /** In the order in which they must come when the clock does not tell them apart. */
+  /** Returns the moments in their order for equal times. */
   List<Point> points() {
     if (!entry.isMessage()) {
       return entry.many() ? List.of(start, sentLast) : List.of(start);
@@ -134,7 +136,7 @@ final class Plotted {
     return new Figure.Label(x, y, !atDialer, text.shortened(LABEL_CHARS));
   }
 
-  /** Stands back from the cross, on the side the message came from. */
+  /** Places the label away from the cross, on the side from which the message came. */
   private Figure.Label stationLabel(int x, int y) {
     int back = atDialer ? x - LABEL_GAP : x + LABEL_GAP;
     return new Figure.Label(back, y + 12, atDialer, text.lastSeen());
@@ -164,7 +166,7 @@ final class Plotted {
     return (int) Math.round(ownX() + way() * (otherX() - ownX()));
   }
 
-  /** How far across the last station is. */
+  /** Returns how far across the last station is. */
   private double way() {
     return switch (entry.first().lastStation().orElse(Station.SENT)) {
       case SENT -> 0.35;
