@@ -24,6 +24,7 @@ class ArrowsTest {
   /** The packages of core in the order of the data. */
   private static final List<String> ORDER =
       List.of(
+          "yaml",
           "trace",
           "shape",
           "scenario",

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.twinwire.core.scenario.EntryFile;
-import org.twinwire.core.scenario.Problem;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.yaml.EntryFile;
+import org.twinwire.core.yaml.Problem;
 
 /**
  * The faults that are planted.

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.twinwire.core.finding.Causes;
 import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.ledger.Station;
-import org.twinwire.core.scenario.EntryFile;
-import org.twinwire.core.scenario.Problem;
-import org.twinwire.core.scenario.Suggestion;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Stack;
+import org.twinwire.core.yaml.EntryFile;
+import org.twinwire.core.yaml.Problem;
+import org.twinwire.core.yaml.Suggestion;
 import tools.jackson.databind.JsonNode;
 
 /** One entry of planted-faults.yaml, key by key. */

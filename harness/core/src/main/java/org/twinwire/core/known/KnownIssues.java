@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
-import org.twinwire.core.scenario.Problem;
+import org.twinwire.core.yaml.Problem;
 
 /**
  * The deviations that are known and excused until a day.

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.twinwire.core.scenario.Problem;
+import org.twinwire.core.yaml.Problem;
 
 /** known-issues.yaml → entries, with every problem of the file at once. */
 final class KnownIssuesReader {

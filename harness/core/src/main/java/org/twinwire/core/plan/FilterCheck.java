@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.scenario.EthVersions;
 import org.twinwire.core.scenario.Scenario;
-import org.twinwire.core.scenario.Suggestion;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.trace.Stack;
+import org.twinwire.core.yaml.Suggestion;
 
 /** Tells somebody who filters for what there is not what there is. */
 final class FilterCheck {

@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.OutcomeKind;
+import org.twinwire.core.yaml.Flaw;
+import org.twinwire.core.yaml.Repeats;
+import org.twinwire.core.yaml.ValuePath;
 import tools.jackson.databind.JsonNode;
 
 /** Holds what a step expects against what it does. Accepts malformed trees. */

@@ -2,6 +2,9 @@ package org.twinwire.core.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.twinwire.core.yaml.Flaw;
+import org.twinwire.core.yaml.Repeats;
+import org.twinwire.core.yaml.ValuePath;
 import tools.jackson.databind.JsonNode;
 
 /** What the schema cannot say about a file as a whole. Bears with any tree. */

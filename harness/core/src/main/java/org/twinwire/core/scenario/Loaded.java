@@ -1,6 +1,7 @@
 package org.twinwire.core.scenario;
 
 import java.util.List;
+import org.twinwire.core.yaml.Problem;
 
 /**
  * What a folder of scenario files came to.

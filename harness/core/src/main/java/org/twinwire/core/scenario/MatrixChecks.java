@@ -3,6 +3,9 @@ package org.twinwire.core.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.twinwire.core.yaml.Flaw;
+import org.twinwire.core.yaml.Repeats;
+import org.twinwire.core.yaml.ValuePath;
 import tools.jackson.databind.JsonNode;
 
 /** What the schema cannot say about a matrix. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.twinwire.core.yaml.Flaw;
+import org.twinwire.core.yaml.Suggestion;
+import org.twinwire.core.yaml.ValuePath;
 import tools.jackson.databind.JsonNode;
 
 /** Reads every reference of a step. Bears with any tree. */

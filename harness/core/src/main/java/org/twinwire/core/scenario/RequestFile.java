@@ -3,6 +3,7 @@ package org.twinwire.core.scenario;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.Optional;
+import org.twinwire.core.yaml.ExactlyOne;
 
 /** A request as it is written. */
 @ExactlyOne({"headers", "bodies"})

@@ -1,5 +1,6 @@
 package org.twinwire.core.scenario;
 
+import org.twinwire.core.yaml.ExactlyOne;
 import tools.jackson.databind.JsonNode;
 
 /** What a written step asks for. Bears with any tree. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.twinwire.core.yaml.Flaw;
+import org.twinwire.core.yaml.ValuePath;
 
 /** Finds entries of {@code shapes} that come to the same shape, however they are written. */
 final class SameShapes {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.twinwire.core.yaml.Problem;
 
 /** Reads a folder of scenario files. Every problem of every file is reported at once. */
 public final class ScenarioLoader {

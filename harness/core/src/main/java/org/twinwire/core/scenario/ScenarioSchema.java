@@ -17,6 +17,8 @@ import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.yaml.ExactlyOne;
+import org.twinwire.core.yaml.OrWord;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -2,6 +2,11 @@ package org.twinwire.core.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.twinwire.core.yaml.Problem;
+import org.twinwire.core.yaml.UnreadableFileException;
+import org.twinwire.core.yaml.YamlDocument;
+import org.twinwire.core.yaml.YamlParser;
+import org.twinwire.core.yaml.YamlTree;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The text of a single scenario file, for those who make scenarios out of scenarios. */

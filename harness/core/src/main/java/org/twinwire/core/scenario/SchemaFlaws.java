@@ -5,6 +5,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import org.twinwire.core.yaml.Flaw;
+import org.twinwire.core.yaml.Got;
+import org.twinwire.core.yaml.Suggestion;
+import org.twinwire.core.yaml.ValuePath;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 

@@ -2,6 +2,10 @@ package org.twinwire.core.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.twinwire.core.yaml.Flaw;
+import org.twinwire.core.yaml.Got;
+import org.twinwire.core.yaml.Suggestion;
+import org.twinwire.core.yaml.ValuePath;
 import tools.jackson.databind.JsonNode;
 
 /** What the schema cannot say about {@code shapes}. Bears with any tree. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.shape.Shape;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.yaml.ExactlyOne;
+import org.twinwire.core.yaml.OrWord;
 
 /** An entry of {@code shapes} as it is written. */
 @ExactlyOne({

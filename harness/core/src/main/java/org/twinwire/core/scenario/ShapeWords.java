@@ -1,6 +1,7 @@
 package org.twinwire.core.scenario;
 
 import java.util.List;
+import org.twinwire.core.yaml.OrWord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.twinwire.core.yaml.Flaw;
+import org.twinwire.core.yaml.ValuePath;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the steps in order, as a node would live through them. Bears with any tree. */

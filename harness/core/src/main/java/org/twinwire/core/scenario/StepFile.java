@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.yaml.ExactlyOne;
 
 /** A step as it is written: one action, and what is said about it. */
 @ExactlyOne({"connect", "request", "requests", "announce", "raw", "sync", "close", "wait"})

@@ -21,10 +21,10 @@ import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.ComparisonReport;
 import org.twinwire.core.scenario.Expect;
-import org.twinwire.core.scenario.Problem;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Trace;
+import org.twinwire.core.yaml.Problem;
 
 class KnownIssuesTest {
 

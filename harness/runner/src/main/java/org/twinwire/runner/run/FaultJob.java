@@ -11,8 +11,8 @@ import org.twinwire.core.judge.Suspicion;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.FaultTable;
-import org.twinwire.core.scenario.Problem;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.yaml.Problem;
 
 /**
  * What is played to see whether planted faults are found, and nothing without one.

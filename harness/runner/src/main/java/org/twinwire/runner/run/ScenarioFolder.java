@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.twinwire.core.known.KnownIssues;
 import org.twinwire.core.scenario.Loaded;
-import org.twinwire.core.scenario.Problem;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.ScenarioLoader;
+import org.twinwire.core.yaml.Problem;
 
 /** Scenario files and what is known to fail, all checked before any node starts. */
 public record ScenarioFolder(List<Scenario> scenarios, KnownIssues knownIssues) {

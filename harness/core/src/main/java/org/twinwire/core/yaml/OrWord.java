@@ -1,13 +1,13 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.yaml;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Exactly one of these keys must be given. */
+/** One of these words alone stands for the mapping in which it is the key of an empty mapping. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface ExactlyOne {
+public @interface OrWord {
   String[] value();
 }

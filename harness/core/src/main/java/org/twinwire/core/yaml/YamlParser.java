@@ -1,4 +1,4 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.yaml;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -18,28 +18,29 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * YAML 1.2 text → nodes with their places. One document, no anchors, a limited depth: what a person
  * can read at a glance. The limits are checked on the flat list of events, before any recursion.
  */
-final class YamlParser {
+public final class YamlParser {
 
   /** Levels of lists and mappings; the language itself needs 8. */
   static final int MAX_DEPTH = 32;
 
   private final String file;
 
-  YamlParser(String file) {
+  public YamlParser(String file) {
     this.file = file;
   }
 
-  Node parse(String text) throws UnreadableFileException {
+  public Node parse(String text) throws UnreadableFileException {
     try {
       LoadSettings settings =
           LoadSettings.builder().setLabel(file).setAllowNonScalarKeys(true).build();
       check(new Parse(settings).parseString(text));
       Optional<Node> root = new Compose(settings).composeString(text);
-      return root.orElseThrow(() -> refused(Spot.START, "must not be empty"));
+      return root.orElseThrow(() -> refused(SourcePosition.START, "must not be empty"));
     } catch (MarkedYamlEngineException e) {
-      throw refused(Spot.of(e.getProblemMark()), "must be YAML (" + oneLine(e.getProblem()) + ")");
+      throw refused(
+          SourcePosition.of(e.getProblemMark()), "must be YAML (" + oneLine(e.getProblem()) + ")");
     } catch (YamlEngineException e) {
-      throw refused(Spot.START, "must be YAML (" + oneLine(e.getMessage()) + ")");
+      throw refused(SourcePosition.START, "must be YAML (" + oneLine(e.getMessage()) + ")");
     }
   }
 
@@ -69,11 +70,11 @@ final class YamlParser {
 
   private void require(boolean met, Event event, String message) throws UnreadableFileException {
     if (!met) {
-      throw refused(Spot.of(event.getStartMark()), message);
+      throw refused(SourcePosition.of(event.getStartMark()), message);
     }
   }
 
-  private UnreadableFileException refused(Spot spot, String message) {
+  private UnreadableFileException refused(SourcePosition spot, String message) {
     return new UnreadableFileException(new Problem(file, spot.line(), spot.column(), "", message));
   }
 

@@ -1,4 +1,4 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,14 +11,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The text of a file, read within a limit. */
-final class YamlText {
+public final class YamlText {
 
   /** Bytes; the longest bundled scenario takes 2 KiB. */
-  static final int MAX_BYTES = 256 * 1024;
+  public static final int MAX_BYTES = 256 * 1024;
 
   private YamlText() {}
 
-  static String read(Path path, String file) throws UnreadableFileException {
+  public static String read(Path path, String file) throws UnreadableFileException {
     try (InputStream in = Files.newInputStream(path)) {
       return decode(file, in.readNBytes(MAX_BYTES + 1));
     } catch (NoSuchFileException e) {

@@ -1,4 +1,4 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.yaml;
 
 import java.util.Comparator;
 
@@ -19,7 +19,7 @@ public record Problem(String file, int line, int column, String path, String mes
           .thenComparing(Problem::path)
           .thenComparing(Problem::message);
 
-  static Problem ofFile(String file, String message) {
+  public static Problem ofFile(String file, String message) {
     return new Problem(file, 1, 1, "", message);
   }
 

@@ -1,4 +1,4 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.yaml;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

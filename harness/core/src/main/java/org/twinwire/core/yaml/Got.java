@@ -1,20 +1,20 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.yaml;
 
 import tools.jackson.databind.JsonNode;
 
 /** What a file has, as a message quotes it. */
-final class Got {
+public final class Got {
 
   private static final int MAX_CHARACTERS = 60;
 
   private Got() {}
 
   /** The value in brackets: {@code (got -1)}. */
-  static String text(JsonNode value) {
+  public static String text(JsonNode value) {
     return " (got " + bare(value) + ")";
   }
 
-  static String bare(JsonNode value) {
+  public static String bare(JsonNode value) {
     if (value.isNull()) {
       return "nothing";
     } else if (value.isObject()) {

@@ -1,17 +1,17 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.yaml;
 
 import com.networknt.schema.path.NodePath;
 
 /** Paths as problems print them: {@code steps[2].expect.counts}. The root is the empty text. */
-final class ValuePath {
+public final class ValuePath {
 
   private ValuePath() {}
 
-  static String key(String parent, String key) {
+  public static String key(String parent, String key) {
     return parent.isEmpty() ? key : parent + "." + key;
   }
 
-  static String index(String parent, int index) {
+  public static String index(String parent, int index) {
     return parent + "[" + index + "]";
   }
 
@@ -19,7 +19,7 @@ final class ValuePath {
     return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
   }
 
-  static String of(NodePath location) {
+  public static String of(NodePath location) {
     String path = "";
     for (int i = 0; i < location.getNameCount(); i++) {
       path =

@@ -1,4 +1,4 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.yaml;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -17,27 +17,27 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** YAML nodes → a JSON tree, remembering where everything stands. */
-final class YamlTree {
+public final class YamlTree {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final String file;
-  private final Map<String, Spot> keys = new HashMap<>();
-  private final Map<String, Spot> values = new HashMap<>();
+  private final Map<String, SourcePosition> keys = new HashMap<>();
+  private final Map<String, SourcePosition> values = new HashMap<>();
   private final List<Problem> flaws = new ArrayList<>();
 
   private YamlTree(String file) {
     this.file = file;
   }
 
-  static YamlDocument of(String file, Node root) {
+  public static YamlDocument of(String file, Node root) {
     YamlTree tree = new YamlTree(file);
     JsonNode json = tree.json("", root);
     return new YamlDocument(file, json, tree.keys, tree.values, tree.flaws);
   }
 
   private JsonNode json(String path, Node node) {
-    values.put(path, Spot.of(node.getStartMark()));
+    values.put(path, SourcePosition.of(node.getStartMark()));
     return switch (node) {
       case MappingNode mapping -> object(path, mapping);
       case SequenceNode sequence -> array(path, sequence);
@@ -63,7 +63,7 @@ final class YamlTree {
     if (object.has(key.getValue())) {
       flaw(path, key, "duplicate key (first at line " + keys.get(path).line() + ")");
     } else {
-      keys.put(path, Spot.of(key.getStartMark()));
+      keys.put(path, SourcePosition.of(key.getStartMark()));
       object.set(key.getValue(), json(path, value));
     }
   }
@@ -99,7 +99,7 @@ final class YamlTree {
   }
 
   private void flaw(String path, Node at, String message) {
-    Spot spot = Spot.of(at.getStartMark());
+    SourcePosition spot = SourcePosition.of(at.getStartMark());
     flaws.add(new Problem(file, spot.line(), spot.column(), path, message));
   }
 }

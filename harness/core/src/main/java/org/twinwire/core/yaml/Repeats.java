@@ -1,4 +1,4 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.yaml;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,11 +7,11 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Finds values that stand twice in a list that is a set. */
-final class Repeats {
+public final class Repeats {
 
   private Repeats() {}
 
-  static List<Flaw> in(String path, List<JsonNode> values) {
+  public static List<Flaw> in(String path, List<JsonNode> values) {
     List<Flaw> flaws = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < values.size(); i++) {

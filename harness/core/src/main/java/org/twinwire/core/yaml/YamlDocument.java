@@ -1,4 +1,4 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.yaml;
 
 import java.util.List;
 import java.util.Map;
@@ -9,26 +9,27 @@ import tools.jackson.databind.JsonNode;
  *
  * @param flaws what is wrong with the file whatever language it speaks, such as duplicate keys
  */
-record YamlDocument(
+public record YamlDocument(
     String file,
     JsonNode root,
-    Map<String, Spot> keys,
-    Map<String, Spot> values,
+    Map<String, SourcePosition> keys,
+    Map<String, SourcePosition> values,
     List<Problem> flaws) {
 
-  YamlDocument {
+  public YamlDocument {
     keys = Map.copyOf(keys);
     values = Map.copyOf(values);
     flaws = List.copyOf(flaws);
   }
 
-  Problem locate(Flaw flaw) {
-    Spot spot = flaw.onKey() ? keys.getOrDefault(flaw.path(), Spot.START) : spot(flaw.path());
+  public Problem locate(Flaw flaw) {
+    SourcePosition spot =
+        flaw.onKey() ? keys.getOrDefault(flaw.path(), SourcePosition.START) : spot(flaw.path());
     return new Problem(file, spot.line(), spot.column(), flaw.path(), flaw.message());
   }
 
   /** The value's place; for one that is not there, that of the nearest value around it. */
-  private Spot spot(String path) {
+  private SourcePosition spot(String path) {
     String around = path;
     while (!values.containsKey(around)) {
       around = ValuePath.parent(around);

@@ -1,17 +1,17 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.yaml;
 
 /** Nothing of the file can be used; {@link #problem()} says why. */
-final class UnreadableFileException extends Exception {
+public final class UnreadableFileException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
 
-  UnreadableFileException(Problem problem) {
+  public UnreadableFileException(Problem problem) {
     super(problem.toString());
     this.problem = problem;
   }
 
-  Problem problem() {
+  public Problem problem() {
     return problem;
   }
 }

@@ -1,4 +1,4 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
