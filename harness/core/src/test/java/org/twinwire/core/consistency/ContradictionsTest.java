@@ -88,8 +88,8 @@ class ContradictionsTest {
   void aSessionIsClosedOnce() {
     assertThat(found(OPENED, CLOSED, CLOSED))
         .containsExactly(
-            "event 3, session-closed: session s1, which was closed in event 2 (expected: nothing of"
-                + " it any more)");
+            "event 3, session-closed: session s1, which was closed in event 2 (expected: no further"
+                + " event of it)");
   }
 
   @Test
@@ -122,8 +122,7 @@ class ContradictionsTest {
   void whatIsDeliveredWasDecodedBefore() {
     assertThat(found(OPENED, message("delivered", "a"), message("decoded", "a")))
         .containsExactly(
-            "event 2, message-delivered: before its message-decoded in event 3 (expected: behind"
-                + " it)");
+            "event 2, message-delivered: before its message-decoded in event 3 (expected: after it)");
   }
 
   @Test
@@ -156,7 +155,7 @@ class ContradictionsTest {
             "event 3, bytes-read: bytes 5 to 20 of session s1 (expected: from 10 onwards)");
     assertThat(found(OPENED, bytes("written", 10, 5)))
         .containsExactly(
-            "event 2, bytes-written: bytes 10 to 5 of session s1 (expected: an end behind its"
+            "event 2, bytes-written: bytes 10 to 5 of session s1 (expected: an end after its"
                 + " beginning)");
     assertThat(found(OPENED, bytes("read", 0, 10), bytes("written", 0, 10))).isEmpty();
   }
