@@ -7,6 +7,7 @@ import org.twinwire.reports.ResultsFileException;
 import org.twinwire.runner.cli.ChainCommand;
 import org.twinwire.runner.cli.DoctorCommand;
 import org.twinwire.runner.cli.FaultsCommand;
+import org.twinwire.runner.cli.JudgeCommand;
 import org.twinwire.runner.cli.ListCommand;
 import org.twinwire.runner.cli.MinimiseCommand;
 import org.twinwire.runner.cli.ReportCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
       ValidateCommand.class,
       ChainCommand.class,
       ReportCommand.class,
+      JudgeCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class
     },

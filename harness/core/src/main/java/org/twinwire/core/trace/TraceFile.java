@@ -71,7 +71,12 @@ public final class TraceFile {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       return TraceJson.mapper().readValue(new BoundedInput(in, maxBytes), Trace.class);
     } catch (IOException | JacksonException e) {
-      throw new TraceFormatException("%s: no trace (%s)".formatted(file, e.getMessage()), e);
+      throw new TraceFormatException("%s: no trace (%s)".formatted(file, reason(e)), e);
     }
+  }
+
+  /** Returns one line, without the place in the tree. */
+  private static String reason(Exception e) {
+    return e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
   }
 }

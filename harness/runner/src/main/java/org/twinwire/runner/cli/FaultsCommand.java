@@ -17,6 +17,7 @@ import org.twinwire.core.scenario.Severity;
 import org.twinwire.runner.cases.Patience;
 import org.twinwire.runner.run.Conditions;
 import org.twinwire.runner.run.ExitCode;
+import org.twinwire.runner.run.FaultChoice;
 import org.twinwire.runner.run.FaultJob;
 import org.twinwire.runner.run.OpenRun;
 import org.twinwire.runner.run.PairPattern;
@@ -69,8 +70,8 @@ public final class FaultsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter lines = spec.commandLine().getOut();
     RunOptions options = options();
-    FaultJob job =
-        FaultJob.read(options.inputs().scenarios(), faults, stacks, Pair.REFERENCE, clean);
+    FaultChoice choice = new FaultChoice(faults, stacks, clean);
+    FaultJob job = FaultJob.read(options.inputs().scenarios(), choice, Pair.REFERENCE);
     try (ConsoleProgress progress = ConsoleProgress.on(lines);
         OpenRun open = RunOpening.open(options, progress, job)) {
       FaultTable table = job.play(open);

@@ -15,24 +15,19 @@ import org.twinwire.runner.cases.ServedChain;
  *
  * @param folder where it already is; empty if it has to be written
  */
-record ChosenChain(Chain chain, Optional<Path> folder) {
+public record ChosenChain(Chain chain, Optional<Path> folder) {
 
   /**
    * Reads or makes the chain.
    *
    * @throws UsageException if the folder contains no chain
    */
-  static ChosenChain of(RunOptions options) {
+  public static ChosenChain of(Optional<Path> folder, long seed) {
     return new ChosenChain(
-        options
-            .inputs()
-            .chain()
+        folder
             .map(ChosenChain::in)
-            .orElseGet(
-                () ->
-                    ChainGenerator.generate(
-                        options.conditions().seed(), ChainGenerator.DEFAULT_BLOCKS)),
-        options.inputs().chain());
+            .orElseGet(() -> ChainGenerator.generate(seed, ChainGenerator.DEFAULT_BLOCKS)),
+        folder);
   }
 
   private static Chain in(Path folder) {

@@ -19,8 +19,10 @@ import org.twinwire.core.yaml.Problem;
  *
  * @param planted the catalogue, as far as it was asked for
  * @param clean the same scripts without a fault, natural and through the tap
+ * @param choice what was asked for
  */
-public record FaultJob(List<PlannedFault> planted, List<PlannedComparison> clean) {
+public record FaultJob(
+    List<PlannedFault> planted, List<PlannedComparison> clean, FaultChoice choice) {
 
   private static final String CATALOGUE = "planted-faults.yaml";
 
@@ -32,27 +34,24 @@ public record FaultJob(List<PlannedFault> planted, List<PlannedComparison> clean
   /**
    * Reads the catalogue beside the scenarios.
    *
-   * @param globs of faults; empty: all
-   * @param stacks to play; empty: those of each entry
-   * @param repetitions of each script without a fault
    * @throws UsageException when the catalogue is wrong, or nothing of it was asked for
    */
-  public static FaultJob read(
-      Path scenarios, List<String> globs, List<String> stacks, Pair pair, int repetitions) {
+  public static FaultJob read(Path scenarios, FaultChoice choice, Pair pair) {
     List<Scenario> scripts = ScenarioFolder.read(scenarios).scenarios();
     FaultCatalogue catalogue = FaultCatalogue.load(scenarios.resolve(CATALOGUE), scripts);
     if (!catalogue.problems().isEmpty()) {
       throw new UsageException(catalogue.problems().stream().map(Problem::toString).toList());
     }
-    FaultCatalogue chosen = catalogue.only(globs, stacks);
+    FaultCatalogue chosen = catalogue.only(choice.globs(), choice.stacks());
     if (chosen.entries().isEmpty()) {
-      throw new UsageException(List.of("fault: %s over %s matches none".formatted(globs, stacks)));
+      throw new UsageException(
+          List.of("fault: %s over %s matches none".formatted(choice.globs(), choice.stacks())));
     }
     List<PlannedComparison> clean =
-        repetitions == 0
+        choice.repetitions() == 0
             ? List.of()
-            : FaultPlan.clean(chosen.entries(), scripts, pair, repetitions);
-    return new FaultJob(FaultPlan.plan(chosen, scripts, pair), clean);
+            : FaultPlan.clean(chosen.entries(), scripts, pair, choice.repetitions());
+    return new FaultJob(FaultPlan.plan(chosen, scripts, pair), clean, choice);
   }
 
   /** Everything that is to be played. */

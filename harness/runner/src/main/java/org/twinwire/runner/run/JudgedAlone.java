@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.twinwire.core.results.Comparison;
 
 /** Lists the comparisons in which the candidate was judged alone, one line per reason. */
-final class JudgedAlone {
+public final class JudgedAlone {
 
   private JudgedAlone() {}
 
-  static List<String> notes(List<Comparison> comparisons) {
+  public static List<String> notes(List<Comparison> comparisons) {
     Map<String, Long> byReason =
         comparisons.stream()
             .map(Comparison::notCompared)

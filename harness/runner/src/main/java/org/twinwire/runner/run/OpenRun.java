@@ -14,18 +14,22 @@ public final class OpenRun implements AutoCloseable {
   private final Run run;
   private final Minimising minimising;
   private final Path report;
+  private final Runnable keepInputs;
   private final List<AutoCloseable> open;
   private final StopHook hook;
 
   /**
    * Takes ownership of the open resources.
    *
+   * @param keepInputs writes beside the report what the run was judged by
    * @param open closed in reverse order
    */
-  OpenRun(Run run, Minimising minimising, Path report, List<AutoCloseable> open) {
+  OpenRun(
+      Run run, Minimising minimising, Path report, Runnable keepInputs, List<AutoCloseable> open) {
     this.run = run;
     this.minimising = minimising;
     this.report = report;
+    this.keepInputs = keepInputs;
     this.open = List.copyOf(open);
     this.hook = StopHook.install(run);
   }
@@ -61,7 +65,7 @@ public final class OpenRun implements AutoCloseable {
   }
 
   /**
-   * Writes the report of the results.
+   * Writes the report of the results, and beside it what they were judged by.
    *
    * @throws org.twinwire.reports.ReportWriteException if a file cannot be written
    */
@@ -70,6 +74,7 @@ public final class OpenRun implements AutoCloseable {
       run.stop("interrupted");
     }
     Reports.write(results, report);
+    keepInputs.run();
   }
 
   public Path page() {

@@ -63,7 +63,7 @@ public final class RunOpening {
 
   private OpenRun open() {
     RunPlan plan = RunPlan.read(options, faults);
-    ChosenChain chain = ChosenChain.of(options);
+    ChosenChain chain = ChosenChain.of(options.chain(), options.seed());
     makeReportFolder();
     RuntimeChoice choice =
         RuntimeChoice.make(
@@ -109,7 +109,28 @@ public final class RunOpening {
       plan.expiredIssues().forEach(run::note);
     }
     Minimising minimising = new Minimising(parts, () -> prepareTap(runtime, plan.nodes()));
-    return new OpenRun(run, minimising, options.report(), List.of(work, runtime, pool));
+    PlayedTexts texts = PlayedTexts.read(options.scenarios(), options.knownIssues());
+    PlayedFolder played = PlayedFolder.of(options.report());
+    return new OpenRun(
+        run,
+        minimising,
+        options.report(),
+        () -> played.write(texts, judgedBy(plan, pool, chain.chain(), texts)),
+        List.of(work, runtime, pool));
+  }
+
+  private JudgedBy judgedBy(RunPlan plan, PairPool pool, Chain chain, PlayedTexts texts) {
+    return new JudgedBy(
+        new JudgedBy.ServedChain(
+            options.chain().map(folder -> folder.toAbsolutePath().normalize().toString()),
+            Optional.of(chain.head().hash().toHexString())),
+        options.failing(),
+        options.behaviours(),
+        plan.pairs().stream()
+            .map(pair -> new JudgedBy.BuiltPair(pair, pool.implementations(pair)))
+            .toList(),
+        List.copyOf(texts.knownIssues().keySet()),
+        faults.map(FaultJob::choice));
   }
 
   private RunParts parts(

@@ -36,6 +36,15 @@ public record ScenarioFolder(List<Scenario> scenarios, KnownIssues knownIssues) 
    * @throws UsageException with every problem of every file
    */
   public static ScenarioFolder read(Path folder, List<Path> knownIssues) {
+    return read(folder, knownIssues, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /**
+   * Reads the folder as it was on a day, on which known issues may not have expired yet.
+   *
+   * @throws UsageException with every problem of every file
+   */
+  public static ScenarioFolder read(Path folder, List<Path> knownIssues, LocalDate day) {
     if (!Files.isDirectory(folder)) {
       throw new UsageException(List.of(folder + ": not a folder (expected: scenario files)"));
     }
@@ -43,7 +52,7 @@ public record ScenarioFolder(List<Scenario> scenarios, KnownIssues knownIssues) 
     Loaded loaded = ScenarioLoader.load(folder);
     KnownIssues known =
         Stream.concat(Stream.of(folder.resolve(KNOWN_ISSUES)), knownIssues.stream())
-            .map(file -> KnownIssues.load(file, LocalDate.now(ZoneOffset.UTC)))
+            .map(file -> KnownIssues.load(file, day))
             .reduce(KnownIssues::and)
             .orElseThrow();
     List<String> problems =

@@ -41,7 +41,8 @@ class FaultJobTest {
   void suspectsAScriptWithoutAFault() {
     Suspicion same = kind("held-buffer");
 
-    assertThat(suspected(new FaultJob(List.of(), List.of(PLANNED)), same)).containsExactly(same);
+    assertThat(suspected(new FaultJob(List.of(), List.of(PLANNED), FaultChoice.ALL), same))
+        .containsExactly(same);
   }
 
   private static Set<Suspicion> suspected(FaultJob job, Suspicion... found) {
@@ -60,7 +61,8 @@ class FaultJobTest {
             FindingType.LOST,
             "held-buffer",
             Optional.of(Station.BUFFERED));
-    return new FaultJob(List.of(new PlannedFault(hold, Role.DIALER, PLANNED)), List.of());
+    return new FaultJob(
+        List.of(new PlannedFault(hold, Role.DIALER, PLANNED)), List.of(), FaultChoice.ALL);
   }
 
   private static Suspicion kind(String cause) {
