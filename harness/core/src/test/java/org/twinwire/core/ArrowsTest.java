@@ -39,7 +39,8 @@ class ArrowsTest {
           "judge",
           "results",
           "fault",
-          "minimise");
+          "minimise",
+          "recorded");
 
   @ArchTest
   static void aPackageKnowsOnlyThoseBeforeIt(JavaClasses classes) {

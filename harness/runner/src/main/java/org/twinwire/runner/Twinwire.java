@@ -10,8 +10,10 @@ import org.twinwire.runner.cli.FaultsCommand;
 import org.twinwire.runner.cli.JudgeCommand;
 import org.twinwire.runner.cli.ListCommand;
 import org.twinwire.runner.cli.MinimiseCommand;
+import org.twinwire.runner.cli.RecordCommand;
 import org.twinwire.runner.cli.ReportCommand;
 import org.twinwire.runner.cli.RunCommand;
+import org.twinwire.runner.cli.TraceCommand;
 import org.twinwire.runner.cli.ValidateCommand;
 import org.twinwire.runner.run.ExitCode;
 import org.twinwire.runner.run.UsageException;
@@ -33,6 +35,8 @@ import picocli.CommandLine.IVersionProvider;
       ChainCommand.class,
       ReportCommand.class,
       JudgeCommand.class,
+      TraceCommand.class,
+      RecordCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class
     },

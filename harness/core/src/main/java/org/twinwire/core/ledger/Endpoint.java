@@ -94,7 +94,7 @@ public final class Endpoint {
     return observed;
   }
 
-  List<Event> events() {
+  public List<Event> events() {
     return events;
   }
 

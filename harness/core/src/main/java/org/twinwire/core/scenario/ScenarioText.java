@@ -8,9 +8,17 @@ import org.twinwire.core.yaml.YamlDocument;
 import org.twinwire.core.yaml.YamlParser;
 import org.twinwire.core.yaml.YamlTree;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** The text of a single scenario file, for those who make scenarios out of scenarios. */
 public final class ScenarioText {
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+          .build();
 
   private ScenarioText() {}
 
@@ -36,6 +44,15 @@ public final class ScenarioText {
     } catch (UnreadableFileException e) {
       throw new IllegalArgumentException(e.problem().toString(), e);
     }
+  }
+
+  /**
+   * The text of one scenario of a file: its matrix row, unfolded.
+   *
+   * @param id as for {@link #tree}
+   */
+  public static String unfolded(String text, String id) {
+    return YAML.writeValueAsString(tree(text, id));
   }
 
   private static Row row(YamlDocument document, String id) {

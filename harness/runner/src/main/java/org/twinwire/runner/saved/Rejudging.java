@@ -1,7 +1,6 @@
 package org.twinwire.runner.saved;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -9,16 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.twinwire.core.judge.Judge;
-import org.twinwire.core.plan.Pair;
+import org.twinwire.core.judge.JudgedComparison;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
+import org.twinwire.core.results.ComparisonReport;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.results.RunTotals;
 import org.twinwire.core.results.Schedules;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.trace.Trace;
-import org.twinwire.core.trace.TraceFile;
-import org.twinwire.core.trace.TraceFormatException;
 import org.twinwire.runner.run.JudgedAlone;
 import org.twinwire.runner.run.UsageException;
 
@@ -89,16 +87,16 @@ public final class Rejudging {
 
   private Comparison judged(Comparison before) {
     PlannedComparison planned = plan.of(before).orElseThrow();
-    Comparison after =
+    JudgedComparison judged =
         Judge.judge(
             planned,
-            inputs.by().implementations(new Pair(planned.dialer(), planned.listener())),
+            inputs.by().implementations(planned.pair()),
             read(before.baseline()),
             read(before.candidate()),
             inputs.chain(),
             inputs.knownIssues(),
-            inputs.by().failing(),
-            before.rerun());
+            inputs.by().failing());
+    Comparison after = ComparisonReport.of(judged, before.rerun());
     return after
         .with(
             complete(after.baseline(), before.baseline()),
@@ -108,15 +106,9 @@ public final class Rejudging {
 
   private List<Trace> read(Side side) {
     traces += side.traces().size();
-    return side.traces().stream().map(file -> read(run.folder().resolve(file))).toList();
-  }
-
-  private static Trace read(Path file) {
-    try {
-      return TraceFile.read(file);
-    } catch (TraceFormatException e) {
-      throw new UsageException(List.of(String.valueOf(e.getMessage())));
-    }
+    return side.traces().stream()
+        .map(file -> SavedTraces.trace(run.folder().resolve(file)))
+        .toList();
   }
 
   /** What only the run knows: files, and the nodes' logs of the attempt that is shown. */
