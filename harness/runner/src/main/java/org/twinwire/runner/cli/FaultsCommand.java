@@ -113,6 +113,7 @@ public final class FaultsCommand implements Callable<Integer> {
         new Selection(Filters.NONE, List.of(PairPattern.REFERENCE), Optional.empty()),
         new Conditions(machine.runtime, machine.seed, patience, Severity.VIOLATION),
         Folders.report(machine.out),
+        machine.traces,
         new RerunWords(RunCommand.JAR, List.of()));
   }
 }

@@ -3,6 +3,7 @@ package org.twinwire.runner.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.twinwire.runner.run.RunOptions;
+import org.twinwire.runner.run.TraceKeeping;
 import org.twinwire.runner.runtime.RuntimeChoice;
 import picocli.CommandLine.Option;
 
@@ -20,6 +21,14 @@ final class MachineOptions {
       paramLabel = "DIR",
       description = "Folder of the report (default: reports/target/twinwire of the checkout).")
   Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--traces",
+      description =
+          "all: keep every trace in the report; sample: those of comparisons that did not pass, and"
+              + " of one in ten of the others (default: ${DEFAULT-VALUE}).",
+      defaultValue = "sample")
+  TraceKeeping traces;
 
   @Option(
       names = "--runtime",

@@ -111,6 +111,7 @@ public final class MinimiseCommand implements Callable<Integer> {
             Optional.empty()),
         new Conditions(machine.runtime, machine.seed, Patience.EARLY, Severity.VIOLATION),
         Folders.report(machine.out),
+        machine.traces,
         new RerunWords(RunCommand.JAR, folders()));
   }
 

@@ -122,6 +122,7 @@ public final class RunCommand implements Callable<Integer> {
             patience,
             strict ? Severity.DEVIATION : Severity.VIOLATION),
         Folders.report(machine.out),
+        machine.traces,
         new RerunWords(JAR, repeated()));
   }
 

@@ -121,6 +121,11 @@ final class Attempts {
         || trace.error().isPresent();
   }
 
+  /** Puts another attempt in the place of each. */
+  void replaceAll(UnaryOperator<Attempt> other) {
+    attempts.replaceAll(other);
+  }
+
   /** Adds what core cannot know to the judged side: files, and the log of the shown attempt. */
   Side complete(Side side) {
     return side.with(

@@ -163,15 +163,34 @@ final class ComparisonRun {
     return played.trace().error().or(() -> ProcessDeaths.failure(played.trace()));
   }
 
-  /** Saves the traces of a sweep, once it is known which of them are relevant. */
-  void keep(PlannedComparison planned, Attempts side, Side judged) {
-    if (isSweep(planned)) {
-      side.keep(
-          judged,
-          attempt ->
-              new Attempt(
-                  attempt.trace(), attempt.log(), store.save(attempt.trace(), side.folder())));
+  /**
+   * Saves the traces of a sweep, once it is known which of them are relevant; removes those of any
+   * comparison that are not to be kept.
+   *
+   * @param kept whether traces of the comparison stay in the report
+   */
+  void keep(PlannedComparison planned, Attempts side, Side judged, boolean kept) {
+    if (!kept) {
+      side.replaceAll(this::forgotten);
+    } else if (isSweep(planned)) {
+      side.keep(judged, attempt -> stored(attempt, side));
+    } else {
+      side.replaceAll(attempt -> isMissing(attempt) ? stored(attempt, side) : attempt);
     }
+  }
+
+  private Attempt forgotten(Attempt attempt) {
+    attempt.file().ifPresent(store::delete);
+    return new Attempt(attempt.trace(), attempt.log(), Optional.empty());
+  }
+
+  private Attempt stored(Attempt attempt, Attempts side) {
+    return new Attempt(attempt.trace(), attempt.log(), store.save(attempt.trace(), side.folder()));
+  }
+
+  /** A case that never began has nothing to keep. */
+  private static boolean isMissing(Attempt attempt) {
+    return attempt.file().isEmpty() && !attempt.trace().events().isEmpty();
   }
 
   private static boolean isSweep(PlannedComparison planned) {
@@ -313,9 +332,7 @@ final class ComparisonRun {
   }
 
   private Attempt saved(PlannedComparison planned, Attempt attempt, Attempts side) {
-    return isSweep(planned)
-        ? attempt
-        : new Attempt(attempt.trace(), attempt.log(), store.save(attempt.trace(), side.folder()));
+    return isSweep(planned) ? attempt : stored(attempt, side);
   }
 
   /** Notes a redial once per pair: it is the same for each of its cases. */

@@ -149,8 +149,9 @@ public final class Run {
                   baseline.traces(),
                   candidate.traces(),
                   rerun);
-      comparisons.keep(planned, baseline, judged.baseline());
-      comparisons.keep(planned, candidate, judged.candidate());
+      boolean kept = parts.traces().keeps(judged);
+      comparisons.keep(planned, baseline, judged.baseline(), kept);
+      comparisons.keep(planned, candidate, judged.candidate(), kept);
       return judged.with(
           baseline.complete(judged.baseline()), candidate.complete(judged.candidate()));
     } catch (RuntimeException e) {

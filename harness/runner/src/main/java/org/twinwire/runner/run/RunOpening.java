@@ -105,6 +105,9 @@ public final class RunOpening {
     RunParts parts = parts(plan, choice, pool, chain.chain(), keys);
     Run run = new Run(parts, listener);
     plan.notes().forEach(run::note);
+    if (options.traces() == TraceKeeping.SAMPLE) {
+      run.note(TraceKeeping.SAMPLED);
+    }
     if (faults.isEmpty()) {
       plan.expiredIssues().forEach(run::note);
     }
@@ -156,6 +159,7 @@ public final class RunOpening {
         keys,
         rerun(choice, plan.peers()),
         options.report(),
+        options.traces(),
         LIMIT_OF_A_PAIR.multipliedBy(plan.pairs().size()),
         version());
   }

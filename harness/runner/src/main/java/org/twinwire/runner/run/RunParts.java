@@ -16,6 +16,7 @@ import org.twinwire.runner.runtime.RuntimeChoice;
  * Minimising}.
  *
  * @param report folder of the report
+ * @param traces which of the traces stay in it
  * @param issues known issues that are checked for a match at the end
  * @param limit of the whole run
  * @param version of this program
@@ -31,6 +32,7 @@ record RunParts(
     NodeKeys keys,
     Rerun rerun,
     Path report,
+    TraceKeeping traces,
     Duration limit,
     String version) {
   RunParts {

@@ -1,6 +1,8 @@
 package org.twinwire.runner.run;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +39,15 @@ final class TraceStore {
       broken = true;
       notes.accept("traces are not kept: " + e.getMessage() + ": " + e.getCause().getMessage());
       return Optional.empty();
+    }
+  }
+
+  /** Takes a trace away that {@link #save} has written; one that cannot be deleted stays. */
+  void delete(String file) {
+    try {
+      Files.deleteIfExists(report.resolve(file));
+    } catch (IOException e) {
+      notes.accept("a trace stays, which cannot be deleted: " + file);
     }
   }
 }

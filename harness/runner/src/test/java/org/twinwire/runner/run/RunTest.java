@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,7 @@ class RunTest {
   private Suspecting suspecting = (planned, trace) -> Set.of();
   private Function<List<Event>, Optional<Outstanding>> outstanding = events -> Optional.empty();
   private KnownIssues known = KnownIssues.NONE;
+  private TraceKeeping keeping = TraceKeeping.ALL;
   private PairPool pool;
 
   @BeforeEach
@@ -265,6 +268,44 @@ class RunTest {
     assertThat(comparison.candidate().traces()).hasSize(1);
     Path file = folder.resolve("out").resolve(comparison.candidate().traces().getFirst());
     assertThat(TraceFile.read(file).id().stack()).isEqualTo("mplex");
+  }
+
+  @Test
+  void keepsASampleOfTheTracesOfComparisonsThatPass() throws IOException {
+    keeping = TraceKeeping.SAMPLE;
+    List<PlannedComparison> plan =
+        IntStream.range(0, 40).mapToObj(i -> Scripts.planned(named("headers/n" + i), 1)).toList();
+    Run run = run(plan);
+
+    List<Comparison> judged = plan.stream().map(run::execute).toList();
+
+    List<Comparison> kept =
+        judged.stream().filter(one -> !one.candidate().traces().isEmpty()).toList();
+    assertThat(kept).hasSizeBetween(1, 12);
+    assertThat(kept).allSatisfy(one -> assertThat(one.baseline().traces()).hasSize(1));
+    try (Stream<Path> files = Files.walk(folder.resolve("out/traces"))) {
+      assertThat(files.filter(Files::isRegularFile)).hasSize(2 * kept.size());
+    }
+  }
+
+  @Test
+  void keepsTheTracesOfEveryComparisonThatDoesNotPass() {
+    keeping = TraceKeeping.SAMPLE;
+    judging =
+        (planned, implementations, baseline, candidate, rerun) ->
+            Comparisons.of(planned, Verdict.FAIL, "lost", rerun);
+    Run run = run(Scripts.planned(named("headers/n1"), 1), Scripts.planned(named("headers/n2"), 1));
+
+    List<Comparison> judged = run.plan().stream().map(run::execute).toList();
+
+    assertThat(judged)
+        .allSatisfy(
+            one ->
+                assertThat(folder.resolve("out/" + one.candidate().traces().getFirst())).exists());
+  }
+
+  private static Scenario named(String id) {
+    return SCENARIO.behaving(id, SCENARIO.behaviour());
   }
 
   @Test
@@ -906,6 +947,7 @@ class RunTest {
             keys,
             new Rerun("t.jar", "process", 5, List.of()),
             folder.resolve("out"),
+            keeping,
             Duration.ofMinutes(1),
             "1");
     return new Run(parts, new Lines(lines::add));
