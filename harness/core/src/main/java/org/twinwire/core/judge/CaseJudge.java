@@ -12,6 +12,7 @@ import org.twinwire.core.expectation.Mismatch;
 import org.twinwire.core.expectation.StepText;
 import org.twinwire.core.expectation.WrongAnswer;
 import org.twinwire.core.finding.CaseFindings;
+import org.twinwire.core.finding.Causes;
 import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.ProcessDeaths;
 import org.twinwire.core.scenario.Scenario;
@@ -36,19 +37,24 @@ final class CaseJudge {
    * contradict each other. Neither is a statement about the nodes.
    */
   JudgedCase judge(Trace trace) {
+    return judge(trace, new Causes(Causes.TABLE, trace.events()));
+  }
+
+  /** The same with causes of the caller's, which tell afterwards what was tried. */
+  JudgedCase judge(Trace trace, Causes causes) {
     try {
       Optional<String> problem =
           trace.error().or(() -> ProcessDeaths.failure(trace)).or(() -> Contradictions.in(trace));
       if (problem.isPresent()) {
         return JudgedCase.error(trace, problem.get());
       }
-      return finished(trace);
+      return finished(trace, causes);
     } catch (RuntimeException e) {
       return JudgedCase.error(trace, "judging failed: " + e);
     }
   }
 
-  private JudgedCase finished(Trace trace) {
+  private JudgedCase finished(Trace trace, Causes causes) {
     List<WrongAnswer> wrong = AnswerChecks.wrong(expected.scenario(), chain, trace);
     Stream<Mismatch> mismatches =
         Stream.concat(
@@ -56,7 +62,8 @@ final class CaseJudge {
             wrong.stream().map(WrongAnswer::mismatch));
     Optional<StepOutcome> unsupported = unsupported(trace);
     CaseFindings found =
-        CaseFindings.of(expected, trace, Ledger.of(trace), wrong, before(unsupported, mismatches));
+        CaseFindings.of(
+            expected, trace, Ledger.of(trace), wrong, before(unsupported, mismatches), causes);
     return new JudgedCase(
         trace,
         found,

@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinwire.core.chain.Chain;
+import org.twinwire.core.finding.Causes;
 import org.twinwire.core.finding.Slowness;
 import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.known.KnownIssues;
 import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Severity;
 import org.twinwire.core.trace.Trace;
 
@@ -52,6 +54,15 @@ public final class Judge {
       KnownIssues issues,
       Severity failing) {
     return new Judge(planned, pair, chain, issues, failing).judge(baseline, candidate);
+  }
+
+  /**
+   * Judges a single case, with no known issue excused.
+   *
+   * @param causes of the trace; they tell afterwards which rules were tried for each finding
+   */
+  public static JudgedCase judge(Scenario scenario, Trace trace, Chain chain, Causes causes) {
+    return new CaseJudge(scenario, chain).judge(trace, causes);
   }
 
   private JudgedComparison judge(List<Trace> baseline, List<Trace> candidate) {

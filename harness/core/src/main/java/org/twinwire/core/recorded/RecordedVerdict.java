@@ -6,17 +6,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.twinwire.core.chain.Chain;
+import org.twinwire.core.finding.Causes;
 import org.twinwire.core.finding.Finding;
 import org.twinwire.core.finding.StepFinding;
-import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.judge.Judge;
 import org.twinwire.core.judge.JudgedCase;
 import org.twinwire.core.judge.Verdict;
-import org.twinwire.core.known.KnownIssues;
-import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.scenario.Scenario;
-import org.twinwire.core.scenario.Severity;
-import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Trace;
 
 /**
@@ -33,7 +29,8 @@ public record RecordedVerdict(Verdict verdict, List<String> findings) {
 
   /** Judges the case as if it were all there is, so that no step is slower than another. */
   public static RecordedVerdict of(Scenario scenario, Trace trace, Chain chain) {
-    JudgedCase judged = judge(scenario, trace, chain);
+    JudgedCase judged =
+        Judge.judge(scenario, trace, chain, new Causes(Causes.TABLE, trace.events()));
     Map<String, Long> counts =
         judged.findings().stream()
             .map(StepFinding::finding)
@@ -42,32 +39,6 @@ public record RecordedVerdict(Verdict verdict, List<String> findings) {
     return new RecordedVerdict(
         judged.verdict(),
         counts.entrySet().stream().map(RecordedVerdict::counted).sorted().toList());
-  }
-
-  /** Judges a single case. */
-  public static JudgedCase judge(Scenario scenario, Trace trace, Chain chain) {
-    CaseId id = trace.id();
-    PlannedComparison planned =
-        new PlannedComparison(
-            scenario,
-            id.dialer(),
-            id.listener(),
-            id.eth(),
-            scenario.shapes().getFirst(),
-            id.stack(),
-            id.stack(),
-            1);
-    return Judge.judge(
-            planned,
-            PairImplementations.UNKNOWN,
-            List.of(trace),
-            List.of(trace),
-            chain,
-            KnownIssues.NONE,
-            Severity.VIOLATION)
-        .candidate()
-        .cases()
-        .getFirst();
   }
 
   private static String counted(Map.Entry<String, Long> each) {

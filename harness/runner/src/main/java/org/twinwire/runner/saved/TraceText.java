@@ -2,18 +2,16 @@ package org.twinwire.runner.saved;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinwire.core.finding.Causes;
 import org.twinwire.core.finding.Finding;
-import org.twinwire.core.finding.Rule;
 import org.twinwire.core.finding.StepFinding;
+import org.twinwire.core.finding.TriedRule;
+import org.twinwire.core.judge.Judge;
 import org.twinwire.core.judge.JudgedCase;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Ledger;
-import org.twinwire.core.recorded.RecordedVerdict;
 import org.twinwire.core.trace.CaseId;
 
 /**
@@ -26,13 +24,15 @@ public final class TraceText {
   /** Columns. */
   public static final int WIDTH = 120;
 
+  private final Causes causes;
   private final JudgedCase judged;
   private final CaseClock clock;
   private final Ledger ledger;
 
   /** Judges the trace, with no known issue excused. */
   public TraceText(SavedTrace saved) {
-    this.judged = RecordedVerdict.judge(saved.scenario(), saved.trace(), saved.chain());
+    this.causes = new Causes(Causes.TABLE, saved.trace().events());
+    this.judged = Judge.judge(saved.scenario(), saved.trace(), saved.chain(), causes);
     this.ledger = Ledger.of(saved.trace());
     this.clock = CaseClock.of(saved.trace().events());
   }
@@ -103,24 +103,18 @@ public final class TraceText {
             Wrapped.lines(finding.explanation(), "    ").stream(),
             finding.evidence().stream()
                 .flatMap(line -> Wrapped.lines("- " + line, "    ").stream()),
-            rules(found).stream().flatMap(line -> Wrapped.lines(line, "    ").stream()))
+            rules(finding))
         .flatMap(lines -> lines);
   }
 
-  /** The rules that come before the one that fits; nothing for what an outcome alone shows. */
-  private static Optional<String> rules(StepFinding found) {
-    Finding finding = found.finding();
-    List<String> tried =
-        Causes.TABLE.stream()
-            .filter(rule -> rule.types().contains(finding.type()))
-            .map(Rule::cause)
-            .takeWhile(cause -> !cause.equals(finding.cause()))
-            .toList();
-    return found.derived() || tried.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "rules tried before, which do not fit: "
-                + tried.stream().distinct().collect(Collectors.joining(", ")));
+  /** The rules that were tried, the one that fits last; none for what an outcome alone shows. */
+  private Stream<String> rules(Finding finding) {
+    List<TriedRule> tried = causes.tried(finding);
+    return tried.isEmpty()
+        ? Stream.empty()
+        : Stream.concat(
+            Stream.of("    Rules tried:"),
+            tried.stream().flatMap(rule -> Wrapped.lines(rule.toString(), "      ").stream()));
   }
 
   private List<String> unmet() {
