@@ -63,7 +63,7 @@ public final class RunOpening {
 
   private OpenRun open() {
     RunPlan plan = RunPlan.read(options, faults);
-    ChosenChain chain = ChosenChain.of(options.chain(), options.seed());
+    ChosenChain chain = ChosenChain.of(options.inputs().chain(), options.conditions().seed());
     makeReportFolder();
     RuntimeChoice choice =
         RuntimeChoice.make(
@@ -112,7 +112,8 @@ public final class RunOpening {
       plan.expiredIssues().forEach(run::note);
     }
     Minimising minimising = new Minimising(parts, () -> prepareTap(runtime, plan.nodes()));
-    PlayedTexts texts = PlayedTexts.read(options.scenarios(), options.knownIssues());
+    PlayedTexts texts =
+        PlayedTexts.read(options.inputs().scenarios(), options.inputs().knownIssues());
     PlayedFolder played = PlayedFolder.of(options.report());
     return new OpenRun(
         run,
@@ -125,10 +126,10 @@ public final class RunOpening {
   private JudgedBy judgedBy(RunPlan plan, PairPool pool, Chain chain, PlayedTexts texts) {
     return new JudgedBy(
         new JudgedBy.ServedChain(
-            options.chain().map(folder -> folder.toAbsolutePath().normalize().toString()),
+            options.inputs().chain().map(folder -> folder.toAbsolutePath().normalize().toString()),
             Optional.of(chain.head().hash().toHexString())),
-        options.failing(),
-        options.behaviours(),
+        options.conditions().failing(),
+        options.selection().behaviours(),
         plan.pairs().stream()
             .map(pair -> new JudgedBy.BuiltPair(pair, pool.implementations(pair)))
             .toList(),

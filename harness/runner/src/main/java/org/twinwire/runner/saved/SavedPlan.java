@@ -50,7 +50,7 @@ record SavedPlan(List<Scenario> scenarios, Optional<FaultJob> job) {
   }
 
   private static Optional<ShapePlan> shape(Scenario scenario, Comparison played) {
-    return scenario.shapes().stream()
+    return scenario.setting().shapes().stream()
         .filter(shape -> shape.name().equals(played.shape()))
         .findFirst();
   }
@@ -73,7 +73,12 @@ record SavedPlan(List<Scenario> scenarios, Optional<FaultJob> job) {
   /** In the order in which a run plays the shapes of a scenario. */
   int shapeIndex(Comparison played) {
     return scenario(played)
-        .map(one -> one.shapes().stream().map(ShapePlan::name).toList().indexOf(played.shape()))
+        .map(
+            one ->
+                one.setting().shapes().stream()
+                    .map(ShapePlan::name)
+                    .toList()
+                    .indexOf(played.shape()))
         .orElse(0);
   }
 }

@@ -24,9 +24,9 @@ public record SavedTrace(Trace trace, Scenario scenario, long seed, Chain chain)
    */
   public String text() {
     try {
-      return Files.readString(Path.of(scenario.file()));
+      return Files.readString(Path.of(scenario.about().file()));
     } catch (IOException e) {
-      throw new UsageException(List.of("%s: cannot be read".formatted(scenario.file())));
+      throw new UsageException(List.of("%s: cannot be read".formatted(scenario.about().file())));
     }
   }
 }
