@@ -44,14 +44,14 @@ public final class BufferOverflow implements Rule {
   @Override
   public String meaning() {
     return "a buffer limit was reached, or the receiver broke the stream off while it was buffering"
-               + " for a listener that was not attached";
+        + " for a listener that was not attached";
   }
 
   @Override
   public String needs() {
     return "a limit named after a buffer that was hit on this stream or on the session; or an end"
-               + " that the receiver made while bytes lay in the buffer of the stream, with no"
-               + " listener, within 50 ms of the last byte or message";
+        + " that the receiver made while bytes lay in the buffer of the stream, with no"
+        + " listener, within 50 ms of the last byte or message";
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class CorruptedUnchecked implements Rule {
   @Override
   public String meaning() {
     return "the message arrived with the same size and a different digest, on a stack that does not"
-               + " check integrity";
+        + " check integrity";
   }
 
   @Override

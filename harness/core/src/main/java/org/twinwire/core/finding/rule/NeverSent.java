@@ -54,7 +54,6 @@ public final class NeverSent implements Rule {
             "no message with code 0x%02x and request id %s was sent"
                 .formatted(exchange.code(), exchange.requestId())),
         "Request %s (%s) was begun on stream %s, but its message was never sent."
-            .formatted(
-                exchange.requestId(), EthCode.nameOf(exchange.code()), exchange.stream()));
+            .formatted(exchange.requestId(), EthCode.nameOf(exchange.code()), exchange.stream()));
   }
 }

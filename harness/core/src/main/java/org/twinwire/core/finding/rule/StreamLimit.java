@@ -45,14 +45,14 @@ public final class StreamLimit implements Rule {
   @Override
   public String meaning() {
     return "a stream limit was reached, or the stream broke off and was one of many opened within a"
-               + " second";
+        + " second";
   }
 
   @Override
   public String needs() {
     return "a message that was never decoded, and a limit named after streams that was hit; or 5"
-               + " streams opened within a second up to this one, which was reset or never"
-               + " negotiated";
+        + " streams opened within a second up to this one, which was reset or never"
+        + " negotiated";
   }
 
   @Override
