@@ -11,14 +11,14 @@ import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Occurrence;
 import org.twinwire.core.results.Side;
 
-/** What the same scripts came to without a fault. */
+/** Makes rows of the table: the results of the same scripts without a fault. */
 public final class CleanRows {
 
   private record Key(String script, String stack, String shape) {}
 
   private CleanRows() {}
 
-  /** One row for each script, stack and shape, in the order in which they first come. */
+  /** Returns a row for each script, stack and shape, in the order of their first comparisons. */
   public static List<CleanRow> of(List<Comparison> played) {
     Map<Key, List<Side>> sides = new LinkedHashMap<>();
     for (Comparison comparison : played) {
@@ -44,8 +44,9 @@ public final class CleanRows {
   }
 
   /**
-   * A side that did not pass counts at least once, also where no finding says why. Findings of the
-   * same attempt cannot be told apart and count each, as far as there are attempts.
+   * Counts the unclean attempts of a side. One that did not pass has at least one, even without a
+   * finding. Findings of the same attempt are indistinguishable and count each, up to the number of
+   * attempts.
    */
   private static int unclean(Side side) {
     if (side.verdict() == Verdict.PASS && side.deviations().isEmpty()) {

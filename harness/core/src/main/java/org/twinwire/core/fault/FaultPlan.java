@@ -17,16 +17,16 @@ import org.twinwire.core.shape.Trigger;
 import org.twinwire.core.trace.Role;
 
 /**
- * Every entry of a catalogue × side × stack as comparisons, and the same scripts without a fault.
- * As a comparison plays two stacks, each takes the next two; the last of an odd number is held
- * against itself.
+ * Plans a comparison for every entry of a catalogue × side × stack, and the same scripts without a
+ * fault. Each comparison takes the next two stacks; the last of an odd number is compared with
+ * itself.
  */
 public final class FaultPlan {
 
   private static final int STACKS_AT_ONCE = 2;
   private static final long QUIET_MILLIS = 5;
 
-  /** Both directions, each held until it is quiet. */
+  /** Collects the bytes of each direction until it is quiet. */
   private static final Shaping GLUED =
       new Shaping(
           "glue",
@@ -58,10 +58,10 @@ public final class FaultPlan {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "script: " + fault.script() + " (expected: the id of a scenario)"));
+                    "script: got " + fault.script() + ", expected the id of a scenario"));
   }
 
-  /** The scripts of these faults on their stacks without any, natural and glued by the tap. */
+  /** Plans the scripts of these faults on their stacks without a fault, natural and glued. */
   public static List<PlannedComparison> clean(
       List<PlantedFault> faults, List<Scenario> scenarios, Pair pair, int repetitions) {
     return scenarios.stream()
@@ -115,7 +115,7 @@ public final class FaultPlan {
         .orElseGet(EthChoice.NewestCommon::new);
   }
 
-  /** The script with the fault in the behaviour of one node, and an id of its own. */
+  /** Returns the script with the fault in the behaviour of one node, and with its own id. */
   private static Scenario planted(PlantedFault fault, Role side, Scenario script) {
     Map<Role, Map<String, Object>> behaviour = new EnumMap<>(Role.class);
     behaviour.putAll(script.behaviour());
@@ -126,7 +126,7 @@ public final class FaultPlan {
     return script.shaped(Shaping.NATURAL).behaving(id(fault, side), behaviour);
   }
 
-  /** Named like a matrix row, or as more keys of one. */
+  /** Returns an id like that of a matrix row, or with more keys if the script is one. */
   private static String id(PlantedFault fault, Role side) {
     String script = fault.script();
     String keys = "fault=%s,side=%s]".formatted(fault.fault(), side.word());

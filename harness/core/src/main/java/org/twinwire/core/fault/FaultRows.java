@@ -8,12 +8,12 @@ import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.FaultRow;
 import org.twinwire.core.results.Side;
 
-/** What was found of planted faults, as rows of the table. */
+/** Makes rows of the table: what was found of each planted fault. */
 public final class FaultRows {
 
   private FaultRows() {}
 
-  /** A row for each stack that the comparison says something about. */
+  /** Returns a row for each stack of the comparison. */
   public static List<FaultRow> of(PlannedFault planned, Comparison played) {
     return Stream.of(played.baseline(), played.candidate())
         .limit(planned.stacks().size())
@@ -21,7 +21,7 @@ public final class FaultRows {
         .toList();
   }
 
-  /** Shows the finding that is right, else the first. */
+  /** Returns a row with the right finding, else with the first one. */
   public static FaultRow of(PlannedFault planned, Side side) {
     PlantedFault fault = planned.fault();
     Optional<Finding> right = side.findings().stream().filter(fault::isFoundBy).findFirst();

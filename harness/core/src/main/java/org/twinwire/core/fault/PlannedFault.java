@@ -5,12 +5,12 @@ import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.trace.Role;
 
 /**
- * A comparison to be played with a fault at one of its nodes. Both of its stacks are cells of the
- * table, unless they are the same one.
+ * A comparison with a fault in one of its nodes. Each of its stacks is a cell of the table; if both
+ * are the same, it is one cell.
  */
 public record PlannedFault(PlantedFault fault, Role side, PlannedComparison comparison) {
 
-  /** The stacks that it says something about: one, or baseline and candidate. */
+  /** Returns its stacks: baseline and candidate, or one if they are the same. */
   public List<String> stacks() {
     return List.of(comparison.baseline(), comparison.candidate()).stream().distinct().toList();
   }

@@ -15,10 +15,10 @@ import org.twinwire.core.trace.Role;
  * One entry of planted-faults.yaml.
  *
  * @param line where it begins in the file, from 1
- * @param fault the reference node's word for it
+ * @param fault the reference node's name for it
  * @param script id of the scenario that shows it
- * @param sides which of the nodes has it, one after the other
- * @param with further behaviour of the node that has it
+ * @param sides the nodes that have it, one after the other
+ * @param with more keys of the behaviour of the node that has it
  * @param station the last station of the finding; empty: any
  */
 public record PlantedFault(
@@ -42,7 +42,7 @@ public record PlantedFault(
     return globs.stream().anyMatch(glob -> IdGlob.of(glob).matches(fault));
   }
 
-  /** The same on these of its stacks only. */
+  /** Returns the same fault on only these of its stacks. */
   PlantedFault on(List<String> some) {
     return new PlantedFault(
         line,
@@ -60,7 +60,7 @@ public record PlantedFault(
     return isFoundAs(found.type(), found.cause(), found.lastStation());
   }
 
-  /** Whether a finding is right in type and cause, and in station where one is asked for. */
+  /** Tells whether type and cause of a finding are right, and the station if one is given. */
   public boolean isFoundAs(FindingType type, String why, Optional<Station> last) {
     return type == finding && why.equals(cause) && (station.isEmpty() || station.equals(last));
   }

@@ -1,5 +1,5 @@
 /**
- * Faults that are planted to see whether the ledger names them: the catalogue, what is to be played
- * of it, and the rows of its table. Pure. Knows no node; plays nothing.
+ * Planted faults, which test whether the ledger finds them: the language of their catalogue, the
+ * comparisons to play, and the rows of their table. Pure; knows no node and plays nothing.
  */
 package org.twinwire.core.fault;

@@ -63,13 +63,6 @@ public final class Causes {
     return TABLE.stream().filter(rule -> rule.id().equals(cause)).findFirst();
   }
 
-  /** What is wrong with the name of a cause that a file gives; empty where it is one. */
-  public static Optional<String> check(String cause) {
-    return rule(cause).isPresent()
-        ? Optional.empty()
-        : Optional.of("unknown cause: got " + cause + Suggestion.of(ids(), cause));
-  }
-
   /** The cause that such an outcome of a step shows. */
   static String shownBy(StepSign sign) {
     return TABLE.stream()

@@ -9,11 +9,11 @@ import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.trace.Role;
 
 /**
- * The pairs that a known issue is about.
+ * The pairs to which a known issue applies.
  *
- * @param node what one node of the pair is built on; empty: anything
- * @param peer what the other node is built on; empty: anything
- * @param role the part {@code node} plays; empty: either
+ * @param node implementation in one node of the pair; empty: any
+ * @param peer implementation in the other node; empty: any
+ * @param role the role of the first node; empty: either
  */
 public record Concern(
     Optional<ImplementationRange> node, Optional<ImplementationRange> peer, Optional<Role> role) {
@@ -26,7 +26,7 @@ public record Concern(
     return rolesIn(pair).findFirst().isPresent();
   }
 
-  /** Returns what of the pair {@code node} names; empty where it names nothing. */
+  /** Returns the implementation in the pair that matches {@code node}; empty if it names none. */
   Optional<Implementation> matched(PairImplementations pair) {
     return rolesIn(pair).flatMap(as -> matching(node, pair.of(as))).findFirst();
   }

@@ -4,7 +4,7 @@ import org.twinwire.core.expectation.Mismatch;
 import org.twinwire.core.finding.Finding;
 import org.twinwire.core.finding.FindingType;
 
-/** What an entry of known-issues.yaml expects to go wrong. */
+/** The deviation that an entry of known-issues.yaml excuses. */
 public sealed interface KnownDeviation {
 
   /** A finding with its cause. */
@@ -21,7 +21,8 @@ public sealed interface KnownDeviation {
   }
 
   /**
-   * A step that comes to something else, with every message in order: a peer that is let in, say.
+   * A step whose expectation is not met although every message is in order, such as a peer that is
+   * accepted.
    *
    * @param step from 0
    */

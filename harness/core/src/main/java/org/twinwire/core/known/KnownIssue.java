@@ -10,13 +10,13 @@ import org.twinwire.core.plan.IdGlob;
 import org.twinwire.core.plan.PlannedComparison;
 
 /**
- * One entry of known-issues.yaml. It excuses its own deviation, nothing else.
+ * One entry of known-issues.yaml. Excuses its own deviation and nothing else.
  *
  * @param place file and line where it begins: {@code known-issues.yaml:12}
  * @param scenario pattern of scenario ids
  * @param stack pattern of stack names
- * @param concern the pairs it is about
- * @param sometimes whether it is a race: that it does not happen says nothing
+ * @param concern the pairs to which it applies
+ * @param sometimes whether it is a race: its absence proves nothing
  * @param expires last day on which it excuses
  */
 public record KnownIssue(
@@ -40,22 +40,22 @@ public record KnownIssue(
         && concern.covers(pair.on(sideStack));
   }
 
-  /** Whether the comparison is played over its stack at all. */
+  /** Tells whether the comparison is played over a stack of the entry. */
   boolean isOnAStackOf(PlannedComparison planned) {
     return matches(stack, planned.baseline()) || matches(stack, planned.candidate());
   }
 
-  /** Whether it names no implementation. */
+  /** Tells whether it names no implementation. */
   public boolean isAboutEveryNode() {
     return concern.isEveryPair();
   }
 
-  /** Whether the entry is about a node of the pair, on any stack, or about every node. */
+  /** Tells whether it applies to the pair on any stack. */
   boolean concerns(PairImplementations pair) {
     return concern.covers(pair);
   }
 
-  /** Returns what of the pair the entry names, as far as it carries the stack. */
+  /** Returns the implementation in the pair that the entry names, if it carries the stack. */
   public Optional<Implementation> matched(PairImplementations pair, String sideStack) {
     return concern.matched(pair.on(sideStack));
   }
@@ -72,7 +72,7 @@ public record KnownIssue(
     return deviation instanceof KnownDeviation.Unmet known && known.is(mismatch);
   }
 
-  /** {@code known-issues.yaml:12: lifecycle/original on mplex: LOST held-buffer}. */
+  /** Returns {@code known-issues.yaml:12: lifecycle/original on mplex: LOST held-buffer}. */
   @Override
   public String toString() {
     return "%s: %s on %s: %s".formatted(place, scenario, stack, deviation);

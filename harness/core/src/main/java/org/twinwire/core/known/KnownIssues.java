@@ -1,5 +1,6 @@
 package org.twinwire.core.known;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.stream.Stream;
 import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.yaml.FileLanguage;
 import org.twinwire.core.yaml.Problem;
+import org.twinwire.core.yaml.YamlFile;
 
 /**
- * The deviations that are known and excused until a day.
+ * The known deviations, each excused until a day.
  *
  * @param problems what is wrong with the files; an entry with a problem excuses nothing
  */
@@ -24,12 +27,28 @@ public record KnownIssues(List<KnownIssue> entries, LocalDate today, List<Proble
     problems = List.copyOf(problems);
   }
 
-  /** Reads known-issues.yaml; a file that is not there knows no issue. */
+  private static final FileLanguage<KnownIssueEntry> LANGUAGE =
+      FileLanguage.of(KnownIssueEntry.class);
+
+  /** Reads known-issues.yaml. A file that does not exist has no entries. */
   public static KnownIssues load(Path file, LocalDate today) {
-    return KnownIssuesReader.read(file, today);
+    if (!Files.exists(file)) {
+      return new KnownIssues(List.of(), today, List.of());
+    }
+    YamlFile<KnownIssueEntry> read = LANGUAGE.readList(file, KnownIssueEntry::check);
+    List<KnownIssue> entries =
+        read.entries().stream()
+            .map(entry -> entry.value().issue(file.getFileName() + ":" + entry.line()))
+            .toList();
+    return new KnownIssues(entries, today, read.problems());
   }
 
-  /** These, and those of another file. */
+  /** Returns the text of {@code scenarios/known-issues.schema.json}. */
+  public static String schema() {
+    return LANGUAGE.listSchemaFile();
+  }
+
+  /** Returns these and those of another file. */
   public KnownIssues and(KnownIssues others) {
     return new KnownIssues(
         Stream.concat(entries.stream(), others.entries.stream()).toList(),
@@ -38,14 +57,14 @@ public record KnownIssues(List<KnownIssue> entries, LocalDate today, List<Proble
   }
 
   /**
-   * The same for nodes that behave otherwise than the scenarios say: that an issue does not show
-   * then says nothing.
+   * Returns the same entries as races, for nodes with other behaviours than the scenarios set: an
+   * issue that does not show proves nothing there.
    */
   public KnownIssues asRaces() {
     return new KnownIssues(entries.stream().map(KnownIssue::asRace).toList(), today, problems);
   }
 
-  /** Entries that excuse findings of one side, expired ones left out. */
+  /** Returns the entries that excuse findings of one side, without expired ones. */
   public List<KnownIssue> of(PlannedComparison planned, PairImplementations pair, String stack) {
     return entries.stream()
         .filter(entry -> !entry.expires().isBefore(today))
@@ -53,16 +72,16 @@ public record KnownIssues(List<KnownIssue> entries, LocalDate today, List<Proble
         .toList();
   }
 
-  /** Entries that excuse nothing any more. */
+  /** Returns the expired entries. */
   public List<KnownIssue> expired() {
     return entries.stream().filter(entry -> entry.expires().isBefore(today)).toList();
   }
 
   /**
-   * Entries that match no side of any comparison, though what they name takes part; meaningful for
-   * a full run only.
+   * Returns the entries that match no side of any comparison although the implementations they name
+   * take part. Only meaningful for a full run.
    *
-   * @param made what the nodes of a pair turned out to be built on
+   * @param made what the nodes of a pair are built on
    */
   public List<KnownIssue> unused(
       List<PlannedComparison> plan, Function<Pair, PairImplementations> made) {

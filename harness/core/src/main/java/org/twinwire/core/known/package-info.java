@@ -1,2 +1,2 @@
-/** Known issues: their file, and what they excuse. */
+/** Known issues: the language of their file, and what an entry excuses. */
 package org.twinwire.core.known;

@@ -8,13 +8,14 @@ import org.twinwire.core.chain.Query;
 import org.twinwire.core.trace.Role;
 
 /**
- * One step with every reference resolved: what the runner sends to a node's control port.
+ * One step with every reference resolved, as the runner sends it to a node's control port.
  *
  * @param step index into the scenario's steps, from 0
  * @param by the node that is told to act
- * @param body the JSON body of the call, without what only the runner knows (address, stack)
- * @param queries the questions asked, in order, where the call asks any
- * @param timeout when the slowest part of the call has to be over
+ * @param body the JSON body of the call, without the parts that only the runner knows (address,
+ *     stack)
+ * @param queries the requests that the call makes, in order
+ * @param timeout limit for the whole call
  */
 public record Call(
     int step, Role by, Kind kind, Map<String, Object> body, List<Query> queries, Duration timeout) {
@@ -25,7 +26,7 @@ public record Call(
     queries = List.copyOf(queries);
   }
 
-  /** The same with more time for each of its parts, where the node has a time to keep at all. */
+  /** Returns the same call with more time for each of its parts that has a timeout. */
   public Call longer(Duration more) {
     return new Call(step, by, kind, longer(body, more.toMillis()), queries, timeout.plus(more));
   }
@@ -51,7 +52,7 @@ public record Call(
     return value;
   }
 
-  /** The control calls a step can make (docker/README.md). */
+  /** The control calls that a step can make (docker/README.md). */
   public enum Kind {
     CONNECT("connect"),
     REQUESTS("requests"),
@@ -67,7 +68,7 @@ public record Call(
       this.word = word;
     }
 
-    /** Last part of the call's path, and the key of the step in a scenario file. */
+    /** Returns the last part of the call's path, which is the step's key in a scenario file. */
     public String word() {
       return word;
     }

@@ -1,6 +1,6 @@
 package org.twinwire.core.plan;
 
-/** Which eth version a comparison is played with. */
+/** The choice of the eth version that a comparison is played with. */
 public sealed interface EthChoice {
 
   /** A version that the scenario or the user names. */

@@ -12,7 +12,7 @@ import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.trace.Stack;
 import org.twinwire.core.yaml.Suggestion;
 
-/** Tells somebody who filters for what there is not what there is. */
+/** Lists what exists when a filter matches nothing. */
 final class FilterCheck {
 
   private static final Set<String> ALL_STACKS = sorted(Stack.names().stream());
@@ -32,7 +32,7 @@ final class FilterCheck {
         sorted(scenarios.stream().flatMap(s -> s.setting().shapes().stream()).map(ShapePlan::name));
   }
 
-  /** A scenario that names none can be played with any. */
+  /** Returns the versions a scenario can be played with: any, if it names none. */
   private static Stream<Integer> versions(Scenario scenario) {
     return (scenario.setting().eth().isEmpty() ? EthVersions.all() : scenario.setting().eth())
         .stream();
@@ -70,19 +70,22 @@ final class FilterCheck {
   }
 
   private static String noneOf(String filter, Set<String> known, String given, String hint) {
-    return filter + ": " + given + " (expected one of " + String.join(", ", known) + hint + ")";
+    String expected = "one of " + String.join(", ", known) + hint;
+    return "%s: got %s, expected %s".formatted(filter, given, expected);
   }
 
   private String noScenario(String glob) {
     String families =
         String.join(", ", sorted(files.stream().map(id -> id.replaceFirst("/.*", "/*"))));
     String expected = "an id or a glob such as " + families + Suggestion.of(files, glob);
-    return "scenario: " + glob + " matches none of " + ids.size() + " (expected: " + expected + ")";
+    return "scenario: got %s, which matches none of %d, expected %s"
+        .formatted(glob, ids.size(), expected);
   }
 
   static List<PlannedComparison> notEmpty(List<PlannedComparison> plan) {
     if (plan.isEmpty()) {
-      throwAny(List.of("filters: nothing matches all of them (expected: at least one comparison)"));
+      throwAny(
+          List.of("filters: got no comparison that matches all of them, expected at least one"));
     }
     return plan;
   }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.twinwire.core.scenario.Scenario;
 
 /**
- * Which part of all comparisons to plan. An empty list lets everything through.
+ * Selects the comparisons to plan. An empty list selects everything.
  *
  * @param scenarios globs on scenario ids, {@code headers/*}
  * @param stacks names of candidate stacks
  * @param eth eth versions
  * @param shapes globs on the names of shapes, {@code glue*}
- * @param baseline the stack to compare with, where a scenario makes sense on it; empty: the
- *     scenario's own
+ * @param baseline the stack to compare with, if a scenario makes sense on it; empty: the scenario's
+ *     own
  */
 public record Filters(
     List<String> scenarios,
@@ -30,7 +30,7 @@ public record Filters(
     shapes = List.copyOf(shapes);
   }
 
-  /** Filters that let every shape through. */
+  /** Selects every shape. */
   public Filters(List<String> scenarios, List<String> stacks, List<Integer> eth) {
     this(scenarios, stacks, eth, List.of());
   }
@@ -41,13 +41,13 @@ public record Filters(
     this(scenarios, stacks, eth, shapes, Optional.empty());
   }
 
-  /** Whether the scenario's id matches. */
+  /** Tells whether the scenario's id matches. */
   public boolean letThrough(Scenario scenario) {
     return scenarios.isEmpty()
         || scenarios.stream().anyMatch(glob -> IdGlob.of(glob).matches(scenario.id()));
   }
 
-  /** The same with another baseline; empty: each scenario's own. */
+  /** Returns the same filters with another baseline; empty: each scenario's own. */
   public Filters against(Optional<String> other) {
     return new Filters(scenarios, stacks, eth, shapes, other);
   }

@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A pattern for scenario ids. {@code *} is anything but a slash, {@code **} anything, {@code ?} one
- * character; brackets are themselves, as they stand in the ids of matrix rows. A pattern without
- * brackets takes all rows of the files it matches.
+ * A pattern for scenario ids. {@code *} matches any characters but slashes, {@code **} any
+ * characters, {@code ?} one character but a slash. Brackets match themselves, as they are part of
+ * the ids of matrix rows. A pattern without brackets matches all rows of a file.
  */
 public final class IdGlob {
 
@@ -18,7 +18,7 @@ public final class IdGlob {
     this.pattern = pattern;
   }
 
-  /** Any text is a glob. */
+  /** Reads a glob; any text is one. */
   public static IdGlob of(String text) {
     String regex =
         PIECE
@@ -38,7 +38,7 @@ public final class IdGlob {
     };
   }
 
-  /** Whether the pattern matches the id, with or without its matrix row. */
+  /** Tells whether the pattern matches the id with or without its matrix row. */
   public boolean matches(String id) {
     return pattern.matcher(id).matches() || pattern.matcher(withoutRow(id)).matches();
   }

@@ -2,7 +2,7 @@ package org.twinwire.core.plan;
 
 import java.util.List;
 
-/** The caller asked for something there is not. */
+/** Thrown when a filter, or all filters together, match nothing. */
 public final class NothingMatchesException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class NothingMatchesException extends IllegalArgumentException {
     this.problems = List.copyOf(problems);
   }
 
-  /** One sentence for each filter that matches nothing. */
+  /** Returns one sentence for each filter that matches nothing. */
   public List<String> problems() {
     return problems;
   }

@@ -5,12 +5,12 @@ import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.trace.Role;
 
 /**
- * Two cases to be run of one script: the same pair, eth version and shape over two stacks.
+ * Two cases of one script to run: the same pair, eth version and shape over two stacks.
  *
  * @param dialer name of the dialing node, such as {@code refnode}
- * @param version which eth version; {@link #at} settles it before the first case
- * @param attempts how often each side is run; both sides take turns. A sweep has as many attempts
- *     as it has variants, and repeats each so often
+ * @param version the eth version; {@link #at} decides it before the first case
+ * @param attempts of each side; the sides take turns. A sweep plays each of its variants this many
+ *     times
  */
 public record PlannedComparison(
     Scenario scenario,
@@ -43,23 +43,23 @@ public record PlannedComparison(
         attempts);
   }
 
-  /** The same comparison with the eth version that it is played with. */
+  /** Returns the same comparison with a decided eth version. */
   public PlannedComparison at(int eth) {
     return new PlannedComparison(
         scenario, dialer, listener, eth, shape, baseline, candidate, attempts);
   }
 
   /**
-   * The eth version.
+   * Returns the eth version.
    *
-   * @throws IllegalStateException while it is not settled
+   * @throws IllegalStateException while it is not decided
    */
   public int eth() {
     return switch (version) {
       case EthChoice.Exactly exactly -> exactly.version();
       case EthChoice.NewestCommon newest ->
           throw new IllegalStateException(
-              "eth version: " + newest + " (expected: a number, by then)");
+              "eth version: got " + newest + ", expected a number by now");
     };
   }
 
@@ -67,7 +67,7 @@ public record PlannedComparison(
     return new Pair(dialer, listener);
   }
 
-  /** The name of the node in a role. */
+  /** Returns the name of the node in a role. */
   public String node(Role role) {
     return switch (role) {
       case DIALER -> dialer;
@@ -75,7 +75,7 @@ public record PlannedComparison(
     };
   }
 
-  /** Whether a stack is held against itself, for want of another that can do the same. */
+  /** Tells whether a stack is compared with itself because no other can do the same. */
   public boolean isOfOneStack() {
     return baseline.equals(candidate);
   }

@@ -6,12 +6,10 @@ import java.util.stream.Stream;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.ShapePlan;
 
-/**
- * Pairs × scenarios × eth versions × shapes × candidate stacks, as far as the filters let through.
- */
+/** Plans pairs × scenarios × eth versions × shapes × candidate stacks that the filters select. */
 public final class Planner {
 
-  /** Attempts per side where nobody says: enough for a median, and for a race to show. */
+  /** Default attempts per side: enough for a median, and for a race to show. */
   public static final int DEFAULT_ATTEMPTS = 5;
 
   private final Filters filters;
@@ -27,7 +25,7 @@ public final class Planner {
   /**
    * Plans a run.
    *
-   * @param pairs each plays everything before the next one does
+   * @param pairs each plays everything before the next one
    * @param attempts per side, for every scenario; empty: as each scenario says
    * @return by pair, then by scenario in the given order, then eth version, shape, stack; never
    *     empty
@@ -36,7 +34,8 @@ public final class Planner {
   public static List<PlannedComparison> plan(
       List<Scenario> scenarios, Filters filters, List<Pair> pairs, Optional<Integer> attempts) {
     if (attempts.orElse(1) < 1) {
-      throw new IllegalArgumentException("attempts: " + attempts.get() + " (expected: ≥ 1)");
+      throw new IllegalArgumentException(
+          "attempts: got " + attempts.get() + ", expected at least 1");
     }
     new FilterCheck(scenarios).check(filters);
     return FilterCheck.notEmpty(
@@ -57,7 +56,9 @@ public final class Planner {
         .toList();
   }
 
-  /** A scenario that names no version is played with each that is asked for, else the newest. */
+  /**
+   * Returns the requested versions for a scenario that names none; the newest if none is requested.
+   */
   private Stream<EthChoice> versions(Scenario scenario) {
     if (scenario.setting().eth().isEmpty() && filters.eth().isEmpty()) {
       return Stream.of(new EthChoice.NewestCommon());
@@ -83,7 +84,7 @@ public final class Planner {
         .map(stack -> comparison(scenario, version, shape, stack));
   }
 
-  /** No stack is compared with itself, unless the scenario has no other. */
+  /** Returns the candidates without the baseline, unless the scenario has no other stack. */
   private Stream<String> candidates(Scenario scenario) {
     String baseline = baseline(scenario);
     return scenario.setting().stacks().size() == 1
@@ -108,7 +109,7 @@ public final class Planner {
         attempts.or(scenario::repeat).orElse(usual(shape)));
   }
 
-  /** A sweep shows a race by its many variants. */
+  /** Returns the default number of attempts: 1 for a sweep, whose many variants show a race. */
   private static int usual(ShapePlan shape) {
     return switch (shape) {
       case ShapePlan.One one -> DEFAULT_ATTEMPTS;

@@ -15,7 +15,7 @@ import org.twinwire.core.chain.Query;
 import org.twinwire.core.scenario.Reference;
 import org.twinwire.core.trace.Outcome;
 
-/** What references stand for, given a chain and the outcomes so far. */
+/** Resolves references with a chain and the outcomes so far. */
 final class References {
 
   private final Chain chain;
@@ -26,11 +26,11 @@ final class References {
     this.earlier = earlier;
   }
 
-  /** Unsigned 64 bit. */
+  /** Resolves a number, unsigned with 64 bits. */
   BigInteger number(String text) {
     BigInteger number = number(Reference.number(text));
     if (number.signum() < 0 || number.compareTo(Reference.MAX_U64) > 0) {
-      throw new UnresolvedException(text + ": " + number + " (expected: 0 to 2^64-1)");
+      throw new UnresolvedException(text + ": got " + number + ", expected 0 to 2^64-1");
     }
     return number;
   }
@@ -45,7 +45,7 @@ final class References {
         : new Query.Origin.ByNumber(number(text));
   }
 
-  /** A number in decimal, a hash in hex; what is neither, such as a fork hash, as it is. */
+  /** Resolves a number to decimal and a hash to hex; returns anything else unchanged. */
   String text(String text) {
     if (!text.startsWith("${")) {
       return text;
@@ -85,11 +85,8 @@ final class References {
         .orElseThrow(
             () ->
                 new UnresolvedException(
-                    "hash("
-                        + number
-                        + "): no such block (expected: 0 to "
-                        + chain.head().number()
-                        + ")"));
+                    "hash: got block %s, expected 0 to %d"
+                        .formatted(number, chain.head().number())));
   }
 
   private Stream<String> answered(Reference.AnsweredHash reference) {
@@ -106,25 +103,19 @@ final class References {
         && outcomes.get(reference.request()) instanceof Outcome.Answered answered) {
       return answered;
     }
-    throw new UnresolvedException(reference.step() + ": no answer (expected: one to refer to)");
+    throw new UnresolvedException(reference.step() + ": got no answer, expected one to refer to");
   }
 
   private static String item(Reference.Answer reference, List<String> items, int index) {
     if (index >= items.size()) {
       throw new UnresolvedException(
-          reference.step()
-              + "["
-              + index
-              + "]: "
-              + items.size()
-              + " items (expected: more than "
-              + index
-              + ")");
+          "%s[%d]: got %d items, expected more than %d"
+              .formatted(reference.step(), index, items.size(), index));
     }
     return items.get(index);
   }
 
-  /** A digest of the text; that it is also a block's hash is as likely as a broken SHA-256. */
+  /** Returns a digest of the text, which is not the hash of any block. */
   private static Bytes32 random(String text) {
     try {
       byte[] seed = ("random-hash " + text).getBytes(StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.core.chain.Query;
 import org.twinwire.core.scenario.Action.Request;
 
-/** A request of a scenario → the question it asks, and its body in the node contract. */
+/** Resolves a request of a scenario into its query, and into its body in the node contract. */
 final class RequestResolver {
 
   private final References references;

@@ -14,7 +14,7 @@ import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.OutcomeKind;
 
-/** A step and what is known by now → the control call. Pure: the same input, the same call. */
+/** Resolves a step into its control call. Pure: the same input gives the same call. */
 public final class Resolver {
 
   /** For requests and connect; the limit the reported client had. */
@@ -40,7 +40,7 @@ public final class Resolver {
    *
    * @param index of the step in its scenario, from 0
    * @param earlier outcomes of the steps run so far, by the steps' names
-   * @throws UnresolvedException if a reference stands for nothing
+   * @throws UnresolvedException if a reference refers to nothing
    */
   public static Call resolve(
       Step step, int index, Chain chain, Map<String, List<Outcome>> earlier) {
@@ -108,7 +108,7 @@ public final class Resolver {
         Call.Kind.ANNOUNCE, Map.of("type", announce.type(), "blocks", blocks), DEFAULT_TIMEOUT);
   }
 
-  /** A step that wants the peer to end the session waits for it, unless it may also stand. */
+  /** Makes the call wait for the end of the session if the step expects no other outcome. */
   private Call raw(Action.Raw raw) {
     Duration timeout = orDefault(raw.timeoutMillis(), DEFAULT_TIMEOUT);
     Map<String, Object> body = new LinkedHashMap<>(move(raw.move()));

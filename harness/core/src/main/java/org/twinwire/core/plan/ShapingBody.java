@@ -8,12 +8,12 @@ import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.shape.Spot;
 import org.twinwire.core.shape.Trigger;
 
-/** A shaping as the body of the tap's {@code PUT /v1/shape}. */
+/** Writes a shaping as the body of the tap's {@code PUT /v1/shape}. */
 public final class ShapingBody {
 
   private ShapingBody() {}
 
-  /** Keys in the order the contract lists them. */
+  /** Returns the body, with keys in the order of the contract. */
   public static Map<String, Object> of(Shaping shaping) {
     return Map.of("spots", shaping.spots().stream().map(ShapingBody::spot).toList());
   }

@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Addresses of running nodes in a form that leaves room on a line. */
+/** Shortens the addresses of running nodes, so that a line has room for them. */
 public final class ShortAddress {
 
   private static final String PEER_ID = "[1-9A-HJ-NP-Za-km-z]";

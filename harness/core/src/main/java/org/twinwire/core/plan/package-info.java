@@ -1,5 +1,5 @@
 /**
- * Scenarios × pairs × stacks × eth versions as a list of comparisons to run, and each step with its
- * references resolved. Pure: the same input and seed give the same plan.
+ * Plans the comparisons of a run from scenarios, pairs, stacks and eth versions, and resolves the
+ * references of each step. Pure: the same input gives the same plan.
  */
 package org.twinwire.core.plan;

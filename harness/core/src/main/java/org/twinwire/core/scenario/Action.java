@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a step does. Numbers and hashes are still text here: they may be references such as {@code
- * ${head}}, {@code ${hash(5)}} or {@code ${first.hashes[2]}}, resolved in {@code plan}.
+ * What a step does. Numbers and hashes are text here, as they may be references such as {@code
+ * ${head}}, {@code ${hash(5)}} or {@code ${first.hashes[2]}}, which {@code plan} resolves.
  */
 public sealed interface Action {
 
@@ -20,7 +20,7 @@ public sealed interface Action {
    *     latestHash}
    * @param silent send no Status at all
    * @param early requests sent before our Status
-   * @param behind requests sent right behind it, without waiting for the peer's
+   * @param behind requests sent directly after our Status, without waiting for the peer's
    */
   record Connect(
       Map<String, String> status,
@@ -35,7 +35,7 @@ public sealed interface Action {
       behind = List.copyOf(behind);
     }
 
-    /** Nothing is sent behind Status. */
+    /** Sends no request directly after Status. */
     public Connect(
         Map<String, String> status,
         boolean silent,
@@ -53,7 +53,7 @@ public sealed interface Action {
   }
 
   /**
-   * A message nobody asked for.
+   * An unsolicited message.
    *
    * @param type {@code new-block}, {@code new-block-hashes} or {@code block-range-update}
    * @param blocks block numbers; of a range the earliest and the latest
@@ -64,7 +64,7 @@ public sealed interface Action {
     }
   }
 
-  /** What a correct node would not send. */
+  /** Bytes that a correct node would not send. */
   record Raw(RawMove move, Optional<Long> timeoutMillis) implements Action {
 
     /** Bytes, in hex, on the socket. */

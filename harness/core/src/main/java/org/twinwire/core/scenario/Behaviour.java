@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.twinwire.core.yaml.Form;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Body of {@code PUT /v1/behaviour}: the name of a preset, or keys and values. Which keys there are
- * is the node's business; what it does not offer becomes UNSUPPORTED.
+ * Body of {@code PUT /v1/behaviour}: the name of a preset, or keys and values. Each node has its
+ * own keys; a key that it does not offer makes the comparison UNSUPPORTED.
  */
+@Form(Forms.BEHAVIOUR)
 record Behaviour(Map<String, Object> body) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -11,17 +11,17 @@ public final class EthVersions {
   public static final int OLDEST = 66;
   public static final int NEWEST = 69;
 
-  /** What is played where nobody knows what a node offers: not every client has a newer one. */
+  /** Played if the versions of a node are unknown: not every client has a newer one. */
   public static final int FALLBACK = 68;
 
   private EthVersions() {}
 
-  /** All of them, in rising order. */
+  /** Returns all versions in ascending order. */
   public static List<Integer> all() {
     return upTo(NEWEST);
   }
 
-  /** What a node is taken to offer that nobody has asked. */
+  /** Returns the versions that a node is assumed to offer if nobody has asked it. */
   public static List<Integer> assumed() {
     return upTo(FALLBACK);
   }

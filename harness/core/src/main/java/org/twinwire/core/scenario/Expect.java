@@ -7,15 +7,14 @@ import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 
 /**
- * What a step must come to. Empty: not asked. Answers are checked against the chain in any case,
- * unless {@code content} is {@link Content#ANY}.
+ * The expectation of a step. Empty values are not checked. Answers are always compared with the
+ * chain, unless {@code content} is {@link Content#ANY}.
  *
- * @param outcomes those that are admissible, never {@code unsupported}; none: what success of the
- *     action is
+ * @param outcomes the alternatives, never {@code unsupported}; empty: success of the action
  * @param counts items in each answer of the step, in order of the requests
  * @param withinMillis upper bound for the whole step
- * @param ends whether the session ends in this step, or right behind it
- * @param end who has to end the session and with which word; for {@code disconnected} only
+ * @param ends whether the session ends in this step or directly after it
+ * @param end who has to end the session and for which reason; for {@code disconnected} only
  */
 public record Expect(
     List<OutcomeKind> outcomes,
@@ -25,7 +24,7 @@ public record Expect(
     boolean ends,
     End end) {
 
-  /** Nothing but the success of the action, with the full right answer. */
+  /** Expects success of the action with the full correct answer. */
   public static final Expect SUCCESS =
       new Expect(Optional.empty(), List.of(), Content.EXACT, Optional.empty());
 
@@ -34,7 +33,7 @@ public record Expect(
     counts = List.copyOf(counts);
   }
 
-  /** The session stands when the step is over, unless its outcome says otherwise. */
+  /** Expects that the session is open after the step, unless its outcome says otherwise. */
   public Expect(
       Optional<OutcomeKind> outcome,
       List<Integer> counts,
@@ -44,8 +43,7 @@ public record Expect(
   }
 
   /**
-   * Whether more than one outcome is admissible: then these are all that the specification leaves
-   * open.
+   * Tells whether there are several alternatives, which then are all that the specification allows.
    */
   public boolean hasChoice() {
     return outcomes.size() > 1;
@@ -55,7 +53,7 @@ public record Expect(
    * The end of a session that a step expects.
    *
    * @param by the node that has to end it; empty: the peer of the node that misbehaves
-   * @param reason what the reason has to be, {@code *} stands for any text; empty: any or none
+   * @param reason expected reason, in which {@code *} matches any text; empty: any or none
    */
   public record End(Optional<Role> by, Optional<String> reason) {
 
@@ -63,7 +61,7 @@ public record Expect(
     public static final End ANY = new End(Optional.empty(), Optional.empty());
   }
 
-  /** The outcome that is success for a step's action, by its key in a scenario file. */
+  /** Returns the outcome that is success for an action, by the action's key in a file. */
   static OutcomeKind success(String action) {
     return switch (action) {
       case "connect" -> OutcomeKind.CONNECTED;

@@ -7,11 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.yaml.Flaw;
-import org.twinwire.core.yaml.Repeats;
 import org.twinwire.core.yaml.ValuePath;
 import tools.jackson.databind.JsonNode;
 
-/** Holds what a step expects against what it does. Accepts malformed trees. */
+/** Checks what a step expects against what it does. Accepts malformed trees. */
 final class ExpectChecks {
 
   private static final Set<String> SUCCESS =
@@ -38,21 +37,17 @@ final class ExpectChecks {
   }
 
   private void outcome() {
-    String success = Expect.success(Requested.action(step)).word();
+    String success = Expect.success(StepChecks.action(step)).word();
     List<JsonNode> outcomes = outcomes();
     for (int i = 0; i < outcomes.size(); i++) {
       String outcome = outcomes.get(i).asString("");
       if (SUCCESS.contains(outcome) && !outcome.equals(success)) {
-        flaws.add(
-            Flaw.ofValue(place(i), "must be " + success + " or a failure (got " + outcome + ")"));
+        flaws.add(Flaw.got(place(i), outcome, success + " or a failure"));
       }
-    }
-    if (expect.path("outcome").isArray()) {
-      flaws.addAll(Repeats.in(ValuePath.key(path, "outcome"), outcomes));
     }
   }
 
-  /** Those that are written, one or many. */
+  /** Returns the written outcomes, one or many. */
   private List<JsonNode> outcomes() {
     JsonNode written = expect.path("outcome");
     return written.isArray()
@@ -72,31 +67,27 @@ final class ExpectChecks {
   private void answers() {
     boolean unanswered = !outcomes().isEmpty() && !admits(OutcomeKind.ANSWERED);
     for (String key : List.of("count", "counts", "content")) {
-      if (expect.has(key) && (Requested.answers(step) == 0 || unanswered)) {
-        add(key, "must stand with an answer (got a step without one)");
+      if (expect.has(key) && (StepChecks.answers(step) == 0 || unanswered)) {
+        add(key, "key not allowed, the step gets no answers");
       }
     }
   }
 
   private void counts() {
-    int answers = Requested.answers(step);
+    int answers = StepChecks.answers(step);
     if (expect.has("count") && expect.has("counts")) {
-      add("counts", "must not stand beside count");
+      add("counts", "key not allowed beside count");
     } else if (expect.path("counts").isArray() && expect.path("counts").size() != answers) {
-      add(
-          "counts",
-          "must have one for each of the "
-              + answers
-              + " requests (got "
-              + expect.path("counts").size()
-              + ")");
+      String got = expect.path("counts").size() + " numbers";
+      flaws.add(
+          Flaw.got(ValuePath.key(path, "counts"), got, "one for each of " + answers + " requests"));
     }
   }
 
   private void end() {
     for (String key : List.of("by", "reason")) {
       if (expect.has(key) && !admits(OutcomeKind.DISCONNECTED)) {
-        add(key, "must stand with outcome: disconnected (got " + written() + ")");
+        add(key, "key not allowed with " + written() + ", expected outcome: disconnected");
       }
     }
   }

@@ -2,12 +2,14 @@ package org.twinwire.core.scenario;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
+import org.twinwire.core.yaml.Form;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The hashes of a bodies request: a list, a run of blocks {@code {from, count}}, or one reference
- * to many hashes. The latter two stay one text each, until a chain is at hand.
+ * to many hashes. The latter two are one text each, which is resolved with the chain.
  */
+@Form(Forms.HASHES)
 record Hashes(List<String> list) {
 
   Hashes {

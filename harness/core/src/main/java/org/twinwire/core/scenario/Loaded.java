@@ -4,9 +4,9 @@ import java.util.List;
 import org.twinwire.core.yaml.Problem;
 
 /**
- * What a folder of scenario files came to.
+ * The scenarios of a folder, and what is wrong with its files.
  *
- * @param scenarios those of the files without a problem, by id
+ * @param scenarios of the files without a problem, by id
  * @param problems all problems of all files, by file and place
  */
 public record Loaded(List<Scenario> scenarios, List<Problem> problems) {

@@ -8,18 +8,18 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The parameter table of a file: every combination of its values is a scenario of its own.
+ * The parameter table of a file. Each combination of its values is a scenario.
  *
  * @param values key → values, in the order of the file
  */
 record Matrix(Map<String, List<JsonNode>> values) {
 
-  /** Combinations; a file is there to be read, and each combination is run many times. */
+  /** Combinations of a file; each is played many times. */
   static final int MAX_ROWS = 256;
 
   static final Matrix NONE = new Matrix(Map.of());
 
-  /** The file's matrix; empty if it is not a mapping from keys to values. */
+  /** Returns the file's matrix; empty if it is not a mapping from keys to lists of values. */
   static Optional<Matrix> of(JsonNode file) {
     JsonNode written = file.path("matrix");
     if (written.isMissingNode()) {
@@ -43,7 +43,7 @@ record Matrix(Map<String, List<JsonNode>> values) {
     return lists;
   }
 
-  /** How many combinations there are; more than {@link #MAX_ROWS} only says that it is too many. */
+  /** Returns the number of combinations, at most {@link #MAX_ROWS} + 1. */
   int size() {
     long size = 1;
     for (List<JsonNode> list : values.values()) {
@@ -52,7 +52,7 @@ record Matrix(Map<String, List<JsonNode>> values) {
     return (int) size;
   }
 
-  /** All combinations, the last key changing fastest. */
+  /** Returns all combinations; the last key changes fastest. */
   List<Row> rows() {
     List<Row> rows = List.of(Row.EMPTY);
     for (Map.Entry<String, List<JsonNode>> entry : values.entrySet()) {

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.twinwire.core.yaml.Flaw;
-import org.twinwire.core.yaml.Repeats;
 import org.twinwire.core.yaml.ValuePath;
 import tools.jackson.databind.JsonNode;
 
-/** What the schema cannot say about a matrix. */
+/** Checks a matrix beyond the schema. */
 final class MatrixChecks {
 
   private static final Set<String> RESERVED = Set.of("head", "i", "max-u64", "random-hash");
@@ -24,8 +23,8 @@ final class MatrixChecks {
     MatrixChecks checks = new MatrixChecks(file);
     matrix.values().forEach(checks::check);
     if (matrix.size() > Matrix.MAX_ROWS) {
-      String message = "must be at most " + Matrix.MAX_ROWS + " combinations (got more)";
-      checks.flaws.add(Flaw.ofValue("matrix", message));
+      String expected = "at most " + Matrix.MAX_ROWS;
+      checks.flaws.add(Flaw.got("matrix", "more combinations", expected));
     }
     return checks.flaws;
   }
@@ -33,11 +32,14 @@ final class MatrixChecks {
   private void check(String key, List<JsonNode> values) {
     String path = ValuePath.key("matrix", key);
     if (!key.matches("[a-z][a-z0-9-]*") || RESERVED.contains(key)) {
-      flaws.add(Flaw.ofKey(path, "must be a word of a-z, 0-9 and -, and no reference"));
+      flaws.add(
+          Flaw.ofKey(
+              path, "got " + key + ", expected a word of a-z, 0-9 and - that is no reference"));
     } else if (file.properties().stream().noneMatch(e -> uses(e.getKey(), e.getValue(), key))) {
-      flaws.add(Flaw.ofKey(path, "must be used (nothing has ${" + key + "})"));
+      flaws.add(
+          Flaw.ofKey(path, "unused key, expected ${" + key + "} in title, setup, shapes or steps"));
     }
-    flaws.addAll(Repeats.in(path, values));
+    flaws.addAll(Flaw.duplicates(path, values));
   }
 
   private static boolean uses(String property, JsonNode value, String key) {

@@ -6,19 +6,19 @@ import java.util.Optional;
 import org.twinwire.core.trace.Role;
 
 /**
- * What a script has one of the two nodes do wrong, so that the other one ends the session.
+ * The rule that a script makes one of the two nodes break, so that the other ends the session.
  *
  * @param by the node that misbehaves; the other one is under test
- * @param kind what has to be sent for the other node to object to
+ * @param kind what the misbehaving node has to send before the other can object
  */
 public record Misbehaviour(Role by, Kind kind) {
 
-  /** What is wrong, by what carries it. */
+  /** What carries the breach. */
   public enum Kind {
     HANDSHAKE("handshake"),
     HELLO("Hello"),
     STATUS("Status"),
-    /** Nothing where Status is due. */
+    /** No Status at all. */
     SILENCE("own turn to send Status"),
     REQUEST("request"),
     ANSWER("answer"),
@@ -31,7 +31,7 @@ public record Misbehaviour(Role by, Kind kind) {
       this.noun = noun;
     }
 
-    /** What the other node objects to, for a sentence. */
+    /** Returns what the other node objects to, as part of a sentence. */
     public String noun() {
       return noun;
     }
@@ -49,8 +49,8 @@ public record Misbehaviour(Role by, Kind kind) {
   private static final String PROPER = "proper";
 
   /**
-   * Finds who misbehaves in a step: the one node whose behaviour breaks a rule, else the node that
-   * acts, where its action does. Empty where nobody does, or both do.
+   * Finds the node that misbehaves in a step: the one whose behaviour breaks a rule, else the one
+   * whose action does. Empty if neither or both do.
    */
   public static Optional<Misbehaviour> of(Scenario scenario, Step step) {
     List<Misbehaviour> set =

@@ -1,6 +1,6 @@
 package org.twinwire.core.scenario;
 
-/** What a {@code raw} step sends past what its node would ever send, and at which layer. */
+/** The bytes that a {@code raw} step sends, and the layer that it puts them into. */
 public sealed interface RawMove {
 
   /** Bytes on the socket, {@code 0x} hex. */
@@ -12,7 +12,7 @@ public sealed interface RawMove {
   /** A message of eth with any payload. */
   record Eth(int code, String payload) implements RawMove {}
 
-  /** A message of eth with a payload of so many bytes, well formed RLP. */
+  /** A message of eth with a generated payload of N bytes, well-formed RLP. */
   record Generated(int code, int size) implements RawMove {}
 
   /** A message of RLPx below eth. */

@@ -12,10 +12,10 @@ public sealed interface Reference {
   /** The largest number eth can carry in 64 bits. */
   BigInteger MAX_U64 = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
 
-  /** Stands for a number. */
+  /** Refers to a number. */
   sealed interface Numeric extends Reference {}
 
-  /** Stands for one hash, or for many in a list of hashes. */
+  /** Refers to one hash, or to many in a list of hashes. */
   sealed interface Hash extends Reference {}
 
   /** {@code 7}, {@code ${max-u64}}. */
@@ -39,7 +39,9 @@ public sealed interface Reference {
   /** {@code ${hashes(5,3)}}: the hashes of blocks that follow each other. */
   record HashesOf(Numeric from, int count) implements Hash {}
 
-  /** {@code ${random-hash}}, {@code ${random-hash(b)}}: no block's hash, another for each text. */
+  /**
+   * {@code ${random-hash}}, {@code ${random-hash(b)}}: no block's hash, different for each text.
+   */
   record RandomHash(String text) implements Hash {}
 
   /** {@code ${name.hashes[2]}}: a hash from an answer; without index, all of them. */
@@ -62,30 +64,30 @@ public sealed interface Reference {
   }
 
   /**
-   * Reads a value that stands for a number.
+   * Reads a value that refers to a number.
    *
-   * @throws IllegalArgumentException if it stands for something else
+   * @throws IllegalArgumentException if it refers to something else
    */
   static Numeric number(String text) {
     if (parse(text) instanceof Numeric number) {
       return number;
     }
-    throw new IllegalArgumentException(text + ": a hash (expected: a number)");
+    throw new IllegalArgumentException("got the hash " + text + ", expected a number");
   }
 
   /**
-   * Reads a value that stands for one or many hashes.
+   * Reads a value that refers to one or many hashes.
    *
-   * @throws IllegalArgumentException if it stands for something else
+   * @throws IllegalArgumentException if it refers to something else
    */
   static Hash hash(String text) {
     if (parse(text) instanceof Hash hash) {
       return hash;
     }
-    throw new IllegalArgumentException(text + ": a number (expected: a hash)");
+    throw new IllegalArgumentException("got the number " + text + ", expected a hash");
   }
 
-  /** What stands between the braces; text without braces as it is. */
+  /** Returns the text between the braces; text without braces unchanged. */
   static String inner(String text) {
     boolean braced = text.startsWith("${") && text.endsWith("}");
     return braced ? text.substring(2, text.length() - 1) : text;

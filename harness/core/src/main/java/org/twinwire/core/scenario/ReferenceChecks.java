@@ -10,7 +10,7 @@ import org.twinwire.core.yaml.Suggestion;
 import org.twinwire.core.yaml.ValuePath;
 import tools.jackson.databind.JsonNode;
 
-/** Reads every reference of a step. Bears with any tree. */
+/** Checks every reference of a step. Accepts malformed trees. */
 final class ReferenceChecks {
 
   private static final Set<String> NUMBERS =
@@ -35,9 +35,9 @@ final class ReferenceChecks {
   }
 
   /**
-   * Flaws of all references of a step.
+   * Returns the flaws of all references of a step.
    *
-   * @param answersByName earlier steps with a name, and how many answers they get
+   * @param answersByName named earlier steps with the number of their answers
    */
   static List<Flaw> of(String path, JsonNode step, Map<String, Integer> answersByName) {
     ReferenceChecks checks = new ReferenceChecks(answersByName);
@@ -70,11 +70,11 @@ final class ReferenceChecks {
   private static Optional<String> unfit(String key, Reference reference, String text) {
     boolean number = reference instanceof Reference.Numeric;
     if (NUMBERS.contains(key) && !number) {
-      return Optional.of("must be a number (got the hash " + text + ")");
+      return Optional.of("got the hash " + text + ", expected a number");
     } else if ((key.equals("hashes") || key.equals("genesis")) && number) {
-      return Optional.of("must be a hash (got the number " + text + ")");
+      return Optional.of("got the number " + text + ", expected a hash");
     } else if (SINGLES.contains(key) && isMany(reference)) {
-      return Optional.of("must be one hash (got many: " + text + ")");
+      return Optional.of("got many hashes, " + text + ", expected one");
     }
     return Optional.empty();
   }
@@ -102,14 +102,15 @@ final class ReferenceChecks {
     int answers = answersByName.getOrDefault(answer.step(), -1);
     if (answers < 0) {
       return Optional.of(
-          "must be an earlier step's name (got "
+          "got "
               + answer.step()
-              + Suggestion.of(answersByName.keySet(), answer.step())
-              + ")");
+              + ", expected the name of an earlier step"
+              + Suggestion.of(answersByName.keySet(), answer.step()));
     }
-    String message = answer.step() + " has " + answers + " answers, counted from 0";
     return answer.request() < answers
         ? Optional.empty()
-        : Optional.of(message + " (got " + answer.request() + ")");
+        : Optional.of(
+            "got answer %d of %s, expected one from 0 to %d"
+                .formatted(answer.request(), answer.step(), answers - 1));
   }
 }

@@ -1,15 +1,19 @@
 package org.twinwire.core.scenario;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.twinwire.core.yaml.Suggestion;
 
 /** Reads the expressions of scenarios/README.md, "References". */
 final class ReferenceParser {
 
   static final String KNOWN =
       "head, max-u64, hash(n), hashes(n,count), random-hash, name.numbers[i], name.hashes[i]";
+
+  private static final List<String> WORDS = List.of("head", "max-u64", "random-hash");
 
   /** Characters; the longest sensible one takes about 40. */
   private static final int MAX_LENGTH = 200;
@@ -31,7 +35,7 @@ final class ReferenceParser {
   Reference parse() {
     if (text.length() > MAX_LENGTH) {
       throw new IllegalArgumentException(
-          "reference: " + text.length() + " characters (expected: at most " + MAX_LENGTH + ")");
+          "got " + text.length() + " characters, expected at most " + MAX_LENGTH);
     }
     if (text.matches("0x[0-9a-f]{64}")) {
       return new Reference.HashLiteral(text);
@@ -108,6 +112,10 @@ final class ReferenceParser {
 
   private IllegalArgumentException unknown() {
     return new IllegalArgumentException(
-        "unknown reference (got " + text + ", expected one of " + KNOWN + ")");
+        "unknown reference "
+            + text
+            + ", expected one of "
+            + KNOWN
+            + Suggestion.of(WORDS, Reference.inner(text)));
   }
 }

@@ -11,17 +11,17 @@ final class Repetition {
 
   private Repetition() {}
 
-  /** How often a step sends its list. */
+  /** Returns how many times a step sends its list. */
   static int times(JsonNode requests) {
     return requests.path("times").asInt(1);
   }
 
-  /** The tree with the first round in place of all, every value where the file has it. */
+  /** Returns the tree with the first round only, so that every value keeps its path. */
   static JsonNode first(JsonNode file) {
     return replaceSend(file, requests -> round(requests, 0));
   }
 
-  /** The tree with all rounds written out. */
+  /** Returns the tree with all rounds written out. */
   static JsonNode all(JsonNode file) {
     return replaceSend(file, Repetition::rounds);
   }

@@ -31,7 +31,7 @@ record Row(Map<String, JsonNode> values) {
     return new Row(Collections.unmodifiableMap(more));
   }
 
-  /** {@code [skip=1,reverse=true]}, or nothing for the empty row. */
+  /** Returns {@code [skip=1,reverse=true]}; empty for the empty row. */
   String suffix() {
     return values.isEmpty()
         ? ""
@@ -40,12 +40,17 @@ record Row(Map<String, JsonNode> values) {
             .collect(Collectors.joining(",", "[", "]"));
   }
 
-  /** Whether keys are replaced in this part of a file. */
+  /** Tells whether a value contains a key. */
+  static boolean hasKey(JsonNode value) {
+    return value.isString() && KEY.matcher(value.asString()).find();
+  }
+
+  /** Tells whether keys are replaced in this part of a file. */
   static boolean unfolds(String property) {
     return UNFOLDED.contains(property);
   }
 
-  /** A file with the row's values in all parts that may have keys. */
+  /** Returns a file with the row's values in all parts that may have keys. */
   ObjectNode unfoldFile(JsonNode file) {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     file.properties()
@@ -54,7 +59,9 @@ record Row(Map<String, JsonNode> values) {
     return copy;
   }
 
-  /** The tree with the row's values; those alone in a value keep their type. */
+  /**
+   * Returns the tree with the row's values. A value that is only a key gets the type of its value.
+   */
   JsonNode unfold(JsonNode node) {
     return switch (node) {
       case ObjectNode object -> unfoldAll(object);

@@ -17,7 +17,7 @@ public enum RuleLevel {
     this.letter = letter;
   }
 
-  /** The letter that stands for it in tables. */
+  /** Returns its letter in tables. */
   public char letter() {
     return letter;
   }

@@ -19,9 +19,9 @@ import org.twinwire.core.trace.Stack;
  * @param behaviour body of {@code PUT /v1/behaviour} per role, keys in the order of the file;
  *     absent: the node's defaults
  * @param repeat attempts per side; empty: the run's default
- * @param mutates whether nodes must be started afresh for it
- * @param within upper bound for the ratio of each step's medians, whichever side is slower; empty:
- *     the usual one
+ * @param mutates whether it needs newly started nodes
+ * @param within upper bound for the ratio of the sides' medians of each step, whichever is slower;
+ *     empty: the default
  */
 public record Scenario(
     About about,
@@ -47,8 +47,8 @@ public record Scenario(
   }
 
   /**
-   * Returns whether the script is meaningful over a stack: one that it names as candidate or
-   * baseline, or any, when it compares RLPx with streams and so is about none in particular.
+   * Tells whether the script makes sense over a stack: over those that it names, or over any if it
+   * compares RLPx with streams and so is about none in particular.
    */
   public boolean makesSenseOn(String stack) {
     Set<String> named = new HashSet<>(setting.stacks());
@@ -57,7 +57,9 @@ public record Scenario(
     return general || named.contains(stack);
   }
 
-  /** Returns the same script, untimed, under one shape; the natural one without a tap. */
+  /**
+   * Returns the same script without {@code within} and in one shape; the natural one has no tap.
+   */
   public Scenario shaped(Shaping shaping) {
     return new Scenario(
         about, setting.shaped(shaping), behaviour, repeat, mutates, Optional.empty(), steps);
@@ -68,21 +70,21 @@ public record Scenario(
     return new Scenario(about, setting.over(stack), behaviour, repeat, mutates, within, steps);
   }
 
-  /** Returns the same script with other behaviours, as a scenario of its own. */
+  /** Returns the same script with other behaviours and its own id. */
   public Scenario behaving(String otherId, Map<Role, Map<String, Object>> otherBehaviour) {
     return new Scenario(
         about.named(otherId), setting, otherBehaviour, repeat, mutates, within, steps);
   }
 
   /**
-   * Returns whether what it tests is binding: one of its rules is. A scenario that names none
-   * states itself what is required.
+   * Tells whether it tests something binding: one of its rules is, or it names none and is itself
+   * the rule.
    */
   public boolean isBinding() {
     return about.rules().isEmpty() || about.rules().stream().anyMatch(ConformanceRule::isBinding);
   }
 
-  /** Returns the same script with more of a behaviour; the script's own value of a key wins. */
+  /** Returns the same script with more keys of behaviour; keys of the script itself win. */
   public Scenario behavingToo(Map<Role, Map<String, Object>> more) {
     Map<Role, Map<String, Object>> merged = new EnumMap<>(Role.class);
     merged.putAll(behaviour);
@@ -107,9 +109,9 @@ public record Scenario(
    *
    * @param id path without extension, such as {@code headers/by-number}; matrix rows add {@code
    *     [key=value,…]}
-   * @param file where it was read from, for messages
-   * @param spec the section it tests, for a person
-   * @param rules what it tests; they decide how grave a deviation is
+   * @param file that it was read from, for messages
+   * @param spec the section of the specification that it tests, for readers
+   * @param rules that it tests; they decide the severity of a deviation
    */
   public record About(
       String id,
@@ -132,11 +134,11 @@ public record Scenario(
   /**
    * What a scenario is played over; each combination is a comparison of its own.
    *
-   * @param eth eth versions; empty: the newest that both nodes offer
+   * @param eth versions; empty: the newest that both nodes offer
    * @param stacks candidate stacks
    * @param baseline baseline stack
    * @param shapes what happens to the bytes between the nodes
-   * @param tapped whether the bytes pass the tap, in the natural shape too
+   * @param tapped whether the bytes pass the tap even in the natural shape
    */
   public record Setting(
       List<Integer> eth,

@@ -8,7 +8,7 @@ import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Stack;
 
-/** A file's records → the records a plan is made of: defaults filled in, one word per idea. */
+/** Converts a file into a {@link Scenario}, with the defaults filled in. */
 final class ScenarioConversion {
 
   private final String id;
@@ -29,7 +29,7 @@ final class ScenarioConversion {
             written.rules().orElse(List.of()),
             written.tags().orElse(List.of())),
         new Scenario.Setting(
-            written.eth().map(ScenarioConversion::versions).orElse(List.of()),
+            written.eth().orElse(List.of()),
             written.stacks().map(ScenarioConversion::words).orElse(Scenario.DEFAULT_STACKS),
             written.baseline().map(Stack::name).orElse(Scenario.DEFAULT_BASELINE),
             written.shapes().map(ScenarioConversion::shapes).orElse(Scenario.DEFAULT_SHAPES),
@@ -39,10 +39,6 @@ final class ScenarioConversion {
         written.mutates().orElse(false),
         written.within(),
         written.steps().stream().map(StepConversion::step).toList());
-  }
-
-  private static List<Integer> versions(List<Eth> written) {
-    return written.stream().map(Eth::version).toList();
   }
 
   private static List<ShapePlan> shapes(List<ShapeFile> written) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.trace.Stack;
+import org.twinwire.core.yaml.Form;
+import org.twinwire.core.yaml.Unique;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A scenario file as it is written; {@code schema.json} is generated from this record and those it
- * is made of. The language is explained in {@code scenarios/README.md}.
+ * Holds a scenario file as it is written; {@code schema.json} is generated from this record and
+ * those it is made of. {@code scenarios/README.md} explains the language.
  */
 record ScenarioFile(
     @JsonProperty(required = true)
@@ -19,27 +21,30 @@ record ScenarioFile(
     @JsonProperty(required = true)
         @JsonPropertyDescription("Section of the specification it tests, for a person.")
         String spec,
-    @JsonPropertyDescription("Rules it tests. They decide whether what deviates is a violation.")
+    @JsonPropertyDescription("Rules it tests. They decide whether a deviation is a violation.")
+        @Unique
         Optional<List<ConformanceRule>> rules,
     @JsonPropertyDescription("eth versions to run with. Default: the newest that both nodes offer.")
-        Optional<List<Eth>> eth,
-    @JsonPropertyDescription("Candidate stacks. Default: [mplex].") Optional<List<Stack>> stacks,
+        @Unique
+        @Form(Forms.ETH)
+        Optional<List<Integer>> eth,
+    @JsonPropertyDescription("Candidate stacks. Default: [mplex].") @Unique
+        Optional<List<Stack>> stacks,
     @JsonPropertyDescription("Stack the candidates are compared with. Default: rlpx.")
         Optional<Stack> baseline,
-    @JsonPropertyDescription("What happens to the bytes. Default: natural, and no tap between.")
+    @JsonPropertyDescription("What happens to the bytes. Default: natural, without a tap.")
         Optional<List<ShapeFile>> shapes,
-    @JsonPropertyDescription("What the nodes are told before the first step.")
-        Optional<Setup> setup,
-    @JsonPropertyDescription("Attempts per side. Default: the run's.") @Form(ValueForm.REPEAT)
+    @JsonPropertyDescription("Settings of the nodes before the first step.") Optional<Setup> setup,
+    @JsonPropertyDescription("Attempts per side. Default: the run's.") @Form(Forms.ATTEMPTS)
         Optional<Integer> repeat,
     @JsonPropertyDescription("Whether the nodes must be started afresh. Default: false.")
         Optional<Boolean> mutates,
     @JsonPropertyDescription(
-            "How often as long a step may take on one side as on the other (medians).")
-        @Form(ValueForm.RATIO)
+            "Largest ratio of the two sides' medians of a step, whichever is slower.")
+        @Form(Forms.RATIO)
         Optional<Double> within,
-    @JsonPropertyDescription("Words to find the scenario by.") Optional<List<String>> tags,
-    @JsonPropertyDescription("key → values: one scenario for each combination.")
+    @JsonPropertyDescription("Words for finding the scenario.") @Unique Optional<List<String>> tags,
+    @JsonPropertyDescription("key → values: one scenario for each combination.") @Form(Forms.MATRIX)
         Optional<Map<String, List<JsonNode>>> matrix,
     @JsonProperty(required = true) List<StepFile> steps) {
 

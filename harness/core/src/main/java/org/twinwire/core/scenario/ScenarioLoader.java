@@ -3,6 +3,7 @@ package org.twinwire.core.scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,12 +17,12 @@ import org.twinwire.core.yaml.Problem;
 /** Reads a folder of scenario files. Every problem of every file is reported at once. */
 public final class ScenarioLoader {
 
-  /** Files in a folder, so that a wrong folder is noticed before it has been read. */
+  /** Files in a folder; stops a walk through a wrong folder early. */
   static final int MAX_FILES = 2_000;
 
   private static final String EXTENSION = ".yaml";
 
-  /** Stand beside the scenarios and are none. */
+  /** Files in the folder that are not scenarios. */
   private static final Set<String> OTHERS = Set.of("known-issues.yaml", "planted-faults.yaml");
 
   private final Path folder;
@@ -33,8 +34,8 @@ public final class ScenarioLoader {
   }
 
   /**
-   * Loads all files {@code *.yaml} below a folder. Does not throw for what is wrong with the folder
-   * or a file: that is a {@link Problem}.
+   * Loads all files {@code *.yaml} below a folder. Reports what is wrong with the folder or a file
+   * as a {@link Problem} and throws nothing.
    */
   public static Loaded load(Path folder) {
     ScenarioLoader loader = new ScenarioLoader(folder);
@@ -44,24 +45,28 @@ public final class ScenarioLoader {
 
   private void load() {
     if (Files.isRegularFile(folder)) {
-      problem("must be a folder (got a file)");
+      problem("got a file, expected a folder");
       return;
     }
     try (Stream<Path> below = Files.walk(folder)) {
       readAll(below.filter(this::isScenario).limit(MAX_FILES + 1L).sorted().toList());
     } catch (IOException | UncheckedIOException e) {
-      problem("must be a folder that can be read (got " + e.getMessage() + ")");
+      problem("cannot be read (" + reason(e) + ")");
     }
   }
 
   private void readAll(List<Path> files) {
     if (files.isEmpty()) {
-      problem("must have a file *" + EXTENSION + " (got none)");
+      problem("got no file *" + EXTENSION + ", expected at least one");
     } else if (files.size() > MAX_FILES) {
-      problem("must have at most " + MAX_FILES + " files (got more)");
+      problem("got more files, expected at most " + MAX_FILES);
     } else {
       read(files);
     }
+  }
+
+  private static String reason(Exception e) {
+    return e instanceof NoSuchFileException ? "no such folder" : String.valueOf(e.getMessage());
   }
 
   private void problem(String message) {
@@ -80,7 +85,10 @@ public final class ScenarioLoader {
       if (isNamedWell(file)) {
         scenarios.addAll(reader.read(file, file.toString(), id(file)));
       } else {
-        String message = "must be named a-z, 0-9 and - with the extension .yaml";
+        String message =
+            "got the name "
+                + file.getFileName()
+                + ", expected a-z, 0-9 and - with the extension .yaml";
         problems.add(Problem.ofFile(file.toString(), message));
       }
     }

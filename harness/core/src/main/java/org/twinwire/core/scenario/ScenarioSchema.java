@@ -1,119 +1,60 @@
 package org.twinwire.core.scenario;
 
-import com.fasterxml.classmate.ResolvedType;
-import com.github.victools.jsonschema.generator.CustomDefinition;
-import com.github.victools.jsonschema.generator.CustomPropertyDefinition;
-import com.github.victools.jsonschema.generator.FieldScope;
-import com.github.victools.jsonschema.generator.MemberScope;
-import com.github.victools.jsonschema.generator.Option;
-import com.github.victools.jsonschema.generator.OptionPreset;
-import com.github.victools.jsonschema.generator.SchemaGenerationContext;
-import com.github.victools.jsonschema.generator.SchemaGenerator;
-import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
-import com.github.victools.jsonschema.generator.SchemaVersion;
-import com.github.victools.jsonschema.generator.TypeScope;
-import com.github.victools.jsonschema.module.jackson.JacksonOption;
-import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.twinwire.core.yaml.ExactlyOne;
-import org.twinwire.core.yaml.OrWord;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Set;
+import org.twinwire.core.yaml.FileLanguage;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the JSON Schema of the scenario language out of the records the files are read into. */
+/**
+ * Generates the schema that editors use. A file is validated row by row, with the values of its
+ * matrix in place; an editor sees the keys themselves, {@code ${key}}.
+ */
 public final class ScenarioSchema {
 
-  /** All fields compare the same, so they stay in the order of their record. */
-  private static final Comparator<MemberScope<?, ?>> IN_ORDER_OF_DECLARATION =
-      Comparator.comparing(MemberScope::isFakeContainerItemScope);
+  private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
 
-  private final Stage stage;
-  private final TypeForms types;
+  private static final String KEY = "matrix-key";
+  private static final List<String> ABOUT = List.of("title", "description");
 
-  private ScenarioSchema(Stage stage) {
-    this.stage = stage;
-    this.types = new TypeForms(stage);
-  }
+  private ScenarioSchema() {}
 
-  /** The text of {@code scenarios/schema.json}: draft 7, which editors know best. */
+  /** Returns the text of {@code scenarios/schema.json}. */
   public static String generate() {
-    ObjectNode schema = of(Stage.WRITTEN);
-    return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(schema)
-        + "\n";
+    ObjectNode schema = ScenarioReader.LANGUAGE.schema();
+    schema.path("properties").properties().stream()
+        .filter(property -> Row.unfolds(property.getKey()))
+        .forEach(property -> allowKeys(property.getValue()));
+    schema.path("definitions").forEach(ScenarioSchema::allowKeys);
+    ObjectNode key = schema.withObjectProperty("definitions").putObject(KEY);
+    key.put("type", "string").put("pattern", "[$][{][a-z][a-z0-9-]*[}]");
+    return FileLanguage.text(schema);
   }
 
-  static ObjectNode of(Stage stage) {
-    return new ScenarioSchema(stage).schema();
-  }
-
-  private ObjectNode schema() {
-    SchemaGeneratorConfigBuilder config =
-        new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
-            .without(Option.SCHEMA_VERSION_INDICATOR, Option.FLATTENED_OPTIONALS)
-            .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
-            .with(new JacksonSchemaModule(JacksonOption.RESPECT_JSONPROPERTY_REQUIRED));
-    config
-        .forTypesInGeneral()
-        .withPropertySorter(IN_ORDER_OF_DECLARATION)
-        .withCustomDefinitionProvider(this::ofType)
-        .withTypeAttributeOverride(this::addAlternatives)
-        .withArrayMinItemsResolver(ScenarioSchema::atLeastOne);
-    config
-        .forFields()
-        .withTargetTypeOverridesResolver(ScenarioSchema::present)
-        .withCustomDefinitionProvider(this::ofField)
-        .withStringMinLengthResolver(ScenarioSchema::notEmpty);
-    return new SchemaGenerator(config.build()).generateSchema(ScenarioFile.class);
-  }
-
-  private CustomDefinition ofType(ResolvedType type, SchemaGenerationContext context) {
-    return types
-        .schema(type.getErasedType())
-        .map(
-            schema ->
-                new CustomDefinition(
-                    schema,
-                    CustomDefinition.INLINE_DEFINITION,
-                    CustomDefinition.INCLUDING_ATTRIBUTES))
-        .orElse(null);
-  }
-
-  private CustomPropertyDefinition ofField(FieldScope field, SchemaGenerationContext context) {
-    return Optional.ofNullable(field.getAnnotation(Form.class))
-        .map(form -> new CustomPropertyDefinition(form.value().schema(stage)))
-        .orElse(null);
-  }
-
-  /** A key that need not be there is left out, not null. */
-  private static List<ResolvedType> present(FieldScope field) {
-    return field.getType().isInstanceOf(Optional.class)
-        ? List.of(field.getTypeParameterFor(Optional.class, 0))
-        : null;
-  }
-
-  private void addAlternatives(
-      ObjectNode schema, TypeScope scope, SchemaGenerationContext context) {
-    OrWord words = scope.getType().getErasedType().getAnnotation(OrWord.class);
-    ExactlyOne keys = scope.getType().getErasedType().getAnnotation(ExactlyOne.class);
-    if (keys != null && schema.has("properties")) {
-      var alternatives = schema.putArray("oneOf");
-      for (String key : keys.value()) {
-        alternatives.addObject().putArray("required").add(key);
-      }
-      if (words != null) {
-        types.orWord(schema, List.of(words.value()));
-      }
+  /** Allows a key of the matrix wherever a schema allows a single value. */
+  private static void allowKeys(JsonNode schema) {
+    schema.path("properties").forEach(ScenarioSchema::allowKeys);
+    schema.path("allOf").forEach(ScenarioSchema::allowKeys);
+    for (String inside : List.of("items", "then", "else", "additionalProperties")) {
+      schema.optional(inside).ifPresent(ScenarioSchema::allowKeys);
+    }
+    if (schema instanceof ObjectNode object && isForSingleValues(object)) {
+      ObjectNode own = object.deepCopy();
+      own.remove(ABOUT);
+      object.retain(ABOUT);
+      ObjectNode key = JsonNodeFactory.instance.objectNode().put("$ref", "#/definitions/" + KEY);
+      object.putArray("anyOf").add(own).add(key);
     }
   }
 
-  private static Integer atLeastOne(TypeScope scope) {
-    return scope.isContainerType() ? 1 : null;
-  }
-
-  private static Integer notEmpty(FieldScope field) {
-    boolean text = field.getType().isInstanceOf(String.class);
-    return text && field.getAnnotation(Form.class) == null ? 1 : null;
+  /** Tells whether a schema describes single values itself, not in its {@code else}. */
+  private static boolean isForSingleValues(ObjectNode schema) {
+    JsonNode type = schema.path("type");
+    if (schema.has("else")) {
+      return false;
+    }
+    return SCALARS.contains(type.asString(""))
+        || type.valueStream().anyMatch(each -> SCALARS.contains(each.asString()));
   }
 }

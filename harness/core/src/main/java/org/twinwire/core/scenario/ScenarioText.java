@@ -5,13 +5,11 @@ import java.util.List;
 import org.twinwire.core.yaml.Problem;
 import org.twinwire.core.yaml.UnreadableFileException;
 import org.twinwire.core.yaml.YamlDocument;
-import org.twinwire.core.yaml.YamlParser;
-import org.twinwire.core.yaml.YamlTree;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/** The text of a single scenario file, for those who make scenarios out of scenarios. */
+/** Reads the text of a single scenario file, for code that derives scenarios from scenarios. */
 public final class ScenarioText {
 
   private static final YAMLMapper YAML =
@@ -22,7 +20,7 @@ public final class ScenarioText {
 
   private ScenarioText() {}
 
-  /** What the loader makes of a text. */
+  /** Reads a text as the loader reads a file. */
   public static Loaded read(String text, String id) {
     List<Problem> problems = new ArrayList<>();
     List<Scenario> scenarios = new ScenarioReader(problems::add).read(text, id + ".yaml", id);
@@ -30,13 +28,13 @@ public final class ScenarioText {
   }
 
   /**
-   * The file as a tree without its matrix.
+   * Returns the file as a tree without its matrix.
    *
-   * @param id of a scenario of the file; its matrix row is the one that is unfolded
+   * @param id of a scenario of the file, whose matrix row is unfolded
    */
   public static ObjectNode tree(String text, String id) {
     try {
-      YamlDocument document = YamlTree.of(id, new YamlParser(id).parse(text));
+      YamlDocument document = YamlDocument.parse(text, id);
       Row row = row(document, id);
       ObjectNode tree = row.unfoldFile(document.root());
       tree.remove("matrix");
@@ -59,6 +57,9 @@ public final class ScenarioText {
     return Matrix.of(document.root()).orElse(Matrix.NONE).rows().stream()
         .filter(row -> id.endsWith(row.suffix()))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("id: " + id + " (expected: a row of it)"));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "got " + id + ", expected the id of a row of the file"));
   }
 }

@@ -3,7 +3,7 @@ package org.twinwire.core.scenario;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** How grave it is that something deviates, the lesser one first. */
+/** The severity of a deviation, in ascending order. */
 public enum Severity {
   /** The specification is silent, disputed, or says SHOULD: shown and counted. */
   @JsonProperty("deviation")
@@ -12,7 +12,7 @@ public enum Severity {
   @JsonProperty("violation")
   VIOLATION;
 
-  /** Its name in results and reports. */
+  /** Returns its name in results and reports. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -8,7 +8,7 @@ import org.twinwire.core.shape.Spot;
 import org.twinwire.core.shape.Trigger;
 import org.twinwire.core.trace.Role;
 
-/** Where and from when on a shape acts, as it is written. */
+/** Holds where a shape acts, and from when on, as it is written. */
 record ShapeAt(Optional<Role> towards, Optional<Integer> during, Optional<Integer> after) {
 
   static ShapeAt start(Optional<Role> towards) {
@@ -23,7 +23,7 @@ record ShapeAt(Optional<Role> towards, Optional<Integer> during, Optional<Intege
     return towards.map(role -> " towards " + role.word()).orElse("");
   }
 
-  /** The shape here, in one direction or both. */
+  /** Returns the shape at this place, in one direction or both. */
   Shaping of(String name, Shape shape) {
     String when =
         during.map(step -> " during step " + (step + 1)).orElse("")

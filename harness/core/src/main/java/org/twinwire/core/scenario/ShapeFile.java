@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.twinwire.core.shape.Shape;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.yaml.ExactlyOne;
+import org.twinwire.core.yaml.Form;
 import org.twinwire.core.yaml.OrWord;
 
-/** An entry of {@code shapes} as it is written. */
+/** Holds an entry of {@code shapes} as it is written. */
 @ExactlyOne({
   "natural",
   "octet",
@@ -27,19 +28,20 @@ import org.twinwire.core.yaml.OrWord;
 })
 @OrWord({"natural", "octet"})
 record ShapeFile(
-    @JsonPropertyDescription("Bytes pass as they come.") Optional<Natural> natural,
+    @JsonPropertyDescription("Bytes pass unchanged.") Optional<Natural> natural,
     @JsonPropertyDescription("Every byte is a write of its own.") Optional<Octet> octet,
-    @JsonPropertyDescription("Hold what comes until it is quiet; write it at once.")
+    @JsonPropertyDescription("Collect bytes until it is quiet, then write them at once.")
         Optional<Glue> glue,
     @JsonProperty("glue-at")
-        @JsonPropertyDescription("Hold what ends there until more comes; write both at once.")
+        @JsonPropertyDescription(
+            "Hold the bytes before the offset until more arrive; write both at once.")
         Optional<GlueAt> glueAt,
-    @JsonPropertyDescription("Writes of so many bytes.") Optional<Split> split,
+    @JsonPropertyDescription("Writes of N bytes.") Optional<Split> split,
     @JsonProperty("split-at") @JsonPropertyDescription("One write ends there.")
         Optional<SplitAt> splitAt,
-    @JsonPropertyDescription("Every byte comes later.") Optional<Delay> delay,
-    @JsonPropertyDescription("At most so many bytes a second.") Optional<Rate> rate,
-    @JsonPropertyDescription("Nothing passes any more.") Optional<Stall> stall,
+    @JsonPropertyDescription("Every byte is delayed.") Optional<Delay> delay,
+    @JsonPropertyDescription("At most N bytes a second.") Optional<Rate> rate,
+    @JsonPropertyDescription("Nothing passes from the offset on.") Optional<Stall> stall,
     @JsonPropertyDescription("The connection ends.") Optional<Cut> cut,
     @JsonProperty("half-close") @JsonPropertyDescription("One direction ends with a FIN.")
         Optional<HalfClose> halfClose,
@@ -50,66 +52,62 @@ record ShapeFile(
 
   record Octet(
       Optional<Role> towards,
-      @Form(ValueForm.STEP_INDEX) Optional<Integer> during,
-      @Form(ValueForm.OFFSET) Optional<Integer> after) {}
+      @Form(Forms.STEP) Optional<Integer> during,
+      @Form(Forms.BYTES) Optional<Integer> after) {}
 
   record Glue(
-      @JsonPropertyDescription("The node that reads what is shaped. Default: both.")
+      @JsonPropertyDescription("The node that reads the shaped bytes. Default: both.")
           Optional<Role> towards,
-      @JsonPropertyDescription("Silence that ends the hold. Default: 5ms.")
-          @Form(ValueForm.DURATION)
+      @JsonPropertyDescription("Silence that ends the collecting. Default: 5ms.")
+          @Form(Forms.DURATION)
           Optional<String> quiet,
-      @JsonPropertyDescription("Only while this step runs, counted from 0.")
-          @Form(ValueForm.STEP_INDEX)
+      @JsonPropertyDescription("Only while this step runs, counted from 0.") @Form(Forms.STEP)
           Optional<Integer> during,
-      @JsonPropertyDescription("Only once so many bytes have passed.") @Form(ValueForm.OFFSET)
+      @JsonPropertyDescription("Only once N bytes have passed.") @Form(Forms.BYTES)
           Optional<Integer> after) {}
 
   record GlueAt(
       Optional<Role> towards,
-      @JsonProperty(required = true) @Form(ValueForm.OFFSET) Integer offset,
-      @Form(ValueForm.DURATION) Optional<String> quiet) {}
+      @JsonProperty(required = true) @Form(Forms.BYTES) Integer offset,
+      @Form(Forms.DURATION) Optional<String> quiet) {}
 
   record Split(
       Optional<Role> towards,
-      @JsonProperty(required = true) @JsonPropertyDescription("Bytes.") @Form(ValueForm.SIZE)
+      @JsonProperty(required = true) @JsonPropertyDescription("Bytes.") @Form(Forms.BYTES)
           Integer size,
-      @JsonPropertyDescription("Time between two writes. Default: none.") @Form(ValueForm.DURATION)
+      @JsonPropertyDescription("Time between two writes. Default: none.") @Form(Forms.DURATION)
           Optional<String> gap,
-      @Form(ValueForm.STEP_INDEX) Optional<Integer> during,
-      @Form(ValueForm.OFFSET) Optional<Integer> after) {}
+      @Form(Forms.STEP) Optional<Integer> during,
+      @Form(Forms.BYTES) Optional<Integer> after) {}
 
   record SplitAt(
-      Optional<Role> towards,
-      @JsonProperty(required = true) @Form(ValueForm.OFFSET) Integer offset) {}
+      Optional<Role> towards, @JsonProperty(required = true) @Form(Forms.BYTES) Integer offset) {}
 
   record Delay(
       Optional<Role> towards,
-      @JsonProperty(required = true) @Form(ValueForm.DURATION) String by,
-      @JsonPropertyDescription("At most so much more. Default: none.") @Form(ValueForm.DURATION)
+      @JsonProperty(required = true) @Form(Forms.DURATION) String by,
+      @JsonPropertyDescription("Largest additional delay. Default: none.") @Form(Forms.DURATION)
           Optional<String> jitter,
-      @Form(ValueForm.STEP_INDEX) Optional<Integer> during,
-      @Form(ValueForm.OFFSET) Optional<Integer> after) {}
+      @Form(Forms.STEP) Optional<Integer> during,
+      @Form(Forms.BYTES) Optional<Integer> after) {}
 
   record Rate(
       Optional<Role> towards,
-      @JsonProperty(value = "bytes-per-second", required = true) @Form(ValueForm.SIZE)
+      @JsonProperty(value = "bytes-per-second", required = true) @Form(Forms.BYTES)
           Integer bytesPerSecond,
-      @Form(ValueForm.STEP_INDEX) Optional<Integer> during,
-      @Form(ValueForm.OFFSET) Optional<Integer> after) {}
+      @Form(Forms.STEP) Optional<Integer> during,
+      @Form(Forms.BYTES) Optional<Integer> after) {}
 
   record Stall(
-      Optional<Role> towards,
-      @JsonProperty(required = true) @Form(ValueForm.OFFSET) Integer after) {}
+      Optional<Role> towards, @JsonProperty(required = true) @Form(Forms.BYTES) Integer after) {}
 
   record Cut(
       Optional<Role> towards,
-      @JsonProperty(required = true) @Form(ValueForm.OFFSET) Integer after,
+      @JsonProperty(required = true) @Form(Forms.BYTES) Integer after,
       @JsonPropertyDescription("Default: fin.") Optional<How> how) {}
 
   record HalfClose(
-      Optional<Role> towards,
-      @JsonProperty(required = true) @Form(ValueForm.OFFSET) Integer after) {}
+      Optional<Role> towards, @JsonProperty(required = true) @Form(Forms.BYTES) Integer after) {}
 
   @ExactlyOne({"offsets", "boundaries"})
   record Sweep(
@@ -119,8 +117,8 @@ record ShapeFile(
           Optional<Boundaries> boundaries) {}
 
   record Offsets(
-      @JsonProperty(required = true) @Form(ValueForm.OFFSET) Integer first,
-      @JsonProperty(required = true) @Form(ValueForm.OFFSET) Integer last) {}
+      @JsonProperty(required = true) @Form(Forms.BYTES) Integer first,
+      @JsonProperty(required = true) @Form(Forms.BYTES) Integer last) {}
 
   record Boundaries() {}
 

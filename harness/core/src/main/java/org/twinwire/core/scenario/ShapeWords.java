@@ -1,16 +1,12 @@
 package org.twinwire.core.scenario;
 
-import java.util.List;
-import org.twinwire.core.yaml.OrWord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes out the entries of {@code shapes} that are a word: {@code octet} is {@code octet: {}}. */
+/** Replaces the entries of {@code shapes} that are words: {@code octet} by {@code octet: {}}. */
 final class ShapeWords {
-
-  static final List<String> ALL = List.of(ShapeFile.class.getAnnotation(OrWord.class).value());
 
   private ShapeWords() {}
 

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.twinwire.core.trace.Role;
 
 /**
- * One action and what it must come to.
+ * One action and its expectation.
  *
  * @param name lets later steps refer to its outcomes
- * @param by the node that acts, the dialer unless said
+ * @param by the node that acts
  */
 public record Step(Optional<String> name, Role by, Action action, Expect expect) {}

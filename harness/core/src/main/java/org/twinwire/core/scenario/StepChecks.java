@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.twinwire.core.yaml.ExactlyOne;
 import org.twinwire.core.yaml.Flaw;
 import org.twinwire.core.yaml.ValuePath;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the steps in order, as a node would live through them. Bears with any tree. */
+/** Checks the steps in order, each against those before it. Accepts malformed trees. */
 final class StepChecks {
 
-  /** Requests of one step, all rounds counted. */
+  /** Requests of one step, in all rounds together. */
   private static final int MAX_REQUESTS = 4_096;
 
   private final List<Flaw> flaws = new ArrayList<>();
@@ -33,34 +34,24 @@ final class StepChecks {
     flaws.addAll(ExpectChecks.of(ValuePath.key(path, "expect"), step));
     session(path, step);
     size(path, step);
-    raw(path, step.path("raw"));
     name(path, step);
   }
 
   private void size(String path, JsonNode step) {
-    long answers = Requested.answers(step);
+    long answers = answers(step);
     if (answers > MAX_REQUESTS) {
-      String message = "must be at most " + MAX_REQUESTS + " requests (got " + answers + ")";
-      flaws.add(Flaw.ofValue(ValuePath.key(path, "requests"), message));
-    }
-  }
-
-  private void raw(String path, JsonNode raw) {
-    long layers = raw.propertyNames().stream().filter(RawFile.LAYERS::contains).count();
-    if (raw.isObject() && layers != 1) {
-      String message = "must have one of frame, message, p2p (got " + layers + " of them)";
-      flaws.add(Flaw.ofValue(ValuePath.key(path, "raw"), message));
+      String got = answers + " requests";
+      flaws.add(Flaw.got(ValuePath.key(path, "requests"), got, "at most " + MAX_REQUESTS));
     }
   }
 
   private void session(String path, JsonNode step) {
     if (step.has("connect") && step.path("by").asString("dialer").equals("listener")) {
-      flaws.add(
-          Flaw.ofValue(ValuePath.key(path, "by"), "must be dialer, who dials (got listener)"));
+      flaws.add(Flaw.got(ValuePath.key(path, "by"), "listener", "dialer, the node that dials"));
     }
     boolean needsNone = step.has("connect") || step.has("wait");
-    if (!connected && !needsNone && !Requested.action(step).isEmpty()) {
-      flaws.add(Flaw.ofValue(path, "must follow a connect (got none before)"));
+    if (!connected && !needsNone && !action(step).isEmpty()) {
+      flaws.add(Flaw.ofValue(path, "no session, expected a step with connect before it"));
     }
     connected |= step.has("connect");
   }
@@ -68,10 +59,29 @@ final class StepChecks {
   private void name(String path, JsonNode step) {
     String name = step.path("name").asString("");
     if (answersByName.containsKey(name)) {
-      String message = "must not be another step's name (got " + name + ")";
-      flaws.add(Flaw.ofValue(ValuePath.key(path, "name"), message));
+      flaws.add(Flaw.duplicate(ValuePath.key(path, "name"), name));
     } else if (!name.isEmpty()) {
-      answersByName.put(name, Requested.answers(step));
+      answersByName.put(name, answers(step));
     }
+  }
+
+  /** Returns the key of the step's action; empty if it has none. */
+  static String action(JsonNode step) {
+    for (String action : StepFile.class.getAnnotation(ExactlyOne.class).value()) {
+      if (step.has(action)) {
+        return action;
+      }
+    }
+    return "";
+  }
+
+  /** Returns the number of answers that the step gets; 0 for a step without requests. */
+  static int answers(JsonNode step) {
+    JsonNode requests = step.path("requests");
+    return switch (action(step)) {
+      case "request" -> 1;
+      case "requests" -> Math.max(1, requests.path("send").size()) * Repetition.times(requests);
+      default -> 0;
+    };
   }
 }

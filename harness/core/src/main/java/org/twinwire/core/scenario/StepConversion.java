@@ -10,7 +10,7 @@ import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 
-/** A written step → {@link Step}. */
+/** Converts a written step into a {@link Step}. */
 final class StepConversion {
 
   private StepConversion() {}
@@ -30,9 +30,9 @@ final class StepConversion {
             written.requests().map(StepConversion::requests),
             written.announce().map(StepConversion::announce),
             written.raw().map(StepConversion::raw),
-            written.sync().map(sync -> new Action.Sync(sync.timeout().map(Span::millis))),
+            written.sync().map(sync -> new Action.Sync(sync.timeout().map(StepConversion::millis))),
             written.close().map(close -> new Action.Close()),
-            written.pause().map(Span::millis).map(Action.Wait::new))
+            written.pause().map(StepConversion::millis).map(Action.Wait::new))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseThrow();
@@ -44,7 +44,7 @@ final class StepConversion {
         written.silent().orElse(false),
         requests(written.early().orElse(List.of())),
         requests(written.behind().orElse(List.of())),
-        written.timeout().map(Span::millis));
+        written.timeout().map(StepConversion::millis));
   }
 
   private static Map<String, String> status(StepFile.Status written) {
@@ -84,21 +84,20 @@ final class StepConversion {
         written.limit().orElse("1"),
         written.skip().orElse("0"),
         written.reverse().orElse("false"),
-        written.timeout().map(Span::millis));
+        written.timeout().map(StepConversion::millis));
   }
 
   private static Action.Request bodies(RequestFile.Bodies written) {
     return new Action.Request.Bodies(
-        written.id(), written.hashes().list(), written.timeout().map(Span::millis));
+        written.id(), written.hashes().list(), written.timeout().map(StepConversion::millis));
   }
 
   private static Action.Raw raw(RawFile written) {
-    return new Action.Raw(written.move(), written.timeout().map(Span::millis));
+    return new Action.Raw(written.move(), written.timeout().map(StepConversion::millis));
   }
 
   private static Action.Announce announce(StepFile.Announce written) {
-    return new Action.Announce(
-        written.type().word(), written.blocks().stream().map(Numeral::text).toList());
+    return new Action.Announce(written.type().word(), written.blocks());
   }
 
   private static Expect expect(ExpectFile written, Action action) {
@@ -106,21 +105,27 @@ final class StepConversion {
         written.outcome().map(StepConversion::kinds).orElse(List.of()),
         counts(written, action),
         written.content().orElse(Content.EXACT),
-        written.within().map(Span::millis),
+        written.within().map(StepConversion::millis),
         written.ends().orElse(false),
         new Expect.End(written.by(), written.reason()));
   }
 
-  private static List<OutcomeKind> kinds(ExpectFile.Outcomes written) {
-    return written.words().stream().map(ExpectFile.Word::kind).toList();
+  private static List<OutcomeKind> kinds(List<ExpectFile.Word> written) {
+    return written.stream().map(ExpectFile.Word::kind).toList();
   }
 
   private static List<Integer> counts(ExpectFile written, Action action) {
     int answers = action instanceof Action.Requests requests ? requests.requests().size() : 0;
     return written
         .counts()
-        .map(counts -> counts.stream().map(Count::items).toList())
         .or(() -> written.count().map(count -> Collections.nCopies(answers, count)))
         .orElse(List.of());
+  }
+
+  /** Converts a duration, {@code 300ms} or {@code 2s}, into milliseconds. */
+  static long millis(String written) {
+    return written.endsWith("ms")
+        ? Long.parseLong(written.substring(0, written.length() - 2))
+        : 1_000 * Long.parseLong(written.substring(0, written.length() - 1));
   }
 }

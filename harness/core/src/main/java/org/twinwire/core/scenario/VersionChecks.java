@@ -9,8 +9,8 @@ import org.twinwire.core.yaml.ValuePath;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks what a step says against the eth versions it is played with. A file that names none may be
- * played with any. Accepts malformed trees.
+ * Checks the steps against the eth versions they are played with, which is any for a file that
+ * names none. Accepts malformed trees.
  */
 final class VersionChecks {
 
@@ -54,8 +54,8 @@ final class VersionChecks {
       flaws.add(
           Flaw.ofKey(
               path,
-              "must name its eth versions, as eth/%d has no %s (expected: eth: [%d])"
-                  .formatted(RANGES, type, RANGES - 1)));
+              "got no eth, expected eth: [%d], as eth/%d has no %s"
+                  .formatted(RANGES - 1, RANGES, type)));
     }
   }
 
@@ -65,13 +65,12 @@ final class VersionChecks {
             got ->
                 flaws.add(
                     Flaw.ofKey(
-                        path,
-                        "must be played over eth/%d or newer (got %s)".formatted(RANGES, got))));
+                        path, "got %s, expected eth: [%d] or newer".formatted(got, RANGES))));
   }
 
   private Optional<String> tooOld() {
     if (versions.isMissingNode()) {
-      return Optional.of("no eth, which means whatever both nodes offer");
+      return Optional.of("no eth, which means any version");
     }
     return versions
         .valueStream()

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How an answer is compared with the chain. */
 public enum Content {
-  /** The full right answer. */
+  /** The full correct answer. */
   @JsonProperty("exact")
   EXACT,
-  /** A right answer that may stop early, as the soft limits allow. */
+  /** A correct answer that may end early, as the soft limits allow. */
   @JsonProperty("prefix")
   PREFIX,
   /** Not checked. */

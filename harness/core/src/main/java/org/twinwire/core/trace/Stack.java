@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.yaml.OneOf;
 
 /**
  * A transport stack. In files it is its name.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param layers what it is made of; empty: the stack of a foreign node, of which only the name is
  *     known
  */
+@OneOf(StackNames.class)
 public record Stack(String name, Optional<Layers> layers) {
 
   public static final Stack RLPX = of("rlpx", Security.ECIES, Muxer.NONE, AddressForm.ENODE);

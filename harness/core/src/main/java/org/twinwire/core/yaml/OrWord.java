@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** One of these words alone stands for the mapping in which it is the key of an empty mapping. */
+/** Allows one of these words in place of the mapping, short for {@code {word: {}}}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface OrWord {

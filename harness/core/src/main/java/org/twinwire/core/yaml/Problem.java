@@ -3,11 +3,11 @@ package org.twinwire.core.yaml;
 import java.util.Comparator;
 
 /**
- * One thing that is wrong with a scenario file, and where.
+ * One thing that is wrong with a file, and where.
  *
  * @param line counts from 1, as does {@code column}
  * @param path the value it is about, such as {@code steps[2].expect.counts}; empty: the file
- * @param message what must be, and what was got
+ * @param message what is wrong: {@code got X, expected Y}
  */
 public record Problem(String file, int line, int column, String path, String message)
     implements Comparable<Problem> {

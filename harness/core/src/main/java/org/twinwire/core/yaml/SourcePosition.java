@@ -3,8 +3,8 @@ package org.twinwire.core.yaml;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
-/** A place in a text, both numbers from 1. */
-record SourcePosition(int line, int column) {
+/** A place in a text; line and column count from 1. */
+public record SourcePosition(int line, int column) {
 
   static final SourcePosition START = new SourcePosition(1, 1);
 

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds what somebody probably meant. */
+/** Finds the word that was probably meant. */
 public final class Suggestion {
 
   private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
@@ -12,14 +12,14 @@ public final class Suggestion {
   private Suggestion() {}
 
   /**
-   * The end of a message: the known word nearest to the one given, if it is near enough to be a
-   * slip; else nothing.
+   * Returns the end of a message, {@code " (did you mean mplex?)"}, with the known word nearest to
+   * the given one; empty if none is near enough to be a typo.
    */
   public static String of(Collection<String> known, String given) {
     return known.stream()
         .filter(word -> DISTANCE.apply(word, given) <= tolerance(given))
         .min(Comparator.comparingInt(word -> DISTANCE.apply(word, given)))
-        .map(word -> "; did you mean " + word + "?")
+        .map(word -> " (did you mean " + word + "?)")
         .orElse("");
   }
 

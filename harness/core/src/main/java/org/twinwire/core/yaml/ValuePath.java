@@ -15,11 +15,15 @@ public final class ValuePath {
     return parent + "[" + index + "]";
   }
 
+  static String join(String parent, String path) {
+    return path.isEmpty() || path.startsWith("[") ? parent + path : key(parent, path);
+  }
+
   static String parent(String path) {
     return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
   }
 
-  public static String of(NodePath location) {
+  static String of(NodePath location) {
     String path = "";
     for (int i = 0; i < location.getNameCount(); i++) {
       path =

@@ -15,32 +15,32 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * YAML 1.2 text → nodes with their places. One document, no anchors, a limited depth: what a person
- * can read at a glance. The limits are checked on the flat list of events, before any recursion.
+ * Parses YAML 1.2 into nodes with their positions. Accepts one document without anchors and with a
+ * limited depth. Checks the limits on the flat list of events, before any recursion.
  */
-public final class YamlParser {
+final class YamlParser {
 
-  /** Levels of lists and mappings; the language itself needs 8. */
+  /** Levels of lists and mappings; scenarios have 8. */
   static final int MAX_DEPTH = 32;
 
   private final String file;
 
-  public YamlParser(String file) {
+  YamlParser(String file) {
     this.file = file;
   }
 
-  public Node parse(String text) throws UnreadableFileException {
+  /** Returns the root; empty for a text without content. */
+  Optional<Node> parse(String text) throws UnreadableFileException {
     try {
       LoadSettings settings =
           LoadSettings.builder().setLabel(file).setAllowNonScalarKeys(true).build();
       check(new Parse(settings).parseString(text));
-      Optional<Node> root = new Compose(settings).composeString(text);
-      return root.orElseThrow(() -> refused(SourcePosition.START, "must not be empty"));
+      return new Compose(settings).composeString(text);
     } catch (MarkedYamlEngineException e) {
       throw refused(
-          SourcePosition.of(e.getProblemMark()), "must be YAML (" + oneLine(e.getProblem()) + ")");
+          SourcePosition.of(e.getProblemMark()), "invalid YAML: " + oneLine(e.getProblem()));
     } catch (YamlEngineException e) {
-      throw refused(SourcePosition.START, "must be YAML (" + oneLine(e.getMessage()) + ")");
+      throw refused(SourcePosition.START, "invalid YAML: " + oneLine(e.getMessage()));
     }
   }
 
@@ -50,9 +50,9 @@ public final class YamlParser {
     for (Event event : events) {
       depth += step(event);
       documents += event instanceof DocumentStartEvent ? 1 : 0;
-      require(depth <= MAX_DEPTH, event, "must be at most " + MAX_DEPTH + " levels deep");
-      require(documents <= 1, event, "must be one document (got a second)");
-      require(!shares(event), event, "must not use anchors or aliases");
+      require(depth <= MAX_DEPTH, event, "got more, expected at most " + MAX_DEPTH + " levels");
+      require(documents <= 1, event, "got a second document, expected one");
+      require(!shares(event), event, "got an anchor or alias, expected none");
     }
   }
 

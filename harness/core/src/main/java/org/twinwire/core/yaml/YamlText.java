@@ -10,19 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** The text of a file, read within a limit. */
-public final class YamlText {
+/** Reads the text of a file up to a size limit. */
+final class YamlText {
 
-  /** Bytes; the longest bundled scenario takes 2 KiB. */
+  /** Bytes; the longest bundled file has 30 KiB. */
   public static final int MAX_BYTES = 256 * 1024;
 
   private YamlText() {}
 
-  public static String read(Path path, String file) throws UnreadableFileException {
+  static String read(Path path, String file) throws UnreadableFileException {
     try (InputStream in = Files.newInputStream(path)) {
       return decode(file, in.readNBytes(MAX_BYTES + 1));
     } catch (NoSuchFileException e) {
-      throw unreadable(file, "nothing there");
+      throw unreadable(file, "no such file");
     } catch (AccessDeniedException e) {
       throw unreadable(file, "permission denied");
     } catch (IOException e) {
@@ -33,18 +33,17 @@ public final class YamlText {
   private static String decode(String file, byte[] bytes) throws UnreadableFileException {
     if (bytes.length > MAX_BYTES) {
       throw new UnreadableFileException(
-          Problem.ofFile(file, "must be at most " + MAX_BYTES + " bytes (got more)"));
+          Problem.ofFile(file, "got more, expected at most " + MAX_BYTES + " bytes"));
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new UnreadableFileException(
-          Problem.ofFile(file, "must be text in UTF-8 (got other bytes)"));
+          Problem.ofFile(file, "got other bytes, expected text in UTF-8"));
     }
   }
 
   private static UnreadableFileException unreadable(String file, String why) {
-    return new UnreadableFileException(
-        Problem.ofFile(file, "must be a readable file (got " + why + ")"));
+    return new UnreadableFileException(Problem.ofFile(file, "cannot be read (" + why + ")"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -16,8 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** YAML nodes → a JSON tree, remembering where everything stands. */
-public final class YamlTree {
+/** Converts YAML nodes into a JSON tree and keeps the position of every key and value. */
+final class YamlTree {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -30,9 +31,11 @@ public final class YamlTree {
     this.file = file;
   }
 
-  public static YamlDocument of(String file, Node root) {
+  /** Converts a file; one without a root becomes a null node. */
+  static YamlDocument of(String file, Optional<Node> root) {
     YamlTree tree = new YamlTree(file);
-    JsonNode json = tree.json("", root);
+    tree.values.put("", SourcePosition.START);
+    JsonNode json = root.map(node -> tree.json("", node)).orElse(JSON.nullNode());
     return new YamlDocument(file, json, tree.keys, tree.values, tree.flaws);
   }
 
@@ -52,7 +55,7 @@ public final class YamlTree {
       if (tuple.getKeyNode() instanceof ScalarNode key) {
         put(object, path, key, tuple.getValueNode());
       } else {
-        flaw(path, tuple.getKeyNode(), "key must be plain text (got a list or a mapping)");
+        flaw(path, tuple.getKeyNode(), "got a list or a mapping as a key, expected text");
       }
     }
     return object;
@@ -88,7 +91,7 @@ public final class YamlTree {
     } else if (tag.equals(Tag.NULL)) {
       return JSON.nullNode();
     } else if (!tag.equals(Tag.STR)) {
-      flaw(path, scalar, "must not have a tag (got " + tag.getValue() + ")");
+      flaw(path, scalar, "got the tag " + tag.getValue() + ", expected none");
     }
     return JSON.stringNode(text);
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.yaml.Problem;
 
 class FaultCatalogueTest {
 
@@ -77,7 +78,45 @@ class FaultCatalogueTest {
             "7:12 [0].station",
             "8:3 [1]");
     assertThat(load(broken).problems().get(2).message())
-        .isEqualTo("must be one of dialer, listener (got dailer); did you mean dialer?");
+        .isEqualTo("got dailer, expected one of dialer, listener (did you mean dialer?)");
+  }
+
+  @Test
+  void saysWhatIsWrongWithEachValue() {
+    String broken =
+        ENTRY
+            .replace("buffering/one", "buffering/onee")
+            .replace("[dialer, listener]", "[]")
+            .replace("[rlpx, mplex]", "[mplex, mplex]")
+            .replace("{faultAt: 2, listener: on-open}", "{faultAt: [2]}")
+            .replace("held-buffer", "held-bufer");
+
+    assertThat(load(broken).problems())
+        .extracting(Problem::message)
+        .satisfiesExactly(
+            m ->
+                assertThat(m)
+                    .isEqualTo(
+                        "got buffering/onee, expected the id of a scenario"
+                            + " (did you mean buffering/one?)"),
+            m -> assertThat(m).isEqualTo("got an empty list, expected at least one value"),
+            m -> assertThat(m).isEqualTo("duplicate value (mplex)"),
+            m -> assertThat(m).isEqualTo("got a list of 1, expected a number, text, true or false"),
+            m ->
+                assertThat(m)
+                    .startsWith("got held-bufer, expected one of ")
+                    .endsWith(" (did you mean held-buffer?)"));
+  }
+
+  @Test
+  void hasTheSchemaThatIsGeneratedFromTheRecord() throws IOException {
+    Path scenarios = Path.of("../../scenarios");
+
+    assertThat(Files.readString(scenarios.resolve("planted-faults.schema.json")))
+        .as("to renew it, write what FaultCatalogue.schema() returns into the file")
+        .isEqualTo(FaultCatalogue.schema());
+    assertThat(Files.readAllLines(scenarios.resolve("planted-faults.yaml")).getFirst())
+        .isEqualTo("# yaml-language-server: $schema=planted-faults.schema.json");
   }
 
   @Test
@@ -89,7 +128,8 @@ class FaultCatalogueTest {
               assertThat(problem.line()).isEqualTo(7);
               assertThat(problem.column()).isEqualTo(10);
               assertThat(problem.message())
-                  .isEqualTo("unknown cause: got held-bufer; did you mean held-buffer?");
+                  .startsWith("got held-bufer, expected one of ")
+                  .endsWith(" (did you mean held-buffer?)");
             });
   }
 
@@ -103,7 +143,7 @@ class FaultCatalogueTest {
   void saysThatAFileIsNoList() {
     assertThat(load("fault: hold").problems())
         .extracting(problem -> problem.message())
-        .containsExactly("must be a list of entries");
+        .containsExactly("got a mapping, expected a list of entries");
   }
 
   private FaultCatalogue load(String text) {

@@ -52,7 +52,7 @@ class FaultPlanTest {
         new FaultCatalogue(List.of(Faults.hold(List.of(Role.DIALER), "mplex")), List.of());
 
     assertThatThrownBy(() -> FaultPlan.plan(catalogue, List.of(), PAIR))
-        .hasMessage("script: buffering/one (expected: the id of a scenario)");
+        .hasMessage("script: got buffering/one, expected the id of a scenario");
   }
 
   private static List<PlannedFault> plan(PlantedFault fault) {

@@ -82,14 +82,6 @@ class CausesTest {
             });
   }
 
-  @Test
-  void tellsTheNameOfACauseFromOthers() {
-    assertThat(Causes.check("held-buffer")).isEmpty();
-    assertThat(Causes.check("held-bufer"))
-        .contains("unknown cause: got held-bufer; did you mean held-buffer?");
-    assertThat(Causes.check("moonshine")).contains("unknown cause: got moonshine");
-  }
-
   private interface Check {
     void of(Rule rule);
   }

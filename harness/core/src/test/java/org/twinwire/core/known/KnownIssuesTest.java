@@ -28,6 +28,8 @@ import org.twinwire.core.yaml.Problem;
 
 class KnownIssuesTest {
 
+  private static final Path SCENARIOS = Path.of("../../scenarios");
+
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   private static final String ENTRY =
       """
@@ -209,23 +211,70 @@ class KnownIssuesTest {
 
   @Test
   void saysWhatIsWrongWithTheOptionalKeys() {
-    assertThat(load(ENTRY + "  unmet: first\n  role: server\n  happens: never\n").problems())
-        .extracting(Problem::message)
-        .containsExactlyInAnyOrder(
-            "must not be there with unmet",
-            "must not be there with unmet",
-            "must be the number of a step, from 0 (got first)",
-            "must not be there without node",
-            "must be one of [dialer, listener] (got server)",
-            "must be one of [always, sometimes] (got never)");
+    assertThat(problems(ENTRY + "  unmet: first\n  role: server\n  happens: never\n"))
+        .containsExactly(
+            "1:3: [0]: got finding and unmet, expected exactly one of finding, unmet",
+            "1:3: [0].node: required key missing (role needs it)",
+            "8:10: [0].unmet: got first, expected the number of a step, from 0",
+            "9:9: [0].role: got server, expected one of dialer, listener",
+            "10:12: [0].happens: got never, expected one of always, sometimes");
+  }
+
+  @Test
+  void wantsAFindingWithItsCauseOrAnUnmetExpectation() {
+    assertThat(problems(UNMET.replace("unmet: 0", "finding: LOST")))
+        .containsExactly("1:3: [0].cause: required key missing (finding needs it)");
+    assertThat(problems(UNMET.replace("unmet: 0", "cause: held-buffer")))
+        .containsExactly(
+            "1:3: [0]: got none, expected exactly one of finding, unmet",
+            "1:3: [0].finding: required key missing (cause needs it)");
+  }
+
+  @Test
+  void knowsEveryCauseAndSuggestsTheOneThatWasMeant() {
+    assertThat(problems(ENTRY.replace("held-buffer", "held-bufer")))
+        .singleElement()
+        .asString()
+        .startsWith("4:10: [0].cause: got held-bufer, expected one of ")
+        .endsWith(" (did you mean held-buffer?)");
+    assertThat(problems(ENTRY.replace("LOST", "LOSS")))
+        .singleElement()
+        .asString()
+        .startsWith("3:12: [0].finding: got LOSS, expected one of LOST, MERGED, ")
+        .endsWith(" (did you mean LOST?)");
+  }
+
+  @Test
+  void refusesADayThatDoesNotExist() {
+    assertThat(problems(ENTRY.replace("2026-12-31", "2026-02-30")))
+        .containsExactly("7:12: [0].expires: got 2026-02-30, expected a date such as 2027-01-31");
+  }
+
+  @Test
+  void acceptsAFileWithoutEntries() {
+    assertThat(load("# none\n")).isEqualTo(new KnownIssues(List.of(), TODAY, List.of()));
+  }
+
+  @Test
+  void hasTheSchemaThatIsGeneratedFromTheRecord() throws IOException {
+    assertThat(Files.readString(SCENARIOS.resolve("known-issues.schema.json")))
+        .as("to renew it, write what KnownIssues.schema() returns into the file")
+        .isEqualTo(KnownIssues.schema());
+    assertThat(Files.readAllLines(SCENARIOS.resolve("known-issues.yaml")).getFirst())
+        .isEqualTo("# yaml-language-server: $schema=known-issues.schema.json");
+  }
+
+  private List<String> problems(String yaml) {
+    return load(yaml).problems().stream()
+        .map(Problem::toString)
+        .map(text -> text.substring(text.indexOf("yaml:") + 5))
+        .toList();
   }
 
   @Test
   void saysWhatIsWrongWithARange() {
-    assertThat(load(ENTRY + "  node: geth@*\n  peer: js-libp2p =3\n").problems())
-        .extracting(Problem::toString)
-        .map(text -> text.substring(text.indexOf("yaml:") + 5))
-        .containsExactlyInAnyOrder(
+    assertThat(problems(ENTRY + "  node: geth@*\n  peer: js-libp2p =3\n"))
+        .containsExactly(
             "8:9: [0].node: got geth@*, expected the name of an implementation such as"
                 + " go-ethereum",
             "9:9: [0].peer: got =3, expected versions such as >=1.13 or <1.17 or 3.x");
@@ -410,32 +459,34 @@ class KnownIssuesTest {
         .extracting(Problem::toString)
         .map(text -> text.substring(text.indexOf("yaml:") + 5))
         .satisfiesExactly(
-            p -> assertThat(p).isEqualTo("9:10: [1].stack: must be text"),
-            p -> assertThat(p).startsWith("12:3: [1].reasn: unknown key (expected: scenario, "),
-            p -> assertThat(p).isEqualTo("8:3: [1].reason: must be there"),
+            p -> assertThat(p).isEqualTo("8:3: [1].reason: required key missing"),
+            p -> assertThat(p).isEqualTo("9:10: [1].stack: got a list of 1, expected text"),
+            p -> assertThat(p).startsWith("10:12: [1].finding: got GONE, expected one of LOST, "),
             p ->
                 assertThat(p)
-                    .isEqualTo(
-                        "11:10: [1].cause: unknown cause: got held-bufer; did you mean"
-                            + " held-buffer?"),
-            p -> assertThat(p).startsWith("10:12: [1].finding: must be one of [LOST, "),
+                    .startsWith("11:10: [1].cause: got held-bufer, expected one of ")
+                    .endsWith(" (did you mean held-buffer?)"),
             p ->
                 assertThat(p)
-                    .isEqualTo("14:12: [1].expires: must be a date such as 2027-01-31 (got soon)"),
-            p -> assertThat(p).isEqualTo("15:3: [2]: must be an entry with keys"));
+                    .startsWith("12:3: [1].reasn: unknown key, expected one of scenario, ")
+                    .endsWith(" (did you mean reason?)"),
+            p ->
+                assertThat(p)
+                    .isEqualTo("14:12: [1].expires: got soon, expected a date such as 2027-01-31"),
+            p -> assertThat(p).isEqualTo("15:3: [2]: got text, expected a mapping"));
   }
 
   @Test
   void refusesAFileThatIsNoList() {
     assertThat(load("scenario: x\n").problems())
         .extracting(Problem::message)
-        .containsExactly("must be a list of entries");
+        .containsExactly("got a mapping, expected a list of entries");
     assertThat(load("- {a: [\n").problems())
         .singleElement()
-        .satisfies(problem -> assertThat(problem.message()).startsWith("must be YAML ("));
+        .satisfies(problem -> assertThat(problem.message()).startsWith("invalid YAML: "));
     assertThat(load("[".repeat(50_000)).problems())
         .extracting(Problem::message)
-        .containsExactly("must be a list of entries with plain values");
+        .containsExactly("got more, expected at most 32 levels");
   }
 
   private KnownIssues load(String yaml) {

@@ -75,12 +75,13 @@ class PlannerTest {
             e ->
                 assertThat(e.problems())
                     .containsExactly(
-                        "scenario: status/macth matches none of 2 (expected: an id or a glob such"
-                            + " as headers/*, status/*; did you mean status/match?)",
-                        "scenario: bodies/* matches none of 2 (expected: an id or a glob such as"
-                            + " headers/*, status/*)",
-                        "stack: mplx (expected one of mplex, mplex-plaintext; did you mean mplex?)",
-                        "eth: 69 (expected one of 66, 68)"));
+                        "scenario: got status/macth, which matches none of 2, expected an id or a"
+                            + " glob such as headers/*, status/* (did you mean status/match?)",
+                        "scenario: got bodies/*, which matches none of 2, expected an id or a glob"
+                            + " such as headers/*, status/*",
+                        "stack: got mplx, expected one of mplex, mplex-plaintext (did you mean"
+                            + " mplex?)",
+                        "eth: got 69, expected one of 66, 68"));
   }
 
   @Test
@@ -88,7 +89,7 @@ class PlannerTest {
     Filters filters = new Filters(List.of("status/*"), List.of("mplex-plaintext"), List.of());
 
     assertThatThrownBy(() -> plan(filters))
-        .hasMessage("filters: nothing matches all of them (expected: at least one comparison)");
+        .hasMessage("filters: got no comparison that matches all of them, expected at least one");
   }
 
   @Test
@@ -109,7 +110,7 @@ class PlannerTest {
   @Test
   void refusesABaselineThatIsNoStack() {
     assertThatThrownBy(() -> plan(Filters.NONE.against(Optional.of("mplx"))))
-        .hasMessageContaining("baseline: mplx (expected one of mplex, mplex-plaintext, rlpx")
+        .hasMessageContaining("baseline: got mplx, expected one of mplex, mplex-plaintext, rlpx")
         .hasMessageContaining("did you mean mplex?");
   }
 
@@ -157,7 +158,7 @@ class PlannerTest {
     Filters filters = new Filters(List.of(), List.of(), List.of(70));
 
     assertThatThrownBy(() -> Planner.plan(List.of(ANY), filters, List.of(NAMES), Optional.empty()))
-        .hasMessage("eth: 70 (expected one of 66, 67, 68, 69)");
+        .hasMessage("eth: got 70, expected one of 66, 67, 68, 69");
   }
 
   @Test
@@ -192,13 +193,13 @@ class PlannerTest {
     Filters filters = new Filters(List.of(), List.of(), List.of(), List.of("naturl"));
 
     assertThatThrownBy(() -> plan(filters))
-        .hasMessageContaining("shape: naturl (expected one of natural; did you mean natural?)");
+        .hasMessageContaining("shape: got naturl, expected one of natural (did you mean natural?)");
   }
 
   @Test
   void refusesToPlanNoAttempt() {
     assertThatThrownBy(() -> Planner.plan(ALL, Filters.NONE, List.of(NAMES), Optional.of(0)))
-        .hasMessage("attempts: 0 (expected: ≥ 1)");
+        .hasMessage("attempts: got 0, expected at least 1");
   }
 
   private static List<PlannedComparison> plan(Filters filters) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twinwire.core.yaml.YamlText;
 
 class BrokenFilesTest {
 
@@ -45,16 +44,15 @@ class BrokenFilesTest {
   void reportsAFileThatCannotBeRead() throws IOException {
     Files.createSymbolicLink(folder.resolve("gone.yaml"), folder.resolve("nowhere"));
 
-    assertThat(problems())
-        .containsExactly("gone.yaml:1:1: must be a readable file (got nothing there)");
+    assertThat(problems()).containsExactly("gone.yaml:1:1: cannot be read (no such file)");
   }
 
   @Test
   void readsNoFurtherThanTheSizeLimit() throws IOException {
-    write("large.yaml", "# " + "x".repeat(YamlText.MAX_BYTES));
+    write("large.yaml", "# " + "x".repeat(262_144));
 
     assertThat(problems())
-        .containsExactly("large.yaml:1:1: must be at most 262144 bytes (got more)");
+        .containsExactly("large.yaml:1:1: got more, expected at most 262144 bytes");
   }
 
   @Test
@@ -62,7 +60,7 @@ class BrokenFilesTest {
     Files.write(folder.resolve("image.yaml"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10});
 
     assertThat(problems())
-        .containsExactly("image.yaml:1:1: must be text in UTF-8 (got other bytes)");
+        .containsExactly("image.yaml:1:1: got other bytes, expected text in UTF-8");
   }
 
   @Test
@@ -72,14 +70,14 @@ class BrokenFilesTest {
     assertThat(problems())
         .singleElement()
         .asString()
-        .startsWith("control.yaml:1:1: must be YAML (");
+        .startsWith("control.yaml:1:1: invalid YAML: ");
   }
 
   @Test
   void refusesDepthBeforeItDescends() throws IOException {
     write("deep.yaml", "[".repeat(100_000));
 
-    assertThat(problems()).containsExactly("deep.yaml:1:33: must be at most 32 levels deep");
+    assertThat(problems()).containsExactly("deep.yaml:1:33: got more, expected at most 32 levels");
   }
 
   @Test
@@ -91,7 +89,33 @@ class BrokenFilesTest {
             + sum
             + "'}}}]}");
 
-    assertThat(problems()).singleElement().asString().contains("at most 200");
+    assertThat(problems()).singleElement().asString().endsWith("expected at most 200");
+  }
+
+  @Test
+  void refusesMoreHashesThanARequestMayHave() throws IOException {
+    write(
+        "many.yaml",
+        "{title: a, spec: b, steps: [{connect: {}}, {request: {bodies: {hashes: ["
+            + "'${hash(1)}', ".repeat(4_097)
+            + "]}}}]}");
+
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .endsWith("hashes: got a list of 4097, expected at most 4096 values");
+  }
+
+  @Test
+  void refusesMoreFilesThanAFolderOfScenariosHas() throws IOException {
+    for (int i = 0; i <= ScenarioLoader.MAX_FILES; i++) {
+      write("a" + i + ".yaml", "");
+    }
+
+    assertThat(ScenarioLoader.load(folder).problems())
+        .singleElement()
+        .asString()
+        .endsWith(":1:1: got more files, expected at most 2000");
   }
 
   @Test
@@ -101,7 +125,7 @@ class BrokenFilesTest {
     assertThat(ScenarioLoader.load(nowhere).problems())
         .singleElement()
         .asString()
-        .isEqualTo(nowhere + ":1:1: must be a folder that can be read (got " + nowhere + ")");
+        .isEqualTo(nowhere + ":1:1: cannot be read (no such folder)");
   }
 
   @Test
@@ -109,7 +133,7 @@ class BrokenFilesTest {
     assertThat(ScenarioLoader.load(folder).problems())
         .singleElement()
         .asString()
-        .endsWith(": must have a file *.yaml (got none)");
+        .endsWith(": got no file *.yaml, expected at least one");
   }
 
   @Test
@@ -119,7 +143,7 @@ class BrokenFilesTest {
     assertThat(ScenarioLoader.load(folder.resolve("single.yaml")).problems())
         .singleElement()
         .asString()
-        .endsWith("single.yaml:1:1: must be a folder (got a file)");
+        .endsWith("single.yaml:1:1: got a file, expected a folder");
   }
 
   private void write(String name, String text) throws IOException {

@@ -79,15 +79,15 @@ class ReferenceTest {
   void refusesWhatIsNoReference(String text) {
     assertThatThrownBy(() -> Reference.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("unknown reference (got " + text + ",");
+        .hasMessageContaining("unknown reference " + text + ",");
   }
 
   @Test
   void tellsNumbersFromHashes() {
     assertThatThrownBy(() -> Reference.number("${hash(5)}"))
-        .hasMessage("${hash(5)}: a hash (expected: a number)");
+        .hasMessage("got the hash ${hash(5)}, expected a number");
     assertThatThrownBy(() -> Reference.hash("${head}"))
-        .hasMessage("${head}: a number (expected: a hash)");
+        .hasMessage("got the number ${head}, expected a hash");
   }
 
   private static Reference.Literal literal(long number) {

@@ -26,7 +26,7 @@ public record BlackBoxDefinition(
     Optional<String> synced,
     Duration startLimit) {
 
-  private static final String HEAD = "${head}";
+  static final String HEAD = "${head}";
 
   public BlackBoxDefinition {
     implementations = List.copyOf(implementations);

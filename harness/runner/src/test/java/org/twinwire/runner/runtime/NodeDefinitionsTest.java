@@ -102,21 +102,24 @@ class NodeDefinitionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "name: js|name: j s|name: j s (expected: small letters",
-        "[node:22, debian:12]|[]|base: [] (expected: at least one image)",
-        "[\"3.3\", \"2.10\"]|[a/b]|releases: a/b (expected: letters",
-        "[\"3.3\", \"2.10\"]|[a, a]|releases: [a, a] (expected: each once)",
-        "image: twinwire/js|image: x/js:1|image: x/js:1 (expected: no tag",
-        "artifact: target/${release}/|artifact: target/|(expected: ${release} in it)",
-        "tools:|tool:|tool",
+        "name: js|name: j s|1:7: name: got \"j s\", expected small letters",
+        "[node:22, debian:12]|[]|3:7: base: got an empty list, expected at least one value",
+        "[\"3.3\", \"2.10\"]|[a/b]|4:12: releases[0]: got a/b, expected letters",
+        "[\"3.3\", \"2.10\"]|[3.3, 2.10]|4:17: releases[1]: got 2.1, expected letters",
+        "[\"3.3\", \"2.10\"]|[a, a]|4:15: releases[1]: duplicate value (a)",
+        "image: twinwire/js|image: x/js:1|2:8: image: got x/js:1, expected no tag, as each release"
+            + " is a tag",
+        "artifact: target/${release}/|artifact: target/|8:11: artifact: got target/node.mjs,"
+            + " expected a path with ${release}",
+        "tools:|tool:|5:1: tool: unknown key, expected one of name, image, base, releases, tools,"
+            + " build,",
       })
   void tellsWhatIsWrongAndWhere(String right, String wrong, String message) throws IOException {
     write("js", RELEASES.replace(right, wrong));
 
     assertThatThrownBy(() -> NodeDefinitions.load(docker))
         .isInstanceOf(InfrastructureException.class)
-        .hasMessageContaining("js/node.yaml")
-        .hasMessageContaining(message);
+        .hasMessageContaining("js/node.yaml:" + message);
   }
 
   @ParameterizedTest
@@ -205,8 +208,7 @@ class NodeDefinitionsTest {
 
     assertThatThrownBy(() -> NodeDefinitions.load(docker))
         .isInstanceOf(InfrastructureException.class)
-        .hasMessageContaining("other/node.yaml: not a node definition: ")
-        .hasMessageContaining("memory: no such key (expected: one of [");
+        .hasMessageContaining("other/node.yaml:6:1: memory: unknown key, expected one of name, ");
   }
 
   @Test
@@ -214,15 +216,15 @@ class NodeDefinitionsTest {
     write("other", GOOD + "tools: [node\n");
 
     assertThatThrownBy(() -> NodeDefinitions.load(docker))
-        .hasMessageContaining("other/node.yaml:")
-        .hasMessageMatching("(?s).*other/node.yaml:\\d+:\\d+: not a node definition: .*");
+        .hasMessageContaining("other/node.yaml:7:1: invalid YAML: ");
   }
 
   @Test
   void refusesAMissingKey() throws IOException {
     write("other", GOOD.replace("base: debian:12\n", ""));
 
-    assertThatThrownBy(() -> NodeDefinitions.load(docker)).hasMessageContaining("base");
+    assertThatThrownBy(() -> NodeDefinitions.load(docker))
+        .hasMessageEndingWith("other/node.yaml:1:1: base: required key missing");
   }
 
   @Test
@@ -271,13 +273,25 @@ class NodeDefinitionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ready: '(.*)'| version",
-        "ready: '(.*)', version: '1', implementations: [{name: x}]| version: got null",
-        "ready: '(.*)', version: '1', implementations: [{name: x, version: y, release: z}]|"
-            + " release: no such",
+        "stack: rlpx, ready: '(.*)'| 6:12: black-box.version: required key missing",
+        "stack: rlpx, version: '1'| 6:12: black-box.ready: required key missing",
+        "stack: rlpx, ready: '(.*)', version: '1', implementations: [{name: x}]|"
+            + " black-box.implementations[0].version: required key missing",
+        "stack: rlpx, ready: '(.*)', version: '1', implementations: [{name: x, version: y, z: z}]|"
+            + " implementations[0].z: unknown key, expected one of name, version, stacks",
+        "stack: rlp, ready: '(.*)', version: '1'|"
+            + " 6:20: black-box.stack: got rlp, expected one of rlpx, mplex, yamux,",
+        "stack: rlpx, ready: up, version: '1'|"
+            + " 6:33: black-box.ready: got up, expected a pattern with a group, the address",
+        "stack: rlpx, ready: '(.*', version: '1'|"
+            + " black-box.ready: got (.*, expected a pattern with a group, the address",
+        "stack: rlpx, ready: '(.*)', version: '1', synced: '(${head}'|"
+            + " black-box.synced: got (${head}, expected a pattern",
+        "stack: rlpx, ready: '(.*)', version: '1', start-seconds: 0|"
+            + " start-seconds: got 0, expected a number of seconds from 1 to 3600",
       })
-  void saysWhatIsWrongWithWhatABlackBoxIsBuiltOn(String keys, String problem) throws IOException {
-    write("other", GOOD + "black-box: {stack: rlpx, %s}\n".formatted(keys));
+  void saysWhatIsWrongWithABlackBox(String keys, String problem) throws IOException {
+    write("other", GOOD + "black-box: {%s}\n".formatted(keys));
 
     assertThatThrownBy(() -> NodeDefinitions.load(docker))
         .isInstanceOf(InfrastructureException.class)
@@ -286,11 +300,38 @@ class NodeDefinitionsTest {
   }
 
   @Test
-  void wantsAnAddressInTheLineOfABlackBox() throws IOException {
-    write("other", GOOD + "black-box: {stack: rlpx, version: '1', ready: up}\n");
+  void reportsEveryProblemOfAFileAtOnce() throws IOException {
+    write("other", "name: Other\nbase: 5\ncommand: run\n");
 
     assertThatThrownBy(() -> NodeDefinitions.load(docker))
-        .hasStackTraceContaining("ready: up (expected: a pattern with a group, the address)");
+        .isInstanceOf(InfrastructureException.class)
+        .message()
+        .satisfies(
+            message ->
+                assertThat(message.lines().map(line -> line.replaceFirst(".*node.yaml:", "")))
+                    .containsExactly(
+                        "1:1: artifact: required key missing",
+                        "1:1: image: required key missing",
+                        "1:7: name: got Other, expected small letters and digits, with single -"
+                            + " between",
+                        "2:7: base: got 5, expected text or a list of them",
+                        "3:10: command: got run, expected a list"));
+  }
+
+  @Test
+  void haveTheSchemaThatIsGeneratedFromTheRecord() throws IOException {
+    Path nodes = Path.of("../../docker");
+
+    assertThat(Files.readString(Path.of("../../scenarios/node.schema.json")))
+        .as("to renew it, write what NodeFile.schema() returns into the file")
+        .isEqualTo(NodeFile.schema());
+    assertThat(NodeDefinitions.load(nodes).names())
+        .allSatisfy(
+            name ->
+                assertThat(nodes.resolve(name).resolve("node.yaml"))
+                    .content()
+                    .startsWith(
+                        "# yaml-language-server: $schema=../../scenarios/node.schema.json\n"));
   }
 
   private void write(String name, String text) throws IOException {
