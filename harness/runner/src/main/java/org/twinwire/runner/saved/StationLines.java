@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Ledger;
-import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.ledger.StationReports;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Trace;
 
 /** When each message passed each station: {@code ?} where nothing in the case reports it. */
@@ -54,14 +54,15 @@ final class StationLines {
     if (passed != null) {
       return String.valueOf(clock.micros(passed));
     }
-    if (station == Station.ANSWERED && !MessageCode.isRequest(name(entry))) {
+    if (station == Station.ANSWERED
+        && EthCode.of(entry.message().code()).filter(EthCode::isRequest).isEmpty()) {
       return "";
     }
     return unknown.contains(station) ? "?" : "-";
   }
 
   private static String name(Entry entry) {
-    return MessageCode.nameOf(entry.message().code());
+    return EthCode.nameOf(entry.message().code());
   }
 
   private static String line(String index, String message, String stream, Stream<String> times) {

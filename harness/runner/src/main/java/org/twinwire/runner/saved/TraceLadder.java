@@ -10,9 +10,9 @@ import org.twinwire.core.judge.JudgedCase;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Ledger;
-import org.twinwire.core.ledger.MessageCode;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.By;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
 
@@ -63,7 +63,7 @@ final class TraceLadder {
   private Rung rung(Entry entry) {
     String id = entry.message().requestId().map(" #"::concat).orElse("");
     String sent =
-        "%s%s, %d bytes".formatted(MessageCode.nameOf(entry.message().code()), id, size(entry));
+        "%s%s, %d bytes".formatted(EthCode.nameOf(entry.message().code()), id, size(entry));
     String tap = at(entry, Station.TAPPED).map(micros -> "at " + micros).orElse("");
     String arrived =
         at(entry, Station.DELIVERED)
