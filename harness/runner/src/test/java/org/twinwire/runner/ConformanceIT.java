@@ -86,7 +86,8 @@ class ConformanceIT {
   /** Properties have the names of the options of {@code twinwire run}. */
   private static RunOptions options() {
     List<String> words = new ArrayList<>();
-    for (String name : List.of("out", "baseline", "runtime", "seed", "repeat", "patience", "traces")) {
+    for (String name :
+        List.of("out", "baseline", "runtime", "seed", "repeat", "patience", "traces")) {
       property(name).ifPresent(value -> words.addAll(List.of("--" + name, value)));
     }
     for (String name : List.of("scenario", "stack", "eth", "shape", "known-issues")) {

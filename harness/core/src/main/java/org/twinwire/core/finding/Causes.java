@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.twinwire.core.trace.Event;
-import org.twinwire.core.yaml.Suggestion;
 
 /**
  * The registry of named causes, and what they say of one case. The first rule that fits names the

@@ -51,7 +51,7 @@ final class Redial {
 
   /** Returns the note for a trace whose script was played {@code times} more. */
   static String note(String peer, int times, Duration pause) {
-    return "%s counted a session that was over (%s) %s; the script is played again, with %d ms before each connect"
+    return "%s still counted a closed session (%s) %s; the script is played again, with %d ms before each connect"
         .formatted(
             peer,
             DisconnectReason.ALREADY_CONNECTED,
@@ -64,7 +64,7 @@ final class Redial {
     long millis = pauses.stream().mapToLong(Duration::toMillis).sum();
     return new LimitException(
         LimitKind.REDIAL,
-        "%s: still counts a session that is over (%s) after %d ms (expected: a new session)"
+        "%s: still counts a closed session (%s) after %d ms (expected: a new session)"
             .formatted(peer, DisconnectReason.ALREADY_CONNECTED, millis));
   }
 }

@@ -21,11 +21,7 @@ public record RunOptions(
 
   /** The options with a sample of the traces. */
   public RunOptions(
-      RunInputs inputs,
-      Selection selection,
-      Conditions conditions,
-      Path report,
-      RerunWords rerun) {
+      RunInputs inputs, Selection selection, Conditions conditions, Path report, RerunWords rerun) {
     this(inputs, selection, conditions, report, TraceKeeping.SAMPLE, rerun);
   }
 }
