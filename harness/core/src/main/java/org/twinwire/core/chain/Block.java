@@ -23,4 +23,10 @@ public record Block(long number, Bytes32 hash, Bytes header, Bytes body) {
     parts.addFirst(header);
     return Rlp.list(parts);
   }
+
+  /** Returns the hash code of the hash alone, which stands for header and body. */
+  @Override
+  public int hashCode() {
+    return hash.hashCode();
+  }
 }
