@@ -17,6 +17,7 @@ public final class ProcessRuntime implements NodeRuntime {
   private static volatile boolean stopping;
 
   private final InstalledTools tools;
+  private final Set<NodeProcess> own = ConcurrentHashMap.newKeySet();
 
   public ProcessRuntime() {
     this(InstalledTools.ofThisMachine());
@@ -79,28 +80,31 @@ public final class ProcessRuntime implements NodeRuntime {
     return new Loopback();
   }
 
+  /** Ends the nodes of this runtime; another one of the same program keeps its own. */
   @Override
   public void close() {
-    killAll();
+    own.forEach(NodeProcess::close);
   }
 
   private static void stop() {
     stopping = true;
-    killAll();
-  }
-
-  private static void killAll() {
     ALIVE.forEach(NodeProcess::close);
   }
 
-  private static final class Loopback implements NodeNetwork {
+  private void ended(NodeProcess node) {
+    ALIVE.remove(node);
+    own.remove(node);
+  }
+
+  private final class Loopback implements NodeNetwork {
 
     private final Set<NodeProcess> mine = ConcurrentHashMap.newKeySet();
 
     @Override
     public RunningNode start(NodeStart start) {
-      NodeProcess node = NodeProcess.spawn(start, ALIVE::remove);
+      NodeProcess node = NodeProcess.spawn(start, ProcessRuntime.this::ended);
       ALIVE.add(node);
+      own.add(node);
       mine.add(node);
       if (stopping) {
         node.close();

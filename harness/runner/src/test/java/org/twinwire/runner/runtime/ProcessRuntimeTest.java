@@ -44,6 +44,19 @@ class ProcessRuntimeTest {
   }
 
   @Test
+  void endsItsOwnNodesAndNoOthers() {
+    String command = "echo control http://127.0.0.1:99; cat";
+    RunningNode node = network.start(shell(command));
+    ProcessRuntime other = new ProcessRuntime();
+    RunningNode ofOther = other.openNetwork().start(shell(command));
+
+    other.close();
+
+    assertThat(ofOther.death(Duration.ofSeconds(5))).isPresent();
+    assertThat(node.death(Duration.ZERO)).isEmpty();
+  }
+
+  @Test
   void givesTheNodeItsKeyAndItsChain() {
     String said = "echo control http://k/$NODE_KEY$NODE_CHAIN/$NODE_CONTROL_PORT/$NODE_LISTEN_HOST";
     RunningNode node = network.start(shell(said + "; cat"));
