@@ -4,7 +4,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -57,9 +56,7 @@ class ArrowsTest {
           .should()
           .resideInAnyPackage(packages(ORDER));
 
-  @ArchTest
-  static final ArchRule NO_CYCLES =
-      slices().matching("org.twinwire.core.(*)..").should().beFreeOfCycles();
+  @ArchTest static final ArchRule NO_CYCLES = Arrows.hasNoCycles("core");
 
   @ArchTest
   static final ArchRule A_LEDGER_HOLDS_FACTS =
@@ -73,18 +70,7 @@ class ArrowsTest {
               "org.twinwire.core.chain..",
               "org.twinwire.core.plan..");
 
-  @ArchTest
-  static final ArchRule CORE_KNOWS_NO_OTHER_MODULE =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.twinwire.wire..",
-              "org.twinwire.contract..",
-              "org.twinwire.refnode..",
-              "org.twinwire.tap..",
-              "org.twinwire.reports..",
-              "org.twinwire.runner..");
+  @ArchTest static final ArchRule CORE_KNOWS_NO_OTHER_MODULE = Arrows.knowsOnly("core");
 
   @ArchTest
   static final ArchRule CORE_HAS_NO_NETWORK =

@@ -7,7 +7,6 @@ import org.twinwire.core.ledger.ClockSlack;
 import org.twinwire.core.ledger.Connection;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.Exchange;
-import org.twinwire.core.ledger.Exchanges;
 import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
@@ -41,7 +40,7 @@ final class BrokenOffRequests {
   }
 
   private Stream<Exchange> exchanges(Connection connection, Role requester) {
-    return Exchanges.of(connection, requester, ledger.entries(connection)).stream()
+    return ledger.exchanges(connection, requester).stream()
         .filter(
             exchange ->
                 exchange.ended().filter(end -> end.endedAs(OutcomeKind.DISCONNECTED)).isPresent());

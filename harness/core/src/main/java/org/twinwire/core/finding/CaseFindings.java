@@ -7,7 +7,7 @@ import org.twinwire.core.expectation.ExpectedEnds;
 import org.twinwire.core.expectation.Mismatch;
 import org.twinwire.core.expectation.WrongAnswer;
 import org.twinwire.core.ledger.Ledger;
-import org.twinwire.core.trace.Event;
+import org.twinwire.core.ledger.Teardown;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
@@ -120,10 +120,7 @@ public record CaseFindings(
    * last step is used.
    */
   private static long teardownNanos(Trace trace) {
-    return trace.events().stream()
-        .filter(Event.TeardownStarted.class::isInstance)
-        .mapToLong(Event::nanos)
-        .findFirst()
+    return Teardown.nanos(trace.events())
         .orElseGet(
             () ->
                 trace.steps().stream()

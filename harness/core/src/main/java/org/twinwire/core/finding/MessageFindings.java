@@ -166,7 +166,7 @@ public final class MessageFindings {
     List<Account> own = own(connection);
     for (Role requester : Role.values()) {
       RequestAccounting requests =
-          new RequestAccounting(connection, requester, own, ledger.text(), abandoned);
+          new RequestAccounting(ledger, connection, requester, own, abandoned);
       for (Evidence evidence : requests.deviations()) {
         if (!refusedAsExpected(connection, evidence)) {
           evidence.entry().ifPresent(entry -> overlay(evidence.type(), entry));
@@ -183,9 +183,15 @@ public final class MessageFindings {
   }
 
   private void whole(Connection connection) {
-    new ConnectionCheck(
-            connection, ledger.entries(connection), ledger.text(), Teardown.nanos(ledger.events()))
+    new ConnectionCheck(connection, ledger.entries(connection), ledger.text(), endNanos())
         .evidence().stream().filter(evidence -> !isKnown(evidence)).forEach(this::add);
+  }
+
+  /** Returns the time of the teardown, or of the last event in a trace that does not report it. */
+  private long endNanos() {
+    return Teardown.nanos(ledger.events())
+        .orElseGet(
+            () -> ledger.events().stream().mapToLong(Event::nanos).max().orElse(Long.MAX_VALUE));
   }
 
   /** Tests whether streams that were left open already explain that a stream limit was reached. */

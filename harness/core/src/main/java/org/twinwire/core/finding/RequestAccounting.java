@@ -12,8 +12,8 @@ import org.twinwire.core.ledger.Endpoint;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Exchange;
-import org.twinwire.core.ledger.Exchanges;
 import org.twinwire.core.ledger.IgnoredAnswer;
+import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Role;
 
@@ -29,15 +29,15 @@ final class RequestAccounting {
   private final List<Exchange> exchanges;
 
   /**
-   * Creates the accounting of one role on one connection.
+   * Creates the accounting of one role on one connection of the ledger.
    *
    * @param accounts those of the connection
    */
   RequestAccounting(
+      Ledger ledger,
       Connection connection,
       Role requester,
       List<Account> accounts,
-      EventText text,
       AbandonedSteps abandoned) {
     this.connection = connection;
     this.requester = requester;
@@ -45,9 +45,9 @@ final class RequestAccounting {
     this.dispositions =
         accounts.stream()
             .collect(Collectors.toMap(account -> account.entry().index(), Account::disposition));
-    this.text = text;
+    this.text = ledger.text();
     this.abandoned = abandoned;
-    this.exchanges = Exchanges.of(connection, requester, entries);
+    this.exchanges = ledger.exchanges(connection, requester);
   }
 
   List<Evidence> deviations() {

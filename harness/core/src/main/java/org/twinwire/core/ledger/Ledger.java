@@ -1,6 +1,7 @@
 package org.twinwire.core.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ public final class Ledger {
   private final List<Place> places;
   private final Map<Place, Integer> indexes = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<Requester, List<Exchange>> exchanges = new HashMap<>();
+
+  /** A role on a connection, by the index of the connection. */
+  private record Requester(int connection, Role role) {}
 
   private Ledger(List<Event> events) {
     this.events = events;
@@ -63,11 +68,16 @@ public final class Ledger {
   }
 
   public List<Entry> entries() {
-    return List.copyOf(entries);
+    return Collections.unmodifiableList(entries);
   }
 
   public List<Entry> entries(Connection connection) {
     return entries.stream().filter(e -> e.connection() == connection.index()).toList();
+  }
+
+  /** Returns the requests of a role on a connection, each with its answer. */
+  public List<Exchange> exchanges(Connection connection, Role requester) {
+    return exchanges.getOrDefault(new Requester(connection.index(), requester), List.of());
   }
 
   /** Returns the place of each entry's message. */
@@ -116,7 +126,9 @@ public final class Ledger {
   private void answer(Connection connection) {
     List<Entry> own = entries(connection);
     for (Role requester : Role.values()) {
-      Exchanges.of(connection, requester, own).forEach(this::answer);
+      List<Exchange> begun = Exchanges.of(connection, requester, own);
+      exchanges.put(new Requester(connection.index(), requester), begun);
+      begun.forEach(this::answer);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.twinwire.core.ledger;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.twinwire.core.trace.Event;
 
 /** Finds when the runner began to close what the script had left open. */
@@ -8,12 +9,11 @@ public final class Teardown {
 
   private Teardown() {}
 
-  /** Returns the time of the teardown; the last time in a trace that does not report it. */
-  public static long nanos(List<Event> events) {
+  /** Returns the time of the teardown; empty in a trace that does not report it. */
+  public static OptionalLong nanos(List<Event> events) {
     return events.stream()
         .filter(Event.TeardownStarted.class::isInstance)
         .mapToLong(Event::nanos)
-        .findFirst()
-        .orElseGet(() -> events.stream().mapToLong(Event::nanos).max().orElse(Long.MAX_VALUE));
+        .findFirst();
   }
 }

@@ -1,7 +1,6 @@
 package org.twinwire.core.recorded;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.twinwire.core.finding.StepFinding;
 import org.twinwire.core.judge.Judge;
 import org.twinwire.core.judge.JudgedCase;
 import org.twinwire.core.judge.Verdict;
+import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.trace.Trace;
 
@@ -52,7 +52,7 @@ public record RecordedVerdict(Verdict verdict, List<String> findings) {
             found.cause(),
             found
                 .lastStation()
-                .map(station -> ", last seen " + station.name().toLowerCase(Locale.ROOT))
+                .map(station -> ", last seen " + EventText.station(station))
                 .orElse(""),
             found.direction().map(role -> ", from " + role.word()).orElse(""));
   }

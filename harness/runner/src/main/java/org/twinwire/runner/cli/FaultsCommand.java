@@ -1,8 +1,6 @@
 package org.twinwire.runner.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.twinwire.core.plan.Filters;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.results.FaultTable;
-import org.twinwire.core.results.FaultsJson;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.core.scenario.Severity;
 import org.twinwire.runner.cases.Patience;
@@ -26,7 +23,6 @@ import org.twinwire.runner.run.RunInputs;
 import org.twinwire.runner.run.RunOpening;
 import org.twinwire.runner.run.RunOptions;
 import org.twinwire.runner.run.Selection;
-import org.twinwire.runner.runtime.InfrastructureException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,11 +91,7 @@ public final class FaultsCommand implements Callable<Integer> {
     open.write(
         new RunResults(
             all.schemaVersion(), all.run(), all.totals(), all.comparisons(), Optional.of(table)));
-    try {
-      Files.writeString(report.resolve("faults.json"), FaultsJson.write(table.rows()));
-    } catch (IOException e) {
-      throw new InfrastructureException("faults.json: cannot be written", e);
-    }
+    FaultsFile.write(table, report);
   }
 
   private RunOptions options() {

@@ -1,17 +1,12 @@
 package org.twinwire.runner.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.twinwire.core.results.FaultTable;
-import org.twinwire.core.results.FaultsJson;
 import org.twinwire.core.results.RunResults;
 import org.twinwire.reports.Reports;
 import org.twinwire.runner.run.ExitCode;
-import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.saved.InputFolders;
 import org.twinwire.runner.saved.JudgedAgain;
 import org.twinwire.runner.saved.Rejudging;
@@ -68,18 +63,10 @@ public final class JudgeCommand implements Callable<Integer> {
     Path report = out.orElse(run.folder());
     SavedCopy.of(run, report);
     Reports.write(again.results(), report);
-    again.results().faults().ifPresent(table -> write(table, report));
+    again.results().faults().ifPresent(table -> FaultsFile.write(table, report));
     print(again, lines);
     lines.println("report: " + report.resolve(Reports.INDEX).toAbsolutePath().normalize());
     return exitCode(again.results()).number();
-  }
-
-  private static void write(FaultTable table, Path report) {
-    try {
-      Files.writeString(report.resolve("faults.json"), FaultsJson.write(table.rows()));
-    } catch (IOException e) {
-      throw new InfrastructureException("faults.json: cannot be written", e);
-    }
   }
 
   private static void print(JudgedAgain again, PrintWriter lines) {

@@ -3,11 +3,11 @@ package org.twinwire.runner.saved;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.judge.Verdict;
+import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.Side;
@@ -55,7 +55,7 @@ final class Changes {
     }
 
     private static String station(Station station) {
-      return ", last seen " + station.name().toLowerCase(Locale.ROOT);
+      return ", last seen " + EventText.station(station);
     }
 
     @Override
