@@ -50,8 +50,8 @@ func parseYamux(frame []byte, client bool) (carried, bool) {
 	return carried{streamKey{(id - 1) / 2, odd == client}, int64(binary.BigEndian.Uint32(frame[8:]))}, true
 }
 
-// Noise seals at most so many bytes in one transport message, behind a length and before a tag (libp2p
-// specs, noise/README.md).
+// Limits of a Noise transport message: the bytes sealed in it, and the length and tag around them (libp2p specs,
+// noise/README.md).
 const (
 	noiseAround = 2 + 16
 	noiseMax    = 0xffff - 16

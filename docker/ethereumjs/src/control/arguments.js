@@ -62,7 +62,7 @@ export class Arguments {
     return this.#list(key, isUnsigned, '0 to 2^64-1 in decimal').map(BigInt)
   }
 
-  /** 0x hex of exactly so many bytes. */
+  /** Reads 0x hex of exactly `bytes` bytes. */
   hex(key, bytes) {
     const text = this.#value(key, isHex(bytes), `0x and ${bytes * 2} hex digits`)
     return text === undefined ? undefined : fromHex(text)

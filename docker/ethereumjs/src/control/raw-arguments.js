@@ -40,7 +40,7 @@ function readP2p(from) {
   return p2p
 }
 
-/** A list of so many bytes. */
+/** Returns a list of `size` bytes. */
 function generated(size) {
   for (let content = size; content >= 0; content--) {
     const list = content === 0 ? RLP.encode([]) : RLP.encode([new Uint8Array(content).fill(0xff)])

@@ -184,7 +184,7 @@ export class Session {
     this.status.accept(this.id, this.#version, status)
   }
 
-  /** Announcements are read and let be. */
+  /** Announcements are read and ignored. */
   #answer(stream, message) {
     const due = answer(this.#context.chain, message)
     if (due === undefined) return

@@ -19,7 +19,7 @@ export class Arrivals {
     else this.#negotiating.push(bytes)
   }
 
-  /** The protocol is agreed; so many bytes of what came lie unread behind the negotiation. */
+  /** The protocol is agreed; `unread` bytes that arrived behind the negotiation are still unread. */
   negotiated(unread) {
     const chunks = this.#negotiating
     this.#negotiating = undefined

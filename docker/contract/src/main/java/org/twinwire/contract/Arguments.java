@@ -67,7 +67,7 @@ public final class Arguments {
     return Duration.ofMillis(number(key, 1, max, fallback.toMillis()));
   }
 
-  /** {@code 0x} hex of exactly so many bytes. */
+  /** Reads {@code 0x} hex of exactly {@code bytes} bytes. */
   public Optional<Bytes> hex(String key, int bytes) {
     return optionalText(key).map(text -> hexOf(at(key), text, bytes));
   }

@@ -24,7 +24,7 @@ public final class Payloads {
 
   private Payloads() {}
 
-  /** A list of single bytes that takes so many bytes in all; one less where no list does. */
+  /** Returns a list of single bytes whose RLP has {@code size} bytes, or one less if none has. */
   public static Bytes list(int size) {
     return IntStream.rangeClosed(0, PREFIX_MAX)
         .mapToObj(prefix -> ones(Math.max(0, size - prefix)))
@@ -55,7 +55,7 @@ public final class Payloads {
     return whole(Bytes.concatenate(prefix(bytes.length), Bytes.wrap(bytes)));
   }
 
-  /** Of a list with so many bytes in it. */
+  /** Returns the prefix of a list whose content has {@code size} bytes. */
   private static Bytes prefix(int size) {
     if (size < LONG_LIST_BYTES) {
       return Bytes.of(SHORT_LIST + size);

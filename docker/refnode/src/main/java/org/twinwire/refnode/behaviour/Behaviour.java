@@ -9,8 +9,8 @@ import org.twinwire.refnode.fault.Fault;
  * How a node treats its streams.
  *
  * @param attachment when it listens on a stream, unless that has to be at once
- * @param lateMessages for {@link Attachment#LATE}: listen once so many messages have come
- * @param lateAfter for {@link Attachment#LATE}: or so long after the stream was opened
+ * @param lateMessages for {@link Attachment#LATE}: listen after this number of messages
+ * @param lateAfter for {@link Attachment#LATE}: or this long after the stream was opened
  * @param buffer what becomes of data that came earlier
  * @param answersEnd whether it ends the streams it answered on
  * @param readPause how long its application is busy before each read of a stream

@@ -125,7 +125,7 @@ public sealed interface Fault {
     }
   }
 
-  /** Nothing is read from the socket any more once so many bytes were. */
+  /** Stops reading from the socket after this number of bytes. */
   record StopReading(long bytes) implements Fault {
     public StopReading {
       Checks.bytes(bytes);

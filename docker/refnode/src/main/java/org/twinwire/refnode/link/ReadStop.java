@@ -4,7 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
-/** Stops to read from the socket, for good, once so many bytes came. */
+/** Stops reading from the socket for good after a number of bytes. */
 final class ReadStop extends ChannelInboundHandlerAdapter {
 
   private final long bytes;

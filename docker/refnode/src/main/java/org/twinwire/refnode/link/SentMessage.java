@@ -34,7 +34,7 @@ final class SentMessage implements Placement {
     }
   }
 
-  /** The message was given to its stream, where so many bytes wait now. */
+  /** The message was given to its stream, where {@code waitingBytes} are waiting now. */
   void written(long waitingBytes) {
     told = true;
     context

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** Admits so many new streams within any second. */
+/** Limits the number of new streams within any second. */
 final class StreamLimiter {
 
   private static final long SECOND_NANOS = Duration.ofSeconds(1).toNanos();

@@ -3,7 +3,7 @@ package org.twinwire.tap.flow;
 import io.netty.buffer.ByteBuf;
 import org.twinwire.tap.shape.Trigger;
 
-/** {@code Cut} and {@code HalfClose} at work: so many bytes, then the end; the rest is dropped. */
+/** Applies {@code Cut} and {@code HalfClose}: ends after N bytes and drops the rest. */
 final class EndStage extends Stage {
 
   private final long afterBytes;

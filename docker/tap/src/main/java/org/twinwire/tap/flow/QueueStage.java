@@ -33,7 +33,7 @@ abstract class QueueStage extends Stage {
     return available;
   }
 
-  /** When so many bytes may leave that could leave at {@code earliest}. */
+  /** Returns when {@code size} bytes may leave that could leave at {@code earliest}. */
   long departNanos(long earliest, int size) {
     return earliest;
   }

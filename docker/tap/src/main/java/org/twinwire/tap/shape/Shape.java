@@ -47,7 +47,7 @@ public sealed interface Shape {
     }
   }
 
-  /** At most so many bytes a second. */
+  /** Forwards at most this number of bytes per second. */
   record Rate(long bytesPerSecond) implements Shape {
     public Rate {
       Bound.atLeast("bytesPerSecond", bytesPerSecond, 1);

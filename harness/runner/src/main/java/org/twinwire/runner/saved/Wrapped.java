@@ -23,7 +23,7 @@ final class Wrapped {
     return lines;
   }
 
-  /** Returns the text in exactly so many columns: cut, or filled with spaces. */
+  /** Returns the text in exactly {@code columns} columns: cut, or filled with spaces. */
   static String cell(String text, int columns) {
     return text.length() <= columns
         ? text + " ".repeat(columns - text.length())

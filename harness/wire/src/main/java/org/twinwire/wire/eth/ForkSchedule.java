@@ -61,7 +61,7 @@ public record ForkSchedule(Bytes32 genesis, List<UInt64> blocks, List<UInt64> ti
     return byNumber < blocks.size() ? byNumber : byNumber + countUpTo(times, headTime);
   }
 
-  /** Whether the fork after so many passed ones is set by time. */
+  /** Tests whether the fork after this number of passed ones is activated by time. */
   boolean awaitsTime(int passed) {
     return passed >= blocks.size() && !times.isEmpty();
   }
