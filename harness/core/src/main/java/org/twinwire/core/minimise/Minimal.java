@@ -23,4 +23,9 @@ public record Minimal(
           "reproduced: got %d (expected: 1 to %d)".formatted(reproduced, tries));
     }
   }
+
+  /** Tests whether every try of the last count showed the finding. */
+  boolean isConstant() {
+    return reproduced == tries;
+  }
 }

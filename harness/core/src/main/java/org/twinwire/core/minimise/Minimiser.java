@@ -1,5 +1,6 @@
 package org.twinwire.core.minimise;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,10 +15,17 @@ import org.twinwire.core.shape.Spot;
  */
 public final class Minimiser {
 
+  private static final int FEW = 2;
+
   private final ReproductionCheck reproduces;
   private final int tries;
   private int budget;
-  private int needed = 1;
+
+  /** Tries per draft that is checked, each of which must show a constant finding. */
+  private int checked;
+
+  /** Whether every try of the whole scenario showed the finding. */
+  private boolean isConstant;
 
   private Minimiser(ReproductionCheck reproduces, int tries, int budget) {
     this.reproduces = reproduces;
@@ -55,8 +63,23 @@ public final class Minimiser {
     return amplified(whole).flatMap(best -> smallest(whole, best, shows));
   }
 
-  /** Returns the smallest draft that shows the finding when it is counted once more. */
+  /**
+   * Returns the smallest scenario found. Where every try shows the finding, few tries per draft are
+   * enough to find it fast; only if its last count then is not full, all drafts get every try.
+   */
   private Optional<Minimal> smallest(Draft whole, Draft best, String shows) {
+    checked = isConstant ? Math.min(FEW, tries) : tries;
+    Optional<Minimal> fast = reduced(whole, best, shows);
+    if (checked == tries || fast.filter(Minimal::isConstant).isPresent()) {
+      return fast;
+    }
+    checked = tries;
+    return Stream.concat(reduced(whole, best, shows).stream(), fast.stream())
+        .max(Comparator.comparingInt(Minimal::reproduced));
+  }
+
+  /** Returns the smallest draft that shows the finding when it is counted once more. */
+  private Optional<Minimal> reduced(Draft whole, Draft best, String shows) {
     Draft steps = fewerSteps(best);
     Draft requests = fewerRequests(steps);
     Draft spots = fewerSpots(requests);
@@ -98,7 +121,7 @@ public final class Minimiser {
         most = count;
       }
     }
-    needed = most == tries ? tries : 1;
+    isConstant = most == tries;
     return best;
   }
 
@@ -118,7 +141,7 @@ public final class Minimiser {
 
   private boolean holds(Draft draft) {
     return played(draft)
-        .filter(candidate -> reproduces.atLeast(needed, candidate, tries))
+        .filter(candidate -> reproduces.atLeast(isConstant ? checked : 1, candidate, checked))
         .isPresent();
   }
 

@@ -53,6 +53,7 @@ class MinimiserTest {
               new Spot(Role.LISTENER, new Shape.Delay(5, 0), new Trigger.DuringStep(8))));
 
   private final AtomicInteger played = new AtomicInteger();
+  private final AtomicInteger tried = new AtomicInteger();
 
   @Test
   void leavesTheStepsAndTheSpotThatShowTheFinding() {
@@ -109,6 +110,28 @@ class MinimiserTest {
     assertThat(minimal.reproduced()).isPositive();
   }
 
+  @Test
+  void checksSmallerDraftsWithFewTriesWhereEveryTryShowsTheFinding() {
+    Minimal minimal = minimise(this::askedForSevenBehindSplit, 200).orElseThrow();
+
+    assertThat(minimal.reproduced()).isEqualTo(5);
+    assertThat(tried.get()).isLessThan(3 * played.get());
+  }
+
+  @Test
+  void checksThemWithEveryTryWhereFewWereTooFew() {
+    Minimal minimal = minimise(onlyTwiceInASmallerOne(), 200).orElseThrow();
+
+    assertThat(minimal.reproduced()).isEqualTo(5);
+    assertThat(minimal.steps()).isEqualTo(12);
+  }
+
+  /** Shows the finding in every try of the whole scenario, and in at most two of a smaller one. */
+  private static ReproductionCheck onlyTwiceInASmallerOne() {
+    return (candidate, tries) ->
+        candidate.scenario().steps().size() == 12 ? tries : Math.min(2, tries);
+  }
+
   /** Shows the finding until the last count, and then in scenarios of some steps only. */
   private static ReproductionCheck onlyAtFirst(int steps) {
     return new ReproductionCheck() {
@@ -142,6 +165,7 @@ class MinimiserTest {
 
   private int askedForSevenBehindSplit(Candidate candidate, int tries) {
     played.incrementAndGet();
+    tried.addAndGet(tries);
     boolean asked =
         candidate.scenario().steps().stream()
             .anyMatch(step -> step.action().toString().contains("origin=7"));

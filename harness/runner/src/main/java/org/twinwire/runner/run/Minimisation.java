@@ -14,11 +14,16 @@ public sealed interface Minimisation {
     }
   }
 
-  /** The smallest scenario found that shows the finding. */
-  record Smaller(Minimised minimised) implements Minimisation {
+  /**
+   * The smallest scenario found that shows the finding.
+   *
+   * @param stopped whether the time limit ended the search, so that a smaller one may exist
+   */
+  record Smaller(Minimised minimised, boolean stopped) implements Minimisation {
     @Override
     public String text() {
-      return Explanation.text(minimised);
+      return Explanation.text(minimised)
+          + (stopped ? " (the time limit ended the search: a smaller one may exist)" : "");
     }
   }
 

@@ -59,7 +59,8 @@ final class Minimising {
             tries,
             CANDIDATES,
             "%s, %s, over %s: %s".formatted(target.type(), target.cause(), target.stack(), command))
-        .<Minimisation>map(minimal -> new Minimisation.Smaller(write(minimal, id, command)))
+        .<Minimisation>map(
+            minimal -> new Minimisation.Smaller(write(minimal, id, command), replay.refused()))
         .orElseGet(replay::notReproduced);
   }
 

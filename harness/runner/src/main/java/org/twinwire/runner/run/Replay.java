@@ -35,6 +35,7 @@ final class Replay implements ReproductionCheck {
   private final Set<String> reproduced = new HashSet<>();
   private int played;
   private int reproductions;
+  private boolean refused;
 
   /**
    * Starts the time limit.
@@ -53,6 +54,11 @@ final class Replay implements ReproductionCheck {
   /** Returns the result if no smaller scenario can be offered. */
   Minimisation notReproduced() {
     return new Minimisation.NotReproduced(reproductions, played);
+  }
+
+  /** Tests whether a candidate was not accepted because the time was over. */
+  boolean refused() {
+    return refused;
   }
 
   @Override
@@ -75,6 +81,7 @@ final class Replay implements ReproductionCheck {
     int count = 0;
     for (int attempt = 1; attempt <= tries && count < neededHits; attempt++) {
       if (isOver() && !known) {
+        refused = true;
         return 0;
       }
       if (shows(candidate, attempt)) {

@@ -29,7 +29,9 @@ class MinimisationTest {
   void tellsTheRateOfWhatItOffers() {
     Minimised small = new Minimised("a.yaml", "run it", 2, 12, 1, 3, 4, 10);
 
-    assertThat(new Minimisation.Smaller(small).text()).endsWith("reproduces 4 of 10");
-    assertThat(new Minimisation.Smaller(small).found()).contains(small);
+    assertThat(new Minimisation.Smaller(small, false).text()).endsWith("reproduces 4 of 10");
+    assertThat(new Minimisation.Smaller(small, true).text())
+        .endsWith("reproduces 4 of 10 (the time limit ended the search: a smaller one may exist)");
+    assertThat(new Minimisation.Smaller(small, true).found()).contains(small);
   }
 }
