@@ -83,7 +83,7 @@ final class Convictions {
     return played.mode() != Mode.CONVICTING
         && !isBroken(trace)
         && !convicted.containsAll(suspecting.of(planned, trace))
-        && ((played.mode() == Mode.SUSPECTING && trace.isGivenUp()) || isSlow(trace));
+        && ((played.mode() == Mode.SUSPECTING && trace.isGivenUp()) || slowest(trace).isPresent());
   }
 
   private static boolean isBroken(Trace trace) {

@@ -19,6 +19,7 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Fatality;
 import org.twinwire.core.trace.Message;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.Scripts;
 import org.twinwire.runner.cases.CasePatience;
@@ -150,6 +151,22 @@ class ConvictionsTest {
   }
 
   @Test
+  void playsALateOneAgainIfANodePausedForLongOnABusyMachine() {
+    Attempt patient = attempt(paused(300));
+    StepOutcome busy = new StepOutcome(0, List.of(), 0, 2_000 * MILLI);
+
+    assertThat(proven(attempt(List.of(busy), slowAndLost(250)), patient)).isSameAs(patient);
+  }
+
+  @Test
+  void takesALateOneWithoutALongPauseAsItIs() {
+    StepOutcome busy = new StepOutcome(0, List.of(), 0, 2_000 * MILLI);
+    Attempt first = attempt(List.of(busy), slowAndLost(50));
+
+    assertThat(proven(first)).isSameAs(first);
+  }
+
+  @Test
   void takesADeathForProven() {
     Event death =
         new Event.ProcessDied(
@@ -178,7 +195,11 @@ class ConvictionsTest {
   }
 
   private static Attempt attempt(Event... events) {
-    Trace trace = new Trace(Scripts.id("mplex"), List.of(events), List.of(), Optional.empty());
+    return attempt(List.of(), events);
+  }
+
+  private static Attempt attempt(List<StepOutcome> steps, Event... events) {
+    Trace trace = new Trace(Scripts.id("mplex"), List.of(events), steps, Optional.empty());
     return new Attempt(trace, List.of(), Optional.empty());
   }
 
