@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The tables of finding types and causes in README.md: each row, its text and its place. */
-class ReadmeTablesTest {
+class CauseTablesTest {
 
   private static final String TYPES = "| finding | what happened |";
   private static final String CAUSES = "| cause | what the evidence shows |";
