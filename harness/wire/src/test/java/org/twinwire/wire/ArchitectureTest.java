@@ -1,6 +1,7 @@
 package org.twinwire.wire;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -28,6 +29,27 @@ class ArchitectureTest {
               "io.netty.bootstrap..");
 
   @ArchTest static final ArchRule packagesHaveNoCycles = Arrows.hasNoCycles("wire");
+
+  @ArchTest
+  static final ArchRule rlpxIsBuiltInLayers =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("org.twinwire.wire.rlpx..")
+          .layer("session")
+          .definedBy("org.twinwire.wire.rlpx")
+          .layer("handshake")
+          .definedBy("org.twinwire.wire.rlpx.handshake..")
+          .layer("frame")
+          .definedBy("org.twinwire.wire.rlpx.frame..")
+          .layer("p2p")
+          .definedBy("org.twinwire.wire.rlpx.p2p..")
+          .whereLayer("session")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("handshake")
+          .mayOnlyBeAccessedByLayers("session")
+          .whereLayer("frame")
+          .mayOnlyBeAccessedByLayers("handshake", "session")
+          .whereLayer("p2p")
+          .mayOnlyBeAccessedByLayers("frame", "handshake", "session");
 
   @ArchTest
   static void everyRuleRuns(JavaClasses classes) {

@@ -9,10 +9,10 @@ import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.wire.eth.EthMessage;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.eth.Origin;
-import org.twinwire.wire.rlpx.Capability;
-import org.twinwire.wire.rlpx.Frame;
-import org.twinwire.wire.rlpx.Hello;
 import org.twinwire.wire.rlpx.Moves;
+import org.twinwire.wire.rlpx.frame.Frame;
+import org.twinwire.wire.rlpx.p2p.Capability;
+import org.twinwire.wire.rlpx.p2p.Hello;
 
 /** Openings over RLPx that are not one proper Hello. */
 final class HelloMoves {

@@ -2,7 +2,7 @@ package org.twinwire.refnode.adversary;
 
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.wire.eth.Message;
-import org.twinwire.wire.rlpx.Frame;
+import org.twinwire.wire.rlpx.frame.Frame;
 
 /** What a script sends past what the node would ever send, and at which layer. */
 public sealed interface RawMove {

@@ -5,10 +5,10 @@ import java.util.Set;
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.refnode.fault.Fault;
 import org.twinwire.wire.eth.EthCode;
-import org.twinwire.wire.rlpx.Capability;
-import org.twinwire.wire.rlpx.Frame;
-import org.twinwire.wire.rlpx.Hello;
 import org.twinwire.wire.rlpx.Moves;
+import org.twinwire.wire.rlpx.frame.Frame;
+import org.twinwire.wire.rlpx.p2p.Capability;
+import org.twinwire.wire.rlpx.p2p.Hello;
 
 /** The moves of one connection over RLPx. */
 public final class RlpxMoves implements Moves {

@@ -10,7 +10,7 @@ import org.twinwire.contract.BadArgument;
 import org.twinwire.refnode.adversary.Payloads;
 import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.wire.eth.Message;
-import org.twinwire.wire.rlpx.Frame;
+import org.twinwire.wire.rlpx.frame.Frame;
 
 /**
  * Body of {@code POST /v1/sessions/{id}/raw}.

@@ -15,9 +15,9 @@ import org.twinwire.wire.libp2p.Identity;
 import org.twinwire.wire.libp2p.Libp2pPipeline;
 import org.twinwire.wire.libp2p.PeerId;
 import org.twinwire.wire.libp2p.StackSpec;
-import org.twinwire.wire.rlpx.Capability;
-import org.twinwire.wire.rlpx.Hello;
 import org.twinwire.wire.rlpx.RlpxPipeline;
+import org.twinwire.wire.rlpx.p2p.Capability;
+import org.twinwire.wire.rlpx.p2p.Hello;
 import org.twinwire.wire.secp256k1.KeyPair;
 import org.twinwire.wire.secp256k1.PublicKey;
 

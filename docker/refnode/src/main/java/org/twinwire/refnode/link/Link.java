@@ -1,7 +1,7 @@
 package org.twinwire.refnode.link;
 
 import org.twinwire.refnode.adversary.RawMove;
-import org.twinwire.wire.rlpx.DisconnectReason;
+import org.twinwire.wire.rlpx.p2p.DisconnectReason;
 
 /** A connection to a peer that carries eth. */
 public interface Link {

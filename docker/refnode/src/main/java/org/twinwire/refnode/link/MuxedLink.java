@@ -16,7 +16,7 @@ import org.twinwire.wire.mux.MuxCodec;
 import org.twinwire.wire.mux.MuxStream;
 import org.twinwire.wire.mux.Muxer;
 import org.twinwire.wire.mux.PeerLeaves;
-import org.twinwire.wire.rlpx.DisconnectReason;
+import org.twinwire.wire.rlpx.p2p.DisconnectReason;
 
 /**
  * Eth over streams of a muxer. The dialer opens the first stream, on which both Status messages go;

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.refnode.events.By;
-import org.twinwire.wire.rlpx.RlpxException;
+import org.twinwire.wire.rlpx.p2p.RlpxException;
 
 /** Last in the pipeline of every stack: how a connection fails, ends and is given up. */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that fails says so when it closes

@@ -2,7 +2,7 @@ package org.twinwire.refnode.link;
 
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.refnode.rlp.RlpItem;
-import org.twinwire.wire.rlpx.Frame;
+import org.twinwire.wire.rlpx.frame.Frame;
 
 /** Content of a frame that a script wrote: {@code code ‖ payload}, as it is. */
 final class RawRlpx {

@@ -12,12 +12,12 @@ import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.events.Role;
 import org.twinwire.refnode.fault.Fault;
 import org.twinwire.wire.eth.Message;
-import org.twinwire.wire.rlpx.DisconnectReason;
 import org.twinwire.wire.rlpx.HelloReceived;
-import org.twinwire.wire.rlpx.PeerDisconnected;
 import org.twinwire.wire.rlpx.PongReceived;
 import org.twinwire.wire.rlpx.RlpxEager;
 import org.twinwire.wire.rlpx.RlpxReady;
+import org.twinwire.wire.rlpx.p2p.DisconnectReason;
+import org.twinwire.wire.rlpx.p2p.PeerDisconnected;
 
 /** Eth over RLPx: one channel for everything, listened to as long as it lives. */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that fails says so when it closes

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.link.Link;
-import org.twinwire.wire.rlpx.Frame;
+import org.twinwire.wire.rlpx.frame.Frame;
 
 /** Holds Status back, on both ways, until the peer has answered Pings. Event loop only. */
 final class PingsFirst {

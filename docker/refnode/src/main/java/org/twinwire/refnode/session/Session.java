@@ -20,7 +20,7 @@ import org.twinwire.wire.eth.EthException;
 import org.twinwire.wire.eth.EthMessage;
 import org.twinwire.wire.eth.EthMessage.Status;
 import org.twinwire.wire.eth.Message;
-import org.twinwire.wire.rlpx.DisconnectReason;
+import org.twinwire.wire.rlpx.p2p.DisconnectReason;
 
 /** One conversation with a peer, from the handshake to its end. */
 public final class Session implements LinkListener {

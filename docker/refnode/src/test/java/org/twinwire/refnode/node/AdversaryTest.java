@@ -40,7 +40,7 @@ import org.twinwire.refnode.session.Request;
 import org.twinwire.refnode.session.StatusOverrides;
 import org.twinwire.refnode.vocabulary.NotOffered;
 import org.twinwire.wire.eth.Message;
-import org.twinwire.wire.rlpx.Frame;
+import org.twinwire.wire.rlpx.frame.Frame;
 
 /** Each move against a node that keeps the rules. */
 class AdversaryTest {

@@ -21,10 +21,10 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.refnode.adversary.HelloMove;
 import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.adversary.RlpxMoves;
-import org.twinwire.wire.rlpx.Capability;
-import org.twinwire.wire.rlpx.Hello;
-import org.twinwire.wire.rlpx.PeerDisconnected;
 import org.twinwire.wire.rlpx.RlpxPipeline;
+import org.twinwire.wire.rlpx.p2p.Capability;
+import org.twinwire.wire.rlpx.p2p.Hello;
+import org.twinwire.wire.rlpx.p2p.PeerDisconnected;
 import org.twinwire.wire.secp256k1.KeyPair;
 
 /** Dials with a Hello that is refused, notes what it is told, and never closes by itself. */

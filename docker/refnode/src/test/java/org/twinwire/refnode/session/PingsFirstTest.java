@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.link.EthStream;
 import org.twinwire.refnode.link.Link;
-import org.twinwire.wire.rlpx.DisconnectReason;
+import org.twinwire.wire.rlpx.p2p.DisconnectReason;
 
 class PingsFirstTest {
 

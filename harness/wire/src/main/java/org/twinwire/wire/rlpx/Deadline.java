@@ -4,6 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.twinwire.wire.rlpx.p2p.RlpxException;
 
 /**
  * Ends a connection on which auth, ack and both Hellos take too long. Leaves when they are done.

@@ -1,6 +1,8 @@
 package org.twinwire.wire.rlpx;
 
 import java.util.List;
+import org.twinwire.wire.rlpx.p2p.Capability;
+import org.twinwire.wire.rlpx.p2p.Hello;
 
 /**
  * User event: the peer's Hello came. Nothing in it has been checked yet; {@link RlpxReady} follows

@@ -2,6 +2,16 @@ package org.twinwire.wire.rlpx;
 
 import io.netty.channel.ChannelPipeline;
 import java.util.random.RandomGenerator;
+import org.twinwire.wire.rlpx.frame.Frame;
+import org.twinwire.wire.rlpx.handshake.Handshake;
+import org.twinwire.wire.rlpx.handshake.HandshakeHandler;
+import org.twinwire.wire.rlpx.handshake.Initiator;
+import org.twinwire.wire.rlpx.handshake.Recipient;
+import org.twinwire.wire.rlpx.p2p.DisconnectReason;
+import org.twinwire.wire.rlpx.p2p.EthCodes;
+import org.twinwire.wire.rlpx.p2p.Hello;
+import org.twinwire.wire.rlpx.p2p.PeerDisconnected;
+import org.twinwire.wire.rlpx.p2p.RlpxException;
 import org.twinwire.wire.secp256k1.KeyPair;
 import org.twinwire.wire.secp256k1.PublicKey;
 

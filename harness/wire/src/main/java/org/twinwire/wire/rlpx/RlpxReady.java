@@ -1,5 +1,6 @@
 package org.twinwire.wire.rlpx;
 
+import org.twinwire.wire.rlpx.p2p.Hello;
 import org.twinwire.wire.secp256k1.PublicKey;
 
 /**

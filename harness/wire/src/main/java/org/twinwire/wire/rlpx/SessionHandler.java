@@ -10,6 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.wire.eth.Message;
+import org.twinwire.wire.rlpx.frame.Frame;
+import org.twinwire.wire.rlpx.frame.Inbound;
+import org.twinwire.wire.rlpx.handshake.Authenticated;
+import org.twinwire.wire.rlpx.p2p.BaseCode;
+import org.twinwire.wire.rlpx.p2p.BaseMessages;
+import org.twinwire.wire.rlpx.p2p.Capability;
+import org.twinwire.wire.rlpx.p2p.DisconnectReason;
+import org.twinwire.wire.rlpx.p2p.EthCodes;
+import org.twinwire.wire.rlpx.p2p.Hello;
+import org.twinwire.wire.rlpx.p2p.HelloCheck;
+import org.twinwire.wire.rlpx.p2p.PeerDisconnected;
+import org.twinwire.wire.rlpx.p2p.RlpxException;
 import org.twinwire.wire.secp256k1.PublicKey;
 
 /**

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.twinwire.wire.rlpx.p2p.RlpxException;
 
 /**
  * Stands behind a pipeline and keeps what it hears, in order. Closes at once when the peer broke

@@ -16,6 +16,10 @@ import org.apache.tuweni.rlp.RLP;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.twinwire.wire.eth.Message;
+import org.twinwire.wire.rlpx.handshake.Eip8;
+import org.twinwire.wire.rlpx.p2p.Capability;
+import org.twinwire.wire.rlpx.p2p.DisconnectReason;
+import org.twinwire.wire.rlpx.p2p.Hello;
 import org.twinwire.wire.secp256k1.KeyPair;
 
 class RlpxPipelineTest {

@@ -6,11 +6,20 @@ import java.util.List;
 import java.util.Random;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
+import org.twinwire.wire.rlpx.frame.EgressFrames;
+import org.twinwire.wire.rlpx.frame.FrameLayout;
+import org.twinwire.wire.rlpx.frame.Inbound;
+import org.twinwire.wire.rlpx.frame.IngressFrames;
+import org.twinwire.wire.rlpx.frame.SnappyBlock;
+import org.twinwire.wire.rlpx.handshake.Initiator;
+import org.twinwire.wire.rlpx.handshake.Secrets;
 import org.twinwire.wire.secp256k1.KeyPair;
 import org.twinwire.wire.secp256k1.PublicKey;
 
 /** A peer that does exactly what a test tells it, on the side that dials. */
 final class ScriptedPeer {
+
+  private static final int ACK_SIZE_BYTES = 2;
   private final Initiator handshake;
   private EgressFrames egress;
   private IngressFrames ingress;
@@ -25,7 +34,7 @@ final class ScriptedPeer {
 
   /** Takes [ack ‖ frames] and gives back the frames. */
   Bytes ack(Bytes bytes) {
-    int size = HandshakePacket.SIZE_BYTES + (bytes.get(0) & 0xff) * 256 + (bytes.get(1) & 0xff);
+    int size = ACK_SIZE_BYTES + (bytes.get(0) & 0xff) * 256 + (bytes.get(1) & 0xff);
     Secrets secrets = handshake.receive(bytes.slice(0, size)).secrets();
     egress = secrets.egressFrames();
     ingress = secrets.ingressFrames();

@@ -15,6 +15,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinwire.wire.eth.Message;
+import org.twinwire.wire.rlpx.frame.Inbound;
+import org.twinwire.wire.rlpx.handshake.Eip8;
+import org.twinwire.wire.rlpx.p2p.BaseCode;
+import org.twinwire.wire.rlpx.p2p.BaseMessages;
+import org.twinwire.wire.rlpx.p2p.Capability;
+import org.twinwire.wire.rlpx.p2p.DisconnectReason;
+import org.twinwire.wire.rlpx.p2p.Hello;
+import org.twinwire.wire.rlpx.p2p.PeerDisconnected;
+import org.twinwire.wire.rlpx.p2p.RlpxException;
 import org.twinwire.wire.secp256k1.KeyPair;
 
 /** A listener against a peer that sends what it likes. */

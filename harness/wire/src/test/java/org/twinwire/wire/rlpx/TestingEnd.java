@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.wire.eth.Message;
+import org.twinwire.wire.rlpx.p2p.Capability;
+import org.twinwire.wire.rlpx.p2p.Hello;
 import org.twinwire.wire.secp256k1.KeyPair;
 
 /** One real end of a connection: the pipeline under test with a recorder behind it. */

@@ -1,0 +1,58 @@
+package org.twinwire.wire.rlpx.handshake;
+
+import java.util.random.RandomGenerator;
+import org.apache.tuweni.bytes.Bytes;
+import org.twinwire.wire.rlpx.p2p.RlpxException;
+import org.twinwire.wire.secp256k1.KeyPair;
+import org.twinwire.wire.secp256k1.PublicKey;
+
+/**
+ * The outside of auth and ack: {@code size ‖ ECIES(body ‖ padding, size)}.
+ *
+ * @see <a href="https://eips.ethereum.org/EIPS/eip-8">EIP-8</a>
+ */
+final class HandshakePacket {
+  /** Bytes of the big-endian size in front. */
+  static final int SIZE_BYTES = 2;
+
+  /** Bytes behind the size at most (go-ethereum, p2p/rlpx, maxHandshakeSize). */
+  static final int BODY_BYTES_MAX = 2048;
+
+  /** EIP-8: "adding a random amount in range [100, 300]" of bytes. */
+  private static final int PADDING_BYTES_MIN = 100;
+
+  private static final int PADDING_BYTES_MAX = 300;
+
+  private HandshakePacket() {}
+
+  static Bytes seal(PublicKey remote, Bytes body, RandomGenerator random) {
+    return seal(remote, body, random, PacketMoves.NONE);
+  }
+
+  static Bytes seal(PublicKey remote, Bytes body, RandomGenerator random, PacketMoves moves) {
+    byte[] padding = new byte[random.nextInt(PADDING_BYTES_MIN, PADDING_BYTES_MAX + 1)];
+    random.nextBytes(padding);
+    Bytes plain = moves.body(Bytes.concatenate(body, Bytes.wrap(padding)));
+    Bytes size = Bytes.ofUnsignedShort(plain.size() + Ecies.OVERHEAD_BYTES);
+    return moves.packet(Bytes.concatenate(size, Ecies.encrypt(remote, plain, size, random)));
+  }
+
+  /** The body with what pads it. */
+  static Bytes open(KeyPair self, Bytes packet) {
+    return Ecies.decrypt(self, packet.slice(SIZE_BYTES), packet.slice(0, SIZE_BYTES));
+  }
+
+  /**
+   * Checks a size before its bytes are waited for.
+   *
+   * @throws RlpxException if no packet has this size
+   */
+  static int requireSize(int size) {
+    if (size <= Ecies.OVERHEAD_BYTES || size > BODY_BYTES_MAX) {
+      throw new RlpxException(
+          "handshake packet: %d bytes (expected: %d..%d)"
+              .formatted(size, Ecies.OVERHEAD_BYTES + 1, BODY_BYTES_MAX));
+    }
+    return size;
+  }
+}
