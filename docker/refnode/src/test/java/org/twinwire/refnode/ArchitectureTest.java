@@ -14,7 +14,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule speaksThroughWireAndIsDrivenThroughTheContract =
-      Arrows.knowsOnly("refnode", "wire", "contract");
+      Arrows.knowsOnly("refnode", "wire", "multiformats", "contract");
 
   @ArchTest static final ArchRule packagesHaveNoCycles = Arrows.hasNoCycles("refnode");
 

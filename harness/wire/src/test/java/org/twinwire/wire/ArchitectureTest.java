@@ -15,7 +15,9 @@ import org.twinwire.guard.Arrows;
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  @ArchTest static final ArchRule knowsNoOtherModule = Arrows.knowsOnly("wire");
+  @ArchTest
+  static final ArchRule knowsNoOtherModuleButMultiformats =
+      Arrows.knowsOnly("wire", "multiformats");
 
   @ArchTest
   static final ArchRule opensNoSocket =

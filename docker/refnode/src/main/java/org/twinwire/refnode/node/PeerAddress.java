@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tuweni.bytes.Bytes;
-import org.twinwire.wire.libp2p.Multiaddr;
-import org.twinwire.wire.libp2p.PeerId;
+import org.twinwire.multiformats.Multiaddr;
+import org.twinwire.multiformats.PeerId;
 import org.twinwire.wire.secp256k1.PublicKey;
 import org.twinwire.wire.secp256k1.Secp256k1Exception;
 

@@ -3,9 +3,9 @@ package org.twinwire.refnode.node;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.twinwire.multiformats.Multiaddr;
 import org.twinwire.refnode.link.Connections;
 import org.twinwire.refnode.vocabulary.NotOffered;
-import org.twinwire.wire.libp2p.Multiaddr;
 
 /** The stacks this node speaks. */
 public enum Stack {

@@ -2,7 +2,7 @@ package org.twinwire.wire.eth;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import org.twinwire.wire.varint.UnsignedVarint;
+import org.twinwire.multiformats.UnsignedVarint;
 
 /** How a message is marked off on a stream. */
 public enum StreamFraming {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.tuweni.bytes.Bytes;
-import org.twinwire.wire.varint.UnsignedVarint;
-import org.twinwire.wire.varint.VarintException;
+import org.twinwire.multiformats.UnsignedVarint;
+import org.twinwire.multiformats.VarintException;
 
 /** Reads {@link StreamFraming#VARINT}, however the bytes are merged or split. */
 final class VarintDecoder implements FramingDecoder {

@@ -1,6 +1,7 @@
 package org.twinwire.wire.libp2p;
 
 import java.util.Optional;
+import org.twinwire.multiformats.PeerId;
 
 /** Whom the peer must be, if anyone in particular; remembers who it is. */
 final class Expectation {

@@ -2,6 +2,7 @@ package org.twinwire.wire.libp2p;
 
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.multiformats.PeerId;
 
 /** A node's long-lived signing key, by which peers know it. */
 public sealed interface Identity permits Ed25519Identity, Secp256k1Identity {

@@ -5,6 +5,7 @@ import com.google.protobuf.CodedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.tuweni.bytes.Bytes;
+import org.twinwire.multiformats.PeerId;
 
 /**
  * The public half of an {@link Identity}; {@code data} is encoded as its type prescribes. See the
@@ -69,7 +70,7 @@ public record IdentityKey(KeyType type, Bytes data) {
 
   /** Who owns this key. */
   public PeerId peerId() {
-    return PeerId.of(this);
+    return PeerId.ofKey(encode());
   }
 
   /** Whether the owner of this key signed {@code message}. */

@@ -3,6 +3,7 @@ package org.twinwire.wire.libp2p;
 import io.netty.channel.ChannelPipeline;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.twinwire.multiformats.PeerId;
 
 /**
  * Installs the upgrade of a raw connection to a muxed one: multistream-select, security,

@@ -1,5 +1,6 @@
 package org.twinwire.wire.libp2p;
 
+import org.twinwire.multiformats.PeerId;
 import org.twinwire.wire.mux.Muxer;
 
 /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.multiformats.PeerId;
 import org.twinwire.wire.noise.HandshakePayloads;
 import org.twinwire.wire.noise.NoiseHandler;
 

@@ -2,6 +2,7 @@ package org.twinwire.wire.libp2p;
 
 import io.netty.channel.ChannelHandler;
 import java.util.Optional;
+import org.twinwire.multiformats.PeerId;
 import org.twinwire.wire.plaintext.Exchange;
 import org.twinwire.wire.plaintext.PlaintextHandler;
 

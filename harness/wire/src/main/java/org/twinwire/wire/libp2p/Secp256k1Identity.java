@@ -11,6 +11,7 @@ import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
+import org.twinwire.multiformats.Sha256;
 import org.twinwire.wire.secp256k1.KeyPair;
 
 /**

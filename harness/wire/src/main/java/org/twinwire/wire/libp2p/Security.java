@@ -1,6 +1,7 @@
 package org.twinwire.wire.libp2p;
 
 import io.netty.channel.ChannelHandler;
+import org.twinwire.multiformats.PeerId;
 
 /** One connection's security handshake: what runs it, and who the peer turned out to be. */
 interface Security {

@@ -3,10 +3,10 @@ package org.twinwire.wire.mplex;
 import io.netty.buffer.ByteBuf;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.twinwire.multiformats.UnsignedVarint;
+import org.twinwire.multiformats.VarintException;
 import org.twinwire.wire.mux.MuxCodec;
 import org.twinwire.wire.mux.MuxException;
-import org.twinwire.wire.varint.UnsignedVarint;
-import org.twinwire.wire.varint.VarintException;
 
 /**
  * Frames: a varint of stream id and flag, a varint of the length, the data. See the <a

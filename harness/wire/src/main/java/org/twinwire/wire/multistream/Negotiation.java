@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.twinwire.wire.varint.UnsignedVarint;
+import org.twinwire.multiformats.UnsignedVarint;
 
 /**
  * One multistream-select 1.0.0 negotiation without I/O: bytes in, bytes out. See the <a

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.tuweni.bytes.Bytes;
-import org.twinwire.wire.varint.UnsignedVarint;
+import org.twinwire.multiformats.UnsignedVarint;
 
 /**
  * Sends our exchange when it is added, without a flush; reads the peer's, fires {@link

@@ -10,6 +10,7 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twinwire.multiformats.PeerId;
 import org.twinwire.wire.Reference;
 import org.twinwire.wire.secp256k1.Secp256k1Exception;
 
@@ -29,6 +30,19 @@ class IdentityTest {
   @Test
   void derivesTheSpecificationsSecp256k1Key() {
     assertThat(secp256k1().publicKey().encode()).isEqualTo(VECTORS.bytes("secp256k1.public"));
+  }
+
+  @Test
+  void inlinesShortKeys() {
+    Bytes key = VECTORS.bytes("secp256k1.public");
+    assertThat(IdentityKey.parse(key).peerId().multihash())
+        .isEqualTo(Bytes.concatenate(Bytes.of(0, key.size()), key));
+  }
+
+  @Test
+  void readsTheKeyOutOfTheSpecificationsEd25519Example() {
+    Bytes multihash = PeerId.parse(VECTORS.text("ed25519.base58")).multihash();
+    assertThat(IdentityKey.parse(multihash.slice(2)).type()).isEqualTo(KeyType.ED25519);
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinwire.multiformats.PeerId;
 import org.twinwire.wire.EmbeddedPair;
 import org.twinwire.wire.multistream.Negotiation;
 import org.twinwire.wire.mux.MuxStream;

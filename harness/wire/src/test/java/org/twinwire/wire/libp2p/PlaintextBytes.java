@@ -5,9 +5,9 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import org.apache.tuweni.bytes.Bytes;
+import org.twinwire.multiformats.UnsignedVarint;
 import org.twinwire.wire.multistream.Lines;
 import org.twinwire.wire.plaintext.Exchange;
-import org.twinwire.wire.varint.UnsignedVarint;
 
 /** What a dialer that waits for nothing sends. */
 final class PlaintextBytes {

@@ -3,7 +3,7 @@ package org.twinwire.wire.multistream;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
-import org.twinwire.wire.varint.UnsignedVarint;
+import org.twinwire.multiformats.UnsignedVarint;
 
 /** Multistream lines as they travel, and back. */
 public final class Lines {

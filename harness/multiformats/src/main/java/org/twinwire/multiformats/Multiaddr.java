@@ -1,4 +1,4 @@
-package org.twinwire.wire.libp2p;
+package org.twinwire.multiformats;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

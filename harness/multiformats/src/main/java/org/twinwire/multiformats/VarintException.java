@@ -1,4 +1,4 @@
-package org.twinwire.wire.varint;
+package org.twinwire.multiformats;
 
 import io.netty.handler.codec.DecoderException;
 

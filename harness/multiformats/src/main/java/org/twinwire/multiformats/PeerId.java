@@ -1,4 +1,4 @@
-package org.twinwire.wire.libp2p;
+package org.twinwire.multiformats;
 
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
@@ -38,11 +38,11 @@ public record PeerId(Bytes multihash) {
     };
   }
 
-  static PeerId of(IdentityKey key) {
-    Bytes encoded = key.encode();
-    return encoded.size() <= MAX_INLINE_KEY_BYTES
-        ? multihash(IDENTITY, encoded)
-        : multihash(SHA_256, Sha256.of(encoded));
+  /** Returns the name of a key, given as a PublicKey protobuf message. */
+  public static PeerId ofKey(Bytes message) {
+    return message.size() <= MAX_INLINE_KEY_BYTES
+        ? multihash(IDENTITY, message)
+        : multihash(SHA_256, Sha256.of(message));
   }
 
   private static PeerId multihash(byte function, Bytes digest) {

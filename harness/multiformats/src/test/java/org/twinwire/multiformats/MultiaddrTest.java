@@ -1,4 +1,4 @@
-package org.twinwire.wire.libp2p;
+package org.twinwire.multiformats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

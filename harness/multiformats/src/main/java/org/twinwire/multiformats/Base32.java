@@ -1,4 +1,4 @@
-package org.twinwire.wire.libp2p;
+package org.twinwire.multiformats;
 
 import java.io.ByteArrayOutputStream;
 import org.apache.tuweni.bytes.Bytes;

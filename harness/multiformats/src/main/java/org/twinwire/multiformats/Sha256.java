@@ -1,15 +1,16 @@
-package org.twinwire.wire.libp2p;
+package org.twinwire.multiformats;
 
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 
 /** The hash of peer ids and of secp256k1 signatures. */
-final class Sha256 {
+public final class Sha256 {
 
   private Sha256() {}
 
-  static Bytes32 of(Bytes message) {
+  /** Returns the hash of a message. */
+  public static Bytes32 of(Bytes message) {
     var digest = new SHA256Digest();
     digest.update(message.toArrayUnsafe(), 0, message.size());
     var hash = new byte[Bytes32.SIZE];

@@ -1,4 +1,4 @@
-package org.twinwire.wire.varint;
+package org.twinwire.multiformats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,21 @@
+package org.twinwire.multiformats;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.twinwire.guard.Arrows;
+
+@AnalyzeClasses(
+    packages = "org.twinwire.multiformats",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest static final ArchRule knowsNoOtherModule = Arrows.knowsOnly("multiformats");
+
+  @ArchTest
+  static void everyRuleRuns(JavaClasses classes) {
+    Arrows.assertEveryRuleRuns(ArchitectureTest.class);
+  }
+}
