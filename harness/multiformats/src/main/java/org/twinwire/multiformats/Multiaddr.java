@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 
 /**
  * The TCP subset of multiaddr: {@code /ip4/127.0.0.1/tcp/4001/p2p/16Uiu2…}, with {@code /dns4/…}
- * for a host name and the peer optional.
+ * for a host name and the peer optional. See the <a
+ * href="https://github.com/multiformats/multiaddr">specification</a>.
  */
-public record Multiaddr(String host, int port, Optional<PeerId> peer) {
+public record Multiaddr(String host, int port, Optional<PeerId> peer) implements NodeAddress {
 
-  private static final int MAX_PORT = 0xffff;
-  private static final Pattern IP4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final Pattern IP4 =
+      Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
+
   private static final Pattern TEXT =
       Pattern.compile("/(ip4|dns|dns4)/([^/]{1,253})/tcp/(\\d{1,5})(?:/(?:p2p|ipfs)/([^/]+))?");
 
@@ -33,20 +35,30 @@ public record Multiaddr(String host, int port, Optional<PeerId> peer) {
     Matcher parts = TEXT.matcher(text);
     if (!parts.matches() || (parts.group(1).equals("ip4") && !isIp4(parts.group(2)))) {
       throw new IllegalArgumentException(
-          "address: %s (expected: /ip4/HOST/tcp/PORT or /dns4/HOST/tcp/PORT, then /p2p/PEER)"
+          "multiaddr: %s (expected: /ip4/HOST/tcp/PORT or /dns4/HOST/tcp/PORT, then /p2p/PEER)"
               .formatted(text));
     }
-    return new Multiaddr(
-        parts.group(2),
-        Integer.parseInt(parts.group(3)),
-        Optional.ofNullable(parts.group(4)).map(PeerId::parse));
+    try {
+      return new Multiaddr(
+          parts.group(2),
+          Integer.parseInt(parts.group(3)),
+          Optional.ofNullable(parts.group(4)).map(PeerId::parse));
+    } catch (IllegalArgumentException part) {
+      throw new IllegalArgumentException(
+          "multiaddr: %s: %s".formatted(text, part.getMessage()), part);
+    }
   }
 
   private static boolean isIp4(String host) {
     return IP4.matcher(host).matches();
   }
 
-  /** The address as {@link #parse} reads it. */
+  @Override
+  public Multiaddr at(String otherHost, int otherPort) {
+    return new Multiaddr(otherHost, otherPort, peer);
+  }
+
+  /** Returns the address as {@link #parse} reads it. */
   @Override
   public String toString() {
     return "/%s/%s/tcp/%d%s"

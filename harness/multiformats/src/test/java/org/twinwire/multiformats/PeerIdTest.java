@@ -28,13 +28,6 @@ class PeerIdTest {
     assertThat(PeerId.parse(CID_OF_HASHED)).isEqualTo(PeerId.parse(HASHED));
   }
 
-  @Test
-  void keepsLeadingZeros() {
-    assertThat(Base58.encode(Bytes.fromHexString("0x0000287fb4cd"))).isEqualTo("11233QC4");
-    assertThat(Base58.decode("11233QC4")).isEqualTo(Bytes.fromHexString("0x0000287fb4cd"));
-    assertThat(Base58.decode("11")).isEqualTo(Bytes.fromHexString("0x0000"));
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -16,7 +16,8 @@ import org.twinwire.guard.Arrows;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule knowsTheJudgeAndTheReport = Arrows.knowsOnly("runner", "core", "reports");
+  static final ArchRule knowsTheJudgeTheReportAndAddresses =
+      Arrows.knowsOnly("runner", "core", "reports", "multiformats");
 
   @ArchTest
   static final ArchRule speaksNoEthItself =

@@ -29,6 +29,9 @@ import org.twinwire.runner.runtime.RunningNode;
 /** A node that speaks the contract and does what a test tells it to, in this JVM. */
 public final class ScriptedNode implements RunningNode {
 
+  /** The start of its address, up to the host. */
+  public static final String ENODE = "enode://" + "00".repeat(64);
+
   /** What the node answers: status and JSON. */
   public record Answer(int status, String json) {
     public static Answer ok(String json) {
@@ -76,7 +79,7 @@ public final class ScriptedNode implements RunningNode {
   public static String info(String... stacks) {
     List<String> addresses = new ArrayList<>();
     for (String stack : stacks) {
-      addresses.add("\"%s\":\"enode://00@0.0.0.0:30303\"".formatted(stack));
+      addresses.add("\"%s\":\"%s@0.0.0.0:30303\"".formatted(stack, ENODE));
     }
     return """
     {"name":"scripted","version":"7","contract":1,"addresses":{%s},"eth":[68],

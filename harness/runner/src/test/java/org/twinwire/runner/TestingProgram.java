@@ -36,7 +36,7 @@ public final class TestingProgram implements RunningNode {
 
   @Override
   public String announced() {
-    return "enode://00@0.0.0.0:30303";
+    return ScriptedNode.ENODE + "@0.0.0.0:30303";
   }
 
   @Override

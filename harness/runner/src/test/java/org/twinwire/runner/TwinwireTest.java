@@ -273,8 +273,8 @@ class TwinwireTest {
       delimiter = '|',
       textBlock =
           """
-          mine=enode://abcd@127.0.0.1:30303         | --node mine: enode://abcd@127.0.0.1:30303 (expected: enode://
-          mine=/ip4/10.0.0.2/tcp/4001               | --node mine: /ip4/10.0.0.2/tcp/4001 (expected: enode://
+          mine=enode://abcd@127.0.0.1:30303         | --node mine: enode URL: enode://abcd@127.0.0.1:30303 (expected: enode://
+          mine=/ip4/10.0.0.2/tcp/4001               | --node mine: multiaddr: /ip4/10.0.0.2/tcp/4001: no peer id (expected: /p2p/
           Mine=enode://abcd@127.0.0.1:30303         | name: Mine (expected: small letters
           """)
   void refusesARunningNodeWithoutAProperNameAndAddress(String node, String problem) {
@@ -297,7 +297,8 @@ class TwinwireTest {
 
   @Test
   void refusesAMultiaddrWithoutItsStack() {
-    String address = "/ip4/127.0.0.1/tcp/1/p2p/16Uiu2HAkyVds6zuDgExN2U";
+    String address =
+        "/ip4/127.0.0.1/tcp/1/p2p/12D3KooWD3eckifWpRn9wQpMG9R9hX3sD158z7EqHWmweQAJU5SA";
 
     assertThat(runScripted("--node", "mine=" + address, "--pair", "scripted,mine")).isEqualTo(2);
     assertThat(err.toString()).contains(address + " does not say its stack (expected: one --stack");

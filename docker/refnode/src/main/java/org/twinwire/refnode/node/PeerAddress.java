@@ -1,9 +1,8 @@
 package org.twinwire.refnode.node;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.tuweni.bytes.Bytes;
+import org.twinwire.multiformats.EnodeUrl;
 import org.twinwire.multiformats.Multiaddr;
 import org.twinwire.multiformats.PeerId;
 import org.twinwire.wire.secp256k1.PublicKey;
@@ -19,21 +18,11 @@ public sealed interface PeerAddress {
   /** {@code enode://<128 hex>@HOST:PORT}; an IPv6 host stands in brackets. */
   record Enode(PublicKey key, String host, int port) implements PeerAddress {
 
-    private static final Pattern FORM =
-        Pattern.compile(
-            "enode://([0-9a-fA-F]{128})@(\\[[0-9a-fA-F:.]+]|[^:/@?\\[\\]]+):(\\d{1,5})");
-
     /** {@code IllegalArgumentException} if it is none. */
     public static Enode parse(String text) {
-      Matcher form = FORM.matcher(text);
-      if (!form.matches()) {
-        throw new IllegalArgumentException(
-            "address: got %s (expected: enode://<128 hex>@HOST:PORT)".formatted(text));
-      }
+      EnodeUrl url = EnodeUrl.parse(text);
       try {
-        PublicKey key = PublicKey.parse(Bytes.fromHexString(form.group(1)));
-        String host = form.group(2).replaceAll("[\\[\\]]", "");
-        return new Enode(key, host, Integer.parseInt(form.group(3)));
+        return new Enode(PublicKey.parse(Bytes.fromHexString(url.id())), url.host(), url.port());
       } catch (Secp256k1Exception noPoint) {
         throw new IllegalArgumentException("address: " + noPoint.getMessage(), noPoint);
       }
@@ -41,8 +30,7 @@ public sealed interface PeerAddress {
 
     @Override
     public String toString() {
-      String shown = host.contains(":") ? "[" + host + "]" : host;
-      return "enode://%s@%s:%d".formatted(key.raw64().toUnprefixedHexString(), shown, port);
+      return new EnodeUrl(key.raw64().toUnprefixedHexString(), host, port).toString();
     }
   }
 

@@ -36,6 +36,6 @@ class PeerAddressTest {
   void refusesAHostThatIsNone(String host) {
     assertThatThrownBy(() -> PeerAddress.Enode.parse("enode://" + ID + "@" + host + ":30303"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("(expected: enode://<128 hex>@HOST:PORT)");
+        .hasMessageContaining("(expected: enode://<128 hex digits>@HOST:PORT)");
   }
 }

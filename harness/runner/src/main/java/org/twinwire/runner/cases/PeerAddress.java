@@ -1,29 +1,16 @@
 package org.twinwire.runner.cases;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.twinwire.core.plan.ShortAddress;
 import org.twinwire.core.trace.Stack;
+import org.twinwire.multiformats.EnodeUrl;
+import org.twinwire.multiformats.Multiaddr;
+import org.twinwire.multiformats.NodeAddress;
 
 /**
  * The address of a running node as the user gives it: an enode URL, or a multiaddr with a peer id.
  */
 public record PeerAddress(String text) {
-
-  private static final int MOST_PORT = 65_535;
-
-  /**
-   * An IPv6 address is in brackets; {@code discport}, which go-ethereum prints, is for discovery.
-   */
-  private static final Pattern ENODE =
-      Pattern.compile(
-          "(enode://([0-9a-fA-F]{128})@(\\[[0-9a-fA-F:.]+]|[^@/:?\\[\\]\\s]+):([0-9]+))"
-              + "(\\?discport=[0-9]+)?");
-
-  private static final Pattern MULTIADDR =
-      Pattern.compile(
-          "(/ip4/([0-9]{1,3}(?:\\.[0-9]{1,3}){3})/tcp/([0-9]+)/p2p/)([1-9A-HJ-NP-Za-km-z]+)");
 
   /** Tests whether {@code name} is meant as an address and not as the name of a node. */
   public static boolean looksLike(String name) {
@@ -32,25 +19,30 @@ public record PeerAddress(String text) {
 
   /** Returns what is wrong with the address and what is expected; empty if it is valid. */
   public Optional<String> problem() {
-    if (!ENODE.matcher(text).matches() && !MULTIADDR.matcher(text).matches()) {
-      return Optional.of(
-          text
-              + " (expected: enode://<128 hex digits>@<host>:<port>, or"
-              + " /ip4/<address>/tcp/<port>/p2p/<peer id>)");
+    try {
+      return switch (parsed()) {
+        case EnodeUrl valid -> Optional.empty();
+        case Multiaddr address -> problem(address);
+      };
+    } catch (IllegalArgumentException wrong) {
+      return Optional.of(wrong.getMessage());
     }
-    return hasPort()
+  }
+
+  /** A multiaddr to be dialed needs more than the form does. */
+  private Optional<String> problem(Multiaddr address) {
+    if (address.peer().isEmpty()) {
+      return Optional.of(
+          "multiaddr: %s: no peer id (expected: /p2p/PEER at its end)".formatted(text));
+    }
+    return address.port() > 0
         ? Optional.empty()
-        : Optional.of("%s: port %s (expected: 1 to %d)".formatted(text, port(), MOST_PORT));
+        : Optional.of(
+            "multiaddr: %s: port 0 (expected: 1 to %d)".formatted(text, NodeAddress.MAX_PORT));
   }
 
-  private boolean hasPort() {
-    String port = port();
-    return port.length() <= 5 && Integer.parseInt(port) >= 1 && Integer.parseInt(port) <= MOST_PORT;
-  }
-
-  private String port() {
-    String endpoint = endpoint();
-    return endpoint.substring(endpoint.lastIndexOf(':') + 1);
+  private NodeAddress parsed() {
+    return NodeAddress.parse(text);
   }
 
   /** Returns the stack, if the address contains it. */
@@ -62,25 +54,22 @@ public record PeerAddress(String text) {
 
   /** Returns the host; an IPv6 address without its brackets. */
   public String host() {
-    String endpoint = endpoint();
-    int colon = endpoint.lastIndexOf(':');
-    return endpoint.substring(0, Math.max(colon, 0)).replaceAll("[\\[\\]]", "");
+    return parsed().host();
   }
 
   /** Returns {@code host:port}. */
   String endpoint() {
-    return ReachableAddress.endpoint(text);
+    return parsed().endpoint();
   }
 
   /** Returns the address in the form of the node contract, without a discovery port. */
   String dialable() {
-    Matcher enode = ENODE.matcher(text);
-    return enode.matches() ? enode.group(1) : text;
+    return text.startsWith("enode:") ? parsed().toString() : text;
   }
 
   /** Returns a short form of the address, with only the first part of the key or peer id. */
   public String brief() {
-    return ShortAddress.in(dialable());
+    return ShortAddress.in(problem().isEmpty() ? dialable() : text);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.core.chain.Chain;
+import org.twinwire.multiformats.NodeAddress;
 import org.twinwire.runner.control.ContractCheck;
 import tools.jackson.databind.JsonNode;
 
@@ -12,8 +13,6 @@ import tools.jackson.databind.JsonNode;
 record DescriptionChecks(ExaminedNode node, Checks checks, Chain chain) {
 
   private static final String DECIMAL = "[0-9]{1,20}";
-  private static final String ADDRESS =
-      "enode://[0-9a-fA-F]{128}@[^:/]+:[0-9]+|/ip4/[^/]+/tcp/[0-9]+(/.*)?";
   private static final List<String> REQUIRED_CALLS = List.of("connect", "requests", "close");
 
   /** Returns false if no further check is possible. */
@@ -31,7 +30,10 @@ record DescriptionChecks(ExaminedNode node, Checks checks, Chain chain) {
         "" + ContractCheck.VERSION,
         v -> v.asInt(0) == ContractCheck.VERSION);
     field(
-        description, "addresses", "an enode URL or multiaddr for each stack", v -> all(v, ADDRESS));
+        description,
+        "addresses",
+        "an enode URL or multiaddr for each stack",
+        v -> all(v, DescriptionChecks::isAddress));
     field(description, "eth", "a list of versions, 66 to 69", DescriptionChecks::areVersions);
     field(description, "roles", "of dialer, listener", v -> all(v, "dialer|listener"));
     field(description, "networkId", "" + chain.networkId(), v -> is(v, "" + chain.networkId()));
@@ -107,6 +109,14 @@ record DescriptionChecks(ExaminedNode node, Checks checks, Chain chain) {
 
   private static boolean isFilled(JsonNode value) {
     return value.isString() && !value.stringValue().isBlank();
+  }
+
+  private static boolean isAddress(JsonNode value) {
+    try {
+      return value.isString() && NodeAddress.parse(value.stringValue()).port() > 0;
+    } catch (IllegalArgumentException neither) {
+      return false;
+    }
   }
 
   private static boolean is(JsonNode value, String expected) {

@@ -27,6 +27,7 @@ import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
+import org.twinwire.runner.ScriptedNode;
 import org.twinwire.runner.ScriptedPair;
 import org.twinwire.runner.Scripts;
 import org.twinwire.runner.TestingProgram;
@@ -63,7 +64,7 @@ class BlackBoxCaseTest {
   void isStartedToDialAndItsSessionIsTheOneThePeerReports() {
     Trace trace = play(false, Scripts.connect());
 
-    assertThat(dialed).containsExactly("enode://00@10.1.2.3:30303");
+    assertThat(dialed).containsExactly(ScriptedNode.ENODE + "@10.1.2.3:30303");
     assertThat(outcomes(trace).getFirst())
         .isInstanceOfSatisfying(
             Outcome.Connected.class, made -> assertThat(made.session()).isEqualTo("l1"));

@@ -89,7 +89,10 @@ class CaseRunnerTest {
             call ->
                 assertThat(call)
                     .startsWith("POST /v1/connect")
-                    .contains("enode://00@10.1.2.3:30303", "\"stack\":\"mplex\"", "\"eth\":[68]"));
+                    .contains(
+                        ScriptedNode.ENODE + "@10.1.2.3:30303",
+                        "\"stack\":\"mplex\"",
+                        "\"eth\":[68]"));
   }
 
   @Test

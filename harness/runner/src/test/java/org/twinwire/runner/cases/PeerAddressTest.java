@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeerAddressTest {
 
   private static final String ID = "ab".repeat(64);
+  private static final String PEER = "12D3KooWD3eckifWpRn9wQpMG9R9hX3sD158z7EqHWmweQAJU5SA";
 
   @Test
   void takesAnEnodeUrlWhichMeansRlpx() {
@@ -22,7 +23,7 @@ class PeerAddressTest {
 
   @Test
   void takesAMultiaddrWhichDoesNotSayItsStack() {
-    PeerAddress address = new PeerAddress("/ip4/10.0.0.2/tcp/4001/p2p/16Uiu2HAkyVds6zuDgExN2U");
+    PeerAddress address = new PeerAddress("/ip4/10.0.0.2/tcp/4001/p2p/" + PEER);
 
     assertThat(address.problem()).isEmpty();
     assertThat(address.stack()).isEmpty();
@@ -56,24 +57,30 @@ class PeerAddressTest {
   void hasABriefFormThatTellsItApart() {
     assertThat(new PeerAddress("enode://" + ID + "@[::1]:30303?discport=0").brief())
         .isEqualTo("enode://abababab…@[::1]:30303");
-    assertThat(new PeerAddress("/ip4/10.0.0.2/tcp/4001/p2p/16Uiu2HAkyVds6zuDgExN2U").brief())
-        .isEqualTo("/ip4/10.0.0.2/tcp/4001/p2p/16Ui…gExN2U");
+    assertThat(new PeerAddress("/ip4/10.0.0.2/tcp/4001/p2p/" + PEER).brief())
+        .isEqualTo("/ip4/10.0.0.2/tcp/4001/p2p/12D3…AJU5SA");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "enode://abcd@127.0.0.1:30303",
-        "enode://127.0.0.1:30303",
-        "/ip4/10.0.0.2/tcp/4001",
-        "/dns4/node/udp/4001/p2p/16Uiu2",
-        "http://127.0.0.1:8545"
-      })
-  void saysWhatAnAddressLooksLike(String text) {
-    assertThat(PeerAddress.looksLike(text)).isTrue();
-    assertThat(new PeerAddress(text).problem())
-        .hasValueSatisfying(
-            problem -> assertThat(problem).startsWith(text).contains("(expected: enode://"));
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          enode://abcd@127.0.0.1:30303      | (expected: enode://<128 hex digits>@HOST:PORT)
+          enode://127.0.0.1:30303           | (expected: enode://<128 hex digits>@HOST:PORT)
+          /ip4/10.0.0.2/tcp/4001            | : no peer id (expected: /p2p/PEER at its end)
+          /ip4/10.0.0.2/tcp/0/p2p/%1$s      | : port 0 (expected: 1 to 65535)
+          /ip4/10.0.0.2/tcp/1/p2p/QmYyQSo1c | : peer id: 0x
+          /ip4/256.0.0.2/tcp/1/p2p/%1$s     | (expected: /ip4/HOST/tcp/PORT or /dns4/
+          /dns4/node/udp/4001/p2p/%1$s      | (expected: /ip4/HOST/tcp/PORT or /dns4/
+          http://127.0.0.1:8545             | (expected: enode://<128 hex digits>@HOST:PORT, or
+          """)
+  void saysWhatIsWrong(String text, String problem) {
+    String address = text.formatted(PEER);
+
+    assertThat(PeerAddress.looksLike(address)).isTrue();
+    assertThat(new PeerAddress(address).problem())
+        .hasValueSatisfying(said -> assertThat(said).contains(address, problem));
   }
 
   @ParameterizedTest

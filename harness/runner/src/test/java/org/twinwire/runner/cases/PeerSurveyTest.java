@@ -24,7 +24,8 @@ class PeerSurveyTest {
 
   private static final Pair NAMES = new Pair("scripted", "mine");
   private static final String ENODE = "enode://" + "ab".repeat(64) + "@127.0.0.1:30303";
-  private static final String MULTIADDR = "/ip4/127.0.0.1/tcp/4001/p2p/16Uiu2HAkyVds6zuDgExN2U";
+  private static final String MULTIADDR =
+      "/ip4/127.0.0.1/tcp/4001/p2p/12D3KooWD3eckifWpRn9wQpMG9R9hX3sD158z7EqHWmweQAJU5SA";
   private static final String OTHER = "0x" + "22".repeat(32);
 
   private final HttpClient http = ControlClient.sharedHttp();

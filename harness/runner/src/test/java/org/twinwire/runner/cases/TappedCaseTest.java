@@ -56,7 +56,7 @@ class TappedCaseTest {
             call ->
                 assertThat(call)
                     .startsWith("POST /v1/connect")
-                    .contains("enode://00@10.1.2.3:" + ScriptedTap.PORT));
+                    .contains(ScriptedNode.ENODE + "@10.1.2.3:" + ScriptedTap.PORT));
   }
 
   @Test
