@@ -5,13 +5,12 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageCodec;
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.wire.decoding.FailFast;
 
-/**
- * Frames; behind a broken one nothing is read any more, since nobody knows where the next begins.
- */
+/** Frames; behind a broken one nothing is read any more. */
 public abstract class MuxCodec<F extends MuxFrame> extends ByteToMessageCodec<F> {
 
-  private boolean broken;
+  private final FailFast failFast = new FailFast();
 
   protected MuxCodec(Class<F> frames) {
     super(frames);
@@ -30,13 +29,7 @@ public abstract class MuxCodec<F extends MuxFrame> extends ByteToMessageCodec<F>
 
   @Override
   protected final void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
-    if (broken) {
-      in.skipBytes(in.readableBytes());
-      return;
-    }
-    broken = true;
-    read(in).ifPresent(out::add);
-    broken = false;
+    failFast.decode(in, () -> read(in).ifPresent(out::add));
   }
 
   @Override

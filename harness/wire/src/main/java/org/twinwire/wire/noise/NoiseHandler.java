@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.BadPaddingException;
 import javax.crypto.ShortBufferException;
+import org.twinwire.wire.decoding.FailFast;
 
 /**
  * Runs the handshake, fires {@link NoiseReady}, and from then on encrypts and decrypts the
@@ -31,7 +32,7 @@ public final class NoiseHandler extends ByteToMessageCodec<ByteBuf> {
 
   private final NoiseHandshake handshake;
   private Optional<CipherStatePair> ciphers = Optional.empty();
-  private boolean broken;
+  private final FailFast failFast = new FailFast();
 
   /**
    * A handler for one connection.
@@ -61,15 +62,15 @@ public final class NoiseHandler extends ByteToMessageCodec<ByteBuf> {
 
   @Override
   protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
-    if (broken) {
-      in.skipBytes(in.readableBytes());
-    } else if (in.readableBytes() >= Short.BYTES
+    failFast.decode(in, () -> read(ctx, in, out));
+  }
+
+  private void read(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
+    if (in.readableBytes() >= Short.BYTES
         && in.readableBytes() - Short.BYTES >= in.getUnsignedShort(in.readerIndex())) {
       var message = new byte[in.readUnsignedShort()];
       in.readBytes(message);
-      broken = true;
       take(ctx, message, out);
-      broken = false;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.multiformats.UnsignedVarint;
+import org.twinwire.wire.decoding.FailFast;
 
 /**
  * Sends our exchange when it is added, without a flush; reads the peer's, fires {@link
@@ -23,7 +24,7 @@ public final class PlaintextHandler extends ByteToMessageDecoder {
   private final Exchange ours;
   private final Consumer<Exchange> theirs;
   private final boolean eager;
-  private boolean ended;
+  private final FailFast failFast = new FailFast();
 
   /**
    * A handler for one connection.
@@ -55,10 +56,10 @@ public final class PlaintextHandler extends ByteToMessageDecoder {
 
   @Override
   protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
-    if (ended) {
-      in.skipBytes(in.readableBytes());
-      return;
-    }
+    failFast.decode(in, () -> read(ctx, in));
+  }
+
+  private void read(ChannelHandlerContext ctx, ByteBuf in) {
     int start = in.readerIndex();
     OptionalLong length = length(in);
     if (length.isPresent() && in.readableBytes() >= length.getAsLong()) {
@@ -68,10 +69,9 @@ public final class PlaintextHandler extends ByteToMessageDecoder {
     }
   }
 
-  private OptionalLong length(ByteBuf in) {
+  private static OptionalLong length(ByteBuf in) {
     OptionalLong length = UnsignedVarint.read(in);
     if (length.isPresent() && length.getAsLong() > MAX_EXCHANGE_BYTES) {
-      ended = true;
       throw new PlaintextException(
           "exchange: %d bytes (expected: at most %d)"
               .formatted(length.getAsLong(), MAX_EXCHANGE_BYTES));
@@ -82,7 +82,6 @@ public final class PlaintextHandler extends ByteToMessageDecoder {
   private void take(ChannelHandlerContext ctx, ByteBuf in, int length) {
     var message = new byte[length];
     in.readBytes(message);
-    ended = true;
     theirs.accept(Exchange.parse(Bytes.wrap(message)));
     if (!eager) {
       ctx.fireUserEventTriggered(new PlaintextReady());

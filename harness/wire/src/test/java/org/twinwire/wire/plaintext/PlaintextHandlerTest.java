@@ -72,6 +72,15 @@ class PlaintextHandlerTest {
   }
 
   @Test
+  void readsNothingBehindABrokenExchange() {
+    assertThatThrownBy(() -> channel.writeInbound(hex("020aff")))
+        .isInstanceOf(PlaintextException.class);
+    channel.writeInbound(hex(OURS_ON_THE_WIRE + "2a2b"));
+    assertThat(theirs).isEmpty();
+    assertThat(inbound(channel)).isEmpty();
+  }
+
+  @Test
   void ignoresFieldsItDoesNotKnow() {
     channel.writeInbound(hex("0c" + "1a0107" + OURS_ON_THE_WIRE.substring(2)));
     assertThat(theirs).containsExactly(OURS);

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.util.List;
+import org.twinwire.wire.decoding.FailFast;
 import org.twinwire.wire.rlpx.p2p.RlpxException;
 
 /** Hands on each frame as {@link Inbound}; reads nothing after a broken frame. */
@@ -13,10 +14,10 @@ public final class FrameDecoder extends ByteToMessageDecoder {
 
   private enum Awaits {
     HEADER,
-    BODY,
-    NOTHING
+    BODY
   }
 
+  private final FailFast failFast = new FailFast();
   private final IngressFrames frames;
   private Awaits awaits = Awaits.HEADER;
   private int size;
@@ -28,10 +29,13 @@ public final class FrameDecoder extends ByteToMessageDecoder {
 
   @Override
   protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
+    failFast.decode(in, () -> read(in, out));
+  }
+
+  private void read(ByteBuf in, List<Object> out) {
     switch (awaits) {
       case HEADER -> header(in);
       case BODY -> body(in, out);
-      case NOTHING -> in.skipBytes(in.readableBytes());
     }
   }
 
@@ -40,7 +44,6 @@ public final class FrameDecoder extends ByteToMessageDecoder {
       return;
     }
     byte[] header = read(in, FrameLayout.CONTENT_OFFSET);
-    awaits = Awaits.NOTHING;
     size = requireSize(frames.header(header));
     awaits = Awaits.BODY;
   }
@@ -51,7 +54,6 @@ public final class FrameDecoder extends ByteToMessageDecoder {
       return;
     }
     byte[] body = read(in, bytes);
-    awaits = Awaits.NOTHING;
     frames.body(body);
     out.add(new Inbound(body, size));
     awaits = Awaits.HEADER;

@@ -7,6 +7,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
+import org.twinwire.wire.decoding.FailFast;
 import org.twinwire.wire.rlpx.frame.FrameDecoder;
 import org.twinwire.wire.rlpx.frame.FrameEncoder;
 import org.twinwire.wire.rlpx.frame.FrameMoves;
@@ -18,8 +19,8 @@ import org.twinwire.wire.rlpx.frame.FrameMoves;
 public final class HandshakeHandler extends ByteToMessageDecoder {
   private final Handshake handshake;
   private final FrameMoves moves;
+  private final FailFast failFast = new FailFast();
   private boolean opened;
-  private boolean failed;
 
   public HandshakeHandler(Handshake handshake, FrameMoves moves) {
     this.handshake = handshake;
@@ -49,25 +50,19 @@ public final class HandshakeHandler extends ByteToMessageDecoder {
 
   @Override
   protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
-    if (failed) {
-      in.skipBytes(in.readableBytes());
-    } else {
-      read(ctx, in);
-    }
+    failFast.decode(in, () -> read(ctx, in));
   }
 
   private void read(ChannelHandlerContext ctx, ByteBuf in) {
     if (in.readableBytes() < HandshakePacket.SIZE_BYTES) {
       return;
     }
-    failed = true;
     int size = HandshakePacket.requireSize(in.getUnsignedShort(in.readerIndex()));
     if (in.readableBytes() >= HandshakePacket.SIZE_BYTES + size) {
       byte[] packet = new byte[HandshakePacket.SIZE_BYTES + size];
       in.readBytes(packet);
       establish(ctx, handshake.receive(Bytes.wrap(packet)));
     }
-    failed = false;
   }
 
   private void establish(ChannelHandlerContext ctx, Handshake.Established established) {
