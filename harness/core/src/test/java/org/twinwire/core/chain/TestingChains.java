@@ -12,7 +12,7 @@ final class TestingChains {
   static final Chain SMALL = ChainGenerator.generate(1, 30);
 
   /** The bundled size. */
-  static final Chain FULL = ChainGenerator.generate(1, ChainGenerator.DEFAULT_BLOCKS);
+  static final Chain FULL = SeedChains.of(1);
 
   private TestingChains() {}
 

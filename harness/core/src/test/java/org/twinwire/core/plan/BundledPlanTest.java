@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.chain.Chain;
-import org.twinwire.core.chain.ChainGenerator;
 import org.twinwire.core.chain.Oracle;
 import org.twinwire.core.chain.Query;
+import org.twinwire.core.chain.SeedChains;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.ScenarioLoader;
 import org.twinwire.core.scenario.Step;
@@ -68,7 +68,7 @@ class BundledPlanTest {
 
   @Test
   void expectsOfEveryAnswerTheCountTheChainGives() {
-    Chain chain = ChainGenerator.generate(1, ChainGenerator.DEFAULT_BLOCKS);
+    Chain chain = SeedChains.of(1);
     SCENARIOS.forEach(scenario -> new DryRun(scenario, chain).run());
   }
 

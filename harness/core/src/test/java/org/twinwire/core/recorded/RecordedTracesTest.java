@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.twinwire.core.chain.Chain;
-import org.twinwire.core.chain.ChainGenerator;
+import org.twinwire.core.chain.SeedChains;
 import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.trace.TraceJson;
 
@@ -35,9 +33,6 @@ class RecordedTracesTest {
       FOLDER.names().stream()
           .collect(Collectors.toMap(name -> name, FOLDER::read, (a, b) -> a, TreeMap::new));
 
-  /** Seed → chain, which takes longer to make than a trace takes to judge. */
-  private static final Map<Long, Chain> CHAINS = new ConcurrentHashMap<>();
-
   @TestFactory
   Stream<DynamicTest> isJudgedAsItWasRecorded() {
     return RECORDINGS.entrySet().stream()
@@ -48,14 +43,9 @@ class RecordedTracesTest {
   }
 
   private static void judge(String name, Recording recording) {
-    assertThat(recording.verdict(chain(recording.seed())))
+    assertThat(recording.verdict(SeedChains.of(recording.seed())))
         .as("%s (twinwire record --accept, if it is meant)", name)
         .isEqualTo(recording.expected());
-  }
-
-  private static Chain chain(long seed) {
-    return CHAINS.computeIfAbsent(
-        seed, which -> ChainGenerator.generate(which, ChainGenerator.DEFAULT_BLOCKS));
   }
 
   @Test

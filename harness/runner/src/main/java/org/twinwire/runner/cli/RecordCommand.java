@@ -5,13 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.twinwire.core.chain.Chain;
-import org.twinwire.core.chain.ChainGenerator;
+import org.twinwire.core.chain.SeedChains;
 import org.twinwire.core.recorded.RecordedFolder;
 import org.twinwire.core.recorded.RecordedVerdict;
 import org.twinwire.core.recorded.Recording;
@@ -78,8 +75,7 @@ public final class RecordCommand implements Callable<Integer> {
     }
     RecordedFolder folder = new RecordedFolder(made(into));
     if (accept) {
-      Map<Long, Chain> chains = new HashMap<>();
-      folder.names().forEach(name -> accept(folder, name, chains, lines));
+      folder.names().forEach(name -> accept(folder, name, lines));
     }
     SavedTraces saved = new SavedTraces(new InputFolders(scenarios, Optional.empty()), seed);
     List<Recording> recordings =
@@ -105,14 +101,9 @@ public final class RecordCommand implements Callable<Integer> {
         saved.chain());
   }
 
-  private static void accept(
-      RecordedFolder folder, String name, Map<Long, Chain> chains, PrintWriter lines) {
+  private static void accept(RecordedFolder folder, String name, PrintWriter lines) {
     Recording before = folder.read(name);
-    Recording after =
-        before.accepted(
-            chains.computeIfAbsent(
-                before.seed(),
-                seed -> ChainGenerator.generate(seed, ChainGenerator.DEFAULT_BLOCKS)));
+    Recording after = before.accepted(SeedChains.of(before.seed()));
     if (!after.expected().equals(before.expected())) {
       folder.writeText(name, after);
       lines.printf("%s: was %s, is %s%n", name, text(before.expected()), text(after.expected()));

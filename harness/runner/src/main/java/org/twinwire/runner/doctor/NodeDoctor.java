@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainFolder;
-import org.twinwire.core.chain.ChainGenerator;
+import org.twinwire.core.chain.SeedChains;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.cases.NodeKeys;
 import org.twinwire.runner.control.ControlClient;
@@ -37,7 +37,7 @@ public record NodeDoctor(
     if (!reference.equals(node)) {
       prepare(reference, notes);
     }
-    Chain chain = ChainGenerator.generate(seed, ChainGenerator.DEFAULT_BLOCKS);
+    Chain chain = SeedChains.of(seed);
     ChainFolder.write(chain, work.resolve("chain"));
     HttpClient http = ControlClient.sharedHttp();
     try (NodeNetwork network = runtime.openNetwork()) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.twinwire.core.chain.BrokenChainException;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainFolder;
-import org.twinwire.core.chain.ChainGenerator;
+import org.twinwire.core.chain.SeedChains;
 import org.twinwire.runner.runtime.InfrastructureException;
 
 /** Writes the chain of a seed to a folder of the user, to be imported by a client under test. */
@@ -23,7 +23,7 @@ public record ChainExport(Path folder, long seed) {
    * @throws InfrastructureException if writing fails
    */
   public Chain write() {
-    Chain chain = ChainGenerator.generate(seed, ChainGenerator.DEFAULT_BLOCKS);
+    Chain chain = SeedChains.of(seed);
     if (!isFree() && !holds(chain)) {
       throw wrong("contains something else");
     }

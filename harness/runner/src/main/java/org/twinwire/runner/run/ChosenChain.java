@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.twinwire.core.chain.BrokenChainException;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainFolder;
-import org.twinwire.core.chain.ChainGenerator;
+import org.twinwire.core.chain.SeedChains;
 import org.twinwire.runner.cases.ServedChain;
 
 /**
@@ -24,10 +24,7 @@ public record ChosenChain(Chain chain, Optional<Path> folder) {
    */
   public static ChosenChain of(Optional<Path> folder, long seed) {
     return new ChosenChain(
-        folder
-            .map(ChosenChain::in)
-            .orElseGet(() -> ChainGenerator.generate(seed, ChainGenerator.DEFAULT_BLOCKS)),
-        folder);
+        folder.map(ChosenChain::in).orElseGet(() -> SeedChains.of(seed)), folder);
   }
 
   private static Chain in(Path folder) {
