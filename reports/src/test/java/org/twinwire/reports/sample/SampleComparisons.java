@@ -140,11 +140,7 @@ public final class SampleComparisons {
         new Finding(
             FindingType.SLOWER,
             "unexplained",
-            "BlockHeaders",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            Finding.Subject.of("BlockHeaders"),
             List.of("median of step 2: 6.10 ms (expected: at most 2 × 0.91 ms)"),
             "The answer takes 6.7 times as long as over rlpx; the scenario allows twice.");
     SampleSide candidate =
@@ -237,11 +233,12 @@ public final class SampleComparisons {
         new Finding(
             FindingType.CORRUPTED,
             text,
-            text,
-            Optional.of(text),
-            Optional.of(Role.DIALER),
-            Optional.of(text),
-            Optional.of(Station.READ),
+            new Finding.Subject(
+                text,
+                Optional.of(text),
+                Optional.of(Role.DIALER),
+                Optional.of(text),
+                Optional.of(Station.READ)),
             List.of(text),
             text);
     Side side =
@@ -338,11 +335,12 @@ public final class SampleComparisons {
     return new Finding(
         type,
         cause,
-        message,
-        Optional.of("1"),
-        Optional.of(LISTENER),
-        Optional.of(stream),
-        Optional.of(last),
+        new Finding.Subject(
+            message,
+            Optional.of("1"),
+            Optional.of(LISTENER),
+            Optional.of(stream),
+            Optional.of(last)),
         evidence,
         explanation);
   }

@@ -70,11 +70,12 @@ public final class SampleExtents {
     return new Finding(
         FindingType.LOST,
         cause,
-        message,
-        Optional.of(id),
-        Optional.of(LISTENER),
-        Optional.of("dialer-2"),
-        Optional.of(last),
+        new Finding.Subject(
+            message,
+            Optional.of(id),
+            Optional.of(LISTENER),
+            Optional.of("dialer-2"),
+            Optional.of(last)),
         List.of("the bytes were written at 1.3 ms"),
         explanation);
   }

@@ -66,11 +66,12 @@ public final class SampleRaces {
             new Finding(
                 FindingType.LOST,
                 "lost-behind-close",
-                "BlockHeaders",
-                Optional.of("1"),
-                Optional.of(LISTENER),
-                Optional.of("dialer-2"),
-                Optional.of(Station.READ),
+                new Finding.Subject(
+                    "BlockHeaders",
+                    Optional.of("1"),
+                    Optional.of(LISTENER),
+                    Optional.of("dialer-2"),
+                    Optional.of(Station.READ)),
                 List.of("CLOSE was read in the same segment"),
                 "The stream was closed before its last bytes were decoded."))
         .often(often)

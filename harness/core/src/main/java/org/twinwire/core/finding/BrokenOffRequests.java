@@ -1,6 +1,5 @@
 package org.twinwire.core.finding;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinwire.core.ledger.ClockSlack;
@@ -56,12 +55,9 @@ final class BrokenOffRequests {
         new Evidence(
             FindingType.DISCONNECTED,
             ledger.text(),
-            exchange.connection(),
-            exchange.requester().other(),
-            exchange.stream(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
+            new Evidence.Route(
+                exchange.connection(), exchange.requester().other(), exchange.stream()),
+            Evidence.Messages.NONE,
             Optional.of(exchange));
     return new LocatedFinding(
         causes.explain(scene), exchange.request().map(Entry::index), exchange.sinceNanos());

@@ -117,11 +117,12 @@ public final class Causes {
     return new Finding(
         evidence.type(),
         rule.id(),
-        Facts.name(evidence),
-        Facts.requestId(evidence),
-        Optional.of(evidence.sender()),
-        Optional.of(evidence.stream()).filter(stream -> !stream.isEmpty()),
-        Facts.lastStation(evidence),
+        new Finding.Subject(
+            Facts.name(evidence),
+            Facts.requestId(evidence),
+            Optional.of(evidence.sender()),
+            Optional.of(evidence.stream()).filter(stream -> !stream.isEmpty()),
+            Facts.lastStation(evidence)),
         facts,
         diagnosis.explanation());
   }

@@ -67,12 +67,9 @@ record ConnectionCheck(
                 new Evidence(
                     type,
                     text,
-                    connection,
-                    sender,
-                    stream,
-                    Optional.of(first),
-                    about.subList(1, about.size()),
-                    List.of(),
+                    new Evidence.Route(connection, sender, stream),
+                    new Evidence.Messages(
+                        Optional.of(first), about.subList(1, about.size()), List.of()),
                     Optional.empty()));
   }
 }

@@ -1,6 +1,5 @@
 package org.twinwire.core.finding;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.twinwire.core.ledger.Connection;
@@ -31,12 +30,8 @@ final class DeathFindings {
         new Evidence(
             FindingType.DISCONNECTED,
             ledger.text(),
-            connection,
-            death.role(),
-            "",
-            Optional.empty(),
-            List.of(),
-            List.of(),
+            new Evidence.Route(connection, death.role(), ""),
+            Evidence.Messages.NONE,
             Optional.empty());
     long since =
         connection

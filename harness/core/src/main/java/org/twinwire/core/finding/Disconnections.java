@@ -63,12 +63,8 @@ final class Disconnections {
         new Evidence(
             FindingType.DISCONNECTED,
             text,
-            connection,
-            ender,
-            "",
-            Optional.empty(),
-            List.of(),
-            List.of(),
+            new Evidence.Route(connection, ender, ""),
+            Evidence.Messages.NONE,
             Optional.empty());
     return new LocatedFinding(causes.explain(scene), Optional.empty(), end.nanos());
   }

@@ -19,55 +19,91 @@ import org.twinwire.core.trace.Role;
 /**
  * Everything a rule may look at: one deviation and its surroundings.
  *
- * @param entry the message it is about, if one was sent
- * @param sender the role that sent it; for a request without message the requester
- * @param others further messages concerned: those merged with it, or the one that overtook it
- * @param seen the receiver's events that show the deviation
  * @param exchange the request it belongs to
  * @param misfit what a wrong answer is instead; there for wrong answers only
  */
 public record Evidence(
     FindingType type,
     EventText words,
-    Connection connection,
-    Role sender,
-    String stream,
-    Optional<Entry> entry,
-    List<Entry> others,
-    List<Sighting> seen,
+    Route route,
+    Messages messages,
     Optional<Exchange> exchange,
     Optional<WrongAnswerKind> misfit) {
+
+  /**
+   * Where it happened.
+   *
+   * @param sender the role that sent the message; for a request without message the requester
+   */
+  public record Route(Connection connection, Role sender, String stream) {}
+
+  /**
+   * What it happened to.
+   *
+   * @param entry the message it is about, if one was sent
+   * @param others further messages concerned: those merged with it, or the one that overtook it
+   * @param seen the receiver's events that show the deviation
+   */
+  public record Messages(Optional<Entry> entry, List<Entry> others, List<Sighting> seen) {
+
+    static final Messages NONE = new Messages(Optional.empty(), List.of(), List.of());
+
+    public Messages {
+      others = List.copyOf(others);
+      seen = List.copyOf(seen);
+    }
+  }
 
   /** Evidence that is not about the content of an answer. */
   Evidence(
       FindingType type,
       EventText words,
-      Connection connection,
-      Role sender,
-      String stream,
-      Optional<Entry> entry,
-      List<Entry> others,
-      List<Sighting> seen,
+      Route route,
+      Messages messages,
       Optional<Exchange> exchange) {
-    this(type, words, connection, sender, stream, entry, others, seen, exchange, Optional.empty());
+    this(type, words, route, messages, exchange, Optional.empty());
+  }
+
+  public Connection connection() {
+    return route.connection();
+  }
+
+  public Role sender() {
+    return route.sender();
+  }
+
+  public String stream() {
+    return route.stream();
+  }
+
+  public Optional<Entry> entry() {
+    return messages.entry();
+  }
+
+  public List<Entry> others() {
+    return messages.others();
+  }
+
+  public List<Sighting> seen() {
+    return messages.seen();
   }
 
   public Endpoint from() {
-    return connection.end(sender);
+    return connection().end(sender());
   }
 
   public Endpoint to() {
-    return connection.end(sender.other());
+    return connection().end(sender().other());
   }
 
   /** The message it is about, for rules whose type always has one. */
   public Entry message() {
-    return entry.orElseThrow();
+    return entry().orElseThrow();
   }
 
   /** Whether the message was last seen at this station. */
   public boolean lastAt(Station station) {
-    return entry.filter(message -> message.lastStation() == station).isPresent();
+    return entry().filter(message -> message.lastStation() == station).isPresent();
   }
 
   /** Whether no sign of the message was seen at the receiver. */
@@ -76,7 +112,7 @@ public record Evidence(
   }
 
   public boolean passed(Station station) {
-    return entry.filter(message -> message.passed().containsKey(station)).isPresent();
+    return entry().filter(message -> message.passed().containsKey(station)).isPresent();
   }
 
   public Optional<Event.RequestEnded> requestEnd() {
@@ -84,12 +120,12 @@ public record Evidence(
   }
 
   public Optional<Event.ListenerAttached> listener() {
-    return to().listener(stream);
+    return to().listener(stream());
   }
 
   /** The receiver's read that brought the message's last byte. */
   public Optional<Event> read() {
-    return entry
+    return entry()
         .filter(message -> message.sent().to() > message.sent().from())
         .flatMap(message -> to().readTo(message.sent().to()));
   }
@@ -111,7 +147,7 @@ public record Evidence(
    */
   public boolean wasAwaitedAt(Event end) {
     long sent = message().sent().nanos();
-    return !connection.interventions().gaveUp(sent, end.nanos())
+    return !connection().interventions().gaveUp(sent, end.nanos())
         && requester()
             .all(Event.RequestEnded.class)
             .filter(ended -> message().message().requestId().equals(Optional.of(ended.requestId())))
@@ -126,7 +162,7 @@ public record Evidence(
 
   /** Returns a limit that either node hit, on this stream or on none by name. */
   public Optional<Event.LimitHit> limit(LimitKind kind) {
-    return Stream.concat(to().limits(stream), from().limits(stream))
+    return Stream.concat(to().limits(stream()), from().limits(stream()))
         .filter(hit -> hit.isOf(kind))
         .findFirst();
   }

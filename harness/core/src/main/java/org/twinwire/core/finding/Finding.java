@@ -1,5 +1,6 @@
 package org.twinwire.core.finding;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.ledger.Station;
@@ -10,10 +11,6 @@ import org.twinwire.core.trace.Role;
  * A deviation and the evidence for it.
  *
  * @param cause named cause, {@code unexplained} if no rule fits
- * @param message name of the eth message, such as {@code GetBlockHeaders}
- * @param requestId decimal
- * @param direction the role that sent the message
- * @param lastStation the last station it was seen at
  * @param evidence facts from the trace, one sentence each
  * @param explanation one sentence for a person
  * @param severity by the rules that the scenario tests; a violation if the finding is made from a
@@ -22,40 +19,61 @@ import org.twinwire.core.trace.Role;
 public record Finding(
     FindingType type,
     String cause,
-    String message,
-    Optional<String> requestId,
-    Optional<Role> direction,
-    Optional<String> stream,
-    Optional<Station> lastStation,
+    @JsonUnwrapped Subject subject,
     List<String> evidence,
     String explanation,
     Severity severity) {
+
+  /**
+   * What a finding is about.
+   *
+   * @param message name of the eth message, such as {@code GetBlockHeaders}, or {@code session}
+   * @param requestId decimal
+   * @param direction the role that sent the message
+   * @param lastStation the last station it was seen at
+   */
+  public record Subject(
+      String message,
+      Optional<String> requestId,
+      Optional<Role> direction,
+      Optional<String> stream,
+      Optional<Station> lastStation) {
+
+    /** Returns a subject of which nothing is known but the name of its message. */
+    public static Subject of(String message) {
+      return new Subject(
+          message, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
+
   public Finding {
     evidence = List.copyOf(evidence);
   }
 
   /** Creates a violation, until the tested rules are applied. */
   public Finding(
-      FindingType type,
-      String cause,
-      String message,
-      Optional<String> requestId,
-      Optional<Role> direction,
-      Optional<String> stream,
-      Optional<Station> lastStation,
-      List<String> evidence,
-      String explanation) {
-    this(
-        type,
-        cause,
-        message,
-        requestId,
-        direction,
-        stream,
-        lastStation,
-        evidence,
-        explanation,
-        Severity.VIOLATION);
+      FindingType type, String cause, Subject subject, List<String> evidence, String explanation) {
+    this(type, cause, subject, evidence, explanation, Severity.VIOLATION);
+  }
+
+  public String message() {
+    return subject.message();
+  }
+
+  public Optional<String> requestId() {
+    return subject.requestId();
+  }
+
+  public Optional<Role> direction() {
+    return subject.direction();
+  }
+
+  public Optional<String> stream() {
+    return subject.stream();
+  }
+
+  public Optional<Station> lastStation() {
+    return subject.lastStation();
   }
 
   public boolean isUnexplained() {
@@ -79,31 +97,11 @@ public record Finding(
 
   /** Returns a copy with another severity. */
   public Finding with(Severity other) {
-    return new Finding(
-        type,
-        cause,
-        message,
-        requestId,
-        direction,
-        stream,
-        lastStation,
-        evidence,
-        explanation,
-        other);
+    return new Finding(type, cause, subject, evidence, explanation, other);
   }
 
   /** Returns a copy with other evidence. */
   public Finding with(List<String> other) {
-    return new Finding(
-        type,
-        cause,
-        message,
-        requestId,
-        direction,
-        stream,
-        lastStation,
-        other,
-        explanation,
-        severity);
+    return new Finding(type, cause, subject, other, explanation, severity);
   }
 }

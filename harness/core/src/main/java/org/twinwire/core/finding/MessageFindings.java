@@ -121,14 +121,13 @@ public final class MessageFindings {
         new Evidence(
             deviation.type(),
             ledger.text(),
-            direction.connection(),
-            direction.sender(),
-            direction.stream(),
-            Optional.of(ledger.entry(place)),
-            deviation.others().stream()
-                .map(position -> ledger.entry(new Ledger.Place(place.direction(), position)))
-                .toList(),
-            deviation.seen(),
+            new Evidence.Route(direction.connection(), direction.sender(), direction.stream()),
+            new Evidence.Messages(
+                Optional.of(ledger.entry(place)),
+                deviation.others().stream()
+                    .map(position -> ledger.entry(new Ledger.Place(place.direction(), position)))
+                    .toList(),
+                deviation.seen()),
             Optional.empty()));
   }
 
@@ -153,12 +152,9 @@ public final class MessageFindings {
                     new Evidence(
                         FindingType.UNSOLICITED,
                         ledger.text(),
-                        direction.connection(),
-                        direction.sender(),
-                        direction.stream(),
-                        Optional.empty(),
-                        List.of(),
-                        seen,
+                        new Evidence.Route(
+                            direction.connection(), direction.sender(), direction.stream()),
+                        new Evidence.Messages(Optional.empty(), List.of(), seen),
                         Optional.empty())));
   }
 

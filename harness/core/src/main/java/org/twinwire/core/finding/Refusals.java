@@ -72,11 +72,8 @@ public final class Refusals {
     return new Finding(
         FindingType.DISCONNECTED,
         Causes.shownBy(StepSign.NAMED_LIMIT),
-        "session",
-        outcome.ofRequest(),
-        Optional.of(by),
-        Optional.empty(),
-        Optional.empty(),
+        new Finding.Subject(
+            "session", outcome.ofRequest(), Optional.of(by), Optional.empty(), Optional.empty()),
         List.of(
             "%s %s"
                 .formatted(

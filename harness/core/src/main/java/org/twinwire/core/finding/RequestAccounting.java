@@ -158,6 +158,11 @@ final class RequestAccounting {
       List<Entry> others,
       Optional<Exchange> exchange) {
     String stream = entry.map(Entry::stream).or(() -> exchange.map(Exchange::stream)).orElse("");
-    return new Evidence(type, text, connection, sender, stream, entry, others, List.of(), exchange);
+    return new Evidence(
+        type,
+        text,
+        new Evidence.Route(connection, sender, stream),
+        new Evidence.Messages(entry, others, List.of()),
+        exchange);
   }
 }

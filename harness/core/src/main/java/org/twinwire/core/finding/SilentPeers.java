@@ -51,11 +51,12 @@ public final class SilentPeers {
         new Finding(
             FindingType.TIMED_OUT,
             Causes.shownBy(StepSign.NO_STATUS),
-            EthCode.STATUS.specName(),
-            timedOut.requestId(),
-            Optional.of(step.by()),
-            Optional.empty(),
-            Optional.empty(),
+            new Finding.Subject(
+                EthCode.STATUS.specName(),
+                timedOut.requestId(),
+                Optional.of(step.by()),
+                Optional.empty(),
+                Optional.empty()),
             List.of("%s %s".formatted(StepText.action(step), StepText.outcome(timedOut))),
             "The %s sent no Status before the %s gave up connecting."
                 .formatted(step.by().other().word(), step.by().word())),

@@ -64,11 +64,7 @@ public final class Slowness {
         new Finding(
             FindingType.SLOWER,
             Causes.UNEXPLAINED,
-            "session",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+            Finding.Subject.of("session"),
             List.of(
                 "step %d (%s): median %s, %s %s"
                     .formatted(

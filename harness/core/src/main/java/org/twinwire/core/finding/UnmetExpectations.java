@@ -153,11 +153,12 @@ final class UnmetExpectations {
         new Finding(
             outcome.map(UnmetExpectations::type).orElse(FindingType.UNMET),
             Causes.UNEXPLAINED,
-            message(mismatch),
-            mismatch.requestId(),
-            Optional.of(by(mismatch)),
-            Optional.empty(),
-            Optional.empty(),
+            new Finding.Subject(
+                message(mismatch),
+                mismatch.requestId(),
+                Optional.of(by(mismatch)),
+                Optional.empty(),
+                Optional.empty()),
             outcome
                 .map(o -> List.of("%s %s".formatted(action, StepText.outcome(o))))
                 .orElse(List.of()),

@@ -38,14 +38,15 @@ final class WrongAnswers {
             .orElseGet(Connection::none);
     Exchange exchange =
         new Exchange(
-            connection,
-            wrong.requester(),
-            sent.map(Entry::stream).orElse(""),
-            wrong.answer().requestId(),
-            EthCode.of(wrong.answer().code())
-                .flatMap(EthCode::request)
-                .map(EthCode::number)
-                .orElse(wrong.answer().code()),
+            new Exchange.Asked(
+                connection,
+                wrong.requester(),
+                sent.map(Entry::stream).orElse(""),
+                wrong.answer().requestId(),
+                EthCode.of(wrong.answer().code())
+                    .flatMap(EthCode::request)
+                    .map(EthCode::number)
+                    .orElse(wrong.answer().code())),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -54,12 +55,8 @@ final class WrongAnswers {
     return new Evidence(
         FindingType.WRONG_ANSWER,
         ledger.text(),
-        connection,
-        wrong.requester().other(),
-        exchange.stream(),
-        sent,
-        List.of(),
-        List.of(),
+        new Evidence.Route(connection, wrong.requester().other(), exchange.stream()),
+        new Evidence.Messages(sent, List.of(), List.of()),
         Optional.of(exchange),
         Optional.of(wrong.kind()));
   }

@@ -13,16 +13,40 @@ import org.twinwire.core.trace.Role;
  * @param unended whether the request was still open, on an open session, when the trace ended
  */
 public record Exchange(
-    Connection connection,
-    Role requester,
-    String stream,
-    String requestId,
-    int code,
+    Asked asked,
     Optional<Event.RequestStarted> started,
     Optional<Event.RequestEnded> ended,
     Optional<Entry> request,
     Optional<Entry> answer,
     boolean unended) {
+
+  /**
+   * What was asked, and where.
+   *
+   * @param code of the request message
+   */
+  public record Asked(
+      Connection connection, Role requester, String stream, String requestId, int code) {}
+
+  public Connection connection() {
+    return asked.connection();
+  }
+
+  public Role requester() {
+    return asked.requester();
+  }
+
+  public String stream() {
+    return asked.stream();
+  }
+
+  public String requestId() {
+    return asked.requestId();
+  }
+
+  public int code() {
+    return asked.code();
+  }
 
   public boolean timedOut() {
     return unended || endedAs(OutcomeKind.TIMED_OUT) || refused();

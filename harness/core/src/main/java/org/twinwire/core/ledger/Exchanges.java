@@ -67,11 +67,8 @@ public final class Exchanges {
     Optional<Event.RequestEnded> end = next(ended, started.requestId());
     exchanges.add(
         new Exchange(
-            connection,
-            requester,
-            started.stream(),
-            started.requestId(),
-            started.code(),
+            new Exchange.Asked(
+                connection, requester, started.stream(), started.requestId(), started.code()),
             Optional.of(started),
             end,
             request,
@@ -83,11 +80,12 @@ public final class Exchanges {
     String key = key(request.message().code(), request.message().requestId());
     exchanges.add(
         new Exchange(
-            connection,
-            requester,
-            request.stream(),
-            request.message().requestId().orElse("?"),
-            request.message().code(),
+            new Exchange.Asked(
+                connection,
+                requester,
+                request.stream(),
+                request.message().requestId().orElse("?"),
+                request.message().code()),
             Optional.empty(),
             Optional.empty(),
             Optional.of(request),

@@ -48,11 +48,12 @@ final class Faults {
     return new Finding(
         FindingType.LOST,
         cause,
-        "BlockHeaders",
-        Optional.of("1"),
-        Optional.of(Role.LISTENER),
-        Optional.empty(),
-        Optional.of(station),
+        new Finding.Subject(
+            "BlockHeaders",
+            Optional.of("1"),
+            Optional.of(Role.LISTENER),
+            Optional.empty(),
+            Optional.of(station)),
         List.of(),
         "It was lost.");
   }

@@ -49,7 +49,8 @@ final class Minimising {
   Minimisation minimise(PlannedComparison planned, TargetFinding target, int tries) {
     prepareOnce();
     String id = freeId(planned);
-    String command = parts.rerun().minimised(id, planned, parts.report().resolve(FOLDER));
+    String command =
+        parts.output().rerun().minimised(id, planned, parts.output().report().resolve(FOLDER));
     Replay replay = new Replay(parts, planned, target, id, LIMIT);
     return Minimiser.minimise(
             text(planned),
@@ -92,7 +93,7 @@ final class Minimising {
 
   private Minimised write(Minimal minimal, String id, String command) {
     String file = FOLDER + "/" + id + ".yaml";
-    Path path = parts.report().resolve(file);
+    Path path = parts.output().report().resolve(file);
     try {
       Files.createDirectories(path.getParent());
       Files.writeString(path, minimal.text());

@@ -106,7 +106,7 @@ final class Replay implements ReproductionCheck {
     Trace trace = play(small, shaping(candidate), attempt);
     Optional<String> error = trace.error().or(() -> ProcessDeaths.failure(trace));
     if (error.isPresent() || trace.hasDeath()) {
-      parts.pool().discard(planned.pair());
+      parts.playing().pool().discard(planned.pair());
     }
     if (error.isPresent()) {
       throw new InfrastructureException(error.get());
@@ -116,7 +116,7 @@ final class Replay implements ReproductionCheck {
             .judging()
             .judge(
                 small,
-                parts.pool().implementations(planned.pair()),
+                parts.playing().pool().implementations(planned.pair()),
                 List.of(trace),
                 List.of(trace),
                 "");
@@ -146,7 +146,7 @@ final class Replay implements ReproductionCheck {
 
   private Trace play(PlannedComparison small, Shaping shaping, int attempt) {
     if (small.scenario().mutates()) {
-      parts.pool().discard(planned.pair());
+      parts.playing().pool().discard(planned.pair());
     }
     CaseId of =
         new CaseId(
@@ -157,16 +157,17 @@ final class Replay implements ReproductionCheck {
             small.eth(),
             shaping.name(),
             attempt);
-    NodePair pair = parts.pool().takeTapped(planned.pair());
+    NodePair pair = parts.playing().pool().takeTapped(planned.pair());
     warmUp.before(pair, target.stack(), small.eth());
     return parts
+        .playing()
         .cases()
         .run(
             pair,
             small.scenario(),
             shaping,
             of,
-            parts.keys().of(of),
-            parts.convictions().patience(planned, target.stack()));
+            parts.playing().keys().of(of),
+            parts.playing().convictions().patience(planned, target.stack()));
   }
 }

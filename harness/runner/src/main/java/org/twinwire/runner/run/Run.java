@@ -36,15 +36,15 @@ public final class Run {
   Run(RunParts parts, RunListener listener) {
     this.parts = parts;
     this.listener = listener;
-    this.end = new RunEnd(parts.pool(), parts.pairs(), parts.limit());
-    this.versions = new SettledVersions(parts.pool());
-    TraceStore store = new TraceStore(parts.report(), this::note);
+    this.end = new RunEnd(parts.playing().pool(), parts.pairs(), parts.limit());
+    this.versions = new SettledVersions(parts.playing().pool());
+    TraceStore store = new TraceStore(parts.output().report(), this::note);
     this.comparisons =
         new ComparisonRun(
-            parts.pool(),
-            parts.cases(),
-            parts.convictions(),
-            parts.keys(),
+            parts.playing().pool(),
+            parts.playing().cases(),
+            parts.playing().convictions(),
+            parts.playing().keys(),
             store,
             costs,
             listener,
@@ -128,7 +128,7 @@ public final class Run {
    * the pair has already reported it.
    */
   boolean isLost(PlannedComparison planned) {
-    return parts.pool().unfit(planned.pair()).isPresent()
+    return parts.playing().pool().unfit(planned.pair()).isPresent()
         && done.stream().anyMatch(judged -> isOf(planned, judged));
   }
 
@@ -138,18 +138,18 @@ public final class Run {
   }
 
   private Comparison judge(PlannedComparison planned, Attempts baseline, Attempts candidate) {
-    String rerun = parts.rerun().command(planned);
+    String rerun = parts.output().rerun().command(planned);
     try {
       Comparison judged =
           parts
               .judging()
               .judge(
                   planned,
-                  parts.pool().implementations(planned.pair()),
+                  parts.playing().pool().implementations(planned.pair()),
                   baseline.traces(),
                   candidate.traces(),
                   rerun);
-      boolean kept = parts.traces().keeps(judged);
+      boolean kept = parts.output().traces().keeps(judged);
       comparisons.keep(planned, baseline, judged.baseline(), kept);
       comparisons.keep(planned, candidate, judged.candidate(), kept);
       return judged.with(
@@ -208,11 +208,11 @@ public final class Run {
       note("%d of %d comparisons done: %s".formatted(done.size(), plan().size(), why));
     }
     JudgedAlone.notes(done).forEach(this::note);
-    parts.convictions().cost().ifPresent(this::note);
+    parts.playing().convictions().cost().ifPresent(this::note);
     RuntimeChoice choice = parts.choice();
     RunResults.Run run =
         new RunResults.Run(
-            parts.keys().seed(),
+            parts.playing().keys().seed(),
             choice.runtime().word(),
             choice.reason(),
             startedAt.toString(),
@@ -224,13 +224,15 @@ public final class Run {
   }
 
   private Optional<String> unfit() {
-    return parts.pairs().stream().flatMap(pair -> parts.pool().unfit(pair).stream()).findFirst();
+    return parts.pairs().stream()
+        .flatMap(pair -> parts.playing().pool().unfit(pair).stream())
+        .findFirst();
   }
 
   private Map<String, String> versions() {
     Map<String, String> versions = new HashMap<>(parts.choice().runtime().versions());
-    versions.putAll(parts.pool().nodeVersions());
-    versions.put("twinwire", parts.version());
+    versions.putAll(parts.playing().pool().nodeVersions());
+    versions.put("twinwire", parts.output().version());
     versions.put("java", Runtime.version().toString());
     return versions;
   }

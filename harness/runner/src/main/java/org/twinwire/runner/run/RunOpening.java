@@ -142,9 +142,7 @@ public final class RunOpening {
     return new RunParts(
         plan.comparisons(),
         choice,
-        pool,
-        caseRunner(chain),
-        convictions(plan, pool, chain),
+        new RunParts.Playing(pool, caseRunner(chain), convictions(plan, pool, chain), keys),
         (planned, pair, baseline, candidate, rerun) ->
             ComparisonReport.of(
                 Judge.judge(
@@ -157,12 +155,9 @@ public final class RunOpening {
                     options.conditions().failing()),
                 rerun),
         unfiltered(plan),
-        keys,
-        rerun(choice, plan.peers()),
-        options.report(),
-        options.traces(),
-        LIMIT_OF_A_PAIR.multipliedBy(plan.pairs().size()),
-        version());
+        new RunParts.Output(
+            rerun(choice, plan.peers()), options.report(), options.traces(), version()),
+        LIMIT_OF_A_PAIR.multipliedBy(plan.pairs().size()));
   }
 
   private Convictions convictions(RunPlan plan, PairPool pool, Chain chain) {

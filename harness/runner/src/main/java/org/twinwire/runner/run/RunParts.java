@@ -15,33 +15,37 @@ import org.twinwire.runner.runtime.RuntimeChoice;
  * What a run is made of: built once by {@link RunOpening}, used by {@link Run} and {@link
  * Minimising}.
  *
- * @param report folder of the report
- * @param traces which of the traces stay in it
  * @param issues known issues that are checked for a match at the end
  * @param limit of the whole run
- * @param version of this program
  */
 record RunParts(
     List<PlannedComparison> plan,
     RuntimeChoice choice,
-    PairPool pool,
-    CaseRunner cases,
-    Convictions convictions,
+    Playing playing,
     Judging judging,
     KnownIssues issues,
-    NodeKeys keys,
-    Rerun rerun,
-    Path report,
-    TraceKeeping traces,
-    Duration limit,
-    String version) {
+    Output output,
+    Duration limit) {
+
+  /** What plays the cases. */
+  record Playing(PairPool pool, CaseRunner cases, Convictions convictions, NodeKeys keys) {}
+
+  /**
+   * What the report needs besides the results.
+   *
+   * @param report its folder
+   * @param traces which of the traces stay in it
+   * @param version of this program
+   */
+  record Output(Rerun rerun, Path report, TraceKeeping traces, String version) {}
+
   RunParts {
     plan = List.copyOf(plan);
   }
 
   /** Returns one sentence for each issue that matches nothing although its nodes took part. */
   List<String> unusedIssues() {
-    return issues.unused(plan, pool::implementations).stream()
+    return issues.unused(plan, playing.pool()::implementations).stream()
         .map(
             issue ->
                 "%s: known issue of %s matches nothing".formatted(issue.place(), issue.scenario()))

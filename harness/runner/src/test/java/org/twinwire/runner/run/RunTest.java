@@ -938,18 +938,14 @@ class RunTest {
         new RunParts(
             plan,
             new RuntimeChoice(runtime, "for the test"),
-            pool,
-            cases,
-            new Convictions(CasePatience.Mode.SUSPECTING, suspecting),
+            new RunParts.Playing(
+                pool, cases, new Convictions(CasePatience.Mode.SUSPECTING, suspecting), keys),
             (planned, implementations, baseline, candidate, rerun) ->
                 judging.judge(planned, implementations, baseline, candidate, rerun),
             known,
-            keys,
-            new Rerun("t.jar", "process", 5, List.of()),
-            folder.resolve("out"),
-            keeping,
-            Duration.ofMinutes(1),
-            "1");
+            new RunParts.Output(
+                new Rerun("t.jar", "process", 5, List.of()), folder.resolve("out"), keeping, "1"),
+            Duration.ofMinutes(1));
     return new Run(parts, new Lines(lines::add));
   }
 

@@ -3,7 +3,6 @@ package org.twinwire.runner.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.finding.Finding;
@@ -108,14 +107,6 @@ class TargetFindingTest {
 
   private static Finding finding(String cause) {
     return new Finding(
-        FindingType.LOST,
-        cause,
-        "GetBlockHeaders",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        "");
+        FindingType.LOST, cause, Finding.Subject.of("GetBlockHeaders"), List.of(), "");
   }
 }
