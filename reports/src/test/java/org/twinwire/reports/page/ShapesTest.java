@@ -60,7 +60,7 @@ class ShapesTest {
     assertThat(smallest.select("p").text())
         .endsWith("3 of 12 steps, 1 of 5 shaped spots; had the finding in 10 of 10 runs");
     assertThat(smallest.select("code").text())
-        .isEqualTo("java -jar twinwire.jar run --scenarios minimised --scenario buffering/tail");
+        .isEqualTo("harness/twinwire run --scenarios minimised --scenario buffering/tail");
     assertThat(smallest.select("button.copy")).hasSize(1);
     assertThat(document.select(".minimised")).hasSize(2);
   }

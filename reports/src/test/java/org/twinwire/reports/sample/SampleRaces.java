@@ -50,7 +50,7 @@ public final class SampleRaces {
         Optional.of(
             new Minimised(
                 "minimised/buffering/tail.yaml",
-                "java -jar twinwire.jar run --scenarios minimised --scenario buffering/tail",
+                "harness/twinwire run --scenarios minimised --scenario buffering/tail",
                 3,
                 12,
                 1,

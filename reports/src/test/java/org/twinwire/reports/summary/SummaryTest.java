@@ -83,7 +83,7 @@ class SummaryTest {
         .contains(
             "  - mplex: LOST lost-behind-close, last station read, race \\(2 of 5\\): The stream")
         .contains("  Smallest script that shows it: minimised/buffering/tail.yaml (3 of 12 steps, ")
-        .contains("\n  <pre>java -jar twinwire.jar run --scenarios minimised --scenario buffering")
+        .contains("\n  <pre>harness/twinwire run --scenarios minimised --scenario buffering")
         .contains(" The tap adds 32 µs to a request \\(median of 200; direct 412 µs\\).\n");
     assertThat(summary(SampleRun.of(SampleRaces.lostTail("offsets 1–400", SampleRaces.SWEPT))))
         .contains("depends on the shape \\(3 of 400: split-at 41 towards dialer, ");

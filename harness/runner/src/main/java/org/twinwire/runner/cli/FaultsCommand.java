@@ -106,6 +106,6 @@ public final class FaultsCommand implements Callable<Integer> {
         new Conditions(machine.runtime, machine.seed, patience, Severity.VIOLATION),
         Folders.report(machine.out),
         machine.traces,
-        new RerunWords(RunCommand.JAR, List.of()));
+        new RerunWords(RunCommand.PROGRAM, List.of()));
   }
 }

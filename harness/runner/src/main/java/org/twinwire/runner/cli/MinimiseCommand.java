@@ -112,7 +112,7 @@ public final class MinimiseCommand implements Callable<Integer> {
         new Conditions(machine.runtime, machine.seed, Patience.EARLY, Severity.VIOLATION),
         Folders.report(machine.out),
         machine.traces,
-        new RerunWords(RunCommand.JAR, folders()));
+        new RerunWords(RunCommand.PROGRAM, folders()));
   }
 
   private List<String> folders() {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 public final class RunCommand implements Callable<Integer> {
 
   /** Path of this program in a rerun command, from the root of the checkout. */
-  static final String JAR = "harness/runner/target/twinwire.jar";
+  static final String PROGRAM = "harness/twinwire";
 
   @Spec private CommandSpec spec;
 
@@ -123,7 +123,7 @@ public final class RunCommand implements Callable<Integer> {
             strict ? Severity.DEVIATION : Severity.VIOLATION),
         Folders.report(machine.out),
         machine.traces,
-        new RerunWords(JAR, repeated()));
+        new RerunWords(PROGRAM, repeated()));
   }
 
   private Optional<Integer> attempts() {

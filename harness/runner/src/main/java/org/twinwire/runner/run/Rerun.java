@@ -10,22 +10,23 @@ import org.twinwire.runner.cases.Peers;
 /**
  * Formats the command that reruns only one cell, to be pasted into a shell.
  *
+ * @param program how a user starts it
  * @param runtime {@code container} or {@code process}, as used by this run
  * @param peers running nodes, whose full addresses a command contains
  * @param folders options for folders other than the checkout's
  */
-record Rerun(String jar, String runtime, long seed, Peers peers, List<String> folders) {
+record Rerun(String program, String runtime, long seed, Peers peers, List<String> folders) {
   Rerun {
     folders = List.copyOf(folders);
   }
 
   /** Creates commands for pairs without a running node. */
-  Rerun(String jar, String runtime, long seed, List<String> folders) {
-    this(jar, runtime, seed, Peers.NONE, folders);
+  Rerun(String program, String runtime, long seed, List<String> folders) {
+    this(program, runtime, seed, Peers.NONE, folders);
   }
 
   String command(PlannedComparison planned) {
-    List<String> words = new ArrayList<>(List.of("java", "-jar", jar, "run"));
+    List<String> words = new ArrayList<>(List.of(program, "run"));
     words.addAll(List.of("--scenario", planned.scenario().id()));
     words.addAll(List.of("--stack", planned.candidate()));
     words.addAll(baseline(planned));
@@ -42,7 +43,7 @@ record Rerun(String jar, String runtime, long seed, Peers peers, List<String> fo
 
   /** Returns the command that runs a minimised scenario, which has only one shape. */
   String minimised(String id, PlannedComparison planned, Path scenarios) {
-    List<String> words = new ArrayList<>(List.of("java", "-jar", jar, "run"));
+    List<String> words = new ArrayList<>(List.of(program, "run"));
     words.addAll(List.of("--scenarios", scenarios.toString(), "--scenario", id));
     words.addAll(List.of("--stack", planned.candidate()));
     words.addAll(baseline(planned));

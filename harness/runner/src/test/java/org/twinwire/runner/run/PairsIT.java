@@ -91,7 +91,7 @@ class PairsIT {
                 Patience.EARLY,
                 Severity.VIOLATION),
             folder.resolve("report"),
-            new RerunWords("t.jar", List.of()));
+            new RerunWords("harness/twinwire", List.of()));
     try (OpenRun open = RunOpening.open(options, new Silent())) {
       open.executeAll();
       return open.run().results();

@@ -17,11 +17,11 @@ class RerunTest {
 
   @Test
   void namesOneCellAndAllThatMadeIt() {
-    Rerun rerun = new Rerun("t.jar", "process", 7, List.of("--scenarios", "/my files"));
+    Rerun rerun = new Rerun("twinwire", "process", 7, List.of("--scenarios", "/my files"));
 
     assertThat(rerun.command(Scripts.planned(Scripts.scenario(Scripts.connect()), 1)))
         .isEqualTo(
-            "java -jar t.jar run --scenario headers/one --stack mplex --eth 68"
+            "twinwire run --scenario headers/one --stack mplex --eth 68"
                 + " --pair scripted,scripted --runtime process --seed 7"
                 + " --scenarios '/my files'");
   }
@@ -30,7 +30,7 @@ class RerunTest {
   void namesTheWholeAddressOfARunningNode() {
     PeerAddress address = new PeerAddress("enode://" + "ab".repeat(64) + "@127.0.0.1:30303");
     Peers peers = new Peers(Map.of(address.brief(), address, "mine", address));
-    Rerun rerun = new Rerun("t.jar", "process", 7, peers, List.of());
+    Rerun rerun = new Rerun("twinwire", "process", 7, peers, List.of());
 
     assertThat(rerun.command(against(address.brief())))
         .contains(" --pair 'scripted," + address.text() + "' ");
@@ -53,7 +53,7 @@ class RerunTest {
   @Test
   void namesTheFolderOfAMinimisedScenarioInPlaceOfItsOwn() {
     Rerun rerun =
-        new Rerun("t.jar", "process", 7, List.of("--scenarios", "/mine", "--nodes", "/nodes"));
+        new Rerun("twinwire", "process", 7, List.of("--scenarios", "/mine", "--nodes", "/nodes"));
 
     assertThat(
             rerun.minimised(
@@ -61,7 +61,7 @@ class RerunTest {
                 Scripts.planned(Scripts.scenario(Scripts.connect()), 1),
                 Path.of("/out/minimised")))
         .isEqualTo(
-            "java -jar t.jar run --scenarios /out/minimised --scenario headers/one --stack mplex"
+            "twinwire run --scenarios /out/minimised --scenario headers/one --stack mplex"
                 + " --eth 68 --pair scripted,scripted --runtime process --seed 7 --nodes /nodes");
   }
 
@@ -72,7 +72,7 @@ class RerunTest {
             Scripts.planned(Scripts.scenario(Scripts.connect()), 1),
             Verdict.FAIL,
             "step 2 missed",
-            "java -jar t.jar run");
+            "twinwire run");
 
     assertThat(Explanation.text(failed))
         .contains(
@@ -82,6 +82,6 @@ class RerunTest {
             "mplex, step 2: asks for one header",
             "Expected: the header",
             "Actual: nothing",
-            "Rerun: java -jar t.jar run");
+            "Rerun: twinwire run");
   }
 }

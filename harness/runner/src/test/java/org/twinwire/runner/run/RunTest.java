@@ -944,7 +944,10 @@ class RunTest {
                 judging.judge(planned, implementations, baseline, candidate, rerun),
             known,
             new RunParts.Output(
-                new Rerun("t.jar", "process", 5, List.of()), folder.resolve("out"), keeping, "1"),
+                new Rerun("twinwire", "process", 5, List.of()),
+                folder.resolve("out"),
+                keeping,
+                "1"),
             Duration.ofMinutes(1));
     return new Run(parts, new Lines(lines::add));
   }

@@ -79,7 +79,7 @@ record BundledRun(Path report) {
         selection,
         new Conditions(runtime, RunOptions.DEFAULT_SEED, patience, Severity.VIOLATION),
         report,
-        new RerunWords("harness/runner/target/twinwire.jar", List.of()));
+        new RerunWords("harness/twinwire", List.of()));
   }
 
   static final class Silent implements RunListener {

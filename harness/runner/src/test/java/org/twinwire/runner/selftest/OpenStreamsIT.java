@@ -89,7 +89,7 @@ class OpenStreamsIT {
             new Conditions(
                 Wish.PROCESS, RunOptions.DEFAULT_SEED, Patience.EARLY, Severity.VIOLATION),
             folder.resolve("report"),
-            new RerunWords("twinwire.jar", List.of()));
+            new RerunWords("harness/twinwire", List.of()));
     try (OpenRun open = RunOpening.open(options, new BundledRun.Silent())) {
       open.executeAll();
       return open.results();
