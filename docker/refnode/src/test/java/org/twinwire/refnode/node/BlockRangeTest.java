@@ -10,6 +10,10 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt256;
@@ -57,12 +61,11 @@ class BlockRangeTest {
     "18446744073709551615, 18446744073709551615, true",
   })
   void aStatusWithARangeStandsIfItIsInOrder(String earliest, String latest, boolean stands) {
-    for (Stack stack : Stack.values()) {
-      PAIR.reset(1);
+    StatusOverrides range = range(Optional.of(earliest), Optional.of(latest), Optional.empty());
 
-      assertThat(dial(stack, range(Optional.of(earliest), Optional.of(latest), Optional.empty())))
-          .isInstanceOf(stands ? Outcome.Connected.class : Outcome.Disconnected.class);
-    }
+    assertThat(dialOnEveryStack(range))
+        .hasSize(Stack.values().length)
+        .hasOnlyElementsOfType(stands ? Outcome.Connected.class : Outcome.Disconnected.class);
   }
 
   @ParameterizedTest
@@ -115,6 +118,18 @@ class BlockRangeTest {
       PAIR.reset(1);
       assertThat(toTheEnd(PAIR.connect(stack, ETH_69), announcement))
           .isInstanceOf(Outcome.Disconnected.class);
+    }
+  }
+
+  /** At the same time: each waits a second for an objection. */
+  private static List<Outcome> dialOnEveryStack(StatusOverrides overrides) {
+    try (ExecutorService dials = Executors.newVirtualThreadPerTaskExecutor()) {
+      return Stream.of(Stack.values())
+          .map(stack -> CompletableFuture.supplyAsync(() -> dial(stack, overrides), dials))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .toList();
     }
   }
 

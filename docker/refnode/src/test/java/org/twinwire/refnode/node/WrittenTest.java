@@ -23,32 +23,31 @@ import org.twinwire.refnode.session.Request;
 /** Nothing is read before it is written, by the one clock that both nodes have. */
 class WrittenTest {
 
-  private static final int REQUESTS = 500;
-
   @RegisterExtension static final TestingPair PAIR = new TestingPair();
 
   static Stream<Arguments> stacksAndWrites() {
     return Stream.of(
-        Arguments.of(Stack.RLPX, Writes.WHOLE),
-        Arguments.of(Stack.RLPX, Writes.OCTET),
-        Arguments.of(Stack.MPLEX, Writes.WHOLE),
-        Arguments.of(Stack.YAMUX, Writes.WHOLE));
+        Arguments.of(Stack.RLPX, Writes.WHOLE, 500),
+        Arguments.of(Stack.RLPX, Writes.OCTET, 50), // some 400 writes for a message
+        Arguments.of(Stack.MPLEX, Writes.WHOLE, 500),
+        Arguments.of(Stack.YAMUX, Writes.WHOLE, 500));
   }
 
   @ParameterizedTest
   @MethodSource("stacksAndWrites")
-  void aThousandMessagesAreStampedInTheOrderOfTheirWay(Stack stack, Writes writes) {
+  void messagesAreStampedInTheOrderOfTheirWay(Stack stack, Writes writes, int requests) {
     PAIR.behave(Behaviour.DEFAULT.with(Hostility.NONE.with(writes)));
-    List<Request> requests = Collections.nCopies(REQUESTS, TestingPair.headers(5, 1, TIMEOUT));
+    Request request = TestingPair.headers(5, 1, TIMEOUT);
 
-    assertThat(PAIR.connect(stack).ask(RequestMode.SEQUENTIAL, requests))
+    assertThat(
+            PAIR.connect(stack).ask(RequestMode.SEQUENTIAL, Collections.nCopies(requests, request)))
         .allMatch(Outcome.Answered.class::isInstance);
 
-    assertWrittenBeforeRead(PAIR.dialer, PAIR.listener);
-    assertWrittenBeforeRead(PAIR.listener, PAIR.dialer);
+    assertWrittenBeforeRead(PAIR.dialer, PAIR.listener, requests + 1);
+    assertWrittenBeforeRead(PAIR.listener, PAIR.dialer, requests + 1);
   }
 
-  private static void assertWrittenBeforeRead(Node from, Node to) {
+  private static void assertWrittenBeforeRead(Node from, Node to, int expected) {
     TreeMap<Long, Long> read = new TreeMap<>();
     for (NumberedEvent<NodeEvent> numbered : eventsOf(to)) {
       if (numbered.event() instanceof NodeEvent.BytesRead bytes) {
@@ -71,7 +70,7 @@ class WrittenTest {
         default -> {}
       }
     }
-    assertThat(messages).isEqualTo(REQUESTS + 1);
+    assertThat(messages).as("with Status").isEqualTo(expected);
   }
 
   private static List<NumberedEvent<NodeEvent>> eventsOf(Node node) {
