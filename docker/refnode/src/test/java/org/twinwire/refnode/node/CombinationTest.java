@@ -8,6 +8,7 @@ import static org.twinwire.refnode.node.TestingPair.headers;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.twinwire.refnode.session.Outcome;
  * Every two behaviour values that can act together, on both nodes. What may go wrong with
  * handshake, Hello and frames of RLPx ends the session before any of this; AdversaryTest has it.
  */
+@Order(1)
 class CombinationTest {
 
   private static final Behaviour BASE = Behaviour.DEFAULT.withLateAfter(Duration.ofMillis(50));

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,29 +49,37 @@ class WrittenTest {
   }
 
   private static void assertWrittenBeforeRead(Node from, Node to, int expected) {
+    awaitMessages(from, expected);
     TreeMap<Long, Long> read = new TreeMap<>();
     for (NumberedEvent<NodeEvent> numbered : eventsOf(to)) {
       if (numbered.event() instanceof NodeEvent.BytesRead bytes) {
         read.put(bytes.to(), numbered.nanos());
       }
     }
-    int messages = 0;
     for (NumberedEvent<NodeEvent> numbered : eventsOf(from)) {
       switch (numbered.event()) {
         case NodeEvent.BytesWritten bytes ->
             assertThat(numbered.nanos())
                 .as("written up to %d", bytes.to())
                 .isLessThanOrEqualTo(read.ceilingEntry(bytes.to()).getValue());
-        case NodeEvent.MessageSent sent -> {
-          messages++;
-          assertThat(numbered.nanos())
-              .as("sent up to %d", sent.to())
-              .isLessThanOrEqualTo(read.ceilingEntry(sent.to()).getValue());
-        }
+        case NodeEvent.MessageSent sent ->
+            assertThat(numbered.nanos())
+                .as("sent up to %d", sent.to())
+                .isLessThanOrEqualTo(read.ceilingEntry(sent.to()).getValue());
         default -> {}
       }
     }
-    assertThat(messages).as("with Status").isEqualTo(expected);
+  }
+
+  /** The last message may be read before its sender has said so. */
+  private static void awaitMessages(Node from, int expected) {
+    Awaitility.await()
+        .atMost(TIMEOUT)
+        .untilAsserted(
+            () ->
+                assertThat(TestingPair.events(from, NodeEvent.MessageSent.class))
+                    .as("messages sent, with Status")
+                    .hasSize(expected));
   }
 
   private static List<NumberedEvent<NodeEvent>> eventsOf(Node node) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.twinwire.runner.ScriptedNode.Answer;
 import org.twinwire.runner.control.ControlClient;
 import org.twinwire.runner.doctor.CheckResult.Kind;
 
+@Order(1)
 class ExaminationTest {
 
   private final HttpClient http = ControlClient.sharedHttp();

@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.trace.Fatality;
 import org.twinwire.core.trace.Role;
 
+@Order(1)
 class ProcessRuntimeTest {
 
   @TempDir Path folder;
