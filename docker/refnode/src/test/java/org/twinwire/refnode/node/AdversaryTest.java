@@ -6,7 +6,6 @@ import static org.twinwire.refnode.node.TestingPair.TIMEOUT;
 import static org.twinwire.refnode.node.TestingPair.headers;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,6 @@ import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.events.Role;
 import org.twinwire.refnode.session.Opening;
 import org.twinwire.refnode.session.Outcome;
-import org.twinwire.refnode.session.Request;
 import org.twinwire.refnode.session.StatusOverrides;
 import org.twinwire.refnode.vocabulary.NotOffered;
 import org.twinwire.wire.eth.Message;
@@ -179,21 +177,6 @@ class AdversaryTest {
     PAIR.listener.behaviour(hostile(Hostility.NONE.with(Pipelining.FULL).withHopedEth(68)));
     assertThat(PAIR.dial(Stack.RLPX, List.of(version), Opening.PROPER, TIMEOUT))
         .isInstanceOf(Outcome.Disconnected.class);
-  }
-
-  /** More than the sockets take at once. */
-  @Test
-  void overRlpxARequesterThatEndsItsDirectionReadsAllAnswersAndTheSessionIsOver() {
-    PAIR.dialer.behaviour(hostile(Hostility.NONE.with(Ending.HALF_CLOSE)));
-    Duration ampleTime = Duration.ofMinutes(1); // 31,000 headers, beside other tests
-    List<Request> requests = Collections.nCopies(1000, TestingPair.headers(0, 31, ampleTime));
-
-    assertThat(PAIR.connect(Stack.RLPX).ask(RequestMode.ONE_WRITE, requests))
-        .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Answered.class));
-
-    NodeEvent.SessionClosed end = TestingPair.await(PAIR.listener, NodeEvent.SessionClosed.class);
-    assertThat(end.by()).isEqualTo(By.REMOTE);
-    assertThat(end.reason()).isEmpty();
   }
 
   @Test
