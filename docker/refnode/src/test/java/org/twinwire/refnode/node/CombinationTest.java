@@ -25,7 +25,9 @@ import org.twinwire.refnode.session.Outcome;
 @Order(1)
 class CombinationTest {
 
-  private static final Behaviour BASE = Behaviour.DEFAULT.withLateAfter(Duration.ofMillis(50));
+  /** Pings one octet at a time delay Status by more than a second. */
+  private static final Behaviour BASE =
+      Behaviour.DEFAULT.withLateAfter(Duration.ofMillis(50)).withStatusTimeout(TIMEOUT);
 
   @RegisterExtension static final TestingPair PAIR = new TestingPair();
 
