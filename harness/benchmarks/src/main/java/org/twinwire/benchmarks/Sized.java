@@ -1,0 +1,39 @@
+package org.twinwire.benchmarks;
+
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A benchmark for a header, a full frame and a large answer; microseconds for one message. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public abstract class Sized {
+
+  /** Bytes of the payload. */
+  @Param({"600", "16384", "1048576"})
+  public int size;
+
+  /** Returns bytes of which about half can be compressed away, like those of a block. */
+  protected final byte[] payload() {
+    byte[] payload = new byte[size];
+    Random random = new Random(size);
+    byte[] block = new byte[32];
+    for (int at = 0; at < size; at += 2 * block.length) {
+      random.nextBytes(block);
+      System.arraycopy(block, 0, payload, at, Math.min(block.length, size - at));
+    }
+    return payload;
+  }
+}
