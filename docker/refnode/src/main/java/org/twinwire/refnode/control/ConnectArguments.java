@@ -7,7 +7,7 @@ import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.contract.Arguments;
 import org.twinwire.refnode.node.Dial;
 import org.twinwire.refnode.node.Node;
-import org.twinwire.refnode.node.Stack;
+import org.twinwire.refnode.node.OfferedStack;
 import org.twinwire.refnode.session.Opening;
 import org.twinwire.refnode.session.StatusOverrides;
 import org.twinwire.refnode.vocabulary.NotOffered;
@@ -21,7 +21,7 @@ final class ConnectArguments {
   private ConnectArguments() {}
 
   static Dial read(Arguments body) {
-    Stack stack = Stack.of(body.text("stack"));
+    OfferedStack stack = OfferedStack.of(body.text("stack"));
     Dial dial =
         new Dial(
             stack,

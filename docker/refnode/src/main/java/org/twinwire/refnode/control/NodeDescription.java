@@ -70,7 +70,7 @@ record NodeDescription(
 
   private static Map<String, String> addresses(Node node) {
     Map<String, String> addresses = new TreeMap<>();
-    node.addresses().forEach((stack, address) -> addresses.put(stack.word(), address.toString()));
+    node.addresses().forEach((stack, address) -> addresses.put(stack.name(), address.toString()));
     return addresses;
   }
 

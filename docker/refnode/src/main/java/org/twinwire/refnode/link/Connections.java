@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.contract.StackRow;
 import org.twinwire.multiformats.PeerId;
 import org.twinwire.refnode.adversary.CutWrites;
 import org.twinwire.refnode.adversary.Hostility;
@@ -54,8 +55,16 @@ public final class Connections {
     addRlpx(channel, Role.DIALER, counter, terms);
   }
 
-  /** As the side that was dialed over RLPx. */
-  public void acceptRlpx(Channel channel, Terms terms) {
+  /** As the side that was dialed. */
+  public void accept(Channel channel, StackRow stack, Terms terms) {
+    if (stack.name().equals(RLPX)) {
+      acceptRlpx(channel, terms);
+    } else {
+      acceptStreams(channel, stack, terms);
+    }
+  }
+
+  private void acceptRlpx(Channel channel, Terms terms) {
     ByteCounter counter = counter(channel, Role.LISTENER, RLPX, terms);
     RlpxMoves moves = moves(terms);
     RlpxPipeline.listener(channel.pipeline(), key, hello(terms, moves), terms.random(), moves);
@@ -67,9 +76,9 @@ public final class Connections {
   }
 
   /** As the side that dialed a stack with streams. */
-  public void dialStreams(Channel channel, String stack, Optional<PeerId> remote, Terms terms) {
-    ByteCounter counter = counter(channel, Role.DIALER, stack, terms);
-    StackSpec spec = StackSpec.of(stack);
+  public void dialStreams(Channel channel, StackRow stack, Optional<PeerId> remote, Terms terms) {
+    ByteCounter counter = counter(channel, Role.DIALER, stack.name(), terms);
+    StackSpec spec = spec(stack);
     if (remote.isPresent() && terms.behaviour().hostility().eager()) {
       Libp2pPipeline.eagerDialer(channel.pipeline(), spec, identity, remote.get(), terms.random());
     } else {
@@ -78,11 +87,14 @@ public final class Connections {
     addStreams(channel, Role.DIALER, counter, terms);
   }
 
-  /** As the side that was dialed over a stack with streams. */
-  public void acceptStreams(Channel channel, String stack, Terms terms) {
-    ByteCounter counter = counter(channel, Role.LISTENER, stack, terms);
-    Libp2pPipeline.listener(channel.pipeline(), StackSpec.of(stack), identity, terms.random());
+  private void acceptStreams(Channel channel, StackRow stack, Terms terms) {
+    ByteCounter counter = counter(channel, Role.LISTENER, stack.name(), terms);
+    Libp2pPipeline.listener(channel.pipeline(), spec(stack), identity, terms.random());
     addStreams(channel, Role.LISTENER, counter, terms);
+  }
+
+  private static StackSpec spec(StackRow stack) {
+    return StackSpec.of(stack.security(), stack.muxer());
   }
 
   private static ByteCounter counter(Channel channel, Role role, String stack, Terms terms) {

@@ -11,7 +11,7 @@ import org.twinwire.refnode.session.Opening;
  * @param timeout for everything up to both Status messages
  */
 public record Dial(
-    Stack stack,
+    OfferedStack stack,
     PeerAddress address,
     List<Integer> ethVersions,
     Opening opening,

@@ -1,17 +1,13 @@
 package org.twinwire.refnode.node;
 
-import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.twinwire.refnode.link.Connections;
 import org.twinwire.refnode.link.Connections.Terms;
 import org.twinwire.refnode.link.Later;
-import org.twinwire.refnode.link.TimedSocket;
 import org.twinwire.refnode.session.Outcome;
 import org.twinwire.refnode.session.PeerNote;
 import org.twinwire.refnode.session.Session;
@@ -33,20 +29,16 @@ final class Dialing {
   CompletableFuture<Dialed> connect(Dial dial) {
     CompletableFuture<Dialed> dialed = new CompletableFuture<>();
     long startedNanos = System.nanoTime();
+    PeerAddress address = dial.address();
     ChannelFuture connecting =
-        new Bootstrap()
-            .group(loop)
-            .channel(TimedSocket.class)
-            .option(ChannelOption.TCP_NODELAY, true)
-            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) dial.timeout().toMillis())
-            .handler(
-                new ChannelInitializer<Channel>() {
-                  @Override
-                  protected void initChannel(Channel channel) {
-                    begin(dial, channel, startedNanos, dialed);
-                  }
-                })
-            .connect(dial.address().host(), dial.address().port());
+        dial.stack()
+            .transport()
+            .dial(
+                loop,
+                address.host(),
+                address.port(),
+                dial.timeout(),
+                channel -> begin(dial, channel, startedNanos, dialed));
     connecting.addListener(
         done -> {
           if (!done.isSuccess()) {
@@ -62,7 +54,7 @@ final class Dialing {
     switch (dial.address()) {
       case PeerAddress.Enode enode -> connections.dialRlpx(channel, enode.key(), terms);
       case PeerAddress.Multi multi ->
-          connections.dialStreams(channel, dial.stack().word(), multi.peer(), terms);
+          connections.dialStreams(channel, dial.stack().row(), multi.peer(), terms);
     }
     Session session = (Session) terms.listener();
     session

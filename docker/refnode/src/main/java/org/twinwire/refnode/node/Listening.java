@@ -1,14 +1,8 @@
 package org.twinwire.refnode.node;
 
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import java.net.InetSocketAddress;
 import org.twinwire.refnode.link.Connections;
-import org.twinwire.refnode.link.Connections.Terms;
-import org.twinwire.refnode.link.TimedServerSocket;
 import org.twinwire.refnode.session.Opening;
 
 /** Accepts peers, one free port a stack. */
@@ -26,35 +20,16 @@ final class Listening {
   }
 
   /** The port the stack can be reached at from now on. */
-  int bind(Stack stack, String host) throws InterruptedException {
-    Channel server =
-        new ServerBootstrap()
-            .group(group)
-            .channel(TimedServerSocket.class)
-            .childOption(ChannelOption.TCP_NODELAY, true)
-            .childHandler(
-                new ChannelInitializer<Channel>() {
-                  @Override
-                  protected void initChannel(Channel channel) {
-                    accept(stack, channel);
-                  }
-                })
-            .bind(host, 0)
-            .sync()
-            .channel();
-    return ((InetSocketAddress) server.localAddress()).getPort();
+  int bind(OfferedStack stack, String host) throws InterruptedException {
+    return stack.transport().listen(group, host, channel -> accept(stack, channel));
   }
 
-  private void accept(Stack stack, Channel channel) {
-    if (!sessions.hasRoom()) {
+  private void accept(OfferedStack stack, Channel channel) {
+    if (sessions.hasRoom()) {
+      connections.accept(
+          channel, stack.row(), sessions.begin(channel, Opening.PROPER, Node.ETH_VERSIONS));
+    } else {
       channel.close();
-      return;
-    }
-    Terms terms = sessions.begin(channel, Opening.PROPER, Node.ETH_VERSIONS);
-    switch (stack) {
-      case RLPX -> connections.acceptRlpx(channel, terms);
-      case MPLEX, MPLEX_PLAINTEXT, YAMUX, YAMUX_PLAINTEXT ->
-          connections.acceptStreams(channel, stack.word(), terms);
     }
   }
 }

@@ -3,7 +3,7 @@ package org.twinwire.refnode.node;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import java.io.IOException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class Node implements AutoCloseable {
   private final Loop loop = new Loop(group.next());
   private final Sessions sessions;
   private final Dialing dialing;
-  private final Map<Stack, PeerAddress> addresses = new EnumMap<>(Stack.class);
+  private final Map<OfferedStack, PeerAddress> addresses = new HashMap<>();
 
   /** Reads the chain and binds every stack. */
   public static Node start(Settings settings) throws IOException, InterruptedException {
@@ -51,7 +51,7 @@ public final class Node implements AutoCloseable {
 
   private void listen(String host, Connections connections) throws InterruptedException {
     Listening listening = new Listening(group, sessions, connections);
-    for (Stack stack : Stack.values()) {
+    for (OfferedStack stack : OfferedStack.all()) {
       int port = listening.bind(stack, host);
       addresses.put(stack, stack.address(connections, host, port));
     }
@@ -65,7 +65,7 @@ public final class Node implements AutoCloseable {
     return events;
   }
 
-  public Map<Stack, PeerAddress> addresses() {
+  public Map<OfferedStack, PeerAddress> addresses() {
     return Map.copyOf(addresses);
   }
 

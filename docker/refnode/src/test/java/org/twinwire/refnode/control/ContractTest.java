@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinwire.contract.NumberedEvent;
 import org.twinwire.refnode.control.TestingControl.Answer;
-import org.twinwire.refnode.node.Stack;
+import org.twinwire.refnode.node.OfferedStack;
 import tools.jackson.databind.JsonNode;
 
 /** Every call of the node contract over HTTP, held against node-contract.yaml. */
@@ -128,7 +128,7 @@ class ContractTest {
 
   @Test
   void tellsTheOutcomesOfADialThatFails() {
-    String address = DIALER.node().addresses().get(Stack.RLPX).toString();
+    String address = DIALER.node().addresses().get(OfferedStack.of("rlpx")).toString();
     String nobody = address.replaceFirst(":\\d+$", ":1");
     Answer refused =
         DIALER.post("/v1/connect", "{'stack': 'rlpx', 'address': '%s'}".formatted(nobody));
@@ -172,7 +172,7 @@ class ContractTest {
 
   @Test
   void tellsNothingOfAPeerThatIsNotThere() {
-    String address = DIALER.node().addresses().get(Stack.RLPX).toString();
+    String address = DIALER.node().addresses().get(OfferedStack.of("rlpx")).toString();
     String nobody = address.replaceFirst(":\\d+$", ":1");
 
     assertThat(

@@ -73,8 +73,8 @@ class GoodbyeTest {
 
   @Test
   void aNodeRefusesItself() {
-    PeerAddress own = PAIR.dialer.addresses().get(Stack.RLPX);
-    Dial dial = new Dial(Stack.RLPX, own, TestingPair.ETH_68, Opening.PROPER, TIMEOUT);
+    PeerAddress own = PAIR.dialer.addresses().get(Stack.RLPX.offered());
+    Dial dial = new Dial(Stack.RLPX.offered(), own, TestingPair.ETH_68, Opening.PROPER, TIMEOUT);
 
     assertThat(PAIR.dialer.connect(dial).outcome())
         .isInstanceOfSatisfying(

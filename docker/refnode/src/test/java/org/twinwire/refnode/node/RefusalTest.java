@@ -96,10 +96,11 @@ class RefusalTest {
   @EnumSource
   void nobodyThereIsARefusal(Stack stack) throws IOException {
     int port = closedPort();
-    PeerAddress address = at(PAIR.listener.addresses().get(stack), port);
+    PeerAddress address = at(PAIR.listener.addresses().get(stack.offered()), port);
     Outcome outcome =
         PAIR.dialer
-            .connect(new Dial(stack, address, TestingPair.ETH_68, Opening.PROPER, TIMEOUT))
+            .connect(
+                new Dial(stack.offered(), address, TestingPair.ETH_68, Opening.PROPER, TIMEOUT))
             .outcome();
 
     assertThat(outcome)
@@ -111,11 +112,12 @@ class RefusalTest {
   @ParameterizedTest
   @EnumSource
   void anotherIdentityThanExpectedIsNotTalkedTo(Stack stack) {
-    PeerAddress own = PAIR.dialer.addresses().get(stack);
-    PeerAddress address = at(own, PAIR.listener.addresses().get(stack).port());
+    PeerAddress own = PAIR.dialer.addresses().get(stack.offered());
+    PeerAddress address = at(own, PAIR.listener.addresses().get(stack.offered()).port());
     Outcome outcome =
         PAIR.dialer
-            .connect(new Dial(stack, address, TestingPair.ETH_68, Opening.PROPER, TIMEOUT))
+            .connect(
+                new Dial(stack.offered(), address, TestingPair.ETH_68, Opening.PROPER, TIMEOUT))
             .outcome();
 
     assertThat(outcome).isInstanceOf(Outcome.Disconnected.class);
@@ -125,8 +127,8 @@ class RefusalTest {
   void aPeerThatSharesNoVersionIsRefusedOverStreams() {
     Dial dial =
         new Dial(
-            Stack.MPLEX,
-            PAIR.listener.addresses().get(Stack.MPLEX),
+            Stack.MPLEX.offered(),
+            PAIR.listener.addresses().get(Stack.MPLEX.offered()),
             List.of(1),
             Opening.PROPER,
             TIMEOUT);
@@ -148,7 +150,7 @@ class RefusalTest {
   private static PeerAddress at(PeerAddress address, int port) {
     String text = address.toString().replaceFirst("(tcp/|127\\.0\\.0\\.1:)\\d+", "$1" + port);
     Stack form = text.startsWith("enode") ? Stack.RLPX : Stack.MPLEX;
-    return form.parse(text);
+    return form.offered().parse(text);
   }
 
   private static int closedPort() throws IOException {

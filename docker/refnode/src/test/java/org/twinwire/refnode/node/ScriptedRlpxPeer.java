@@ -40,7 +40,7 @@ final class ScriptedRlpxPeer implements AutoCloseable {
 
   static ScriptedRlpxPeer dial(Node node, HelloMove move) {
     ScriptedRlpxPeer peer = new ScriptedRlpxPeer();
-    PeerAddress.Enode address = (PeerAddress.Enode) node.addresses().get(Stack.RLPX);
+    PeerAddress.Enode address = (PeerAddress.Enode) node.addresses().get(Stack.RLPX.offered());
     new Bootstrap()
         .group(peer.loop)
         .channel(NioSocketChannel.class)

@@ -68,8 +68,8 @@ final class TestingPair implements AutoCloseable, BeforeEachCallback, AfterAllCa
   }
 
   Outcome dial(Stack stack, List<Integer> versions, Opening opening, Duration timeout) {
-    PeerAddress address = listener.addresses().get(stack);
-    return dialer.connect(new Dial(stack, address, versions, opening, timeout)).outcome();
+    PeerAddress address = listener.addresses().get(stack.offered());
+    return dialer.connect(new Dial(stack.offered(), address, versions, opening, timeout)).outcome();
   }
 
   SessionCalls connect(Stack stack) {

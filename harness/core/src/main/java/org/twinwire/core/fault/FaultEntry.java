@@ -10,7 +10,7 @@ import org.twinwire.core.finding.CauseIds;
 import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Role;
-import org.twinwire.core.trace.Stack;
+import org.twinwire.core.trace.StackChoice;
 import org.twinwire.core.yaml.Flaw;
 import org.twinwire.core.yaml.Form;
 import org.twinwire.core.yaml.OneOf;
@@ -31,7 +31,7 @@ record FaultEntry(
         @Unique
         List<Role> sides,
     @JsonProperty(required = true) @JsonPropertyDescription("Stacks it is planted on.") @Unique
-        List<Stack> stacks,
+        List<StackChoice> stacks,
     @JsonPropertyDescription("More keys of that node's behaviour.") @Form(KEYS_AND_VALUES)
         Optional<Map<String, Object>> with,
     @JsonProperty(required = true) @JsonPropertyDescription("Type of the finding it leads to.")
@@ -63,7 +63,7 @@ record FaultEntry(
         fault,
         script,
         sides,
-        stacks.stream().map(Stack::name).toList(),
+        StackChoice.stacks(stacks),
         with.orElse(Map.of()),
         finding,
         cause,

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.twinwire.core.finding.CauseIds;
 import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.implementation.ImplementationRange;
+import org.twinwire.core.plan.IdGlob;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.trace.Stack;
 import org.twinwire.core.yaml.ExactlyOne;
 import org.twinwire.core.yaml.Flaw;
 import org.twinwire.core.yaml.Form;
@@ -68,6 +70,11 @@ record KnownIssueEntry(
   /** Checks an entry beyond the schema. Accepts malformed trees. */
   static List<Flaw> check(JsonNode entry) {
     List<Flaw> flaws = new ArrayList<>();
+    JsonNode glob = entry.path("stack");
+    if (glob.isString() && Stack.names().stream().noneMatch(IdGlob.of(glob.asString())::matches)) {
+      String expected = "one of " + String.join(", ", Stack.names()) + " or a glob";
+      flaws.add(Flaw.unknown("stack", glob, expected, Stack.names()));
+    }
     for (String key : List.of("node", "peer")) {
       try {
         entry

@@ -10,12 +10,14 @@ import org.twinwire.core.scenario.EthVersions;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.trace.Stack;
+import org.twinwire.core.trace.StackChoice;
 import org.twinwire.core.yaml.Suggestion;
 
 /** Lists what exists when a filter matches nothing. */
 final class FilterCheck {
 
   private static final Set<String> ALL_STACKS = sorted(Stack.names().stream());
+  private static final Set<String> STACK_WORDS = sorted(StackChoice.words().stream());
 
   private final Set<String> ids;
   private final Set<String> files;
@@ -49,8 +51,8 @@ final class FilterCheck {
         .map(this::noScenario)
         .forEach(problems::add);
     filters.stacks().stream()
-        .filter(stack -> !stacks.contains(stack))
-        .map(stack -> noneOf("stack", stacks, stack, Suggestion.of(stacks, stack)))
+        .filter(word -> new StackChoice(word).stacks().stream().noneMatch(stacks::contains))
+        .map(word -> noneOf("stack", stacks, word, Suggestion.of(STACK_WORDS, word)))
         .forEach(problems::add);
     filters.eth().stream()
         .map(String::valueOf)

@@ -80,7 +80,7 @@ public final class Planner {
 
   private Stream<PlannedComparison> ofShape(Scenario scenario, EthChoice version, ShapePlan shape) {
     return candidates(scenario)
-        .filter(stack -> filters.stacks().isEmpty() || filters.stacks().contains(stack))
+        .filter(filters::letThrough)
         .map(stack -> comparison(scenario, version, shape, stack));
   }
 

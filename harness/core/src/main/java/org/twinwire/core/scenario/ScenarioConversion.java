@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.Stack;
+import org.twinwire.core.trace.StackChoice;
 
 /** Converts a file into a {@link Scenario}, with the defaults filled in. */
 final class ScenarioConversion {
@@ -30,7 +31,7 @@ final class ScenarioConversion {
             written.tags().orElse(List.of())),
         new Scenario.Setting(
             written.eth().orElse(List.of()),
-            written.stacks().map(ScenarioConversion::words).orElse(Scenario.DEFAULT_STACKS),
+            written.stacks().map(StackChoice::stacks).orElse(Scenario.DEFAULT_STACKS),
             written.baseline().map(Stack::name).orElse(Scenario.DEFAULT_BASELINE),
             written.shapes().map(ScenarioConversion::shapes).orElse(Scenario.DEFAULT_SHAPES),
             written.shapes().isPresent()),
@@ -43,10 +44,6 @@ final class ScenarioConversion {
 
   private static List<ShapePlan> shapes(List<ShapeFile> written) {
     return written.stream().map(ShapeConversion::plan).toList();
-  }
-
-  private static List<String> words(List<Stack> written) {
-    return written.stream().map(Stack::name).toList();
   }
 
   private Map<Role, Map<String, Object>> roles(ScenarioFile.Roles written) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.trace.Stack;
+import org.twinwire.core.trace.StackChoice;
 import org.twinwire.core.yaml.Form;
 import org.twinwire.core.yaml.Unique;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +29,8 @@ record ScenarioFile(
         @Unique
         @Form(Forms.ETH)
         Optional<List<Integer>> eth,
-    @JsonPropertyDescription("Candidate stacks. Default: [mplex].") @Unique
-        Optional<List<Stack>> stacks,
+    @JsonPropertyDescription("Candidate stacks, or groups of them. Default: [mplex].") @Unique
+        Optional<List<StackChoice>> stacks,
     @JsonPropertyDescription("Stack the candidates are compared with. Default: rlpx.")
         Optional<Stack> baseline,
     @JsonPropertyDescription("What happens to the bytes. Default: natural, without a tap.")

@@ -15,21 +15,10 @@ import org.twinwire.core.yaml.OneOf;
 @OneOf(StackNames.class)
 public record Stack(String name, Optional<Layers> layers) {
 
-  public static final Stack RLPX = of("rlpx", Security.ECIES, Muxer.NONE, AddressForm.ENODE);
-  public static final Stack MPLEX = of("mplex", Security.NOISE, Muxer.MPLEX, AddressForm.MULTIADDR);
+  private static final List<Stack> KNOWN = StackTable.read();
 
-  /** All that Twinwire knows, in the order in which it lists them. */
-  private static final List<Stack> KNOWN =
-      List.of(
-          RLPX,
-          MPLEX,
-          of("yamux", Security.NOISE, Muxer.YAMUX, AddressForm.MULTIADDR),
-          of("mplex-plaintext", Security.PLAINTEXT, Muxer.MPLEX, AddressForm.MULTIADDR),
-          of("yamux-plaintext", Security.PLAINTEXT, Muxer.YAMUX, AddressForm.MULTIADDR));
-
-  private static Stack of(String name, Security security, Muxer muxer, AddressForm address) {
-    return new Stack(name, Optional.of(new Layers(Transport.TCP, security, muxer, address)));
-  }
+  public static final Stack RLPX = of("rlpx");
+  public static final Stack MPLEX = of("mplex");
 
   /** Returns the stack with this name, known or not. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -38,6 +27,11 @@ public record Stack(String name, Optional<Layers> layers) {
         .filter(stack -> stack.name.equals(name))
         .findFirst()
         .orElseGet(() -> new Stack(name, Optional.empty()));
+  }
+
+  /** Returns all that Twinwire knows, in the order in which it lists them. */
+  static List<Stack> known() {
+    return KNOWN;
   }
 
   /** Returns the names of all known stacks. */
@@ -64,6 +58,11 @@ public record Stack(String name, Optional<Layers> layers) {
   /** Returns whether it is known to carry several streams on one connection. */
   public boolean hasStreams() {
     return layers.filter(made -> made.muxer() != Muxer.NONE).isPresent();
+  }
+
+  /** Returns whether it is known to be carried by this transport. */
+  boolean isOver(Transport transport) {
+    return layers.filter(made -> made.transport() == transport).isPresent();
   }
 
   private boolean is(AddressForm form) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Station;
+import org.twinwire.core.trace.StackChoice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -204,13 +205,17 @@ class ReadmeTablesTest {
   private static String sides(List<JsonNode> entries, String stack) {
     Set<String> sides = new TreeSet<>();
     entries.stream()
-        .filter(entry -> words(entry.path("stacks")).contains(stack))
+        .filter(entry -> stacks(entry.path("stacks")).contains(stack))
         .forEach(entry -> sides.addAll(words(entry.path("sides"))));
     return switch (sides.size()) {
       case 0 -> "–";
       case 1 -> sides.iterator().next();
       default -> "both";
     };
+  }
+
+  private static List<String> stacks(JsonNode list) {
+    return StackChoice.stacks(words(list).stream().map(StackChoice::new).toList());
   }
 
   private static List<String> words(JsonNode list) {

@@ -439,6 +439,18 @@ class KnownIssuesTest {
   }
 
   @Test
+  void refusesAGlobThatMatchesNoStack() {
+    KnownIssues issues = load(ENTRY.replace("stack: mplex", "stack: mplx"));
+
+    assertThat(issues.entries()).isEmpty();
+    assertThat(issues.problems())
+        .singleElement()
+        .asString()
+        .contains("[0].stack: got mplx, expected one of rlpx, mplex, ")
+        .endsWith(" or a glob (did you mean mplex?)");
+  }
+
+  @Test
   void reportsEveryProblemWithItsPlace() {
     KnownIssues issues =
         load(

@@ -85,6 +85,20 @@ class PlannerTest {
   }
 
   @Test
+  void letsThroughTheStacksOfAGroup() {
+    Scenario both =
+        scenario(
+            "status/match", List.of(68), List.of("mplex", "yamux-plaintext"), Optional.empty());
+    Filters filters = new Filters(List.of(), List.of("streams-secure"), List.of());
+
+    assertThat(Planner.plan(List.of(both), filters, List.of(NAMES), Optional.empty()))
+        .extracting(PlannedComparison::candidate)
+        .containsExactly("mplex");
+    assertThat(filters.onlyStack()).isEmpty();
+    assertThat(new Filters(List.of(), List.of("yamux"), List.of()).onlyStack()).contains("yamux");
+  }
+
+  @Test
   void refusesFiltersThatMatchNothingTogether() {
     Filters filters = new Filters(List.of("status/*"), List.of("mplex-plaintext"), List.of());
 

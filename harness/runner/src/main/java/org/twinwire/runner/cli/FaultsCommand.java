@@ -47,7 +47,7 @@ public final class FaultsCommand implements Callable<Integer> {
       names = "--stack",
       split = ",",
       paramLabel = "STACK",
-      description = "Only these stacks. Repeatable.")
+      description = "Only these stacks, or groups of them such as streams. Repeatable.")
   private List<String> stacks = new ArrayList<>();
 
   @Option(

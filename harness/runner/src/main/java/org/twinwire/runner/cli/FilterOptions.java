@@ -26,7 +26,7 @@ final class FilterOptions {
       names = "--stack",
       split = ",",
       paramLabel = "STACK",
-      description = "Only these candidate stacks. Repeatable.")
+      description = "Only these candidate stacks, or groups of them such as streams. Repeatable.")
   List<String> stacks = new ArrayList<>();
 
   @Option(

@@ -5,7 +5,6 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.core.chain.Chain;
-import org.twinwire.multiformats.NodeAddress;
 import org.twinwire.runner.control.ContractCheck;
 import tools.jackson.databind.JsonNode;
 
@@ -32,8 +31,8 @@ record DescriptionChecks(ExaminedNode node, Checks checks, Chain chain) {
     field(
         description,
         "addresses",
-        "an enode URL or multiaddr for each stack",
-        v -> all(v, DescriptionChecks::isAddress));
+        "by the names of known stacks, an address of the form of each",
+        AddressCheck::areOfKnownStacks);
     field(description, "eth", "a list of versions, 66 to 69", DescriptionChecks::areVersions);
     field(description, "roles", "of dialer, listener", v -> all(v, "dialer|listener"));
     field(description, "networkId", "" + chain.networkId(), v -> is(v, "" + chain.networkId()));
@@ -109,14 +108,6 @@ record DescriptionChecks(ExaminedNode node, Checks checks, Chain chain) {
 
   private static boolean isFilled(JsonNode value) {
     return value.isString() && !value.stringValue().isBlank();
-  }
-
-  private static boolean isAddress(JsonNode value) {
-    try {
-      return value.isString() && NodeAddress.parse(value.stringValue()).port() > 0;
-    } catch (IllegalArgumentException neither) {
-      return false;
-    }
   }
 
   private static boolean is(JsonNode value, String expected) {

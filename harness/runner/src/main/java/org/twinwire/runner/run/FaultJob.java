@@ -12,6 +12,7 @@ import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.FaultTable;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.trace.StackChoice;
 import org.twinwire.core.yaml.Problem;
 
 /**
@@ -37,12 +38,17 @@ public record FaultJob(
    * @throws UsageException when the catalogue is wrong, or nothing of it was asked for
    */
   public static FaultJob read(Path scenarios, FaultChoice choice, Pair pair) {
+    List<String> unknown =
+        choice.stacks().stream().flatMap(word -> StackChoice.problem(word).stream()).toList();
+    if (!unknown.isEmpty()) {
+      throw new UsageException(unknown);
+    }
     List<Scenario> scripts = ScenarioFolder.read(scenarios).scenarios();
     FaultCatalogue catalogue = FaultCatalogue.load(scenarios.resolve(CATALOGUE), scripts);
     if (!catalogue.problems().isEmpty()) {
       throw new UsageException(catalogue.problems().stream().map(Problem::toString).toList());
     }
-    FaultCatalogue chosen = catalogue.only(choice.globs(), choice.stacks());
+    FaultCatalogue chosen = catalogue.only(choice.globs(), choice.stackNames());
     if (chosen.entries().isEmpty()) {
       throw new UsageException(
           List.of("fault: %s over %s matches none".formatted(choice.globs(), choice.stacks())));

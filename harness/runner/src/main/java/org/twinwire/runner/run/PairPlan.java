@@ -48,7 +48,7 @@ record PairPlan(Pair pair, NodeDefinitions nodes, Peers peers, Filters filters) 
 
   private void check(PeerAddress peer, List<String> problems) {
     peer.problem().map("pair: "::concat).ifPresent(problems::add);
-    if (peer.problem().isEmpty() && peer.stack().isEmpty() && filters.stacks().size() != 1) {
+    if (peer.problem().isEmpty() && peer.stack().or(filters::onlyStack).isEmpty()) {
       problems.add(
           "pair: %s does not say its stack (expected: one --stack of %s)"
               .formatted(peer, Stack.names()));
@@ -78,7 +78,7 @@ record PairPlan(Pair pair, NodeDefinitions nodes, Peers peers, Filters filters) 
     return blackBoxes()
         .map(BlackBoxDefinition::stack)
         .findFirst()
-        .or(() -> address().map(peer -> peer.stack().orElseGet(() -> filters.stacks().getFirst())));
+        .or(() -> address().flatMap(peer -> peer.stack().or(filters::onlyStack)));
   }
 
   /**

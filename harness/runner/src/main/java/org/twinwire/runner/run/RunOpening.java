@@ -198,7 +198,7 @@ public final class RunOpening {
   }
 
   private PairStarter starter(NodeRuntime runtime, RunPlan plan, ServedChain chain, NodeKeys keys) {
-    String peerStack = options.selection().filters().stacks().stream().findFirst().orElse("");
+    String peerStack = options.selection().filters().onlyStack().orElse("");
     return new PairStarter(
         runtime, plan.nodes(), chain, keys, logs(), peerStack, plan.peers(), new AtomicInteger());
   }

@@ -1,5 +1,7 @@
 package org.twinwire.wire.libp2p;
 
+import java.util.Map;
+
 /** The protocols a connection is upgraded with, by their multistream-select names. */
 public record StackSpec(String security, String muxer) {
 
@@ -8,17 +10,9 @@ public record StackSpec(String security, String muxer) {
   private static final String MPLEX_6 = "/mplex/6.7.0";
   static final String YAMUX_1 = "/yamux/1.0.0";
 
-  /** The stack {@code mplex}. */
-  public static final StackSpec MPLEX = new StackSpec(NOISE, MPLEX_6);
-
-  /** The stack {@code mplex-plaintext}. */
-  public static final StackSpec MPLEX_PLAINTEXT = new StackSpec(PLAINTEXT, MPLEX_6);
-
-  /** The stack {@code yamux}. */
-  public static final StackSpec YAMUX = new StackSpec(NOISE, YAMUX_1);
-
-  /** The stack {@code yamux-plaintext}. */
-  public static final StackSpec YAMUX_PLAINTEXT = new StackSpec(PLAINTEXT, YAMUX_1);
+  private static final Map<String, String> SECURITY =
+      Map.of("noise", NOISE, "plaintext", PLAINTEXT);
+  private static final Map<String, String> MUXERS = Map.of("mplex", MPLEX_6, "yamux", YAMUX_1);
 
   public StackSpec {
     if (!security.equals(NOISE) && !security.equals(PLAINTEXT)) {
@@ -32,20 +26,14 @@ public record StackSpec(String security, String muxer) {
   }
 
   /**
-   * The stack of that name.
+   * The stack of a security layer and a muxer, by their short names.
    *
+   * @param security {@code noise} or {@code plaintext}
+   * @param muxer {@code mplex} or {@code yamux}
    * @throws IllegalArgumentException if there is none
    */
-  public static StackSpec of(String stackName) {
-    return switch (stackName) {
-      case "mplex" -> MPLEX;
-      case "mplex-plaintext" -> MPLEX_PLAINTEXT;
-      case "yamux" -> YAMUX;
-      case "yamux-plaintext" -> YAMUX_PLAINTEXT;
-      default ->
-          throw new IllegalArgumentException(
-              "stack: %s (expected: mplex or yamux, plain or with -plaintext)"
-                  .formatted(stackName));
-    };
+  public static StackSpec of(String security, String muxer) {
+    return new StackSpec(
+        SECURITY.getOrDefault(security, security), MUXERS.getOrDefault(muxer, muxer));
   }
 }

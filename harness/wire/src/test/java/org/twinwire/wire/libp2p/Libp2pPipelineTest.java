@@ -103,11 +103,15 @@ class Libp2pPipelineTest {
   void startsWhenItIsAddedBeforeTheConnectionStands(String stack) {
     var channel = new EmbeddedChannel(false, false);
     Libp2pPipeline.dialer(
-        channel.pipeline(), StackSpec.of(stack), DIALER, Optional.empty(), new SplittableRandom(1));
+        channel.pipeline(),
+        TestingStacks.named(stack),
+        DIALER,
+        Optional.empty(),
+        new SplittableRandom(1));
     assertThat(EmbeddedPair.written(channel).isReadable()).isFalse();
     register(channel);
     assertThat(EmbeddedPair.written(channel).toString(StandardCharsets.UTF_8))
-        .contains("/multistream/1.0.0\n", StackSpec.of(stack).security() + "\n");
+        .contains("/multistream/1.0.0\n", TestingStacks.named(stack).security() + "\n");
   }
 
   @ParameterizedTest
@@ -130,7 +134,10 @@ class Libp2pPipelineTest {
   @Test
   void refusesAnExchangeWhoseIdIsNotOfItsKey() {
     Libp2pPipeline.listener(
-        pair.listener.pipeline(), StackSpec.MPLEX_PLAINTEXT, LISTENER, new SplittableRandom(2));
+        pair.listener.pipeline(),
+        StackSpec.of("plaintext", "mplex"),
+        LISTENER,
+        new SplittableRandom(2));
     pair.listener.pipeline().addLast(listener);
     ByteBuf in = PlaintextBytes.upgrade(NOBODY.multihash(), DIALER.publicKey());
     pair.listener.writeInbound(in);
@@ -142,7 +149,10 @@ class Libp2pPipelineTest {
   @Test
   void refusesToWaitLongerThanTenSeconds() {
     Libp2pPipeline.listener(
-        pair.listener.pipeline(), StackSpec.MPLEX, LISTENER, new SplittableRandom(2));
+        pair.listener.pipeline(),
+        StackSpec.of("noise", "mplex"),
+        LISTENER,
+        new SplittableRandom(2));
     pair.listener.pipeline().addLast(listener);
     pair.listener.advanceTimeBy(Upgrade.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     pair.listener.runScheduledPendingTasks();
@@ -172,11 +182,14 @@ class Libp2pPipelineTest {
 
   private void install(String dialersStack, String listenersStack, Optional<PeerId> expected) {
     Libp2pPipeline.listener(
-        pair.listener.pipeline(), StackSpec.of(listenersStack), LISTENER, new SplittableRandom(2));
+        pair.listener.pipeline(),
+        TestingStacks.named(listenersStack),
+        LISTENER,
+        new SplittableRandom(2));
     pair.listener.pipeline().addLast(listener);
     Libp2pPipeline.dialer(
         pair.dialer.pipeline(),
-        StackSpec.of(dialersStack),
+        TestingStacks.named(dialersStack),
         DIALER,
         expected,
         new SplittableRandom(1));
@@ -215,10 +228,10 @@ class Libp2pPipelineTest {
   private static String handshakeBytes(String stack, long seed) {
     var pair = new EmbeddedPair();
     Libp2pPipeline.listener(
-        pair.listener.pipeline(), StackSpec.of(stack), LISTENER, new SplittableRandom(seed));
+        pair.listener.pipeline(), TestingStacks.named(stack), LISTENER, new SplittableRandom(seed));
     Libp2pPipeline.dialer(
         pair.dialer.pipeline(),
-        StackSpec.of(stack),
+        TestingStacks.named(stack),
         DIALER,
         Optional.empty(),
         new SplittableRandom(seed + 1));

@@ -42,7 +42,7 @@ class PipelinedUpgradeTest {
     String answer = EmbeddedPair.written(listener).toString(StandardCharsets.ISO_8859_1);
     assertThat(answer)
         .containsSubsequence(
-            "/plaintext/2.0.0\n", StackSpec.of(stack).muxer() + "\n", "/eth/66/1.0.0\n");
+            "/plaintext/2.0.0\n", TestingStacks.named(stack).muxer() + "\n", "/eth/66/1.0.0\n");
   }
 
   @ParameterizedTest
@@ -96,14 +96,14 @@ class PipelinedUpgradeTest {
     node = new TestingNode();
     var channel = new EmbeddedChannel();
     Libp2pPipeline.listener(
-        channel.pipeline(), StackSpec.of(stack), LISTENER, new SplittableRandom(2));
+        channel.pipeline(), TestingStacks.named(stack), LISTENER, new SplittableRandom(2));
     channel.pipeline().addLast(node);
     return channel;
   }
 
   private static ByteBuf plaintext(String stack) {
     return PlaintextBytes.upgrade(DIALER.peerId().multihash(), DIALER.publicKey())
-        .writeBytes(PlaintextBytes.muxAndFirstStream(StackSpec.of(stack), "hello"));
+        .writeBytes(PlaintextBytes.muxAndFirstStream(TestingStacks.named(stack), "hello"));
   }
 
   /**
@@ -118,7 +118,7 @@ class PipelinedUpgradeTest {
     assertThat(EmbeddedPair.written(listener)).isEqualTo(Lines.of("/multistream/1.0.0", "/noise"));
     listener.writeInbound(EmbeddedPair.written(dialer));
     dialer.writeInbound(EmbeddedPair.written(listener));
-    dialer.writeOutbound(PlaintextBytes.muxAndFirstStream(StackSpec.of(stack), "hello"));
+    dialer.writeOutbound(PlaintextBytes.muxAndFirstStream(TestingStacks.named(stack), "hello"));
     ByteBuf written = EmbeddedPair.written(dialer);
     dialer.finishAndReleaseAll();
     return written;
