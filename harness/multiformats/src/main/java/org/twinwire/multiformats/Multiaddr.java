@@ -6,16 +6,17 @@ import java.util.regex.Pattern;
 
 /**
  * The TCP subset of multiaddr: {@code /ip4/127.0.0.1/tcp/4001/p2p/16Uiu2…}, with {@code /dns4/…}
- * for a host name and the peer optional. See the <a
+ * for a host name, {@code /ws} behind the port for a WebSocket, and the peer optional. See the <a
  * href="https://github.com/multiformats/multiaddr">specification</a>.
  */
-public record Multiaddr(String host, int port, Optional<PeerId> peer) implements NodeAddress {
+public record Multiaddr(String host, int port, boolean webSocket, Optional<PeerId> peer)
+    implements NodeAddress {
 
   private static final Pattern IP4 =
       Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
 
   private static final Pattern TEXT =
-      Pattern.compile("/(ip4|dns|dns4)/([^/]{1,253})/tcp/(\\d{1,5})(?:/(?:p2p|ipfs)/([^/]+))?");
+      Pattern.compile("/(ip4|dns|dns4)/([^/]{1,253})/tcp/(\\d{1,5})(/ws)?(?:/(?:p2p|ipfs)/([^/]+))?");
 
   public Multiaddr {
     if (host.isEmpty() || host.contains("/")) {
@@ -35,14 +36,16 @@ public record Multiaddr(String host, int port, Optional<PeerId> peer) implements
     Matcher parts = TEXT.matcher(text);
     if (!parts.matches() || (parts.group(1).equals("ip4") && !isIp4(parts.group(2)))) {
       throw new IllegalArgumentException(
-          "multiaddr: %s (expected: /ip4/HOST/tcp/PORT or /dns4/HOST/tcp/PORT, then /p2p/PEER)"
+          ("multiaddr: %s (expected: /ip4/HOST/tcp/PORT or /dns4/HOST/tcp/PORT, /ws for a WebSocket,"
+                  + " then /p2p/PEER)")
               .formatted(text));
     }
     try {
       return new Multiaddr(
           parts.group(2),
           Integer.parseInt(parts.group(3)),
-          Optional.ofNullable(parts.group(4)).map(PeerId::parse));
+          parts.group(4) != null,
+          Optional.ofNullable(parts.group(5)).map(PeerId::parse));
     } catch (IllegalArgumentException part) {
       throw new IllegalArgumentException(
           "multiaddr: %s: %s".formatted(text, part.getMessage()), part);
@@ -55,14 +58,18 @@ public record Multiaddr(String host, int port, Optional<PeerId> peer) implements
 
   @Override
   public Multiaddr at(String otherHost, int otherPort) {
-    return new Multiaddr(otherHost, otherPort, peer);
+    return new Multiaddr(otherHost, otherPort, webSocket, peer);
   }
 
   /** Returns the address as {@link #parse} reads it. */
   @Override
   public String toString() {
-    return "/%s/%s/tcp/%d%s"
+    return "/%s/%s/tcp/%d%s%s"
         .formatted(
-            isIp4(host) ? "ip4" : "dns4", host, port, peer.map(id -> "/p2p/" + id).orElse(""));
+            isIp4(host) ? "ip4" : "dns4",
+            host,
+            port,
+            webSocket ? "/ws" : "",
+            peer.map(id -> "/p2p/" + id).orElse(""));
   }
 }

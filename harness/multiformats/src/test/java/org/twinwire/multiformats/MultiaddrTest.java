@@ -17,6 +17,8 @@ class MultiaddrTest {
       strings = {
         "/ip4/127.0.0.1/tcp/4001",
         "/ip4/127.0.0.1/tcp/4001/p2p/" + PEER,
+        "/ip4/127.0.0.1/tcp/4001/ws",
+        "/ip4/127.0.0.1/tcp/4001/ws/p2p/" + PEER,
         "/dns4/listener/tcp/65535/p2p/" + PEER
       })
   void writesWhatItRead(String text) {
@@ -45,7 +47,7 @@ class MultiaddrTest {
   @Test
   void namesItsParts() {
     assertThat(Multiaddr.parse("/ip4/10.0.0.2/tcp/30303/p2p/" + PEER))
-        .isEqualTo(new Multiaddr("10.0.0.2", 30303, Optional.of(PeerId.parse(PEER))));
+        .isEqualTo(new Multiaddr("10.0.0.2", 30303, false, Optional.of(PeerId.parse(PEER))));
   }
 
   @ParameterizedTest
@@ -61,7 +63,8 @@ class MultiaddrTest {
         "/ip4/127.0.0.1/tcp/65536",
         "/ip4/127.0.0.1/tcp/4001/p2p/",
         "/ip4/127.0.0.1/tcp/4001/p2p/0",
-        "/ip4/127.0.0.1/tcp/4001/ws"
+        "/ip4/127.0.0.1/tcp/4001/wss",
+        "/ip4/127.0.0.1/ws/tcp/4001"
       })
   void refusesOtherAddresses(String text) {
     assertThatThrownBy(() -> Multiaddr.parse(text))

@@ -6,6 +6,7 @@ package org.twinwire.refnode.adversary;
  * @param cutAt for {@link Writes#CUT}: offset in the bytes this side writes, from 1
  * @param hopedEth for {@link Pipelining#FULL} over RLPx: the version of eth that the peer is taken
  *     to offer; where this side does not, its highest
+ * @param frames over a WebSocket: which frames carry what is written
  */
 public record Hostility(
     HandshakeMove handshake,
@@ -17,7 +18,8 @@ public record Hostility(
     int cutAt,
     Pipelining pipelining,
     int hopedEth,
-    Ending ending) {
+    Ending ending,
+    WebSocketFrames frames) {
 
   /** By the book. */
   public static final Hostility NONE =
@@ -31,56 +33,102 @@ public record Hostility(
           1,
           Pipelining.NONE,
           68,
-          Ending.NONE);
+          Ending.NONE,
+          WebSocketFrames.PER_WRITE);
 
   public Hostility with(HandshakeMove other) {
     return new Hostility(
-        other, hello, frame, status, reply, writes, cutAt, pipelining, hopedEth, ending);
+        other, hello, frame, status, reply, writes, cutAt, pipelining, hopedEth, ending, frames);
   }
 
   public Hostility with(HelloMove other) {
     return new Hostility(
-        handshake, other, frame, status, reply, writes, cutAt, pipelining, hopedEth, ending);
+        handshake,
+        other,
+        frame,
+        status,
+        reply,
+        writes,
+        cutAt,
+        pipelining,
+        hopedEth,
+        ending,
+        frames);
   }
 
   public Hostility with(FrameMove other) {
     return new Hostility(
-        handshake, hello, other, status, reply, writes, cutAt, pipelining, hopedEth, ending);
+        handshake,
+        hello,
+        other,
+        status,
+        reply,
+        writes,
+        cutAt,
+        pipelining,
+        hopedEth,
+        ending,
+        frames);
   }
 
   public Hostility with(StatusMove other) {
     return new Hostility(
-        handshake, hello, frame, other, reply, writes, cutAt, pipelining, hopedEth, ending);
+        handshake, hello, frame, other, reply, writes, cutAt, pipelining, hopedEth, ending, frames);
   }
 
   public Hostility with(ReplyMove other) {
     return new Hostility(
-        handshake, hello, frame, status, other, writes, cutAt, pipelining, hopedEth, ending);
+        handshake,
+        hello,
+        frame,
+        status,
+        other,
+        writes,
+        cutAt,
+        pipelining,
+        hopedEth,
+        ending,
+        frames);
   }
 
   public Hostility with(Writes other) {
     return new Hostility(
-        handshake, hello, frame, status, reply, other, cutAt, pipelining, hopedEth, ending);
+        handshake, hello, frame, status, reply, other, cutAt, pipelining, hopedEth, ending, frames);
   }
 
   public Hostility withCutAt(int other) {
     return new Hostility(
-        handshake, hello, frame, status, reply, writes, other, pipelining, hopedEth, ending);
+        handshake,
+        hello,
+        frame,
+        status,
+        reply,
+        writes,
+        other,
+        pipelining,
+        hopedEth,
+        ending,
+        frames);
   }
 
   public Hostility withHopedEth(int other) {
     return new Hostility(
-        handshake, hello, frame, status, reply, writes, cutAt, pipelining, other, ending);
+        handshake, hello, frame, status, reply, writes, cutAt, pipelining, other, ending, frames);
   }
 
   public Hostility with(Pipelining other) {
     return new Hostility(
-        handshake, hello, frame, status, reply, writes, cutAt, other, hopedEth, ending);
+        handshake, hello, frame, status, reply, writes, cutAt, other, hopedEth, ending, frames);
   }
 
   public Hostility with(Ending other) {
     return new Hostility(
-        handshake, hello, frame, status, reply, writes, cutAt, pipelining, hopedEth, other);
+        handshake, hello, frame, status, reply, writes, cutAt, pipelining, hopedEth, other, frames);
+  }
+
+  public Hostility with(WebSocketFrames other) {
+    return new Hostility(
+        handshake, hello, frame, status, reply, writes, cutAt, pipelining, hopedEth, ending, other);
   }
 
   /** Whether the opening waits for nothing. */

@@ -11,6 +11,7 @@ import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.adversary.Pipelining;
 import org.twinwire.refnode.adversary.ReplyMove;
 import org.twinwire.refnode.adversary.StatusMove;
+import org.twinwire.refnode.adversary.WebSocketFrames;
 import org.twinwire.refnode.adversary.Writes;
 import org.twinwire.refnode.node.Node;
 import org.twinwire.refnode.vocabulary.NamedValue;
@@ -23,18 +24,20 @@ final class HostilitySettings {
   private static final int ETH_MAX = Node.ETH_VERSIONS.getLast();
 
   static final Map<String, Setting> SETTINGS =
-      Map.of(
-          "handshake", (on, in, key) -> on.with(word(HandshakeMove.class, in, key)),
-          "hello", (on, in, key) -> on.with(word(HelloMove.class, in, key)),
-          "frame", (on, in, key) -> on.with(word(FrameMove.class, in, key)),
-          "status", (on, in, key) -> on.with(word(StatusMove.class, in, key)),
-          "reply", (on, in, key) -> on.with(word(ReplyMove.class, in, key)),
-          "writes", (on, in, key) -> on.with(word(Writes.class, in, key)),
-          "cutAt", (on, in, key) -> on.withCutAt((int) in.number(key, 1, OFFSET_MAX, 1)),
-          "pipelining", (on, in, key) -> on.with(word(Pipelining.class, in, key)),
-          "hopedEth",
-              (on, in, key) -> on.withHopedEth((int) in.number(key, ETH_MIN, ETH_MAX, ETH_MAX)),
-          "ending", (on, in, key) -> on.with(word(Ending.class, in, key)));
+      Map.ofEntries(
+          entry("handshake", (on, in, key) -> on.with(word(HandshakeMove.class, in, key))),
+          entry("hello", (on, in, key) -> on.with(word(HelloMove.class, in, key))),
+          entry("frame", (on, in, key) -> on.with(word(FrameMove.class, in, key))),
+          entry("status", (on, in, key) -> on.with(word(StatusMove.class, in, key))),
+          entry("reply", (on, in, key) -> on.with(word(ReplyMove.class, in, key))),
+          entry("writes", (on, in, key) -> on.with(word(Writes.class, in, key))),
+          entry("cutAt", (on, in, key) -> on.withCutAt((int) in.number(key, 1, OFFSET_MAX, 1))),
+          entry("pipelining", (on, in, key) -> on.with(word(Pipelining.class, in, key))),
+          entry(
+              "hopedEth",
+              (on, in, key) -> on.withHopedEth((int) in.number(key, ETH_MIN, ETH_MAX, ETH_MAX))),
+          entry("ending", (on, in, key) -> on.with(word(Ending.class, in, key))),
+          entry("webSocketFrames", (on, in, key) -> on.with(word(WebSocketFrames.class, in, key))));
 
   private HostilitySettings() {}
 
@@ -50,8 +53,13 @@ final class HostilitySettings {
             Stream.of("cutAt"),
             pairs("pipelining", NamedValue.words(Pipelining.class)),
             Stream.of("hopedEth"),
-            pairs("ending", NamedValue.words(Ending.class)))
+            pairs("ending", NamedValue.words(Ending.class)),
+            pairs("webSocketFrames", NamedValue.words(WebSocketFrames.class)))
         .flatMap(words -> words);
+  }
+
+  private static Map.Entry<String, Setting> entry(String key, Setting setting) {
+    return Map.entry(key, setting);
   }
 
   private static Stream<String> pairs(String key, Stream<String> words) {

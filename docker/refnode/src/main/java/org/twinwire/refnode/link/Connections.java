@@ -8,6 +8,7 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.contract.StackRow;
 import org.twinwire.multiformats.PeerId;
 import org.twinwire.refnode.adversary.CutWrites;
+import org.twinwire.refnode.adversary.FramedWrites;
 import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.adversary.RlpxMoves;
 import org.twinwire.refnode.adversary.Writes;
@@ -21,6 +22,7 @@ import org.twinwire.wire.rlpx.p2p.Capability;
 import org.twinwire.wire.rlpx.p2p.Hello;
 import org.twinwire.wire.secp256k1.KeyPair;
 import org.twinwire.wire.secp256k1.PublicKey;
+import org.twinwire.wire.websocket.WebSocketStream;
 
 /** Puts a stack on a fresh TCP connection, in either role, with this node's identity. */
 public final class Connections {
@@ -99,11 +101,15 @@ public final class Connections {
 
   private static ByteCounter counter(Channel channel, Role role, String stack, Terms terms) {
     ByteCounter counter = new ByteCounter(terms.trace(), ((TimedSocket) channel)::handedNanos);
+    SocketFault.of(terms.behaviour().fault(), stack).ifPresent(channel.pipeline()::addFirst);
     channel.pipeline().addFirst(counter, new OpeningReport(terms.trace(), role, stack));
-    SocketFault.of(terms.behaviour().fault(), stack).ifPresent(channel.pipeline()::addLast);
     Hostility hostility = terms.behaviour().hostility();
     if (hostility.writes() != Writes.WHOLE) {
       channel.pipeline().addFirst(new CutWrites(hostility));
+    }
+    if (channel.pipeline().context(WebSocketStream.class) != null) {
+      String stream = channel.pipeline().context(WebSocketStream.class).name();
+      channel.pipeline().addBefore(stream, null, new FramedWrites(hostility.frames()));
     }
     return counter;
   }

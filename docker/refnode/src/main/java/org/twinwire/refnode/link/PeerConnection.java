@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.refnode.events.By;
 import org.twinwire.wire.rlpx.p2p.RlpxException;
+import org.twinwire.wire.websocket.WebSocketPipeline;
 
 /** Last in the pipeline of every stack: how a connection fails, ends and is given up. */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that fails says so when it closes
@@ -50,6 +51,7 @@ abstract class PeerConnection extends ChannelInboundHandlerAdapter implements Li
     }
     closingHere = true;
     limitGoodbye();
+    WebSocketPipeline.goodbye(channel.pipeline());
     endOutput();
   }
 

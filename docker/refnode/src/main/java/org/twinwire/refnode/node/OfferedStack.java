@@ -8,13 +8,15 @@ import org.twinwire.contract.StackRow;
 import org.twinwire.refnode.link.Connections;
 import org.twinwire.refnode.link.TcpTransport;
 import org.twinwire.refnode.link.Transport;
+import org.twinwire.refnode.link.WebSocketTransport;
 import org.twinwire.refnode.vocabulary.NotOffered;
 import org.twinwire.multiformats.Multiaddr;
 
 /** A row of the contract's table of stacks that this node speaks: it has the transport for it. */
 public record OfferedStack(StackRow row, Transport transport) {
 
-  private static final Map<String, Transport> TRANSPORTS = Map.of("tcp", new TcpTransport());
+  private static final Map<String, Transport> TRANSPORTS =
+      Map.of("tcp", new TcpTransport(), "websocket", new WebSocketTransport());
 
   private static final List<OfferedStack> ALL =
       StackRow.all().stream()
@@ -40,18 +42,25 @@ public record OfferedStack(StackRow row, Transport transport) {
 
   /** Reads an address in this stack's form. */
   public PeerAddress parse(String address) {
-    return hasEnode() ? PeerAddress.Enode.parse(address) : PeerAddress.Multi.parse(address);
+    return hasEnode()
+        ? PeerAddress.Enode.parse(address)
+        : PeerAddress.Multi.parse(address, hasWebSocket());
   }
 
   /** Where this node can be reached over this stack. */
   PeerAddress address(Connections self, String host, int port) {
     return hasEnode()
         ? new PeerAddress.Enode(self.publicKey(), host, port)
-        : new PeerAddress.Multi(new Multiaddr(host, port, Optional.of(self.peerId())));
+        : new PeerAddress.Multi(
+            new Multiaddr(host, port, hasWebSocket(), Optional.of(self.peerId())));
   }
 
   private boolean hasEnode() {
     return row.address().equals("enode");
+  }
+
+  private boolean hasWebSocket() {
+    return row.address().equals("multiaddr-ws");
   }
 
   private static String names() {

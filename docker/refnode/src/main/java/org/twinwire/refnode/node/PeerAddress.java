@@ -34,12 +34,18 @@ public sealed interface PeerAddress {
     }
   }
 
-  /** {@code /ip4/HOST/tcp/PORT/p2p/PEER}. */
+  /** {@code /ip4/HOST/tcp/PORT/p2p/PEER}, for a WebSocket with {@code /ws} behind the port. */
   record Multi(Multiaddr address) implements PeerAddress {
 
-    /** {@code IllegalArgumentException} if it is none. */
-    public static Multi parse(String text) {
-      return new Multi(Multiaddr.parse(text));
+    /** {@code IllegalArgumentException} if it is none, or not one of a WebSocket, or one. */
+    public static Multi parse(String text, boolean webSocket) {
+      Multiaddr address = Multiaddr.parse(text);
+      if (address.webSocket() != webSocket) {
+        throw new IllegalArgumentException(
+            "address: got %s (expected: /tcp/PORT %s /ws)"
+                .formatted(text, webSocket ? "with" : "without"));
+      }
+      return new Multi(address);
     }
 
     public Optional<PeerId> peer() {

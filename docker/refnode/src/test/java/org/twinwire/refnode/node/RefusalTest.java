@@ -149,7 +149,8 @@ class RefusalTest {
 
   private static PeerAddress at(PeerAddress address, int port) {
     String text = address.toString().replaceFirst("(tcp/|127\\.0\\.0\\.1:)\\d+", "$1" + port);
-    Stack form = text.startsWith("enode") ? Stack.RLPX : Stack.MPLEX;
+    Stack stream = text.contains("/ws/") ? Stack.WS_MPLEX : Stack.MPLEX;
+    Stack form = text.startsWith("enode") ? Stack.RLPX : stream;
     return form.offered().parse(text);
   }
 

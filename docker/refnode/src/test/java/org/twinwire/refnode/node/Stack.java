@@ -10,7 +10,9 @@ enum Stack {
   MPLEX,
   MPLEX_PLAINTEXT,
   YAMUX,
-  YAMUX_PLAINTEXT;
+  YAMUX_PLAINTEXT,
+  WS_MPLEX,
+  WS_YAMUX;
 
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -31,7 +31,8 @@ class WrittenTest {
         Arguments.of(Stack.RLPX, Writes.WHOLE, 500),
         Arguments.of(Stack.RLPX, Writes.OCTET, 50), // some 400 writes for a message
         Arguments.of(Stack.MPLEX, Writes.WHOLE, 500),
-        Arguments.of(Stack.YAMUX, Writes.WHOLE, 500));
+        Arguments.of(Stack.YAMUX, Writes.WHOLE, 500),
+        Arguments.of(Stack.WS_YAMUX, Writes.WHOLE, 500));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.twinwire.core.trace;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,8 @@ public record Stack(String name, Optional<Layers> layers) {
 
   /** What carries the bytes. */
   public enum Transport {
-    TCP
+    TCP,
+    WEBSOCKET
   }
 
   /** What encrypts and authenticates them. */
@@ -99,7 +101,12 @@ public record Stack(String name, Optional<Layers> layers) {
 
   /** How a node's address is written. */
   public enum AddressForm {
+    @JsonProperty("enode")
     ENODE,
-    MULTIADDR
+    @JsonProperty("multiaddr")
+    MULTIADDR,
+    /** With {@code /ws} behind the port. */
+    @JsonProperty("multiaddr-ws")
+    MULTIADDR_WS
   }
 }

@@ -49,6 +49,7 @@ class BundledScenariosTest {
           "status",
           "reply",
           "writes",
+          "webSocketFrames",
           "cutAt",
           "pipelining",
           "hopedEth",

@@ -16,7 +16,7 @@ class StackChoiceTest {
   void isEveryStackOfAGroup() {
     assertThat(new StackChoice("all").stacks()).isEqualTo(Stack.names());
     assertThat(new StackChoice("streams").stacks())
-        .contains("mplex", "yamux-plaintext")
+        .contains("mplex", "yamux-plaintext", "ws-mplex")
         .doesNotContain("rlpx");
     assertThat(new StackChoice("streams-secure").stacks())
         .contains("mplex", "yamux")
@@ -25,6 +25,8 @@ class StackChoiceTest {
         .containsExactly("mplex-plaintext", "yamux-plaintext");
     assertThat(new StackChoice("streams-tcp").stacks())
         .containsExactly("mplex", "mplex-plaintext", "yamux", "yamux-plaintext");
+    assertThat(new StackChoice("streams-websocket").stacks())
+        .containsExactly("ws-mplex", "ws-yamux");
   }
 
   @Test

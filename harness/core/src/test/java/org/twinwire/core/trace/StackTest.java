@@ -10,7 +10,7 @@ class StackTest {
 
   @Test
   void knowsWhichStacksDetectAlteredBytes() {
-    assertThat(named(Stack::checksIntegrity)).containsExactly("rlpx", "mplex", "yamux");
+    assertThat(named(Stack::checksIntegrity)).contains("rlpx", "mplex", "yamux", "ws-yamux");
     assertThat(named(Stack::checksNothing)).containsExactly("mplex-plaintext", "yamux-plaintext");
   }
 
@@ -39,6 +39,7 @@ class StackTest {
   void isKnownFromAnAddressOnlyWhereNoOtherStackHasTheForm() {
     assertThat(Stack.of(Stack.AddressForm.ENODE)).contains(Stack.RLPX);
     assertThat(Stack.of(Stack.AddressForm.MULTIADDR)).isEmpty();
+    assertThat(Stack.of(Stack.AddressForm.MULTIADDR_WS)).isEmpty();
   }
 
   private static List<String> named(Predicate<Stack> which) {

@@ -47,9 +47,14 @@ public record PeerAddress(String text) {
 
   /** Returns the stack, if the address contains it. */
   public Optional<String> stack() {
-    return Stack.of(
-            text.startsWith("enode:") ? Stack.AddressForm.ENODE : Stack.AddressForm.MULTIADDR)
-        .map(Stack::name);
+    return Stack.of(form()).map(Stack::name);
+  }
+
+  private Stack.AddressForm form() {
+    if (text.startsWith("enode:")) {
+      return Stack.AddressForm.ENODE;
+    }
+    return text.contains("/ws/") ? Stack.AddressForm.MULTIADDR_WS : Stack.AddressForm.MULTIADDR;
   }
 
   /** Returns the host; an IPv6 address without its brackets. */

@@ -36,6 +36,7 @@ final class AddressCheck {
   private static Stack.AddressForm formOf(NodeAddress address) {
     return switch (address) {
       case EnodeUrl url -> Stack.AddressForm.ENODE;
+      case Multiaddr multiaddr when multiaddr.webSocket() -> Stack.AddressForm.MULTIADDR_WS;
       case Multiaddr multiaddr -> Stack.AddressForm.MULTIADDR;
     };
   }

@@ -280,7 +280,7 @@ class NodeDefinitionsTest {
         "stack: rlpx, ready: '(.*)', version: '1', implementations: [{name: x, version: y, z: z}]|"
             + " implementations[0].z: unknown key, expected one of name, version, stacks",
         "stack: rlp, ready: '(.*)', version: '1'|"
-            + " 6:20: black-box.stack: got rlp, expected one of rlpx, mplex, yamux,",
+            + " 6:20: black-box.stack: got rlp, expected one of rlpx, mplex, mplex-plaintext,",
         "stack: rlpx, ready: up, version: '1'|"
             + " 6:33: black-box.ready: got up, expected a pattern with a group, the address",
         "stack: rlpx, ready: '(.*', version: '1'|"
