@@ -17,7 +17,7 @@ import (
 
 const folder = "../refnode/src/test/resources/chain"
 
-var stackNames = []string{"rlpx", "mplex", "yamux", "mplex-plaintext", "yamux-plaintext"}
+var stackNames = []string{"rlpx", "mplex", "yamux", "mplex-plaintext", "yamux-plaintext", "ws-mplex", "ws-yamux"}
 
 func startNode(t *testing.T, digits string) *node.Node {
 	t.Helper()

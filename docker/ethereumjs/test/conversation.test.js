@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { library, startNode } from './testing-nodes.js'
 
-const STACKS = ['rlpx', 'mplex', 'mplex-plaintext', 'yamux', 'yamux-plaintext']
+const STACKS = ['rlpx', 'mplex', 'mplex-plaintext', 'yamux', 'yamux-plaintext', 'ws-mplex', 'ws-yamux']
 const HEADERS = { type: 'headers', origin: '3', limit: '4' }
 
 let dialer
@@ -49,6 +49,15 @@ for (const stack of STACKS) {
       assert.equal(closed.outcome, 'done')
       const ends = (await dialer.events()).filter(({ type }) => type === 'session-closed')
       assert.deepEqual(ends.map(({ by }) => by), ['local'])
+    })
+
+    test('the listener reads the bytes that the dialer writes', async () => {
+      await connect(stack)
+      await dialer.post('/sessions/s1/requests', { requests: [HEADERS] })
+      const ends = async (node, what) => (await node.events()).filter(({ type }) => type === what).map(({ to }) => to)
+      const written = await ends(dialer, 'bytes-written')
+      const read = (await ends(listener, 'bytes-read')).at(-1)
+      assert.ok(written.includes(read), `read up to ${read} (expected: one of ${written})`)
     })
 
     test('every message that is sent is delivered, once', async () => {

@@ -72,6 +72,15 @@ func (c *Conn) ReadFailure() error {
 	return c.readFailure
 }
 
+// FailRead says that nothing more will be read, although the socket would let it.
+func (c *Conn) FailRead(why error) {
+	c.readMu.Lock()
+	defer c.readMu.Unlock()
+	if c.readFailure == nil {
+		c.readFailure = why
+	}
+}
+
 func (c *Conn) Write(data []byte) (int, error) {
 	c.writeMu.Lock()
 	defer c.writeMu.Unlock()

@@ -96,12 +96,12 @@ func (c *connection) upgrade(direction network.Direction, to peer.ID) error {
 	if err != nil {
 		return err
 	}
-	conn, err := manet.WrapNetConn(c.conn)
+	patience, cancel := context.WithTimeout(context.Background(), upgradeTimeout)
+	defer cancel()
+	conn, err := c.stack.carrier.open(patience, c.conn, direction == network.DirOutbound)
 	if err != nil {
 		return err
 	}
-	patience, cancel := context.WithTimeout(context.Background(), upgradeTimeout)
-	defer cancel()
 	muxed, err := upgrade(patience, nil, conn, direction, to, &network.NullScope{})
 	if err != nil {
 		return err

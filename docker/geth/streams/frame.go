@@ -57,8 +57,13 @@ const (
 	noiseMax    = 0xffff - 16
 )
 
-func noiseSize(plain int) int {
-	return plain + (plain+noiseMax-1)/noiseMax*noiseAround
+// noiseSize is the size of what is sealed, where each message is a write of its own and takes what carried says.
+func noiseSize(plain int, carried func(bytes int) int) int {
+	size := 0
+	for ; plain > noiseMax; plain -= noiseMax {
+		size += carried(noiseMax + noiseAround)
+	}
+	return size + carried(plain+noiseAround)
 }
 
-func plainSize(plain int) int { return plain }
+func plainSize(plain int, carried func(bytes int) int) int { return carried(plain) }

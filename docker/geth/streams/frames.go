@@ -32,7 +32,7 @@ type underway struct {
 
 func watch(conn *socket.Conn, client bool, stack Stack) *frames {
 	return &frames{
-		conn: conn, client: client, parse: stack.muxer.parse, sealed: stack.sealed,
+		conn: conn, client: client, parse: stack.muxer.parse, sealed: stack.sizes(client),
 		passed: map[streamKey]int64{}, awaited: map[streamKey][]*underway{}, progress: make(chan struct{}),
 	}
 }

@@ -18,19 +18,19 @@ import (
 	"github.com/libp2p/go-libp2p/p2p/security/insecure"
 	"github.com/libp2p/go-libp2p/p2p/security/noise"
 	ma "github.com/multiformats/go-multiaddr"
-	manet "github.com/multiformats/go-multiaddr/net"
 	"twinwire.org/geth/eth"
 	"twinwire.org/geth/node"
 	"twinwire.org/geth/socket"
 )
 
-// Stack is tcp, a security layer and a muxer, with the identity of a node.
+// Stack is a transport, a security layer and a muxer, with the identity of a node.
 type Stack struct {
 	name     string
 	self     identity
+	carrier  carrier
 	security sec.SecureTransport
 	muxer    muxer
-	sealed   func(plain int) int
+	sealed   func(plain int, carried func(bytes int) int) int
 }
 
 // muxer is a muxer of go-libp2p and the way it writes its frames.
@@ -57,10 +57,12 @@ func Stacks(key *ecdsa.PrivateKey) ([]node.Stack, error) {
 	}
 	plain := insecure.NewWithIdentity(insecure.ID, self.peer, self.key)
 	return []node.Stack{
-		Stack{"mplex", self, encrypted, mplexMuxer, noiseSize},
-		Stack{"yamux", self, encrypted, yamuxMuxer, noiseSize},
-		Stack{"mplex-plaintext", self, plain, mplexMuxer, plainSize},
-		Stack{"yamux-plaintext", self, plain, yamuxMuxer, plainSize},
+		Stack{"mplex", self, tcp, encrypted, mplexMuxer, noiseSize},
+		Stack{"yamux", self, tcp, encrypted, yamuxMuxer, noiseSize},
+		Stack{"mplex-plaintext", self, tcp, plain, mplexMuxer, plainSize},
+		Stack{"yamux-plaintext", self, tcp, plain, yamuxMuxer, plainSize},
+		Stack{"ws-mplex", self, webSocket, encrypted, mplexMuxer, noiseSize},
+		Stack{"ws-yamux", self, webSocket, encrypted, yamuxMuxer, noiseSize},
 	}, nil
 }
 
@@ -69,7 +71,7 @@ func (s Stack) Name() string { return s.name }
 
 // Address is a multiaddr with the peer's id.
 func (s Stack) Address(host string, port int) (string, error) {
-	address, err := ma.NewMultiaddr(fmt.Sprintf("/ip4/%s/tcp/%d/p2p/%s", host, port, s.self.peer))
+	address, err := ma.NewMultiaddr(fmt.Sprintf("/ip4/%s/tcp/%d%s/p2p/%s", host, port, s.carrier.suffix, s.self.peer))
 	if err != nil {
 		return "", err
 	}
@@ -80,15 +82,15 @@ func (s Stack) Address(host string, port int) (string, error) {
 func (s Stack) Target(address string, terms node.Terms) (string, node.Run, error) {
 	parsed, err := ma.NewMultiaddr(address)
 	if err != nil {
-		return "", nil, malformed(address)
+		return "", nil, s.malformed(address)
 	}
 	where, id := peer.SplitAddr(parsed)
 	if where == nil || id == "" {
-		return "", nil, malformed(address)
+		return "", nil, s.malformed(address)
 	}
-	_, hostPort, err := manet.DialArgs(where)
+	hostPort, err := s.carrier.hostPort(where)
 	if err != nil {
-		return "", nil, malformed(address)
+		return "", nil, s.malformed(address)
 	}
 	run := func(conn *socket.Conn, session *eth.Session) { connect(s, conn, session, terms).dial(id) }
 	return hostPort, run, nil
@@ -97,6 +99,12 @@ func (s Stack) Target(address string, terms node.Terms) (string, node.Run, error
 // Accept takes what a listener got.
 func (s Stack) Accept(terms node.Terms) node.Run {
 	return func(conn *socket.Conn, session *eth.Session) { connect(s, conn, session, terms).accept() }
+}
+
+// sizes is how many bytes of the connection a frame of the muxer takes.
+func (s Stack) sizes(dialer bool) func(plain int) int {
+	carried := func(bytes int) int { return s.carrier.carried(bytes, dialer) }
+	return func(plain int) int { return s.sealed(plain, carried) }
 }
 
 // upgraderFor makes the upgrader of one connection, whose muxer writes through its counter of frames.
@@ -119,6 +127,6 @@ func (w watchedMuxer) NewConn(conn net.Conn, isServer bool, scope network.PeerSc
 	return w.Multiplexer.NewConn(w.frames.over(conn), isServer, scope)
 }
 
-func malformed(address string) error {
-	return node.Malformed(fmt.Sprintf("address: got %s (expected: /ip4/HOST/tcp/PORT/p2p/PEER)", address))
+func (s Stack) malformed(address string) error {
+	return node.Malformed(fmt.Sprintf("address: got %s (expected: /ip4/HOST/tcp/PORT%s/p2p/PEER)", address, s.carrier.suffix))
 }

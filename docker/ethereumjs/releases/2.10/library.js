@@ -5,6 +5,7 @@ import { privateKeyFromRaw } from '@libp2p/crypto/keys'
 import { mplex } from '@libp2p/mplex'
 import { plaintext } from '@libp2p/plaintext'
 import { tcp } from '@libp2p/tcp'
+import { webSockets } from '@libp2p/websockets'
 import { multiaddr } from '@multiformats/multiaddr'
 import { byteStream } from 'it-byte-stream'
 import { lpStream } from 'it-length-prefixed-stream'
@@ -21,6 +22,6 @@ export const library = {
   dependencies,
   presets: { 'fix-1-long-lived': { framing: 'raw' }, 'fix-2-quick': perRequest },
   privateKeyOf: privateKeyFromRaw,
-  ...{ createLibp2p, mplex, multiaddr, noise, plaintext, tcp, yamux },
+  ...{ createLibp2p, mplex, multiaddr, noise, plaintext, tcp, webSockets, yamux },
   ...duplexStreams({ byteStream, lpStream, pushable }),
 }

@@ -20,6 +20,7 @@ export class WatchedSocket {
     this.socket = socket
     this.trace = trace
     this.closed = new Promise((resolve) => socket.once('close', resolve))
+    this.#tellEarlierWrites(socket)
     this.#watchEvents(socket, onClose)
     this.#watchWrites(socket)
   }
@@ -42,11 +43,19 @@ export class WatchedSocket {
   #watchEvents(socket, onClose) {
     const emit = socket.emit
     socket.emit = (event, ...args) => {
-      if (event === 'data') this.#reads(args[0].length)
+      if (event === 'data') this.#reads()
       if (event === 'end' || event === 'error') this.#endedBy ??= 'remote'
       if (event === 'close') onClose(this.#endedBy ?? 'local')
       return emit.call(socket, event, ...args)
     }
+  }
+
+  /** A client of HTTP writes before it is connected; these bytes leave in the turn in which it is. */
+  #tellEarlierWrites({ bytesWritten }) {
+    if (bytesWritten === 0) return
+    const nanos = now()
+    this.offered = bytesWritten
+    queueMicrotask(() => this.trace.add('bytes-written', { from: 0, to: bytesWritten }, nanos))
   }
 
   /** A write is told of when the socket has taken it, with the time at which it was given it. */
@@ -85,10 +94,16 @@ export class WatchedSocket {
     for (const handOver of this.#kept.splice(0, writes)) handOver.nanos = nanos
   }
 
-  #reads(length) {
+  /**
+   * What the socket has read, not what it hands out: a parser of HTTP takes bytes without an event,
+   * and what is put back is handed out twice.
+   */
+  #reads() {
     const from = this.#read
-    this.#read += length
-    this.trace.add('bytes-read', { from, to: this.#read })
+    const to = this.socket.bytesRead
+    if (to === from) return
+    this.#read = to
+    this.trace.add('bytes-read', { from, to })
   }
 }
 

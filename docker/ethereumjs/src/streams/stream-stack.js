@@ -10,7 +10,7 @@ import { watchedTransport } from './watched-transport.js'
 /** So many that no limit of connections shows: what is tested are streams. */
 const MANY = 10_000
 
-/** One stack of streams: a host of js-libp2p with one security layer and one muxer. */
+/** One stack of streams: a host of js-libp2p with one transport, one security layer and one muxer. */
 export class StreamStack {
   #library
   #sessions
@@ -24,13 +24,13 @@ export class StreamStack {
     this.#sessions = sessions
   }
 
-  async listen(host, privateKey, { encrypter, muxer }) {
-    const { createLibp2p, tcp, watchedMuxer } = this.#library
+  async listen(host, privateKey, { transport, suffix, encrypter, muxer }) {
+    const { createLibp2p, watchedMuxer } = this.#library
     this.#libp2p = await createLibp2p({
       privateKey,
       logger: this.#logger,
-      addresses: { listen: [`/ip4/${host}/tcp/0`] },
-      transports: [watchedTransport(tcp(), this.#socket, this.#connection)],
+      addresses: { listen: [`/ip4/${host}/tcp/0${suffix}`] },
+      transports: [watchedTransport(transport, this.#socket, this.#connection)],
       connectionEncrypters: [encrypter],
       streamMuxers: [watchedMuxer(muxer, this.#muxerOwner, this.#stream)],
       connectionMonitor: { enabled: false },
@@ -38,7 +38,7 @@ export class StreamStack {
     })
     this.#libp2p.addEventListener('connection:open', ({ detail }) => this.#linkOf(detail.log)?.upgraded(detail))
     await this.#libp2p.handle(ETH_VERSIONS.map(protocolOf), this.#library.handler((stream, connection) => this.#linkOf(connection.log).accepted(stream)))
-    this.address = `${this.#listeningAddress(host)}/p2p/${this.#libp2p.peerId}`
+    this.address = `${this.#listeningAddress(host)}${suffix}/p2p/${this.#libp2p.peerId}`
   }
 
   /** Dials; the outcome of connect. */

@@ -3,11 +3,15 @@ import { StreamStack } from './stream-stack.js'
 /** Every stack of streams, listening. */
 export async function openStreamStacks({ key, host }, library, sessions) {
   const { noise, plaintext, mplex, yamux, privateKeyOf } = library
+  const tcp = { transport: library.tcp(), suffix: '' }
+  const webSocket = { transport: library.webSockets(), suffix: '/ws' }
   const parts = {
-    mplex: { encrypter: noise(), muxer: mplex() },
-    'mplex-plaintext': { encrypter: plaintext(), muxer: mplex() },
-    yamux: { encrypter: noise(), muxer: yamux() },
-    'yamux-plaintext': { encrypter: plaintext(), muxer: yamux() },
+    mplex: { ...tcp, encrypter: noise(), muxer: mplex() },
+    'mplex-plaintext': { ...tcp, encrypter: plaintext(), muxer: mplex() },
+    yamux: { ...tcp, encrypter: noise(), muxer: yamux() },
+    'yamux-plaintext': { ...tcp, encrypter: plaintext(), muxer: yamux() },
+    'ws-mplex': { ...webSocket, encrypter: noise(), muxer: mplex() },
+    'ws-yamux': { ...webSocket, encrypter: noise(), muxer: yamux() },
   }
   return Promise.all(
     Object.entries(parts).map(async ([name, layers]) => {

@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 
 /**
- * js-libp2p's TCP, with every socket told to `onSocket` when it is connected, and every connection
+ * A transport of js-libp2p over TCP, with every socket told to `onSocket` when it is connected, and every connection
  * to `onConnection` before it is upgraded.
  *
  * @param make the library's transport, as its configuration takes it
@@ -22,22 +22,31 @@ export function watchedTransport(make, onSocket, onConnection) {
       )
     }
     transport.createListener = (options) => {
-      let owner
-      const upgrader = told(options.upgrader, () => owner, onConnection)
+      const owners = new Map()
+      const upgrader = told(options.upgrader, ({ remoteAddr }) => owners.get(portIn(remoteAddr)), onConnection)
       const listener = createListener.call(transport, { ...options, upgrader })
-      listener.server.prependListener('connection', (socket) => (owner = onSocket(socket, 'listener')))
+      listener.server.prependListener('connection', (socket) => {
+        const { remotePort } = socket
+        owners.set(remotePort, onSocket(socket, 'listener'))
+        socket.once('close', () => owners.delete(remotePort))
+      })
       return listener
     }
     return transport
   }
 }
 
-/** The library upgrades a connection in the very turn in which its socket comes. */
+/** The port of the peer, by which its connection is known until it is closed. */
+function portIn(address) {
+  return Number(/\/tcp\/(\d+)/.exec(`${address}`)[1])
+}
+
+/** Tells of a connection before the library upgrades it. */
 function told(upgrader, owner, onConnection) {
   const first =
     (method) =>
     (connection, ...rest) => {
-      onConnection(connection, owner())
+      onConnection(connection, owner(connection))
       return upgrader[method](connection, ...rest)
     }
   return new Proxy(upgrader, {
