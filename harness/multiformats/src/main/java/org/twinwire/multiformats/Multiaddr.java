@@ -16,7 +16,8 @@ public record Multiaddr(String host, int port, boolean webSocket, Optional<PeerI
       Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
 
   private static final Pattern TEXT =
-      Pattern.compile("/(ip4|dns|dns4)/([^/]{1,253})/tcp/(\\d{1,5})(/ws)?(?:/(?:p2p|ipfs)/([^/]+))?");
+      Pattern.compile(
+          "/(ip4|dns|dns4)/([^/]{1,253})/tcp/(\\d{1,5})(/ws)?(?:/(?:p2p|ipfs)/([^/]+))?");
 
   public Multiaddr {
     if (host.isEmpty() || host.contains("/")) {

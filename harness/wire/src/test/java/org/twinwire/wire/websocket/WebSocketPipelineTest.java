@@ -233,10 +233,6 @@ class WebSocketPipelineTest {
     }
   }
 
-  private static byte[] bytes(byte[] first, String hex) {
-    return Unpooled.wrappedBuffer(first, HexFormat.of().parseHex(hex)).copy().array();
-  }
-
   private static ByteBuf buffer(String text) {
     return Unpooled.copiedBuffer(text, US_ASCII);
   }
