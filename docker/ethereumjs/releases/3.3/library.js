@@ -9,14 +9,14 @@ import { webSockets } from '@libp2p/websockets'
 import { yamux } from '@libp2p/yamux'
 import { multiaddr } from '@multiformats/multiaddr'
 import { createLibp2p } from 'libp2p'
-import { WebSocket } from 'ws'
 import { messageStreams } from './src/streams/message-streams.js'
+import { PlatformWebSocket } from './src/streams/platform-web-socket.js'
 
 const { dependencies } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'))
 const perRequest = { lifecycle: 'per-request', framing: 'raw', listener: 'late' }
 
 // The library dials with the platform's WebSocket: Node 20 has none, and nobody sees the socket of Node 22's.
-globalThis.WebSocket = WebSocket
+globalThis.WebSocket = PlatformWebSocket
 
 /** js-libp2p 3 and devp2p as the node uses them. */
 export const library = {
