@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.units.bigints.UInt64;
-import org.twinwire.wire.eth.EthMessage;
+import org.twinwire.wire.eth.GetBlockHeaders;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.eth.Origin;
 import org.twinwire.wire.rlpx.Moves;
@@ -117,7 +117,7 @@ final class HelloMoves {
 
   private static Frame request() {
     Message request =
-        new EthMessage.GetBlockHeaders(
+        new GetBlockHeaders(
                 UInt64.ONE, new Origin.ByNumber(UInt64.ONE), UInt64.ONE, UInt64.ZERO, false)
             .encode();
     return new Frame(ETH_OFFSET + request.code(), request.payload(), false);

@@ -9,8 +9,11 @@ import org.twinwire.refnode.chain.Block;
 import org.twinwire.refnode.rlp.RlpItem;
 import org.twinwire.refnode.vocabulary.NotOffered;
 import org.twinwire.wire.eth.BlockRange;
+import org.twinwire.wire.eth.BlockRangeUpdate;
 import org.twinwire.wire.eth.EthMessage;
-import org.twinwire.wire.eth.EthMessage.NewBlockHashes.Announced;
+import org.twinwire.wire.eth.NewBlock;
+import org.twinwire.wire.eth.NewBlockHashes;
+import org.twinwire.wire.eth.NewBlockHashes.Announced;
 
 /** Messages nobody asked for, made of blocks of our chain. */
 final class Announcement {
@@ -20,7 +23,7 @@ final class Announcement {
   static EthMessage of(String type, List<Block> blocks) {
     return switch (type) {
       case "new-block-hashes" ->
-          new EthMessage.NewBlockHashes(blocks.stream().map(Announcement::announced).toList());
+          new NewBlockHashes(blocks.stream().map(Announcement::announced).toList());
       case "new-block" -> newBlock(blocks);
       case "block-range-update" -> blockRangeUpdate(blocks);
       default ->
@@ -35,7 +38,7 @@ final class Announcement {
           "blocks", blocks.size() + " numbers", "2 for a block-range-update: earliest and latest");
     }
     Block latest = blocks.getLast();
-    return new EthMessage.BlockRangeUpdate(
+    return new BlockRangeUpdate(
         new BlockRange(
             UInt64.valueOf(blocks.getFirst().number()),
             UInt64.valueOf(latest.number()),
@@ -47,7 +50,7 @@ final class Announcement {
       throw BadArgument.of("blocks", blocks.size() + " numbers", "1 for a new-block");
     }
     Block block = blocks.getFirst();
-    return new EthMessage.NewBlock(whole(block), block.totalDifficulty());
+    return new NewBlock(whole(block), block.totalDifficulty());
   }
 
   /** {@code [header, transactions, ommers]}. */

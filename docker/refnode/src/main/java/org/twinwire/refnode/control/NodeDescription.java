@@ -1,5 +1,6 @@
 package org.twinwire.refnode.control;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import org.twinwire.refnode.chain.AnswerLimit;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.node.Node;
+import org.twinwire.refnode.serving.RequestKinds;
 import org.twinwire.wire.eth.ForkId;
 
 /** What a node says of itself: the answer to {@code GET /v1/node}. */
@@ -25,7 +27,7 @@ record NodeDescription(
     List<String> stations,
     List<String> behaviours,
     List<String> capabilities,
-    Limits limits) {
+    Map<String, Integer> limits) {
 
   private static final String NAME = "refnode";
   private static final String IMPLEMENTATION = "twinwire-refnode";
@@ -40,9 +42,6 @@ record NodeDescription(
   record Head(String number, String hash) {}
 
   record Fork(String hash, String next) {}
-
-  /** Most items of an answer, and the bytes after which nothing more is added to it. */
-  record Limits(int headers, int bodies, int bytes) {}
 
   static NodeDescription of(Node node) {
     Chain chain = node.chain();
@@ -61,7 +60,15 @@ record NodeDescription(
         STATIONS,
         BehaviourSettings.offered(),
         SessionRoutes.CAPABILITIES,
-        new Limits(AnswerLimit.ITEMS_MAX, AnswerLimit.ITEMS_MAX, AnswerLimit.SOFT_BYTES));
+        answerLimits());
+  }
+
+  /** Most items of an answer of each kind, and the bytes after which nothing more is added. */
+  private static Map<String, Integer> answerLimits() {
+    Map<String, Integer> limits = new LinkedHashMap<>();
+    RequestKinds.words().forEach(word -> limits.put(word, AnswerLimit.ITEMS_MAX));
+    limits.put("bytes", AnswerLimit.SOFT_BYTES);
+    return limits;
   }
 
   private static String release() {

@@ -10,6 +10,9 @@ import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.chain.Body;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.chain.Header;
+import org.twinwire.wire.eth.EthRequest;
+import org.twinwire.wire.eth.GetBlockBodies;
+import org.twinwire.wire.eth.GetBlockHeaders;
 import org.twinwire.wire.eth.Origin;
 
 /**
@@ -84,7 +87,8 @@ public final class ChainSync {
     int done = 0;
     while (done < headers.size()) {
       List<Header> next = headers.subList(done, Math.min(done + BODIES, headers.size()));
-      List<Bytes> bodies = items(new Question.Bodies(next.stream().map(Header::hash).toList()));
+      List<Bytes> bodies =
+          items(new GetBlockBodies(UInt64.ZERO, next.stream().map(Header::hash).toList()));
       for (int at = 0; at < bodies.size(); at++) {
         check(next.get(at), Body.parse(bodies.get(at)));
       }
@@ -101,12 +105,13 @@ public final class ChainSync {
   }
 
   private List<Header> headers(Origin origin, int count) {
-    Question question = new Question.Headers(origin, UInt64.valueOf(count), UInt64.ZERO, false);
+    EthRequest question =
+        new GetBlockHeaders(UInt64.ZERO, origin, UInt64.valueOf(count), UInt64.ZERO, false);
     return items(question).stream().limit(count).map(Header::parse).toList();
   }
 
   /** At least one item: without any there is no way forward. */
-  private List<Bytes> items(Question question) {
+  private List<Bytes> items(EthRequest question) {
     Duration left = Duration.ofNanos(Math.max(1_000_000, deadlineNanos - System.nanoTime()));
     return switch (peer.apply(new Request(Optional.empty(), question, left))) {
       case Reply.Items reply -> some(reply);

@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.adversary.ReplyMove;
 import org.twinwire.refnode.adversary.ReplyMoves;
 import org.twinwire.refnode.behaviour.AnswersEnd;
 import org.twinwire.refnode.link.EthStream;
+import org.twinwire.wire.eth.BlockRangeUpdate;
+import org.twinwire.wire.eth.EthAnswer;
 import org.twinwire.wire.eth.EthCode;
 import org.twinwire.wire.eth.EthException;
 import org.twinwire.wire.eth.EthMessage;
+import org.twinwire.wire.eth.EthRequest;
 import org.twinwire.wire.eth.Message;
+import org.twinwire.wire.eth.NewBlock;
+import org.twinwire.wire.eth.NewBlockHashes;
+import org.twinwire.wire.eth.Status;
+import org.twinwire.wire.eth.Undecoded;
 
 /**
  * What follows the Status exchange: answers requests, hands answers to those who asked. Answers
@@ -68,23 +74,18 @@ final class Conversation implements AnswerOutlet.Writer {
   /** Takes a message other than Status; {@link EthException} if the peer may not send it. */
   void received(EthStream stream, Message message, EthMessage content, int ethVersion) {
     switch (content) {
-      case EthMessage.GetBlockHeaders request -> answer(stream, serving.answer(request));
-      case EthMessage.GetBlockBodies request -> answer(stream, serving.answer(request));
-      case EthMessage.BlockHeaders answer ->
-          answered(stream, answer.requestId(), EthCode.BLOCK_HEADERS, message, answer.headers());
-      case EthMessage.BlockBodies answer ->
-          answered(stream, answer.requestId(), EthCode.BLOCK_BODIES, message, answer.bodies());
-      case EthMessage.NewBlock announced -> requireNewBlocks(EthCode.NEW_BLOCK, ethVersion);
-      case EthMessage.NewBlockHashes announced ->
-          requireNewBlocks(EthCode.NEW_BLOCK_HASHES, ethVersion);
-      case EthMessage.BlockRangeUpdate update ->
+      case EthRequest request -> answer(stream, serving.answer(request, ethVersion));
+      case EthAnswer answer -> answered(stream, answer, message, ethVersion);
+      case NewBlock announced -> requireNewBlocks(EthCode.NEW_BLOCK, ethVersion);
+      case NewBlockHashes announced -> requireNewBlocks(EthCode.NEW_BLOCK_HASHES, ethVersion);
+      case BlockRangeUpdate update ->
           RangeCheck.problem(update.range())
               .ifPresent(
                   problem -> {
                     throw new EthException(problem);
                   });
-      case EthMessage.Status again -> throw new IllegalStateException("Status: handled before");
-      case EthMessage.Undecoded undecoded -> undecoded(stream, message, undecoded.code());
+      case Status again -> throw new IllegalStateException("Status: handled before");
+      case Undecoded undecoded -> undecoded(stream, message, undecoded.code());
     }
   }
 
@@ -216,15 +217,15 @@ final class Conversation implements AnswerOutlet.Writer {
     }
   }
 
-  private void answered(
-      EthStream stream, UInt64 id, EthCode code, Message message, List<Bytes> items) {
-    requireAskedFor(id, code, items.size());
-    if (!pending.answered(stream, id, code, message, items)) {
+  private void answered(EthStream stream, EthAnswer answer, Message message, int ethVersion) {
+    requireAskedFor(answer.requestId(), answer.code(), answer.items().size());
+    if (!pending.answered(stream, answer, message, ethVersion)) {
       context
           .trace()
           .warn(
               "%s: %s with id %s (expected: only what was asked for)"
-                  .formatted(stream.name(), code.specName(), id.toBigInteger()));
+                  .formatted(
+                      stream.name(), answer.code().specName(), answer.requestId().toBigInteger()));
     }
   }
 }

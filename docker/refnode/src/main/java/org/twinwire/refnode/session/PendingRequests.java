@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.fault.Fault;
 import org.twinwire.refnode.link.EthStream;
 import org.twinwire.refnode.link.Later;
 import org.twinwire.refnode.link.SessionTrace;
+import org.twinwire.wire.eth.EthAnswer;
 import org.twinwire.wire.eth.EthCode;
+import org.twinwire.wire.eth.EthRequest;
 import org.twinwire.wire.eth.Message;
 
 /**
@@ -42,13 +43,12 @@ final class PendingRequests {
 
   /** Remembers a request that is about to be written. */
   CompletableFuture<Reply> start(EthStream stream, UInt64 id, Request request) {
-    Question question = request.question();
+    EthRequest question = request.question();
+    EthCode answerCode = question.answer(List.of()).code();
     PendingRequest started =
-        new PendingRequest(
-            id, question.answerCode(), stream, System.nanoTime(), new CompletableFuture<>());
+        new PendingRequest(id, answerCode, stream, System.nanoTime(), new CompletableFuture<>());
     pending.add(started);
-    itemsMax.merge(
-        new Asked(id, question.answerCode()), question.itemsMax(), PendingRequests::greater);
+    itemsMax.merge(new Asked(id, answerCode), question.itemsMax(), PendingRequests::greater);
     trace.add(
         new NodeEvent.RequestStarted(
             trace.session(), stream.name(), started.decimalId(), question.code().number()));
@@ -69,17 +69,19 @@ final class PendingRequests {
   }
 
   /** Takes an answer; says whether anybody waits for it. */
-  boolean answered(EthStream stream, UInt64 id, EthCode code, Message message, List<Bytes> items) {
+  boolean answered(EthStream stream, EthAnswer answer, Message message, int ethVersion) {
     Optional<PendingRequest> request =
         pending.stream()
-            .filter(one -> one.isAnsweredBy(stream, byCode ? one.id() : id, code))
+            .filter(
+                one ->
+                    one.isAnsweredBy(stream, byCode ? one.id() : answer.requestId(), answer.code()))
             .findFirst();
     request.ifPresent(
         one ->
             finish(
                 one,
                 "answered",
-                new Reply.Items(one.decimalId(), message, items, one.elapsedNanos())));
+                new Reply.Items(one.decimalId(), answer, message, ethVersion, one.elapsedNanos())));
     return request.isPresent();
   }
 

@@ -3,6 +3,9 @@ package org.twinwire.refnode.session;
 import java.util.List;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
+import org.twinwire.refnode.serving.RequestKind;
+import org.twinwire.refnode.serving.RequestKinds;
+import org.twinwire.wire.eth.EthAnswer;
 import org.twinwire.wire.eth.Message;
 
 /** How a request ended. */
@@ -12,20 +15,38 @@ public sealed interface Reply {
   Outcome outcome();
 
   /** The answer came. */
-  record Items(String requestId, Message message, List<Bytes> items, long elapsedNanos)
+  record Items(
+      String requestId, EthAnswer answer, Message message, int ethVersion, long elapsedNanos)
       implements Reply {
-    public Items {
-      items = List.copyOf(items);
+
+    List<Bytes> items() {
+      return answer.items();
     }
 
     @Override
     public Outcome outcome() {
       try {
-        return AnswerSummary.of(this);
+        return answered(kind().summary(items(), ethVersion));
       } catch (IllegalArgumentException broken) {
         return new Outcome.Disconnected(
             Optional.of(requestId), Optional.of("local: " + broken.getMessage()), elapsedNanos);
       }
+    }
+
+    private RequestKind kind() {
+      return answer.code().request().flatMap(RequestKinds::of).orElseThrow();
+    }
+
+    private Outcome answered(RequestKind.Summary summary) {
+      return new Outcome.Answered(
+          requestId,
+          message.code(),
+          items().size(),
+          summary.numbers(),
+          summary.hashes(),
+          message.size(),
+          message.digest().toHexString(),
+          elapsedNanos);
     }
   }
 

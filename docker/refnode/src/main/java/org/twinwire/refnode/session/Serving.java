@@ -1,21 +1,17 @@
 package org.twinwire.refnode.session;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.chain.AnswerLimit;
-import org.twinwire.refnode.chain.Block;
-import org.twinwire.refnode.chain.BodyLookup;
 import org.twinwire.refnode.chain.Chain;
-import org.twinwire.refnode.chain.HeaderWalk;
 import org.twinwire.refnode.fault.Fault;
+import org.twinwire.refnode.serving.RequestKinds;
 import org.twinwire.wire.eth.EthCode;
-import org.twinwire.wire.eth.EthMessage;
+import org.twinwire.wire.eth.EthRequest;
 import org.twinwire.wire.eth.Message;
-import org.twinwire.wire.eth.Origin;
 
 /** Answers a peer's requests from the chain. */
 final class Serving {
@@ -28,17 +24,12 @@ final class Serving {
     this.cut = fault instanceof Fault.ShortAnswer ? Serving::oneLess : items -> items;
   }
 
-  Message answer(EthMessage.GetBlockHeaders request) {
-    HeaderWalk walk =
-        new HeaderWalk(
-            origin(request.origin()), request.limit(), request.skip(), request.reverse());
-    return new EthMessage.BlockHeaders(request.requestId(), cut.apply(walk.over(chain))).encode();
-  }
-
-  Message answer(EthMessage.GetBlockBodies request) {
-    return new EthMessage.BlockBodies(
-            request.requestId(), cut.apply(new BodyLookup(request.hashes()).in(chain)))
-        .encode();
+  Message answer(EthRequest request, int ethVersion) {
+    List<Bytes> items =
+        RequestKinds.of(request.code())
+            .map(kind -> kind.items(request, chain, ethVersion))
+            .orElse(List.of());
+    return request.answer(cut.apply(items)).encode();
   }
 
   /** For what this node keeps nothing of: the answer that says so. */
@@ -58,12 +49,5 @@ final class Serving {
    */
   private static List<Bytes> oneLess(List<Bytes> items) {
     return AnswerLimit.isReachedBy(items) ? items.subList(0, items.size() - 2) : items;
-  }
-
-  private Optional<Block> origin(Origin origin) {
-    return switch (origin) {
-      case Origin.ByNumber start -> chain.byNumber(start.number());
-      case Origin.ByHash start -> chain.byHash(start.hash());
-    };
   }
 }

@@ -18,8 +18,8 @@ import org.twinwire.refnode.link.Link;
 import org.twinwire.refnode.link.LinkListener;
 import org.twinwire.wire.eth.EthException;
 import org.twinwire.wire.eth.EthMessage;
-import org.twinwire.wire.eth.EthMessage.Status;
 import org.twinwire.wire.eth.Message;
+import org.twinwire.wire.eth.Status;
 import org.twinwire.wire.rlpx.p2p.DisconnectReason;
 
 /** One conversation with a peer, from the handshake to its end. */
@@ -267,7 +267,7 @@ public final class Session implements LinkListener {
   private CompletableFuture<Reply> write(EthStream stream, Request request) {
     var id = request.id().orElseGet(context.requestIds()::next);
     CompletableFuture<Reply> reply = pending.start(stream, id, request);
-    stream.write(request.question().with(id).encode());
+    stream.write(request.question().withId(id).encode());
     return reply;
   }
 

@@ -3,9 +3,9 @@ package org.twinwire.refnode.session;
 import java.util.Optional;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.chain.Chain;
-import org.twinwire.wire.eth.EthMessage.Status;
 import org.twinwire.wire.eth.ForkId;
 import org.twinwire.wire.eth.ForkIdFilter.Verdict;
+import org.twinwire.wire.eth.Status;
 
 /** Whether we can talk to a peer with this Status (devp2p, caps/eth.md, Status). */
 final class StatusCheck {

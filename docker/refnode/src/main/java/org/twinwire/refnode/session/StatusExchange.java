@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.twinwire.refnode.link.Later;
 import org.twinwire.wire.eth.BlockRange;
-import org.twinwire.wire.eth.EthMessage.Status;
+import org.twinwire.wire.eth.Status;
 
 /**
  * Waits for the peer's Status and decides when the session stands: at once when both Status

@@ -6,8 +6,8 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.wire.eth.BlockRange;
-import org.twinwire.wire.eth.EthMessage.Status;
 import org.twinwire.wire.eth.ForkId;
+import org.twinwire.wire.eth.Status;
 
 /**
  * Fields of our Status that are to be wrong.

@@ -27,8 +27,11 @@ import org.twinwire.refnode.session.Opening;
 import org.twinwire.refnode.session.Outcome;
 import org.twinwire.refnode.session.StatusOverrides;
 import org.twinwire.wire.eth.BlockRange;
+import org.twinwire.wire.eth.BlockRangeUpdate;
 import org.twinwire.wire.eth.EthMessage;
-import org.twinwire.wire.eth.EthMessage.NewBlockHashes.Announced;
+import org.twinwire.wire.eth.NewBlock;
+import org.twinwire.wire.eth.NewBlockHashes;
+import org.twinwire.wire.eth.NewBlockHashes.Announced;
 
 /** What eth/69 brought: the range of blocks in Status and in BlockRangeUpdate. */
 class BlockRangeTest {
@@ -109,8 +112,8 @@ class BlockRangeTest {
   void aBlockIsAnnouncedBeforeEth69Only(Stack stack) {
     List<EthMessage> announcements =
         List.of(
-            new EthMessage.NewBlock(Bytes.fromHexString("0xc3c0c0c0"), UInt256.ONE),
-            new EthMessage.NewBlockHashes(List.of(new Announced(HASH, UInt64.ONE))));
+            new NewBlock(Bytes.fromHexString("0xc3c0c0c0"), UInt256.ONE),
+            new NewBlockHashes(List.of(new Announced(HASH, UInt64.ONE))));
     for (EthMessage announcement : announcements) {
       PAIR.reset(1);
       assertThat(PAIR.connect(stack, ETH_68).rawToTheEnd(raw(announcement), A_WHILE))
@@ -146,7 +149,7 @@ class BlockRangeTest {
   }
 
   private static EthMessage update(long earliest, long latest, Bytes32 hash) {
-    return new EthMessage.BlockRangeUpdate(
+    return new BlockRangeUpdate(
         new BlockRange(UInt64.valueOf(earliest), UInt64.valueOf(latest), hash));
   }
 

@@ -25,9 +25,11 @@ import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.session.Opening;
 import org.twinwire.refnode.session.Outcome;
-import org.twinwire.refnode.session.Question;
 import org.twinwire.refnode.session.Request;
 import org.twinwire.wire.eth.EthMessage;
+import org.twinwire.wire.eth.EthRequest;
+import org.twinwire.wire.eth.GetBlockBodies;
+import org.twinwire.wire.eth.NewBlockHashes;
 
 class ConversationTest {
 
@@ -65,7 +67,7 @@ class ConversationTest {
   @EnumSource
   void answersBodies(Stack stack) {
     Block block = TestingChain.block(PAIR.listener.chain(), 7);
-    Question question = new Question.Bodies(List.of(Bytes32.ZERO, block.hash()));
+    EthRequest question = new GetBlockBodies(UInt64.ZERO, List.of(Bytes32.ZERO, block.hash()));
     Request request = new Request(Optional.of(UInt64.MAX_VALUE), question, TIMEOUT);
     Outcome outcome = ask(stack, RequestMode.SEQUENTIAL, List.of(request)).getFirst();
 
@@ -124,8 +126,8 @@ class ConversationTest {
   @ParameterizedTest
   @EnumSource
   void tellsAnswersWithEqualIdsApartByTheirOrder(Stack stack) {
-    Question first = headers(3, 1, TIMEOUT).question();
-    Question second = headers(4, 1, TIMEOUT).question();
+    EthRequest first = headers(3, 1, TIMEOUT).question();
+    EthRequest second = headers(4, 1, TIMEOUT).question();
     Optional<UInt64> same = Optional.of(UInt64.ZERO);
     List<Outcome> outcomes =
         ask(
@@ -161,10 +163,8 @@ class ConversationTest {
   void announces(Stack stack) {
     Block block = PAIR.dialer.chain().head();
     EthMessage hashes =
-        new EthMessage.NewBlockHashes(
-            List.of(
-                new EthMessage.NewBlockHashes.Announced(
-                    block.hash(), UInt64.valueOf(block.number()))));
+        new NewBlockHashes(
+            List.of(new NewBlockHashes.Announced(block.hash(), UInt64.valueOf(block.number()))));
     SessionCalls session = PAIR.connect(stack);
 
     assertThat(session.announce(hashes)).isInstanceOf(Outcome.Done.class);

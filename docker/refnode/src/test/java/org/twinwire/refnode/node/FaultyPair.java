@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.apache.tuweni.bytes.Bytes32;
+import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.chain.TestingChain;
 import org.twinwire.refnode.events.MessageNote;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.fault.Fault;
 import org.twinwire.refnode.session.Outcome;
-import org.twinwire.refnode.session.Question;
 import org.twinwire.refnode.session.Request;
+import org.twinwire.wire.eth.GetBlockBodies;
 
 /** A pair of which one node has a fault, and what a test wants to know of it. */
 final class FaultyPair implements AutoCloseable {
@@ -53,7 +54,8 @@ final class FaultyPair implements AutoCloseable {
         LongStream.of(numbers)
             .mapToObj(number -> TestingChain.block(pair.listener.chain(), number).hash())
             .toList();
-    return new Request(Optional.empty(), new Question.Bodies(hashes), TestingPair.SHORT);
+    return new Request(
+        Optional.empty(), new GetBlockBodies(UInt64.ZERO, hashes), TestingPair.SHORT);
   }
 
   /** Words for outcomes: short enough to compare. */

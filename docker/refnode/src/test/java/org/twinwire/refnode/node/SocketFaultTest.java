@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes32;
+import org.apache.tuweni.units.bigints.UInt64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +26,9 @@ import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.fault.Fault;
 import org.twinwire.refnode.session.Opening;
 import org.twinwire.refnode.session.Outcome;
-import org.twinwire.refnode.session.Question;
 import org.twinwire.refnode.session.Request;
+import org.twinwire.wire.eth.EthRequest;
+import org.twinwire.wire.eth.GetBlockBodies;
 
 /** What a node loses that reads too much, too little, or not at all. */
 class SocketFaultTest {
@@ -111,8 +113,8 @@ class SocketFaultTest {
   }
 
   private static Request many(int hashes) {
-    Question question =
-        new Question.Bodies(Stream.generate(Bytes32::random).limit(hashes).toList());
+    EthRequest question =
+        new GetBlockBodies(UInt64.ZERO, Stream.generate(Bytes32::random).limit(hashes).toList());
     return new Request(Optional.empty(), question, SHORT);
   }
 }

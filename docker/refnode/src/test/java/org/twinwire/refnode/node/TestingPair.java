@@ -18,8 +18,9 @@ import org.twinwire.refnode.chain.TestingChain;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.session.Opening;
 import org.twinwire.refnode.session.Outcome;
-import org.twinwire.refnode.session.Question;
 import org.twinwire.refnode.session.Request;
+import org.twinwire.wire.eth.EthRequest;
+import org.twinwire.wire.eth.GetBlockHeaders;
 import org.twinwire.wire.eth.Origin;
 
 /** Two nodes on loopback, one of which dials the other; new before each test of a class. */
@@ -85,9 +86,13 @@ final class TestingPair implements AutoCloseable, BeforeEachCallback, AfterAllCa
   }
 
   static Request headers(long origin, long limit, Duration timeout) {
-    Question question =
-        new Question.Headers(
-            new Origin.ByNumber(UInt64.valueOf(origin)), UInt64.valueOf(limit), UInt64.ZERO, false);
+    EthRequest question =
+        new GetBlockHeaders(
+            UInt64.ZERO,
+            new Origin.ByNumber(UInt64.valueOf(origin)),
+            UInt64.valueOf(limit),
+            UInt64.ZERO,
+            false);
     return new Request(Optional.empty(), question, timeout);
   }
 

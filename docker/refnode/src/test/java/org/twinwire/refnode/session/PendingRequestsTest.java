@@ -17,6 +17,9 @@ import org.twinwire.refnode.fault.Fault;
 import org.twinwire.refnode.link.EthStream;
 import org.twinwire.refnode.link.SessionTrace;
 import org.twinwire.wire.eth.EthCode;
+import org.twinwire.wire.eth.EthRequest;
+import org.twinwire.wire.eth.GetBlockBodies;
+import org.twinwire.wire.eth.GetBlockBodies.BlockBodies;
 import org.twinwire.wire.eth.Message;
 
 class PendingRequestsTest {
@@ -49,7 +52,7 @@ class PendingRequestsTest {
     CompletableFuture<Reply> answered = ask(UInt64.ONE);
     CompletableFuture<Reply> disconnected = ask(UInt64.valueOf(2));
 
-    requests.answered(stream, UInt64.ONE, EthCode.BLOCK_BODIES, ANSWER, List.of());
+    requests.answered(stream, new BlockBodies(UInt64.ONE, List.of()), ANSWER, 68);
     requests.disconnected(Optional.empty());
 
     assertThat(answered).isCompleted();
@@ -58,7 +61,7 @@ class PendingRequestsTest {
   }
 
   private CompletableFuture<Reply> ask(UInt64 id) {
-    Question bodies = new Question.Bodies(List.of());
+    EthRequest bodies = new GetBlockBodies(UInt64.ZERO, List.of());
     return requests.start(stream, id, new Request(Optional.of(id), bodies, Duration.ofSeconds(10)));
   }
 

@@ -69,6 +69,11 @@ public enum EthCode {
     return specName.startsWith("Get");
   }
 
+  /** The request that this answers; empty: it is no answer. */
+  public Optional<EthCode> request() {
+    return of(number - 1).filter(EthCode::isRequest);
+  }
+
   /** Whether the payload starts with a request id (EIP-2481). */
   public boolean carriesRequestId() {
     return carriesRequestId;

@@ -1,6 +1,8 @@
 package org.twinwire.wire.eth;
 
 import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.rlp.RLPReader;
+import org.apache.tuweni.rlp.RLPWriter;
 import org.apache.tuweni.units.bigints.UInt64;
 
 /**
@@ -17,5 +19,20 @@ public record ForkId(Bytes hash4, UInt64 next) {
       throw new IllegalArgumentException(
           "fork hash: %d bytes (expected: 4)".formatted(hash4.size()));
     }
+  }
+
+  static ForkId read(RLPReader reader) {
+    return PayloadReader.list(
+        reader,
+        items -> new ForkId(PayloadReader.fixed(items, HASH_BYTES), PayloadReader.uint64(items)));
+  }
+
+  /** Writes it as one item. */
+  void write(RLPWriter out) {
+    out.writeList(
+        items -> {
+          items.writeValue(hash4);
+          PayloadWriter.number(items, next);
+        });
   }
 }

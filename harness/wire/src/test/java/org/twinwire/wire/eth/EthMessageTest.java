@@ -14,16 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twinwire.wire.Reference;
-import org.twinwire.wire.eth.EthMessage.BlockBodies;
-import org.twinwire.wire.eth.EthMessage.BlockHeaders;
-import org.twinwire.wire.eth.EthMessage.BlockRangeUpdate;
-import org.twinwire.wire.eth.EthMessage.GetBlockBodies;
-import org.twinwire.wire.eth.EthMessage.GetBlockHeaders;
-import org.twinwire.wire.eth.EthMessage.NewBlock;
-import org.twinwire.wire.eth.EthMessage.NewBlockHashes;
-import org.twinwire.wire.eth.EthMessage.NewBlockHashes.Announced;
-import org.twinwire.wire.eth.EthMessage.Status;
-import org.twinwire.wire.eth.EthMessage.Undecoded;
+import org.twinwire.wire.eth.GetBlockBodies.BlockBodies;
+import org.twinwire.wire.eth.GetBlockHeaders.BlockHeaders;
+import org.twinwire.wire.eth.NewBlockHashes.Announced;
 
 class EthMessageTest {
   private static final Reference EIP_2481 = Reference.of("eip-2481/messages.properties");

@@ -3,10 +3,11 @@ package org.twinwire.refnode.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes32;
 import org.junit.jupiter.api.Test;
 
-class BodyLookupTest {
+class BlockLookupTest {
 
   private final Chain chain = TestingChain.read();
   private final Block five = TestingChain.block(chain, 5);
@@ -14,13 +15,17 @@ class BodyLookupTest {
 
   @Test
   void answersInTheOrderOfTheRequest() {
-    assertThat(new BodyLookup(List.of(six.hash(), five.hash())).in(chain))
+    assertThat(
+            new BlockLookup(List.of(six.hash(), five.hash()))
+                .in(chain, block -> Optional.of(block.body())))
         .containsExactly(six.body(), five.body());
   }
 
   @Test
   void leavesOutWhatItDoesNotKnow() {
-    assertThat(new BodyLookup(List.of(five.hash(), Bytes32.ZERO, six.hash())).in(chain))
+    assertThat(
+            new BlockLookup(List.of(five.hash(), Bytes32.ZERO, six.hash()))
+                .in(chain, block -> Optional.of(block.body())))
         .containsExactly(five.body(), six.body());
   }
 }
