@@ -26,8 +26,10 @@ class ArrowsTest {
           "yaml",
           "trace",
           "shape",
-          "scenario",
           "chain",
+          "value",
+          "request",
+          "scenario",
           "plan",
           "implementation",
           "consistency",
@@ -68,6 +70,7 @@ class ArrowsTest {
           .resideInAnyPackage(
               "org.twinwire.core.scenario..",
               "org.twinwire.core.chain..",
+              "org.twinwire.core.request..",
               "org.twinwire.core.plan..");
 
   @ArchTest static final ArchRule CORE_KNOWS_NO_OTHER_MODULE = Arrows.knowsOnly("core");

@@ -6,9 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.twinwire.core.chain.Query;
 import org.twinwire.core.plan.Call;
 import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.request.Headers;
+import org.twinwire.core.request.Origin;
+import org.twinwire.core.request.Query;
+import org.twinwire.core.request.Request;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Scenario;
@@ -40,8 +43,14 @@ public final class Scripts {
 
   /** A step that asks for {@code count} times one header. */
   public static Step headers(int count) {
-    Action.Request request =
-        new Action.Request.Headers(Optional.empty(), "5", "1", "0", "false", Optional.empty());
+    Request request =
+        new Headers(
+            "5",
+            Optional.of("1"),
+            Optional.of("0"),
+            Optional.of("false"),
+            Optional.empty(),
+            Optional.empty());
     return step(new Action.Requests(Action.Mode.PIPELINED, Collections.nCopies(count, request)));
   }
 
@@ -137,8 +146,8 @@ public final class Scripts {
 
   private static Call requests(int index, int count) {
     Query one =
-        new Query.Headers(
-            new Query.Origin.ByNumber(BigInteger.ONE), BigInteger.ONE, BigInteger.ZERO, false);
+        new Headers.Resolved(
+            new Origin.ByNumber(BigInteger.ONE), BigInteger.ONE, BigInteger.ZERO, false);
     return new Call(
         index,
         Role.DIALER,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
+import org.apache.tuweni.rlp.RLP;
 
 /**
  * A block as it is sent over the wire.
@@ -14,6 +15,8 @@ import org.apache.tuweni.bytes.Bytes32;
  */
 public record Block(long number, Bytes32 hash, Bytes header, Bytes body) {
 
+  private static final int TRANSACTIONS_ROOT = 4;
+
   /**
    * Returns the RLP list {@code [header, transactions, ommers]}, as in NewBlock (0x07) and
    * chain.rlp.
@@ -22,6 +25,15 @@ public record Block(long number, Bytes32 hash, Bytes header, Bytes body) {
     List<Bytes> parts = new ArrayList<>(Rlp.items(body));
     parts.addFirst(header);
     return Rlp.list(parts);
+  }
+
+  /** Returns the root of its transactions, as its header has it. */
+  public Bytes32 transactionsRoot() {
+    return root(TRANSACTIONS_ROOT);
+  }
+
+  private Bytes32 root(int field) {
+    return Bytes32.wrap(RLP.decodeValue(Rlp.items(header).get(field)));
   }
 
   /** Returns the hash code of the hash alone, which stands for header and body. */

@@ -5,11 +5,12 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.bouncycastle.crypto.digests.KeccakDigest;
 
 /** Computes Keccak-256 as Ethereum uses it (yellow paper, KEC). */
-final class Keccak {
+public final class Keccak {
 
   private Keccak() {}
 
-  static Bytes32 hash(Bytes input) {
+  /** Returns the hash of the bytes. */
+  public static Bytes32 hash(Bytes input) {
     KeccakDigest digest = new KeccakDigest(256);
     digest.update(input.toArrayUnsafe(), 0, input.size());
     byte[] hash = new byte[digest.getDigestSize()];

@@ -7,7 +7,7 @@ import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.rlp.RLPReader;
 
 /** Splits RLP into encoded items, and joins encoded items to lists. */
-final class Rlp {
+public final class Rlp {
 
   private Rlp() {}
 
@@ -16,7 +16,7 @@ final class Rlp {
    *
    * @throws org.apache.tuweni.rlp.RLPException if {@code list} is not exactly one list
    */
-  static List<Bytes> items(Bytes list) {
+  public static List<Bytes> items(Bytes list) {
     return sequence(RLP.decodeList(list, RLPReader::readRemaining));
   }
 
@@ -35,7 +35,8 @@ final class Rlp {
         });
   }
 
-  static Bytes list(List<Bytes> items) {
+  /** Returns the list of these items. */
+  public static Bytes list(List<Bytes> items) {
     return RLP.encodeList(items, (writer, item) -> writer.writeRLP(item));
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The chain both nodes serve, and the oracle that knows every right answer. Generates, writes,
- * reads and verifies chains; shares no code of ours with any node.
+ * The chain both nodes serve. Generates, writes, reads and verifies chains; shares no code of ours
+ * with any node.
  *
  * <p>Generated chains follow the rules of London with one exception: there is no proof of work,
  * {@code mixHash} and {@code nonce} are random. A node that verifies the seal has to be configured

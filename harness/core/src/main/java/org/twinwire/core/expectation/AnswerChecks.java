@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.chain.Chain;
-import org.twinwire.core.chain.Oracle;
-import org.twinwire.core.chain.Query;
 import org.twinwire.core.plan.Resolver;
 import org.twinwire.core.plan.UnresolvedException;
+import org.twinwire.core.request.Oracle;
+import org.twinwire.core.request.Query;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
@@ -26,15 +26,15 @@ public final class AnswerChecks {
   private final Oracle oracle;
   private final List<WrongAnswer> wrong = new ArrayList<>();
 
-  private AnswerChecks(Scenario scenario, Chain chain) {
+  private AnswerChecks(Scenario scenario, Chain chain, int ethVersion) {
     this.scenario = scenario;
     this.chain = chain;
-    this.oracle = new Oracle(chain);
+    this.oracle = new Oracle(chain, ethVersion);
   }
 
   /** Returns the answers of a case that differ from the chain. */
   public static List<WrongAnswer> wrong(Scenario scenario, Chain chain, Trace trace) {
-    AnswerChecks checks = new AnswerChecks(scenario, chain);
+    AnswerChecks checks = new AnswerChecks(scenario, chain, trace.id().eth());
     checks.check(trace);
     return List.copyOf(checks.wrong);
   }

@@ -3,8 +3,9 @@ package org.twinwire.core.expectation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.request.RequestKinds;
 import org.twinwire.core.scenario.Expect;
-import org.twinwire.core.trace.EthCode;
+import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
@@ -66,14 +67,15 @@ public final class Expectations {
   private int most(Trace trace, int step, Outcome outcome, int items) {
     return trace
         .limits(expected.scenario().steps().get(step).by().other())
-        .map(limits -> isHeaders(outcome) ? limits.headers() : limits.bodies())
+        .flatMap(limits -> stated(limits, outcome))
         .map(limit -> Math.min(items, limit))
         .orElse(items);
   }
 
-  private static boolean isHeaders(Outcome outcome) {
+  private static Optional<Integer> stated(AnswerLimits limits, Outcome outcome) {
     return outcome instanceof Outcome.Answered answered
-        && answered.code() == EthCode.BLOCK_HEADERS.number();
+        ? RequestKinds.answeredBy(answered.code()).flatMap(kind -> limits.of(kind.word()))
+        : Optional.empty();
   }
 
   private Optional<Mismatch> check(int step, Outcome outcome, Optional<Integer> count) {

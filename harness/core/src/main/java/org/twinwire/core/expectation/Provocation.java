@@ -36,10 +36,10 @@ final class Provocation {
     return switch (misbehaviour.kind()) {
       case HANDSHAKE -> !reports(Event.BytesWritten.class) || wrote();
       case HELLO -> !reports(Event.BytesWritten.class) || wroteHello();
-      case STATUS -> sent(EthCode.STATUS) && negotiated();
+      case STATUS -> sent(EthCode.STATUS::equals) && negotiated();
       case SILENCE -> hasTurn();
-      case REQUEST -> sent(EthCode.GET_BLOCK_HEADERS) || sent(EthCode.GET_BLOCK_BODIES);
-      case ANSWER -> sent(EthCode.BLOCK_HEADERS) || sent(EthCode.BLOCK_BODIES);
+      case REQUEST -> sent(EthCode::isRequest);
+      case ANSWER -> sent(EthCode::isAnswer);
       case MESSAGE -> ofStep(Event.MessageSent.class).findAny().isPresent();
       case BYTES ->
           !reports(Event.BytesWritten.class)
@@ -90,9 +90,10 @@ final class Provocation {
     return all(by, Event.BytesWritten.class).anyMatch(behind);
   }
 
-  private boolean sent(EthCode code) {
+  private boolean sent(Predicate<EthCode> which) {
     return all(by, Event.MessageSent.class)
-        .anyMatch(event -> event.message().code() == code.number());
+        .flatMap(event -> EthCode.of(event.message().code()).stream())
+        .anyMatch(which);
   }
 
   /**

@@ -69,22 +69,13 @@ public final class StepText {
 
   private static String requests(Action.Requests asked) {
     return asked.requests().size() == 1
-        ? request(asked.requests().getFirst())
+        ? asked.requests().getFirst().text()
         : "%d requests, %s: %s%s"
             .formatted(
                 asked.requests().size(),
                 asked.mode().word(),
-                request(asked.requests().getFirst()),
+                asked.requests().getFirst().text(),
                 asked.requests().size() > 1 ? ", …" : "");
-  }
-
-  private static String request(Action.Request request) {
-    return switch (request) {
-      case Action.Request.Headers h ->
-          "headers from %s, limit %s, skip %s, reverse %s"
-              .formatted(h.origin(), h.limit(), h.skip(), h.reverse());
-      case Action.Request.Bodies b -> "bodies of %d hashes".formatted(b.hashes().size());
-    };
   }
 
   public static String outcomes(List<Outcome> outcomes) {

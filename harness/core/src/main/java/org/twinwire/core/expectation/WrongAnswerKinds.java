@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.twinwire.core.chain.Oracle;
-import org.twinwire.core.chain.Query;
+import org.twinwire.core.request.Oracle;
+import org.twinwire.core.request.Query;
 import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Outcome;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.twinwire.core.chain.Query;
+import org.twinwire.core.request.Query;
 import org.twinwire.core.trace.Role;
 
 /**

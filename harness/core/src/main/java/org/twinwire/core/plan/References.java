@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.core.chain.Block;
 import org.twinwire.core.chain.Chain;
-import org.twinwire.core.chain.Query;
-import org.twinwire.core.scenario.Reference;
+import org.twinwire.core.request.Origin;
+import org.twinwire.core.request.Values;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.value.Reference;
 
 /** Resolves references with a chain and the outcomes so far. */
-final class References {
+final class References implements Values {
 
   private final Chain chain;
   private final Map<String, List<Outcome>> earlier;
@@ -26,8 +27,8 @@ final class References {
     this.earlier = earlier;
   }
 
-  /** Resolves a number, unsigned with 64 bits. */
-  BigInteger number(String text) {
+  @Override
+  public BigInteger number(String text) {
     BigInteger number = number(Reference.number(text));
     if (number.signum() < 0 || number.compareTo(Reference.MAX_U64) > 0) {
       throw new UnresolvedException(text + ": got " + number + ", expected 0 to 2^64-1");
@@ -35,14 +36,16 @@ final class References {
     return number;
   }
 
-  List<Bytes32> hashes(List<String> texts) {
+  @Override
+  public List<Bytes32> hashes(List<String> texts) {
     return texts.stream().flatMap(text -> hashes(Reference.hash(text))).toList();
   }
 
-  Query.Origin origin(String text) {
+  @Override
+  public Origin origin(String text) {
     return Reference.parse(text) instanceof Reference.Hash hash
-        ? new Query.Origin.ByHash(hashes(hash).findFirst().orElseThrow())
-        : new Query.Origin.ByNumber(number(text));
+        ? new Origin.ByHash(hashes(hash).findFirst().orElseThrow())
+        : new Origin.ByNumber(number(text));
   }
 
   /** Resolves a number to decimal and a hash to hex; returns anything else unchanged. */

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.chain.Chain;
-import org.twinwire.core.chain.Query;
+import org.twinwire.core.request.Query;
+import org.twinwire.core.request.Request;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.RawMove;
 import org.twinwire.core.scenario.Step;
@@ -84,7 +85,7 @@ public final class Resolver {
   private Call requests(Action.Requests asked) {
     List<Query> queries = new ArrayList<>();
     List<Map<String, Object>> bodies = new ArrayList<>();
-    for (Action.Request request : asked.requests()) {
+    for (Request request : asked.requests()) {
       Query query = requests.query(request);
       queries.add(query);
       bodies.add(requests.body(request, query));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.twinwire.core.request.Request;
 
 /**
  * What a step does. Numbers and hashes are text here, as they may be references such as {@code
@@ -95,29 +96,6 @@ public sealed interface Action {
     /** The mode's name in scenarios and control calls. */
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
-  /** A request of either kind; {@code id} empty: the node counts from 1. */
-  sealed interface Request {
-    Optional<String> id();
-
-    Optional<Long> timeoutMillis();
-
-    record Headers(
-        Optional<String> id,
-        String origin,
-        String limit,
-        String skip,
-        String reverse,
-        Optional<Long> timeoutMillis)
-        implements Request {}
-
-    record Bodies(Optional<String> id, List<String> hashes, Optional<Long> timeoutMillis)
-        implements Request {
-      public Bodies {
-        hashes = List.copyOf(hashes);
-      }
     }
   }
 }

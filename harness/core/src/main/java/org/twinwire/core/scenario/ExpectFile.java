@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.value.ValueForms;
 import org.twinwire.core.yaml.Form;
 import org.twinwire.core.yaml.Unique;
 
@@ -23,7 +24,7 @@ record ExpectFile(
         Optional<List<Integer>> counts,
     @JsonPropertyDescription("How answers are compared with the chain. Default: exact.")
         Optional<Content> content,
-    @JsonPropertyDescription("Upper bound for the whole step.") @Form(Forms.DURATION)
+    @JsonPropertyDescription("Upper bound for the whole step.") @Form(ValueForms.DURATION)
         Optional<String> within,
     @JsonPropertyDescription("Whether the session ends after what is expected. Default: false.")
         Optional<Boolean> ends,

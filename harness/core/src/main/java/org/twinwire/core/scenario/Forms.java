@@ -1,27 +1,9 @@
 package org.twinwire.core.scenario;
 
-/** JSON Schemas of values in scenario files. Numbers and hashes may be {@link Reference}s. */
+import org.twinwire.core.value.ValueForms;
+
+/** JSON Schemas of values in scenario files. */
 final class Forms {
-
-  static final String NUMBER =
-      """
-      {"title": "a number from 0 to 2^64-1 or a reference", "type": ["integer", "string"],
-       "minimum": 0, "maximum": 18446744073709551615, "pattern": "^([0-9]+|[$][{][^{}]+[}])$"}
-      """;
-
-  static final String HASH =
-      """
-      {"title": "0x and 64 hex digits or a reference", "type": ["string"],
-       "pattern": "^(0x[0-9a-f]{64}|[$][{][^{}]+[}])$"}
-      """;
-
-  /** Where a header walk starts. */
-  static final String ORIGIN =
-      """
-      {"title": "a number from 0 to 2^64-1, a hash or a reference", "type": ["integer", "string"],
-       "minimum": 0, "maximum": 18446744073709551615,
-       "pattern": "^([0-9]+|0x[0-9a-f]{64}|[$][{][^{}]+[}])$"}
-      """;
 
   static final String FORK_HASH =
       """
@@ -31,17 +13,6 @@ final class Forms {
   static final String HEX =
       """
       {"title": "0x and pairs of hex digits", "type": ["string"], "pattern": "^0x([0-9a-f]{2})*$"}
-      """;
-
-  static final String DURATION =
-      """
-      {"title": "a duration such as 300ms or 2s", "type": ["string"],
-       "pattern": "^([0-9]{1,6}ms|[0-9]{1,3}s)$"}
-      """;
-
-  static final String FLAG =
-      """
-      {"title": "true or false", "type": ["boolean", "string"], "pattern": "^(true|false)$"}
       """;
 
   static final String STEP_NAME =
@@ -54,12 +25,6 @@ final class Forms {
       """
       {"title": "a number from 0 to 1000000", "type": ["integer"],
        "minimum": 0, "maximum": 1000000}
-      """;
-
-  /** Repetitions of what is written once. */
-  static final String TIMES =
-      """
-      {"title": "a number from 1 to 4096", "type": ["integer"], "minimum": 1, "maximum": 4096}
       """;
 
   static final String ATTEMPTS =
@@ -114,20 +79,6 @@ final class Forms {
           + PLAIN
           + "}}";
 
-  static final String HASHES =
-      """
-      {"title": "a list of hashes, a run {from, count} or a reference",
-       "type": ["array", "object", "string"], "pattern": "^(0x[0-9a-f]{64}|[$][{][^{}]+[}])$",
-       "maxItems": 4096, "required": ["from", "count"], "additionalProperties": false,
-      """
-          + "\"items\": "
-          + HASH
-          + ", \"properties\": {\"from\": "
-          + NUMBER
-          + ", \"count\": "
-          + TIMES
-          + "}}";
-
   /** Bytes for the socket, or for a layer above it. */
   static final String RAW =
       """
@@ -140,19 +91,19 @@ final class Forms {
           + "\"properties\": {\"frame\": "
           + HEX
           + ", \"timeout\": "
-          + DURATION
+          + ValueForms.DURATION
           + ", \"message\": {\"type\": \"object\", \"required\": [\"code\"],"
           + " \"oneOf\": [{\"required\": [\"payload\"]}, {\"required\": [\"size\"]}],"
           + " \"additionalProperties\": false, \"properties\": {\"code\": "
-          + NUMBER
+          + ValueForms.NUMBER
           + ", \"payload\": "
           + HEX
           + ", \"size\": "
-          + NUMBER
+          + ValueForms.NUMBER
           + "}}"
           + ", \"p2p\": {\"type\": \"object\", \"required\": [\"code\", \"payload\"],"
           + " \"additionalProperties\": false, \"properties\": {\"code\": "
-          + NUMBER
+          + ValueForms.NUMBER
           + ", \"payload\": "
           + HEX
           + "}}}}";

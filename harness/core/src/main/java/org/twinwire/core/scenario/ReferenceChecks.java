@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.twinwire.core.value.Reference;
 import org.twinwire.core.yaml.Flaw;
 import org.twinwire.core.yaml.Suggestion;
 import org.twinwire.core.yaml.ValuePath;

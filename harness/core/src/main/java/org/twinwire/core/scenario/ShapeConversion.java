@@ -7,6 +7,7 @@ import org.twinwire.core.shape.Shape;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.value.Durations;
 
 /** Converts an entry of {@code shapes} into a {@link ShapePlan} with its name in reports. */
 final class ShapeConversion {
@@ -74,7 +75,7 @@ final class ShapeConversion {
   }
 
   private static long quiet(Optional<String> written) {
-    return written.map(StepConversion::millis).orElse(QUIET_MILLIS);
+    return written.map(Durations::millis).orElse(QUIET_MILLIS);
   }
 
   private static String quietName(long millis) {
@@ -82,7 +83,7 @@ final class ShapeConversion {
   }
 
   private static Shaping split(ShapeFile.Split w) {
-    long gap = w.gap().map(StepConversion::millis).orElse(0L);
+    long gap = w.gap().map(Durations::millis).orElse(0L);
     String name = "split " + w.size() + (gap == 0 ? "" : " gap " + gap + "ms");
     return new ShapeAt(w.towards(), w.during(), w.after())
         .of(name, new Shape.Split(w.size(), 1_000 * gap));
@@ -93,8 +94,8 @@ final class ShapeConversion {
   }
 
   private static Shaping delay(ShapeFile.Delay w) {
-    long by = StepConversion.millis(w.by());
-    long jitter = w.jitter().map(StepConversion::millis).orElse(0L);
+    long by = Durations.millis(w.by());
+    long jitter = w.jitter().map(Durations::millis).orElse(0L);
     String name = "delay " + by + "ms" + (jitter == 0 ? "" : " jitter " + jitter + "ms");
     return new ShapeAt(w.towards(), w.during(), w.after()).of(name, new Shape.Delay(by, jitter));
   }

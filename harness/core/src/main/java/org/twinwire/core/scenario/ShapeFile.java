@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.shape.Shape;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.value.ValueForms;
 import org.twinwire.core.yaml.ExactlyOne;
 import org.twinwire.core.yaml.Form;
 import org.twinwire.core.yaml.OrWord;
@@ -59,7 +60,7 @@ record ShapeFile(
       @JsonPropertyDescription("The node that reads the shaped bytes. Default: both.")
           Optional<Role> towards,
       @JsonPropertyDescription("Silence that ends the collecting. Default: 5ms.")
-          @Form(Forms.DURATION)
+          @Form(ValueForms.DURATION)
           Optional<String> quiet,
       @JsonPropertyDescription("Only while this step runs, counted from 0.") @Form(Forms.STEP)
           Optional<Integer> during,
@@ -69,13 +70,13 @@ record ShapeFile(
   record GlueAt(
       Optional<Role> towards,
       @JsonProperty(required = true) @Form(Forms.BYTES) Integer offset,
-      @Form(Forms.DURATION) Optional<String> quiet) {}
+      @Form(ValueForms.DURATION) Optional<String> quiet) {}
 
   record Split(
       Optional<Role> towards,
       @JsonProperty(required = true) @JsonPropertyDescription("Bytes.") @Form(Forms.BYTES)
           Integer size,
-      @JsonPropertyDescription("Time between two writes. Default: none.") @Form(Forms.DURATION)
+      @JsonPropertyDescription("Time between two writes. Default: none.") @Form(ValueForms.DURATION)
           Optional<String> gap,
       @Form(Forms.STEP) Optional<Integer> during,
       @Form(Forms.BYTES) Optional<Integer> after) {}
@@ -85,8 +86,9 @@ record ShapeFile(
 
   record Delay(
       Optional<Role> towards,
-      @JsonProperty(required = true) @Form(Forms.DURATION) String by,
-      @JsonPropertyDescription("Largest additional delay. Default: none.") @Form(Forms.DURATION)
+      @JsonProperty(required = true) @Form(ValueForms.DURATION) String by,
+      @JsonPropertyDescription("Largest additional delay. Default: none.")
+          @Form(ValueForms.DURATION)
           Optional<String> jitter,
       @Form(Forms.STEP) Optional<Integer> during,
       @Form(Forms.BYTES) Optional<Integer> after) {}

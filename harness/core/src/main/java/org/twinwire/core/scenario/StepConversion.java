@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinwire.core.request.Request;
+import org.twinwire.core.request.RequestFile;
 import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.value.Durations;
 
 /** Converts a written step into a {@link Step}. */
 final class StepConversion {
@@ -26,13 +29,13 @@ final class StepConversion {
             written.connect().map(StepConversion::connect),
             written
                 .request()
-                .map(r -> new Action.Requests(Action.Mode.SEQUENTIAL, List.of(request(r)))),
+                .map(r -> new Action.Requests(Action.Mode.SEQUENTIAL, List.of(r.request()))),
             written.requests().map(StepConversion::requests),
             written.announce().map(StepConversion::announce),
             written.raw().map(StepConversion::raw),
-            written.sync().map(sync -> new Action.Sync(sync.timeout().map(StepConversion::millis))),
+            written.sync().map(sync -> new Action.Sync(sync.timeout().map(Durations::millis))),
             written.close().map(close -> new Action.Close()),
-            written.pause().map(StepConversion::millis).map(Action.Wait::new))
+            written.pause().map(Durations::millis).map(Action.Wait::new))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseThrow();
@@ -44,7 +47,7 @@ final class StepConversion {
         written.silent().orElse(false),
         requests(written.early().orElse(List.of())),
         requests(written.behind().orElse(List.of())),
-        written.timeout().map(StepConversion::millis));
+        written.timeout().map(Durations::millis));
   }
 
   private static Map<String, String> status(StepFile.Status written) {
@@ -65,35 +68,12 @@ final class StepConversion {
     return new Action.Requests(mode, requests(written.send()));
   }
 
-  private static List<Action.Request> requests(List<RequestFile> written) {
-    return written.stream().map(StepConversion::request).toList();
-  }
-
-  private static Action.Request request(RequestFile written) {
-    return written
-        .headers()
-        .<Action.Request>map(StepConversion::headers)
-        .or(() -> written.bodies().map(StepConversion::bodies))
-        .orElseThrow();
-  }
-
-  private static Action.Request headers(RequestFile.Headers written) {
-    return new Action.Request.Headers(
-        written.id(),
-        written.origin(),
-        written.limit().orElse("1"),
-        written.skip().orElse("0"),
-        written.reverse().orElse("false"),
-        written.timeout().map(StepConversion::millis));
-  }
-
-  private static Action.Request bodies(RequestFile.Bodies written) {
-    return new Action.Request.Bodies(
-        written.id(), written.hashes().list(), written.timeout().map(StepConversion::millis));
+  private static List<Request> requests(List<RequestFile> written) {
+    return written.stream().map(RequestFile::request).toList();
   }
 
   private static Action.Raw raw(RawFile written) {
-    return new Action.Raw(written.move(), written.timeout().map(StepConversion::millis));
+    return new Action.Raw(written.move(), written.timeout().map(Durations::millis));
   }
 
   private static Action.Announce announce(StepFile.Announce written) {
@@ -105,7 +85,7 @@ final class StepConversion {
         written.outcome().map(StepConversion::kinds).orElse(List.of()),
         counts(written, action),
         written.content().orElse(Content.EXACT),
-        written.within().map(StepConversion::millis),
+        written.within().map(Durations::millis),
         written.ends().orElse(false),
         new Expect.End(written.by(), written.reason()));
   }
@@ -120,12 +100,5 @@ final class StepConversion {
         .counts()
         .or(() -> written.count().map(count -> Collections.nCopies(answers, count)))
         .orElse(List.of());
-  }
-
-  /** Converts a duration, {@code 300ms} or {@code 2s}, into milliseconds. */
-  static long millis(String written) {
-    return written.endsWith("ms")
-        ? Long.parseLong(written.substring(0, written.length() - 2))
-        : 1_000 * Long.parseLong(written.substring(0, written.length() - 1));
   }
 }

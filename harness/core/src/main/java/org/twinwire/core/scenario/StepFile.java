@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.twinwire.core.request.RequestFile;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.value.ValueForms;
 import org.twinwire.core.yaml.ExactlyOne;
 import org.twinwire.core.yaml.Form;
 
@@ -25,7 +27,7 @@ record StepFile(
     @JsonPropertyDescription("Disconnect.") Optional<Close> close,
     @JsonProperty("wait")
         @JsonPropertyDescription("Let time pass, to test a limit.")
-        @Form(Forms.DURATION)
+        @Form(ValueForms.DURATION)
         Optional<String> pause,
     Optional<ExpectFile> expect) {
 
@@ -36,23 +38,25 @@ record StepFile(
           Optional<List<RequestFile>> early,
       @JsonPropertyDescription("Requests sent directly after it, without waiting for the peer's.")
           Optional<List<RequestFile>> behind,
-      @JsonPropertyDescription("Default: 10s.") @Form(Forms.DURATION) Optional<String> timeout) {}
+      @JsonPropertyDescription("Default: 10s.") @Form(ValueForms.DURATION)
+          Optional<String> timeout) {}
 
   record Status(
-      @Form(Forms.NUMBER) Optional<String> version,
-      @Form(Forms.NUMBER) Optional<String> networkId,
-      @Form(Forms.HASH) Optional<String> genesis,
+      @Form(ValueForms.NUMBER) Optional<String> version,
+      @Form(ValueForms.NUMBER) Optional<String> networkId,
+      @Form(ValueForms.HASH) Optional<String> genesis,
       @Form(Forms.FORK_HASH) Optional<String> forkHash,
-      @Form(Forms.NUMBER) Optional<String> forkNext,
-      @JsonPropertyDescription("Since eth/69.") @Form(Forms.NUMBER) Optional<String> earliest,
-      @JsonPropertyDescription("Since eth/69.") @Form(Forms.NUMBER) Optional<String> latest,
-      @JsonPropertyDescription("Since eth/69.") @Form(Forms.HASH) Optional<String> latestHash) {}
+      @Form(ValueForms.NUMBER) Optional<String> forkNext,
+      @JsonPropertyDescription("Since eth/69.") @Form(ValueForms.NUMBER) Optional<String> earliest,
+      @JsonPropertyDescription("Since eth/69.") @Form(ValueForms.NUMBER) Optional<String> latest,
+      @JsonPropertyDescription("Since eth/69.") @Form(ValueForms.HASH)
+          Optional<String> latestHash) {}
 
   record Requests(
       @JsonPropertyDescription("How they follow each other. Default: sequential.")
           Optional<Action.Mode> mode,
       @JsonPropertyDescription("Send the list this often; ${i} counts from 0. Default: 1.")
-          @Form(Forms.TIMES)
+          @Form(ValueForms.TIMES)
           Optional<Integer> times,
       @JsonProperty(required = true) List<RequestFile> send) {}
 
@@ -60,7 +64,7 @@ record StepFile(
       @JsonProperty(required = true) Announcement type,
       @JsonProperty(required = true)
           @JsonPropertyDescription("Block numbers; of a block-range-update earliest and latest.")
-          @Form(Forms.NUMBER)
+          @Form(ValueForms.NUMBER)
           List<String> blocks) {}
 
   enum Announcement {
@@ -77,7 +81,8 @@ record StepFile(
   }
 
   record Sync(
-      @JsonPropertyDescription("Default: 60s.") @Form(Forms.DURATION) Optional<String> timeout) {}
+      @JsonPropertyDescription("Default: 60s.") @Form(ValueForms.DURATION)
+          Optional<String> timeout) {}
 
   record Close() {}
 }

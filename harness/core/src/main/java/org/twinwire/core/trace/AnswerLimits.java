@@ -1,18 +1,29 @@
 package org.twinwire.core.trace;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * How much a node states that it puts into one answer.
  *
- * @param headers most headers
- * @param bodies most bodies
+ * @param items kind of request → most items of an answer to it
  * @param bytes no further item is added once an answer has this many
  */
-public record AnswerLimits(int headers, int bodies, long bytes) {
+public record AnswerLimits(@JsonAnySetter @JsonAnyGetter Map<String, Integer> items, long bytes) {
 
   public AnswerLimits {
-    requirePositive("headers", headers);
-    requirePositive("bodies", bodies);
+    items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+    items.forEach(AnswerLimits::requirePositive);
     requirePositive("bytes", bytes);
+  }
+
+  /** Returns most items of an answer to a request of this kind, if it states them. */
+  public Optional<Integer> of(String kind) {
+    return Optional.ofNullable(items.get(kind));
   }
 
   private static void requirePositive(String what, long got) {

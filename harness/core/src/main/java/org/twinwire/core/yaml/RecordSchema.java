@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -69,6 +70,10 @@ final class RecordSchema {
   }
 
   private static CustomDefinition ofType(ResolvedType type, SchemaGenerationContext context) {
+    KeyedBy keys = type.getErasedType().getAnnotation(KeyedBy.class);
+    if (keys != null) {
+      return new CustomDefinition(keyed(supplied(keys.value()), context));
+    }
     return plain(type.getErasedType())
         .map(
             schema ->
@@ -90,6 +95,18 @@ final class RecordSchema {
       return Optional.of(object().put("type", "string").put("pattern", "\\S"));
     }
     return Optional.empty();
+  }
+
+  private static ObjectNode keyed(List<KeyedBy.Key> keys, SchemaGenerationContext context) {
+    ObjectNode schema = object().put("type", "object");
+    ObjectNode properties = schema.putObject("properties");
+    for (KeyedBy.Key key : keys) {
+      ResolvedType type = context.getTypeContext().resolve(key.type());
+      ObjectNode value = context.createDefinition(type);
+      properties.set(key.name(), value.put("description", key.description()));
+    }
+    schema.put("additionalProperties", false);
+    return schema.set("oneOf", alternatives(keys.stream().map(KeyedBy.Key::name).toList()));
   }
 
   private static List<String> constants(Class<?> type) {
@@ -172,10 +189,7 @@ final class RecordSchema {
   }
 
   private static void addChoice(ObjectNode schema, ExactlyOne keys, OrWord words) {
-    ArrayNode alternatives = JsonNodeFactory.instance.arrayNode();
-    for (String key : keys.value()) {
-      alternatives.addObject().putArray("required").add(key);
-    }
+    ArrayNode alternatives = alternatives(List.of(keys.value()));
     if (words == null) {
       schema.set("oneOf", alternatives);
       return;
@@ -187,11 +201,21 @@ final class RecordSchema {
     schema.set("else", words(List.of(words.value())).put("title", title));
   }
 
+  private static ArrayNode alternatives(List<String> keys) {
+    ArrayNode alternatives = JsonNodeFactory.instance.arrayNode();
+    keys.forEach(key -> alternatives.addObject().putArray("required").add(key));
+    return alternatives;
+  }
+
   private static ObjectNode words(OneOf words) {
+    return words(supplied(words.value()));
+  }
+
+  private static <T> T supplied(Class<? extends Supplier<T>> supplier) {
     try {
-      return words(words.value().getDeclaredConstructor().newInstance().get());
+      return supplier.getDeclaredConstructor().newInstance().get();
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(words.value() + ": cannot be constructed", e);
+      throw new IllegalStateException(supplier + ": cannot be constructed", e);
     }
   }
 

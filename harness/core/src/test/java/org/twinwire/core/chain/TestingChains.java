@@ -6,17 +6,17 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
 
 /** Chains made once for all tests. */
-final class TestingChains {
+public final class TestingChains {
 
   /** Small: 30 blocks, one of them with an ommer. */
-  static final Chain SMALL = ChainGenerator.generate(1, 30);
+  public static final Chain SMALL = ChainGenerator.generate(1, 30);
 
   /** The bundled size. */
-  static final Chain FULL = SeedChains.of(1);
+  public static final Chain FULL = SeedChains.of(1);
 
   private TestingChains() {}
 
-  static Block block(Chain chain, long number) {
+  public static Block block(Chain chain, long number) {
     return chain.byNumber(BigInteger.valueOf(number)).orElseThrow();
   }
 

@@ -5,6 +5,7 @@ import static org.twinwire.core.trace.Role.DIALER;
 import static org.twinwire.core.trace.Role.LISTENER;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.expectation.WrongAnswer;
@@ -70,7 +71,7 @@ class WrongAnswersTest {
   @Test
   void seesThatAnAnswerEndsTooEarly() {
     Msg sent = script.pass(LISTENER, STREAM, 4, "1", 500);
-    AnswerLimits stated = new AnswerLimits(192, 128, 2_097_152);
+    AnswerLimits stated = new AnswerLimits(Map.of("headers", 192, "bodies", 128), 2_097_152);
     Finding finding = find("1", sent, new WrongAnswerKind.CutShort(3, 9, 640, Optional.of(stated)));
 
     assertThat(finding.cause()).isEqualTo("short-answer");

@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainGenerator;
-import org.twinwire.core.chain.Oracle;
-import org.twinwire.core.chain.Query;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
 import org.twinwire.core.plan.PlannedComparison;
+import org.twinwire.core.request.Answer;
+import org.twinwire.core.request.Headers;
+import org.twinwire.core.request.Oracle;
+import org.twinwire.core.request.Origin;
+import org.twinwire.core.request.Query;
+import org.twinwire.core.request.Request;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.ConformanceRule;
 import org.twinwire.core.scenario.Expect;
@@ -39,8 +43,8 @@ public final class Scripts {
   public static final String RERUN = "twinwire run --scenario x";
 
   private static final Query BLOCK_5 =
-      new Query.Headers(
-          new Query.Origin.ByNumber(BigInteger.valueOf(5)), BigInteger.ONE, BigInteger.ZERO, false);
+      new Headers.Resolved(
+          new Origin.ByNumber(BigInteger.valueOf(5)), BigInteger.ONE, BigInteger.ZERO, false);
 
   private Scripts() {}
 
@@ -63,9 +67,14 @@ public final class Scripts {
     return new Action.Requests(mode, origins.stream().map(Scripts::oneFrom).toList());
   }
 
-  private static Action.Request oneFrom(String origin) {
-    return new Action.Request.Headers(
-        Optional.empty(), origin, "1", "0", "false", Optional.empty());
+  private static Request oneFrom(String origin) {
+    return new Headers(
+        origin,
+        Optional.of("1"),
+        Optional.of("0"),
+        Optional.of("false"),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Step close() {
@@ -127,17 +136,17 @@ public final class Scripts {
         "s1", 68, new Outcome.RemoteStatus(68, "1337", "0x", "0x", "0", "0x"), 2_000_000);
   }
 
-  static Oracle.Answer answer(int number) {
+  static Answer answer(int number) {
     Query query =
-        new Query.Headers(
-            new Query.Origin.ByNumber(BigInteger.valueOf(number)),
+        new Headers.Resolved(
+            new Origin.ByNumber(BigInteger.valueOf(number)),
             BigInteger.ONE,
             BigInteger.ZERO,
             false);
-    return new Oracle(CHAIN).answer(number == 5 ? BLOCK_5 : query, BigInteger.ONE);
+    return new Oracle(CHAIN, 68).answer(number == 5 ? BLOCK_5 : query, BigInteger.ONE);
   }
 
-  static Outcome.Answered answered(Oracle.Answer answer, long elapsedNanos) {
+  static Outcome.Answered answered(Answer answer, long elapsedNanos) {
     return new Outcome.Answered(
         "1",
         4,
@@ -149,7 +158,7 @@ public final class Scripts {
         elapsedNanos);
   }
 
-  static Message message(Oracle.Answer answer) {
+  static Message message(Answer answer) {
     return new Message(4, Optional.of("1"), answer.digest().toHexString(), answer.message().size());
   }
 

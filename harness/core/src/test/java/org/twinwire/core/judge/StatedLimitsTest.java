@@ -6,12 +6,17 @@ import static org.twinwire.core.trace.Role.LISTENER;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.twinwire.core.chain.Oracle;
-import org.twinwire.core.chain.Query;
 import org.twinwire.core.ledger.ScriptedTrace;
 import org.twinwire.core.ledger.ScriptedTrace.Msg;
+import org.twinwire.core.request.Answer;
+import org.twinwire.core.request.Headers;
+import org.twinwire.core.request.Oracle;
+import org.twinwire.core.request.Origin;
+import org.twinwire.core.request.Query;
+import org.twinwire.core.request.Request;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Scenario;
@@ -30,7 +35,8 @@ class StatedLimitsTest {
 
   @Test
   void passesAnAnswerThatEndsAtTheLimitOfItsNode() {
-    JudgedCase judged = judge(LISTENER, new AnswerLimits(3, 1, ENOUGH_BYTES));
+    JudgedCase judged =
+        judge(LISTENER, new AnswerLimits(Map.of("headers", 3, "bodies", 1), ENOUGH_BYTES));
 
     assertThat(judged.mismatches()).isEmpty();
     assertThat(judged.verdict()).isEqualTo(Verdict.PASS);
@@ -38,13 +44,17 @@ class StatedLimitsTest {
 
   @Test
   void findsAnAnswerThatEndsBeforeTheLimitOfItsNode() {
-    assertThat(causes(judge(LISTENER, new AnswerLimits(4, 1, ENOUGH_BYTES))))
+    assertThat(
+            causes(
+                judge(LISTENER, new AnswerLimits(Map.of("headers", 4, "bodies", 1), ENOUGH_BYTES))))
         .containsExactly("short-answer");
   }
 
   @Test
   void asksNothingOfTheLimitsOfTheNodeThatAsks() {
-    assertThat(causes(judge(DIALER, new AnswerLimits(3, 1, ENOUGH_BYTES))))
+    assertThat(
+            causes(
+                judge(DIALER, new AnswerLimits(Map.of("headers", 3, "bodies", 1), ENOUGH_BYTES))))
         .containsExactly("shorter-than-practice");
   }
 
@@ -64,9 +74,9 @@ class StatedLimitsTest {
   }
 
   private static JudgedCase judge(ScriptedTrace script) {
-    Query.Origin five = new Query.Origin.ByNumber(BigInteger.valueOf(5));
-    Query query = new Query.Headers(five, BigInteger.valueOf(6), BigInteger.ZERO, false);
-    Oracle.Answer three = new Oracle(Scripts.CHAIN).answer(query, BigInteger.ONE, 3);
+    Origin five = new Origin.ByNumber(BigInteger.valueOf(5));
+    Query query = new Headers.Resolved(five, BigInteger.valueOf(6), BigInteger.ZERO, false);
+    Answer three = new Oracle(Scripts.CHAIN, 68).answer(query, BigInteger.ONE, 3);
     Msg reply = script.send(LISTENER, Scripts.STREAM, Scripts.message(three));
     script.carry(reply).decode(reply).deliver(reply).ended("1", "answered");
     script.step(Scripts.answered(three, 1_000_000));
@@ -74,8 +84,14 @@ class StatedLimitsTest {
   }
 
   private static Scenario scenario() {
-    Action.Request six =
-        new Action.Request.Headers(Optional.empty(), "5", "6", "0", "false", Optional.empty());
+    Request six =
+        new Headers(
+            "5",
+            Optional.of("6"),
+            Optional.of("0"),
+            Optional.of("false"),
+            Optional.empty(),
+            Optional.empty());
     Action action = new Action.Requests(Action.Mode.SEQUENTIAL, List.of(six));
     Step step = new Step(Optional.empty(), DIALER, action, SIX);
     return Scripts.plan(Scripts.connect(Expect.SUCCESS), step).scenario();

@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.chain.Chain;
-import org.twinwire.core.chain.Oracle;
-import org.twinwire.core.chain.Query;
 import org.twinwire.core.chain.SeedChains;
+import org.twinwire.core.request.Answer;
+import org.twinwire.core.request.Oracle;
+import org.twinwire.core.request.Query;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.ScenarioLoader;
 import org.twinwire.core.scenario.Step;
@@ -82,7 +83,7 @@ class BundledPlanTest {
     DryRun(Scenario scenario, Chain chain) {
       this.scenario = scenario;
       this.chain = chain;
-      this.oracle = new Oracle(chain);
+      this.oracle = new Oracle(chain, 68);
     }
 
     void run() {
@@ -102,7 +103,7 @@ class BundledPlanTest {
     }
 
     private Outcome answered(Query query) {
-      Oracle.Answer answer = oracle.answer(query, BigInteger.ONE);
+      Answer answer = oracle.answer(query, BigInteger.ONE);
       return new Outcome.Answered(
           "1",
           answer.code().number(),

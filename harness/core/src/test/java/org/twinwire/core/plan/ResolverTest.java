@@ -13,12 +13,16 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainGenerator;
-import org.twinwire.core.chain.Query;
+import org.twinwire.core.request.Bodies;
+import org.twinwire.core.request.Headers;
+import org.twinwire.core.request.Origin;
+import org.twinwire.core.request.Request;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.value.Hashes;
 
 class ResolverTest {
 
@@ -67,8 +71,8 @@ class ResolverTest {
                         "timeoutMillis", 10_000L))));
     assertThat(call.queries())
         .containsExactly(
-            new Query.Headers(
-                new Query.Origin.ByNumber(BigInteger.valueOf(12)),
+            new Headers.Resolved(
+                new Origin.ByNumber(BigInteger.valueOf(12)),
                 new BigInteger("18446744073709551615"),
                 BigInteger.ZERO,
                 false));
@@ -76,18 +80,20 @@ class ResolverTest {
 
   @Test
   void asksForBodiesByTheHashesOfBlocks() {
-    Action.Request bodies =
-        new Action.Request.Bodies(
+    Request bodies =
+        new Bodies(
+            new Hashes(
+                List.of("${hash(0)}", "${hashes(head-1,2)}", "${first.hashes}", ANSWERED_HASH)),
             Optional.of("${max-u64}"),
-            List.of("${hash(0)}", "${hashes(head-1,2)}", "${first.hashes}", ANSWERED_HASH),
-            Optional.of(50L));
+            Optional.of("50ms"));
     Bytes32 answered = Bytes32.fromHexString(ANSWERED_HASH);
 
     Call call = requests(Action.Mode.SEQUENTIAL, bodies);
 
     assertThat(call.queries())
         .containsExactly(
-            new Query.Bodies(List.of(hash(0), hash(11), hash(12), answered, answered, answered)));
+            new Bodies.Resolved(
+                List.of(hash(0), hash(11), hash(12), answered, answered, answered)));
     assertThat(call.body().get("requests"))
         .asInstanceOf(InstanceOfAssertFactories.LIST)
         .first()
@@ -112,27 +118,27 @@ class ResolverTest {
   @Test
   void startsWhereAnEarlierAnswerEnded() {
     assertThat(origin("${first.numbers[1]+1}"))
-        .isEqualTo(new Query.Origin.ByNumber(BigInteger.valueOf(3)));
+        .isEqualTo(new Origin.ByNumber(BigInteger.valueOf(3)));
     assertThat(origin("${first[1].numbers[0]}"))
-        .isEqualTo(new Query.Origin.ByNumber(BigInteger.valueOf(5)));
+        .isEqualTo(new Origin.ByNumber(BigInteger.valueOf(5)));
     assertThat(origin("${first.hashes[0]}"))
-        .isEqualTo(new Query.Origin.ByHash(Bytes32.fromHexString(ANSWERED_HASH)));
-    assertThat(origin("${hash(head)}")).isEqualTo(new Query.Origin.ByHash(hash(12)));
+        .isEqualTo(new Origin.ByHash(Bytes32.fromHexString(ANSWERED_HASH)));
+    assertThat(origin("${hash(head)}")).isEqualTo(new Origin.ByHash(hash(12)));
   }
 
   @Test
   void makesRandomHashesThatAreNoBlocksAndDifferByTheirText() {
-    Query.Origin one = origin("${random-hash(a)}");
-    Query.Origin other = origin("${random-hash(b)}");
+    Origin one = origin("${random-hash(a)}");
+    Origin other = origin("${random-hash(b)}");
 
     assertThat(one).isEqualTo(origin("${random-hash(a)}")).isNotEqualTo(other);
-    assertThat(CHAIN.byHash(((Query.Origin.ByHash) one).hash())).isEmpty();
+    assertThat(CHAIN.byHash(((Origin.ByHash) one).hash())).isEmpty();
   }
 
   @Test
   void waitsForTheSumOfSequentialTimeoutsAndForTheLongestOfOthers() {
-    Action.Request slow = headers("1", "1", Optional.of(300L));
-    Action.Request fast = headers("1", "1", Optional.of(200L));
+    Request slow = headers("1", "1", Optional.of("300ms"));
+    Request fast = headers("1", "1", Optional.of("200ms"));
 
     assertThat(requests(Action.Mode.SEQUENTIAL, slow, fast).timeout())
         .isEqualTo(Duration.ofMillis(500));
@@ -197,12 +203,12 @@ class ResolverTest {
         .hasMessageContaining(message);
   }
 
-  private static Query.Origin origin(String text) {
+  private static Origin origin(String text) {
     Call call = requests(Action.Mode.SEQUENTIAL, headers(text, "1", Optional.empty()));
-    return ((Query.Headers) call.queries().getFirst()).origin();
+    return ((Headers.Resolved) call.queries().getFirst()).origin();
   }
 
-  private static Call requests(Action.Mode mode, Action.Request... requests) {
+  private static Call requests(Action.Mode mode, Request... requests) {
     return resolve(new Action.Requests(mode, List.of(requests)));
   }
 
@@ -211,8 +217,9 @@ class ResolverTest {
     return Resolver.resolve(step, 3, CHAIN, EARLIER);
   }
 
-  private static Action.Request headers(String origin, String limit, Optional<Long> timeout) {
-    return new Action.Request.Headers(Optional.empty(), origin, limit, "0", "false", timeout);
+  private static Request headers(String origin, String limit, Optional<String> timeout) {
+    return new Headers(
+        origin, Optional.of(limit), Optional.empty(), Optional.empty(), Optional.empty(), timeout);
   }
 
   private static Bytes32 hash(long number) {

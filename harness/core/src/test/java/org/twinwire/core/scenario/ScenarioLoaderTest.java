@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twinwire.core.request.Bodies;
+import org.twinwire.core.request.Headers;
+import org.twinwire.core.request.Request;
 import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.value.Hashes;
 
 class ScenarioLoaderTest {
 
@@ -106,12 +110,21 @@ class ScenarioLoaderTest {
             new Action.Connect(
                 Map.of("networkId", "5", "genesis", "${hash(3)}"),
                 true,
-                List.of(headers(Optional.empty(), "1", "1", "0", "false", Optional.empty())),
+                List.of(headers("1")),
                 Optional.of(300L)),
-            sequential(headers(Optional.of("10"), "7", "8", "9", "true", Optional.of(2_000L))),
             sequential(
-                new Action.Request.Bodies(
-                    Optional.of("11"), List.of("${hashes(head-9,10)}"), Optional.empty())),
+                new Headers(
+                    "7",
+                    Optional.of("8"),
+                    Optional.of("9"),
+                    Optional.of("true"),
+                    Optional.of("10"),
+                    Optional.of("2s"))),
+            sequential(
+                new Bodies(
+                    new Hashes(List.of("${hashes(head-9,10)}")),
+                    Optional.of("11"),
+                    Optional.empty())),
             new Action.Announce("new-block", List.of("4", "${head}")),
             new Action.Raw("0x00ff"),
             new Action.Sync(Optional.of(5_000L)),
@@ -176,10 +189,22 @@ class ScenarioLoaderTest {
     assertThat(requests.mode()).isEqualTo(Action.Mode.ONE_WRITE);
     assertThat(requests.requests())
         .containsExactly(
-            headers(Optional.of("${head-0}"), "0", "1", "0", "false", Optional.empty()),
-            new Action.Request.Bodies(Optional.empty(), List.of("${hash(0)}"), Optional.empty()),
-            headers(Optional.of("${head-1}"), "1", "1", "0", "false", Optional.empty()),
-            new Action.Request.Bodies(Optional.empty(), List.of("${hash(1)}"), Optional.empty()));
+            new Headers(
+                "0",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("${head-0}"),
+                Optional.empty()),
+            new Bodies(new Hashes(List.of("${hash(0)}")), Optional.empty(), Optional.empty()),
+            new Headers(
+                "1",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("${head-1}"),
+                Optional.empty()),
+            new Bodies(new Hashes(List.of("${hash(1)}")), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -209,7 +234,13 @@ class ScenarioLoaderTest {
     assertThat(last.steps().getLast().action())
         .isEqualTo(
             sequential(
-                headers(Optional.empty(), "${hash(20)}", "2", "0", "false", Optional.empty())));
+                new Headers(
+                    "${hash(20)}",
+                    Optional.of("2"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())));
     assertThat(last.steps().getLast().expect().counts()).containsExactly(2);
   }
 
@@ -222,18 +253,18 @@ class ScenarioLoaderTest {
     assertThat(load("steps: [{connect: {}}]")).hasSize(1);
   }
 
-  private static Action.Requests sequential(Action.Request request) {
+  private static Action.Requests sequential(Request request) {
     return new Action.Requests(Action.Mode.SEQUENTIAL, List.of(request));
   }
 
-  private static Action.Request headers(
-      Optional<String> id,
-      String origin,
-      String limit,
-      String skip,
-      String reverse,
-      Optional<Long> timeoutMillis) {
-    return new Action.Request.Headers(id, origin, limit, skip, reverse, timeoutMillis);
+  private static Request headers(String origin) {
+    return new Headers(
+        origin,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Scenario only(String text) throws IOException {

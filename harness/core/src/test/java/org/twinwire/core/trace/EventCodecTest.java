@@ -3,6 +3,7 @@ package org.twinwire.core.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class EventCodecTest {
 
   @Test
   void readsBackTheLimitsOfANode() {
-    AnswerLimits limits = new AnswerLimits(192, 128, 2_097_152);
+    AnswerLimits limits = new AnswerLimits(Map.of("headers", 192, "bodies", 128), 2_097_152);
     Event event = new Event.NodeLimits(1, 2, "runner", Role.LISTENER, limits);
 
     assertThat(EventCodec.read(EventCodec.write(event), "runner")).isEqualTo(event);

@@ -76,7 +76,8 @@ class CaseRunnerTest {
 
     Trace trace = play(Scripts.scenario(Scripts.connect()));
 
-    assertThat(trace.limits(Role.LISTENER)).contains(new AnswerLimits(192, 128, 2_097_152));
+    assertThat(trace.limits(Role.LISTENER))
+        .contains(new AnswerLimits(Map.of("headers", 192, "bodies", 128), 2_097_152));
     assertThat(trace.limits(Role.DIALER)).as("limits, of which it says nothing").isEmpty();
   }
 

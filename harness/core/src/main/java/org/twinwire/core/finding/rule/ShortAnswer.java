@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.twinwire.core.expectation.WrongAnswerKind;
 import org.twinwire.core.finding.Diagnosis;
 import org.twinwire.core.finding.Evidence;
@@ -65,9 +66,15 @@ public final class ShortAnswer implements Rule {
     return new Diagnosis(
         List.of(
             CutShortText.of(misfit),
-            "the %s states limits of %d headers, %d bodies and %d bytes"
-                .formatted(sender, limits.headers(), limits.bodies(), limits.bytes())),
+            "the %s states limits of %s and %d bytes"
+                .formatted(sender, items(limits), limits.bytes())),
         "%s ends after %d items although the next one fits under the limits of the %s."
             .formatted(EventText.subject(evidence.message()), misfit.items(), sender));
+  }
+
+  private static String items(AnswerLimits limits) {
+    return limits.items().entrySet().stream()
+        .map(limit -> limit.getValue() + " " + limit.getKey())
+        .collect(Collectors.joining(", "));
   }
 }

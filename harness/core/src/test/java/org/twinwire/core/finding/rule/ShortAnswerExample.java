@@ -1,5 +1,6 @@
 package org.twinwire.core.finding.rule;
 
+import java.util.Map;
 import java.util.Optional;
 import org.twinwire.core.expectation.WrongAnswerKind;
 import org.twinwire.core.finding.WrongAnswerExample;
@@ -13,6 +14,9 @@ public final class ShortAnswerExample extends WrongAnswerExample {
         "1",
         "1",
         new WrongAnswerKind.CutShort(
-            3, 9, 640, Optional.of(new AnswerLimits(192, 128, 2_097_152))));
+            3,
+            9,
+            640,
+            Optional.of(new AnswerLimits(Map.of("headers", 192, "bodies", 128), 2_097_152))));
   }
 }

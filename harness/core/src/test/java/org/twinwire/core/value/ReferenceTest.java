@@ -1,4 +1,4 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

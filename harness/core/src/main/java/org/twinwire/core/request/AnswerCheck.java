@@ -1,9 +1,10 @@
-package org.twinwire.core.chain;
+package org.twinwire.core.request;
 
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.twinwire.core.chain.Block;
 import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.Outcome;
 
@@ -25,11 +26,11 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Conten
   }
 
   private Optional<String> problem(BigInteger id) {
-    int code = Oracle.encoded(query, id, List.of()).code().number();
+    int code = oracle.encoded(query, id, List.of()).code().number();
     if (answered.code() != code) {
       return wrong("the answer fits the request", "code " + code, "code " + answered.code());
     }
-    List<Oracle.Answer> right = right(id);
+    List<Answer> right = right(id);
     return right.isEmpty() ? countProblem() : contentProblem(right);
   }
 
@@ -41,10 +42,10 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Conten
   }
 
   /** Returns the right answers with as many items as this one. */
-  private List<Oracle.Answer> right(BigInteger id) {
+  private List<Answer> right(BigInteger id) {
     return oracle.readings(query).stream()
         .filter(reading -> allowed(id, reading))
-        .map(reading -> Oracle.encoded(query, id, reading.subList(0, answered.count())))
+        .map(reading -> oracle.encoded(query, id, reading.subList(0, answered.count())))
         .toList();
   }
 
@@ -62,7 +63,7 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Conten
    */
   private boolean mayEndBefore(BigInteger id, List<Block> reading) {
     return content == Content.PREFIX
-        || oracle.statesLessThan(Oracle.encoded(query, id, reading).message().size());
+        || oracle.statesLessThan(oracle.encoded(query, id, reading).message().size());
   }
 
   private Optional<String> countProblem() {
@@ -72,10 +73,10 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Conten
             .distinct()
             .collect(Collectors.joining(" or "));
     String prefix = content == Content.PREFIX ? ", or fewer but one" : "";
-    return wrong(requirement(), sizes + " items" + prefix, answered.count() + " items");
+    return wrong(query.requirement(), sizes + " items" + prefix, answered.count() + " items");
   }
 
-  private Optional<String> contentProblem(List<Oracle.Answer> right) {
+  private Optional<String> contentProblem(List<Answer> right) {
     return right.stream()
         .filter(answer -> answer.digest().toHexString().equals(answered.digest()))
         .findFirst()
@@ -92,13 +93,13 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Conten
         .flatMap(
             more ->
                 wrong(
-                    requirement() + ", as many as fit",
+                    query.requirement() + ", as many as fit",
                     "at least %d items, %d bytes".formatted(more.count(), more.message().size()),
                     answered.count() + " items"));
   }
 
   /** Checks what the node reports about the right bytes. */
-  private Optional<String> summaryProblem(Oracle.Answer right) {
+  private Optional<String> summaryProblem(Answer right) {
     if (answered.bytes() != right.message().size()) {
       return wrong(
           "the node reports the size of the answer",
@@ -108,31 +109,23 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Conten
     return listProblem(right);
   }
 
-  private Optional<String> difference(Oracle.Answer right) {
+  private Optional<String> difference(Answer right) {
     return listProblem(right)
         .or(
             () ->
                 wrong(
-                    requirement() + ", byte for byte",
+                    query.requirement() + ", byte for byte",
                     right.message().size() + " bytes, digest " + right.digest().toHexString(),
                     answered.bytes() + " bytes, digest " + answered.digest()));
   }
 
-  private Optional<String> listProblem(Oracle.Answer right) {
+  private Optional<String> listProblem(Answer right) {
     if (!answered.numbers().equals(right.numbers())) {
-      return wrong(requirement(), listed(right.numbers()), listed(answered.numbers()));
+      return wrong(query.requirement(), listed(right.numbers()), listed(answered.numbers()));
     }
     return answered.hashes().equals(right.hashes())
         ? Optional.empty()
-        : wrong(requirement(), listed(right.hashes()), listed(answered.hashes()));
-  }
-
-  private String requirement() {
-    return switch (query) {
-      case Query.Headers headers ->
-          "canonical headers from the origin on, skip blocks apart, at most limit (eth 0x03)";
-      case Query.Bodies bodies -> "the bodies of the known hashes, in the order asked (eth 0x05)";
-    };
+        : wrong(query.requirement(), listed(right.hashes()), listed(answered.hashes()));
   }
 
   private static String listed(List<String> items) {

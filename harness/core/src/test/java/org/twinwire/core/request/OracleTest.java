@@ -1,4 +1,4 @@
-package org.twinwire.core.chain;
+package org.twinwire.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twinwire.core.chain.TestingChains.FULL;
@@ -10,6 +10,7 @@ import static org.twinwire.core.trace.Content.PREFIX;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.apache.tuweni.bytes.Bytes;
@@ -17,6 +18,8 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twinwire.core.chain.Keccak;
+import org.twinwire.core.chain.Rlp;
 import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.EthCode;
@@ -28,7 +31,7 @@ class OracleTest {
   private static final Bytes32 UNKNOWN = Bytes32.repeat((byte) 0xee);
   private static final String MAX = "18446744073709551615";
 
-  private final Oracle oracle = new Oracle(FULL);
+  private final Oracle oracle = new Oracle(FULL, 68);
 
   @ParameterizedTest
   @CsvSource({
@@ -52,7 +55,7 @@ class OracleTest {
   void walksHeaders(String origin, String limit, String skip, boolean reverse, String numbers) {
     Query query = headers(origin, limit, skip, reverse);
     List<String> expected = numbers.isEmpty() ? List.of() : List.of(numbers.split(" "));
-    Oracle.Answer answer = oracle.answer(query, ID);
+    Answer answer = oracle.answer(query, ID);
     assertThat(answer.numbers()).isEqualTo(expected);
     assertThat(answer.code()).isEqualTo(EthCode.BLOCK_HEADERS);
     assertThat(answer.count()).isEqualTo(expected.size());
@@ -61,10 +64,10 @@ class OracleTest {
   @Test
   void walksHeadersFromAHash() {
     Query known =
-        new Query.Headers(new Query.Origin.ByHash(hash(8)), BigInteger.TWO, BigInteger.ZERO, true);
+        new Headers.Resolved(new Origin.ByHash(hash(8)), BigInteger.TWO, BigInteger.ZERO, true);
     assertThat(oracle.answer(known, ID).numbers()).containsExactly("8", "7");
     Query unknown =
-        new Query.Headers(new Query.Origin.ByHash(UNKNOWN), BigInteger.TWO, BigInteger.ZERO, false);
+        new Headers.Resolved(new Origin.ByHash(UNKNOWN), BigInteger.TWO, BigInteger.ZERO, false);
     assertThat(oracle.answer(unknown, ID).numbers()).isEmpty();
   }
 
@@ -90,7 +93,7 @@ class OracleTest {
 
   @Test
   void digestsCodeAndPayload() {
-    Oracle.Answer answer = oracle.answer(bodies(5), ID);
+    Answer answer = oracle.answer(bodies(5), ID);
     assertThat(answer.digest()).isEqualTo(Keccak.hash(answer.message()));
   }
 
@@ -119,7 +122,7 @@ class OracleTest {
     assertThat(oracle.check(query, two, PREFIX))
         .hasValueSatisfying(
             problem -> assertThat(problem).contains("as many as fit; expected: at least 3 items"));
-    assertThat(oracle.endsEarly(query, two)).map(Oracle.Answer::count).contains(3);
+    assertThat(oracle.endsEarly(query, two)).map(Answer::count).contains(3);
     assertThat(oracle.check(query, two, EXACT))
         .hasValue(
             "Requirement: the bodies of the known hashes, in the order asked (eth 0x05);"
@@ -134,13 +137,13 @@ class OracleTest {
 
   @Test
   void allowsHashesThatAreNotKnownToBeSkippedOrToEndTheAnswer() {
-    Query query = new Query.Bodies(List.of(hash(5), UNKNOWN, hash(6)));
+    Query query = new Bodies.Resolved(List.of(hash(5), UNKNOWN, hash(6)));
     assertRight(query, bodies(5, 6));
     assertRight(query, bodies(5));
     assertWrong(query, bodies(6));
     assertWrong(query, bodies(6, 5));
     assertWrong(query, bodies());
-    Query first = new Query.Bodies(List.of(UNKNOWN, hash(6)));
+    Query first = new Bodies.Resolved(List.of(UNKNOWN, hash(6)));
     assertRight(first, bodies());
     assertRight(first, bodies(6));
   }
@@ -222,7 +225,9 @@ class OracleTest {
 
   @Test
   void takesTheItemsThatANodeStatesForTheEndOfItsAnswers() {
-    Oracle held = oracle.heldTo(Optional.of(new AnswerLimits(192, 128, 2_097_152)));
+    Oracle held =
+        oracle.heldTo(
+            Optional.of(new AnswerLimits(Map.of("headers", 192, "bodies", 128), 2_097_152)));
     Query asked = headers("0", "1000", "0", false);
     Outcome.Answered full = answered(headers("0", "192", "0", false));
     Outcome.Answered less = answered(headers("0", "191", "0", false));
@@ -231,14 +236,16 @@ class OracleTest {
       assertThat(held.check(asked, less, content)).as("%s", content).isPresent();
       assertThat(oracle.check(asked, full, content)).as("%s", content).isPresent();
     }
-    assertThat(held.endsEarly(asked, less)).map(Oracle.Answer::count).contains(192);
+    assertThat(held.endsEarly(asked, less)).map(Answer::count).contains(192);
     assertThat(held.endsEarly(asked, full)).isEmpty();
   }
 
   @Test
   void takesTheBytesThatANodeStatesForTheEndOfItsAnswers() {
     int bytes = answered(bodies(5, 6)).bytes();
-    Oracle held = oracle.heldTo(Optional.of(new AnswerLimits(1_024, 1_024, bytes)));
+    Oracle held =
+        oracle.heldTo(
+            Optional.of(new AnswerLimits(Map.of("headers", 1_024, "bodies", 1_024), bytes)));
     for (Content content : List.of(EXACT, PREFIX)) {
       assertThat(held.check(bodies(5, 6, 7), answered(bodies(5, 6)), content)).isEmpty();
       assertThat(held.check(bodies(5, 6, 7), answered(bodies(5, 6, 7)), content)).isEmpty();
@@ -248,7 +255,9 @@ class OracleTest {
 
   @Test
   void allowsANodeToStateMoreThanGoEthereumServes() {
-    Oracle held = oracle.heldTo(Optional.of(new AnswerLimits(4_096, 4_096, 8_388_608)));
+    Oracle held =
+        oracle.heldTo(
+            Optional.of(new AnswerLimits(Map.of("headers", 4_096, "bodies", 4_096), 8_388_608)));
     Query asked = headers("0", "1100", "0", false);
     Outcome.Answered full = answered(held, asked);
 
@@ -271,7 +280,7 @@ class OracleTest {
   }
 
   private static Outcome.Answered answered(Oracle by, Query query) {
-    Oracle.Answer answer = by.answer(query, ID);
+    Answer answer = by.answer(query, ID);
     return new Outcome.Answered(
         ID.toString(),
         answer.code().number(),
@@ -297,15 +306,15 @@ class OracleTest {
   }
 
   private static Query headers(String origin, String limit, String skip, boolean reverse) {
-    return new Query.Headers(
-        new Query.Origin.ByNumber(new BigInteger(origin)),
+    return new Headers.Resolved(
+        new Origin.ByNumber(new BigInteger(origin)),
         new BigInteger(limit),
         new BigInteger(skip),
         reverse);
   }
 
   private static Query bodies(long... numbers) {
-    return new Query.Bodies(LongStream.of(numbers).mapToObj(OracleTest::hash).toList());
+    return new Bodies.Resolved(LongStream.of(numbers).mapToObj(OracleTest::hash).toList());
   }
 
   private static Bytes32 hash(long number) {

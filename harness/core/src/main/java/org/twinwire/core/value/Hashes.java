@@ -1,4 +1,4 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
@@ -6,13 +6,13 @@ import org.twinwire.core.yaml.Form;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The hashes of a bodies request: a list, a run of blocks {@code {from, count}}, or one reference
+ * Hashes as a request names them: a list, a run of blocks {@code {from, count}}, or one reference
  * to many hashes. The latter two are one text each, which is resolved with the chain.
  */
-@Form(Forms.HASHES)
-record Hashes(List<String> list) {
+@Form(ValueForms.HASHES)
+public record Hashes(List<String> list) {
 
-  Hashes {
+  public Hashes {
     list = List.copyOf(list);
   }
 

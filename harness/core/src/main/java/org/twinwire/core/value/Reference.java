@@ -1,4 +1,4 @@
-package org.twinwire.core.scenario;
+package org.twinwire.core.value;
 
 import java.math.BigInteger;
 import java.util.Optional;
