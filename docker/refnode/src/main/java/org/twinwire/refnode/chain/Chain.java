@@ -43,6 +43,11 @@ public final class Chain {
     return Optional.ofNullable(byHash.get(hash));
   }
 
+  /** Whether the receipts of all blocks are known. */
+  public boolean hasReceipts() {
+    return blocks.stream().allMatch(block -> block.receipts().isPresent());
+  }
+
   public long networkId() {
     return networkId;
   }

@@ -5,15 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
 import org.twinwire.refnode.rlp.RlpItem;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a chain: {@code genesis.json}, and {@code chain.rlp}, which holds blocks from number 1 as
- * {@code [header, transactions, ommers]} one behind the other. Links and numbers are checked, so
- * that a wrong file is refused at the start and not found by a peer.
+ * Reads a chain: {@code genesis.json}, {@code chain.rlp}, which holds blocks from number 1 as
+ * {@code [header, transactions, ommers]} one behind the other, and, if it is there, {@code
+ * receipts.rlp} with a list of receipts for each of these blocks. Links, numbers and receipts are
+ * checked, so that a wrong file is refused at the start and not found by a peer.
  */
 public final class ChainFolder {
 
@@ -30,7 +32,25 @@ public final class ChainFolder {
     for (RlpItem item : RlpItem.sequence(contentOf(folder.resolve("chain.rlp")))) {
       blocks.add(after(blocks.getLast(), item));
     }
-    return new Chain(blocks, genesis.chainId(), genesis.forks());
+    Path receipts = folder.resolve("receipts.rlp");
+    return new Chain(
+        Files.exists(receipts) ? withReceipts(blocks, contentOf(receipts)) : blocks,
+        genesis.chainId(),
+        genesis.forks());
+  }
+
+  private static List<Block> withReceipts(List<Block> blocks, Bytes content) {
+    List<RlpItem> lists = RlpItem.sequence(content);
+    if (lists.size() != blocks.size() - 1) {
+      throw new IllegalArgumentException(
+          "receipts.rlp: got receipts of %d blocks (expected: %d)"
+              .formatted(lists.size(), blocks.size() - 1));
+    }
+    List<Block> known = new ArrayList<>(blocks.subList(0, 1));
+    for (RlpItem list : lists) {
+      known.add(blocks.get(known.size()).with(list.encoded()));
+    }
+    return known;
   }
 
   private static Bytes contentOf(Path file) throws IOException {
@@ -48,7 +68,11 @@ public final class ChainFolder {
     Header fields = Header.parse(header);
     checkLink(parent, fields);
     return new Block(
-        fields, header, body(parts), parent.totalDifficulty().add(fields.difficulty()));
+        fields,
+        header,
+        body(parts),
+        parent.totalDifficulty().add(fields.difficulty()),
+        Optional.empty());
   }
 
   private static Bytes body(List<RlpItem> parts) {

@@ -3,6 +3,7 @@ package org.twinwire.refnode.chain;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
@@ -50,7 +51,8 @@ final class Genesis {
   Block block() {
     Bytes header = RLP.encodeList(this::writeHeader);
     Header fields = Header.parse(header);
-    return new Block(fields, header, BODY, fields.difficulty());
+    return new Block(
+        fields, header, BODY, fields.difficulty(), Optional.of(RLP.encodeList(none -> {})));
   }
 
   /** Header fields in the order of the Yellow Paper, section 4.3. */

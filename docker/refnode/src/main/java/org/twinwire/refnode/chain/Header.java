@@ -13,6 +13,7 @@ public record Header(
     Bytes32 parentHash,
     Bytes32 ommersHash,
     Bytes32 transactionsRoot,
+    Bytes32 receiptsRoot,
     UInt256 difficulty,
     long number,
     long timestamp) {
@@ -21,6 +22,7 @@ public record Header(
   private static final int PARENT_HASH = 0;
   private static final int OMMERS_HASH = 1;
   private static final int TRANSACTIONS_ROOT = 4;
+  private static final int RECEIPTS_ROOT = 5;
   private static final int DIFFICULTY = 7;
   private static final int NUMBER = 8;
   private static final int TIMESTAMP = 11;
@@ -38,6 +40,7 @@ public record Header(
         hash(items.get(PARENT_HASH)),
         hash(items.get(OMMERS_HASH)),
         hash(items.get(TRANSACTIONS_ROOT)),
+        hash(items.get(RECEIPTS_ROOT)),
         UInt256.fromBytes(items.get(DIFFICULTY).payload()),
         items.get(NUMBER).payload().toLong(),
         items.get(TIMESTAMP).payload().toLong());

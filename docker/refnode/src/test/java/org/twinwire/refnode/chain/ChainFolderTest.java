@@ -96,6 +96,34 @@ class ChainFolderTest {
         .hasMessageStartingWith("chain.rlp: parent of block 1: got 0x");
   }
 
+  @Test
+  void knowsNoReceiptsWithoutTheirFile(@TempDir Path folder) throws IOException {
+    write(folder, Bytes.wrap(Files.readAllBytes(BLOCKS)));
+
+    assertThat(ChainFolder.read(folder).hasReceipts()).isFalse();
+    assertThat(chain.hasReceipts()).isTrue();
+  }
+
+  @Test
+  void refusesReceiptsOfOtherBlocks(@TempDir Path folder) throws IOException {
+    write(folder, Bytes.wrap(Files.readAllBytes(BLOCKS)));
+    Bytes receipts = Bytes.wrap(Files.readAllBytes(TestingChain.FOLDER.resolve("receipts.rlp")));
+    List<RlpItem> lists = RlpItem.sequence(receipts);
+    Path file = folder.resolve("receipts.rlp");
+
+    Files.write(file, receipts.slice(lists.getFirst().encoded().size()).toArray());
+    assertThatThrownBy(() -> ChainFolder.read(folder))
+        .hasMessage("receipts.rlp: got receipts of 29 blocks (expected: 30)");
+
+    Files.write(
+        file,
+        Bytes.concatenate(
+                receipts.slice(lists.getFirst().encoded().size()), lists.getLast().encoded())
+            .toArray());
+    assertThatThrownBy(() -> ChainFolder.read(folder))
+        .hasMessageStartingWith("receipts.rlp: receipts root of block 1: got 0x");
+  }
+
   private static void write(Path folder, Bytes... blocks) throws IOException {
     Files.copy(GENESIS, folder.resolve("genesis.json"));
     Files.write(folder.resolve("chain.rlp"), Bytes.concatenate(blocks).toArray());

@@ -2,6 +2,7 @@ package org.twinwire.core.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.rlp.RLP;
@@ -59,7 +60,7 @@ final class Blocks {
         RLP.encodeValue(transactionsRoot(transactions)),
         fields.get(TRANSACTIONS_ROOT));
     Bytes body = Rlp.list(List.of(transactions, ommers));
-    return new Block(number, Keccak.hash(header), header, body);
+    return new Block(number, Keccak.hash(header), header, body, Optional.empty());
   }
 
   /**

@@ -5,25 +5,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.tuweni.bytes.Bytes;
 
 /**
- * Reads and writes a chain as a folder: {@code genesis.json} in go-ethereum's format, and {@code
- * chain.rlp}, the RLP of blocks 1 to head one after the other.
+ * Reads and writes a chain as a folder: {@code genesis.json} in go-ethereum's format, {@code
+ * chain.rlp}, the RLP of blocks 1 to head one after the other, and, where they are known, {@code
+ * receipts.rlp} with the receipts of the same blocks.
  */
 public final class ChainFolder {
 
   private static final String GENESIS = "genesis.json";
   private static final String BLOCKS = "chain.rlp";
+  private static final String RECEIPTS = "receipts.rlp";
   private static final long MOST_GENESIS_BYTES = 16L << 20;
   private static final long MOST_BLOCKS_BYTES = 512L << 20;
 
   private ChainFolder() {}
 
   /**
-   * Writes both files and creates the folder if necessary.
+   * Writes the files and creates the folder if necessary.
    *
    * @throws UncheckedIOException if a file cannot be written
    */
@@ -35,23 +39,44 @@ public final class ChainFolder {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve(GENESIS), genesis, StandardCharsets.UTF_8);
       Files.write(folder.resolve(BLOCKS), encoded.toArrayUnsafe());
+      Files.deleteIfExists(folder.resolve(RECEIPTS));
+      Optional<Bytes> receipts = ReceiptsFile.write(blocks);
+      if (receipts.isPresent()) {
+        Files.write(folder.resolve(RECEIPTS), receipts.get().toArrayUnsafe());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
     }
   }
 
   /**
-   * Reads both files and verifies every number, parent hash, transactions root and ommers hash.
+   * Reads the files and verifies every number, parent hash, transactions root and ommers hash, and
+   * the receipts root of every block whose receipts are there.
    *
    * @throws BrokenChainException naming the file, the block, what was got and what was expected
    * @throws UncheckedIOException if a file cannot be read
    */
   public static Chain read(Path folder) {
     Genesis genesis = parsed(folder.resolve(GENESIS), MOST_GENESIS_BYTES, GenesisFile::read);
-    return parsed(
-        folder.resolve(BLOCKS),
-        MOST_BLOCKS_BYTES,
-        bytes -> new Chain(genesis, Blocks.read(genesis.block(), Bytes.wrap(bytes))));
+    List<Block> blocks =
+        parsed(
+            folder.resolve(BLOCKS),
+            MOST_BLOCKS_BYTES,
+            bytes -> Blocks.read(genesis.block(), Bytes.wrap(bytes)));
+    return new Chain(genesis, withReceipts(blocks, folder.resolve(RECEIPTS)));
+  }
+
+  private static List<Block> withReceipts(List<Block> blocks, Path file) {
+    if (!Files.exists(file)) {
+      return blocks;
+    }
+    List<Block> all = new ArrayList<>(blocks.subList(0, 1));
+    all.addAll(
+        parsed(
+            file,
+            MOST_BLOCKS_BYTES,
+            bytes -> ReceiptsFile.read(blocks.subList(1, blocks.size()), Bytes.wrap(bytes))));
+    return all;
   }
 
   private static <T> T parsed(Path file, long most, Function<byte[], T> parser) {

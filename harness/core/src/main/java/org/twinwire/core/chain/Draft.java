@@ -1,6 +1,7 @@
 package org.twinwire.core.chain;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 
@@ -33,22 +34,23 @@ record Draft(
     Execution execution = new Execution(state, coinbase, London.baseFee(parent), parent.gasLimit());
     transactions.forEach(execution::run);
     execution.reward(number, ommers);
-    return new Made(header(parent, state.root(), execution), body());
+    List<Bytes> receipts = execution.receipts().stream().map(Receipt::encoded).toList();
+    return new Made(header(parent, state.root(), execution.gasUsed(), receipts), body(), receipts);
   }
 
-  private Header header(Header parent, Bytes32 stateRoot, Execution execution) {
+  private Header header(Header parent, Bytes32 stateRoot, long gasUsed, List<Bytes> receipts) {
     return new Header(
         parent.hash(),
         Keccak.hash(ommersItem()),
         coinbase,
         stateRoot,
         TrieRoot.ofList(transactions.stream().map(Transaction::encoded).toList()),
-        TrieRoot.ofList(execution.receipts().stream().map(Receipt::encoded).toList()),
+        TrieRoot.ofList(receipts),
         Receipt.NO_LOGS,
         London.difficulty(parent, timestamp),
         parent.number() + 1,
         parent.gasLimit(),
-        execution.gasUsed(),
+        gasUsed,
         timestamp,
         extraData,
         mixHash,
@@ -66,9 +68,14 @@ record Draft(
   }
 
   /** A finished block. */
-  record Made(Header header, Bytes body) {
+  record Made(Header header, Bytes body, List<Bytes> receipts) {
+    Made {
+      receipts = List.copyOf(receipts);
+    }
+
     Block block() {
-      return new Block(header.number(), header.hash(), header.encoded(), body);
+      return new Block(
+          header.number(), header.hash(), header.encoded(), body, Optional.of(receipts));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.twinwire.core.chain;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.tuweni.bytes.Bytes;
@@ -65,6 +66,6 @@ record Genesis(
 
   Block block() {
     Bytes noBody = Rlp.list(List.of(Rlp.list(List.of()), Rlp.list(List.of())));
-    return new Block(0, header().hash(), header().encoded(), noBody);
+    return new Block(0, header().hash(), header().encoded(), noBody, Optional.of(List.of()));
   }
 }

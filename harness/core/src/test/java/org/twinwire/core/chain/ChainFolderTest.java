@@ -24,11 +24,13 @@ class ChainFolderTest {
   @TempDir Path folder;
   private Path genesis;
   private Path blocks;
+  private Path receipts;
 
   @BeforeEach
   void write() {
     genesis = folder.resolve("genesis.json");
     blocks = folder.resolve("chain.rlp");
+    receipts = folder.resolve("receipts.rlp");
     ChainFolder.write(SMALL, folder);
   }
 
@@ -65,6 +67,47 @@ class ChainFolderTest {
   void readsAChainOfGenesisAlone() {
     ChainFolder.write(ChainGenerator.generate(1, 0), folder);
     assertThat(ChainFolder.read(folder).head()).isEqualTo(SMALL.genesis());
+  }
+
+  @Test
+  void knowsNoReceiptsWithoutTheirFile() throws IOException {
+    Files.delete(receipts);
+    Chain read = ChainFolder.read(folder);
+    assertThat(read.head().receipts()).isEmpty();
+
+    ChainFolder.write(SMALL, folder);
+    ChainFolder.write(read, folder);
+    assertThat(receipts).doesNotExist();
+  }
+
+  @Test
+  void saysWhichReceiptsDoNotMatchTheirHeader() throws IOException {
+    Block five = block(SMALL, 5);
+    List<Bytes> lists = Rlp.sequence(Bytes.wrap(Files.readAllBytes(receipts)));
+    List<Bytes> wrong = new ArrayList<>(lists);
+    wrong.set(4, lists.get(5));
+    Files.write(receipts, Bytes.concatenate(wrong).toArrayUnsafe());
+    Bytes root = block(SMALL, 6).receiptsRoot();
+    assertBroken(
+        receipts
+            + ": block 5: receipts root: got %s (expected: %s)"
+                .formatted(root, five.receiptsRoot()));
+  }
+
+  @Test
+  void saysThatReceiptsAreMissing() throws IOException {
+    List<Bytes> lists = Rlp.sequence(Bytes.wrap(Files.readAllBytes(receipts)));
+    Files.write(receipts, Bytes.concatenate(lists.subList(1, 30)).toArrayUnsafe());
+    assertBroken(receipts + ": blocks: got 29 (expected: 30)");
+  }
+
+  @Test
+  void saysThatReceiptsAreNoRlp() throws IOException {
+    Files.write(receipts, new byte[] {(byte) 0xc2, 1});
+    assertThatExceptionOfType(BrokenChainException.class)
+        .isThrownBy(() -> ChainFolder.read(folder))
+        .withMessageStartingWith(receipts + ": got ")
+        .withMessageEndingWith(" (expected: RLP)");
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.core.chain.Block;
 import org.twinwire.core.chain.BrokenChainException;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainFolder;
@@ -51,10 +53,14 @@ public record ChainExport(Path folder, long seed) {
 
   private boolean holds(Chain chain) {
     try {
-      return ChainFolder.read(folder).blocks().equals(chain.blocks());
+      return hashes(ChainFolder.read(folder)).equals(hashes(chain));
     } catch (BrokenChainException | UncheckedIOException e) {
       return false;
     }
+  }
+
+  private static List<Bytes32> hashes(Chain chain) {
+    return chain.blocks().stream().map(Block::hash).toList();
   }
 
   private UsageException wrong(String what) {
