@@ -27,6 +27,7 @@ record NodeDescription(
     List<String> stations,
     List<String> behaviours,
     List<String> capabilities,
+    List<String> requests,
     Map<String, Integer> limits) {
 
   private static final String NAME = "refnode";
@@ -60,13 +61,14 @@ record NodeDescription(
         STATIONS,
         BehaviourSettings.offered(),
         SessionRoutes.CAPABILITIES,
-        answerLimits());
+        RequestKinds.in(chain),
+        answerLimits(chain));
   }
 
   /** Most items of an answer of each kind, and the bytes after which nothing more is added. */
-  private static Map<String, Integer> answerLimits() {
+  private static Map<String, Integer> answerLimits(Chain chain) {
     Map<String, Integer> limits = new LinkedHashMap<>();
-    RequestKinds.words().forEach(word -> limits.put(word, AnswerLimit.ITEMS_MAX));
+    RequestKinds.in(chain).forEach(word -> limits.put(word, AnswerLimit.ITEMS_MAX));
     limits.put("bytes", AnswerLimit.SOFT_BYTES);
     return limits;
   }

@@ -22,6 +22,11 @@ public interface RequestKind {
   /** Reads what a control call asks for. The request gets its id when it is sent. */
   EthRequest question(Arguments in);
 
+  /** Whether the chain can answer it. */
+  default boolean isIn(Chain chain) {
+    return true;
+  }
+
   /** What the chain has of it, cut where an answer is full; each item encoded. */
   List<Bytes> items(EthRequest request, Chain chain, int ethVersion);
 

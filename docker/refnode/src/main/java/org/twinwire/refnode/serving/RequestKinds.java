@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
+import org.twinwire.refnode.chain.Chain;
 import org.twinwire.wire.eth.EthCode;
 
 /** The registry of request kinds. */
@@ -21,6 +22,11 @@ public final class RequestKinds {
   /** The types of all kinds, in the order of their codes. */
   public static List<String> words() {
     return ALL.stream().map(RequestKind::word).toList();
+  }
+
+  /** The types that this chain can answer, in the order of their codes. */
+  public static List<String> in(Chain chain) {
+    return ALL.stream().filter(kind -> kind.isIn(chain)).map(RequestKind::word).toList();
   }
 
   /** The kind with this type. */

@@ -27,6 +27,11 @@ public record Bodies(
   private static final RequestKind KIND = new Kind();
 
   @Override
+  public RequestKind kind() {
+    return KIND;
+  }
+
+  @Override
   public Query query(Values values) {
     return new Resolved(values.hashes(hashes.list()));
   }

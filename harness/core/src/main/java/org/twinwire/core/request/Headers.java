@@ -36,6 +36,11 @@ public record Headers(
   private static final RequestKind KIND = new Kind();
 
   @Override
+  public RequestKind kind() {
+    return KIND;
+  }
+
+  @Override
   public Query query(Values values) {
     return new Resolved(
         values.origin(origin),

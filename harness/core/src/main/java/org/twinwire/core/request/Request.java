@@ -9,6 +9,8 @@ import org.twinwire.core.value.Durations;
  */
 public interface Request {
 
+  RequestKind kind();
+
   /** Its id; empty: the node counts. */
   Optional<String> id();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinwire.core.request.Request;
 
 /**
@@ -12,6 +13,11 @@ import org.twinwire.core.request.Request;
  * ${head}}, {@code ${hash(5)}} or {@code ${first.hashes[2]}}, which {@code plan} resolves.
  */
 public sealed interface Action {
+
+  /** Returns the requests that it sends. */
+  default List<Request> asked() {
+    return List.of();
+  }
 
   /**
    * Dial, handshake, exchange Status.
@@ -36,6 +42,11 @@ public sealed interface Action {
       behind = List.copyOf(behind);
     }
 
+    @Override
+    public List<Request> asked() {
+      return Stream.concat(early.stream(), behind.stream()).toList();
+    }
+
     /** Sends no request directly after Status. */
     public Connect(
         Map<String, String> status,
@@ -50,6 +61,11 @@ public sealed interface Action {
   record Requests(Mode mode, List<Request> requests) implements Action {
     public Requests {
       requests = List.copyOf(requests);
+    }
+
+    @Override
+    public List<Request> asked() {
+      return requests;
     }
   }
 

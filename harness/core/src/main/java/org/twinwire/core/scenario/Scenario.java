@@ -4,10 +4,12 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Role;
@@ -74,6 +76,14 @@ public record Scenario(
   public Scenario behaving(String otherId, Map<Role, Map<String, Object>> otherBehaviour) {
     return new Scenario(
         about.named(otherId), setting, otherBehaviour, repeat, mutates, within, steps);
+  }
+
+  /** Returns the kinds of requests that it sends, as the node contract names them. */
+  public Set<String> requestKinds() {
+    return steps.stream()
+        .flatMap(step -> step.action().asked().stream())
+        .map(request -> request.kind().word())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**

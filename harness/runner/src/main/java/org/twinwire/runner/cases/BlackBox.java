@@ -183,6 +183,12 @@ public final class BlackBox implements PairMember {
     return note.eth();
   }
 
+  /** Returns nothing: whatever a whole client serves, it is asked for. */
+  @Override
+  public Optional<List<String>> requests() {
+    return Optional.empty();
+  }
+
   /**
    * Returns the address to expect instead of {@code dialed}, if that is this machine's loopback.
    */

@@ -103,7 +103,9 @@ final class CaseRun {
   private Optional<String> objection() {
     Stream<String> boxes =
         pair.blackBoxes().stream().flatMap(box -> box.objection(scenario).stream());
-    return pair.objection(id.eth()).or(boxes::findFirst);
+    return pair.objection(id.eth())
+        .or(() -> pair.objection(scenario.requestKinds()))
+        .or(boxes::findFirst);
   }
 
   private void play(Step step, int index) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.twinwire.core.implementation.PairImplementations;
@@ -70,6 +71,11 @@ public record NodePair(
   /** Returns why no case of this eth version can be played; empty if one can. */
   Optional<String> objection(int eth) {
     return nothingInCommon().or(() -> dialer.objection(eth)).or(() -> listener.objection(eth));
+  }
+
+  /** Returns why no script with these kinds of requests can be played; empty if one can. */
+  Optional<String> objection(Set<String> requestKinds) {
+    return dialer.objection(requestKinds).or(() -> listener.objection(requestKinds));
   }
 
   private Optional<String> nothingInCommon() {

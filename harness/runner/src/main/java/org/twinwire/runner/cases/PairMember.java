@@ -45,6 +45,23 @@ public sealed interface PairMember permits PairNode, BlackBox {
         .map(offered -> "%s: eth/%d (offers %s)".formatted(who(), version, offered));
   }
 
+  /** Returns the kinds of requests that the node sends and answers; empty if unknown. */
+  Optional<List<String>> requests();
+
+  /** Returns why the node cannot play a script with these requests; empty if it may. */
+  default Optional<String> objection(Set<String> kinds) {
+    return requests()
+        .flatMap(
+            offered ->
+                kinds.stream()
+                    .filter(kind -> !offered.contains(kind))
+                    .findFirst()
+                    .map(
+                        kind ->
+                            "%s: request type %s (offers %s)"
+                                .formatted(who(), kind, String.join(", ", offered))));
+  }
+
   /**
    * Returns the output of the node; empty if it was started by someone else or is not started yet.
    */

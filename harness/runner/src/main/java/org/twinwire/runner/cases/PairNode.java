@@ -63,6 +63,11 @@ public record PairNode(
   }
 
   @Override
+  public Optional<List<String>> requests() {
+    return info.requests();
+  }
+
+  @Override
   public Optional<NodeLog> log() {
     return Optional.of(running.log());
   }

@@ -13,6 +13,8 @@ import org.twinwire.core.trace.AnswerLimits;
  *
  * @param addresses stack → enode URL or multiaddr, for each stack it offers
  * @param networkId in decimal
+ * @param requests kinds of requests that it sends and answers; headers and bodies if it does not
+ *     say
  * @param limits of one answer, as the node states them; empty if it states none
  * @param implementations what it is built on; the node itself if it does not say
  */
@@ -26,10 +28,15 @@ public record NodeInfo(
     Head head,
     String genesis,
     Optional<String> networkId,
+    Optional<List<String>> requests,
     Optional<AnswerLimits> limits,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<Implementation> implementations) {
 
+  /** The kinds that every node with a control port sends and answers. */
+  private static final List<String> EVERY_NODE_ASKS = List.of("headers", "bodies");
+
   public NodeInfo {
+    requests = Optional.of(requests.map(List::copyOf).orElse(EVERY_NODE_ASKS));
     addresses = Map.copyOf(addresses);
     eth = List.copyOf(eth);
     roles = roles == null ? List.of() : List.copyOf(roles);

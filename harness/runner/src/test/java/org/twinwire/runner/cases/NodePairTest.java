@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.trace.Role;
@@ -43,8 +44,25 @@ class NodePairTest {
     assertThat(pair.objection(69)).isEmpty();
   }
 
+  @Test
+  void objectsToRequestsThatTheDrivenNodeDoesNotSay() {
+    NodePair silent = withRunning("68");
+    NodePair saying = withInfo("\"eth\":[68]", "\"eth\":[68],\"requests\":[\"receipts\"]");
+
+    assertThat(silent.objection(Set.of("headers", "bodies"))).isEmpty();
+    assertThat(silent.objection(Set.of("receipts")))
+        .contains("dialer (scripted): request type receipts (offers headers, bodies)");
+    assertThat(saying.objection(Set.of("receipts"))).isEmpty();
+    assertThat(saying.objection(Set.of("bodies")))
+        .contains("dialer (scripted): request type bodies (offers receipts)");
+  }
+
   private NodePair withRunning(String versions) {
-    String info = ScriptedNode.info("rlpx").replace("[68]", "[" + versions + "]");
+    return withInfo("[68]", "[" + versions + "]");
+  }
+
+  private NodePair withInfo(String part, String other) {
+    String info = ScriptedNode.info("rlpx").replace(part, other);
     scripted.dialer().on("GET /v1/node", body -> Answer.ok(info));
     PairNode dialer = PairNode.meet(Role.DIALER, "dialer (scripted)", scripted.dialer(), http);
     return new NodePair(
