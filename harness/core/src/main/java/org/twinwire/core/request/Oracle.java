@@ -74,14 +74,10 @@ public final class Oracle {
     int count = answered.count();
     return readings(query).stream()
         .filter(reading -> count > 0 && count < reading.size())
-        .filter(reading -> same(encoded(query, id, reading.subList(0, count)), answered))
+        .filter(reading -> encoded(query, id, reading.subList(0, count)).isGivenBy(answered))
         .map(reading -> encoded(query, id, reading.subList(0, count + 1)))
-        .filter(more -> more.message().size() <= mostBytes())
+        .filter(more -> more.isKnown() && more.message().size() <= mostBytes())
         .findFirst();
-  }
-
-  private static boolean same(Answer answer, Outcome.Answered answered) {
-    return answer.digest().toHexString().equals(answered.digest());
   }
 
   /** Returns every full answer that is right, the most common first. */
