@@ -53,7 +53,7 @@ class ContractTest {
         .extracting(JsonNode::stringValue)
         .contains("original", "fix-2-quick", "buffer=replay-by-hand", "lateMessages");
     assertThat(node.get("limits").toString())
-        .isEqualTo("{\"headers\":1024,\"bodies\":1024,\"bytes\":2097152}");
+        .isEqualTo("{\"headers\":1024,\"bodies\":1024,\"receipts\":1024,\"bytes\":2097152}");
   }
 
   @Test
@@ -222,7 +222,7 @@ class ContractTest {
       strings = {
         "{'requests': []}",
         "{'mode': 'x', 'requests': [{'type': 'headers', 'origin': '1'}]}",
-        "{'requests': [{'type': 'receipts'}]}",
+        "{'requests': [{'type': 'node-data'}]}",
         "{'requests': [{'type': 'headers'}]}",
         "{'requests': [{'type': 'headers', 'origin': '-1'}]}",
         "{'requests': [{'type': 'headers', 'origin': '18446744073709551616'}]}",

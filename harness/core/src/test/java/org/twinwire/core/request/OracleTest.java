@@ -7,7 +7,10 @@ import static org.twinwire.core.trace.Content.ANY;
 import static org.twinwire.core.trace.Content.EXACT;
 import static org.twinwire.core.trace.Content.PREFIX;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +18,12 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
+import org.apache.tuweni.rlp.RLP;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twinwire.core.chain.ChainFolder;
 import org.twinwire.core.chain.Keccak;
 import org.twinwire.core.chain.Rlp;
 import org.twinwire.core.trace.AnswerLimits;
@@ -263,6 +269,55 @@ class OracleTest {
 
     assertThat(full.count()).isEqualTo(1_100);
     assertThat(held.check(asked, full, EXACT)).isEmpty();
+  }
+
+  @Test
+  void leavesTheBloomFilterOutOfReceiptsSince69() {
+    Query query = new Receipts.Resolved(List.of(hash(9), UNKNOWN, hash(10), hash(3)));
+    Answer before = new Oracle(FULL, 68).answer(query, ID);
+    Answer since = new Oracle(FULL, 69).answer(query, ID);
+
+    List<Bytes> receipts = Rlp.items(items(before).getFirst());
+    List<Bytes> plain = Rlp.items(items(since).getFirst());
+    assertThat(before.hashes()).isEqualTo(since.hashes()).isEqualTo(roots(9, 10, 3));
+    assertThat(receipts)
+        .hasSameSizeAs(plain)
+        .hasSameSizeAs(block(FULL, 9).receipts().orElseThrow());
+    for (int i = 0; i < plain.size(); i++) {
+      boolean typed = !RLP.isList(receipts.get(i));
+      Bytes body = typed ? RLP.decodeValue(receipts.get(i)).slice(1) : receipts.get(i);
+      List<Bytes> fields = Rlp.items(body);
+      assertThat(fields.get(2).size()).isEqualTo(259);
+      assertThat(Rlp.items(plain.get(i)))
+          .containsExactly(Bytes.of(typed ? 2 : 0x80), fields.get(0), fields.get(1), fields.get(3));
+    }
+    assertThat(items(since).get(1)).isEqualTo(Bytes.of(0xc0));
+  }
+
+  @Test
+  void checksReceiptsThatTheChainDoesNotKnowByTheRootsOfTheHeaders(@TempDir Path folder)
+      throws IOException {
+    ChainFolder.write(FULL, folder);
+    Files.delete(folder.resolve("receipts.rlp"));
+    Oracle blind = new Oracle(ChainFolder.read(folder), 69);
+    Query asked = new Receipts.Resolved(List.of(hash(5), hash(6)));
+    Query other = new Receipts.Resolved(List.of(hash(5), hash(7)));
+
+    assertThat(blind.check(asked, answered(new Oracle(FULL, 69), asked), EXACT)).isEmpty();
+    assertThat(blind.check(asked, answered(new Oracle(FULL, 69), other), EXACT))
+        .hasValueSatisfying(problem -> assertThat(problem).contains("eth 0x0f"));
+    assertThat(new Oracle(FULL, 68).check(asked, answered(new Oracle(FULL, 69), asked), EXACT))
+        .hasValueSatisfying(problem -> assertThat(problem).contains("byte for byte"));
+  }
+
+  private static List<Bytes> items(Answer answer) {
+    return Rlp.items(Rlp.items(answer.message().slice(1)).get(1));
+  }
+
+  private static List<String> roots(long... numbers) {
+    return LongStream.of(numbers)
+        .mapToObj(number -> block(FULL, number).receiptsRoot().toHexString())
+        .toList();
   }
 
   private void assertRight(Query asked, Query answer) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.twinwire.wire.Reference;
 import org.twinwire.wire.eth.GetBlockBodies.BlockBodies;
 import org.twinwire.wire.eth.GetBlockHeaders.BlockHeaders;
+import org.twinwire.wire.eth.GetReceipts.Receipts;
 import org.twinwire.wire.eth.NewBlockHashes.Announced;
 
 class EthMessageTest {
@@ -37,7 +38,9 @@ class EthMessageTest {
             "block-headers", 4, new BlockHeaders(ID, List.of(vector("block-headers").slice(9)))),
         Arguments.of("get-block-bodies", 5, new GetBlockBodies(ID, List.of(DEAD, FEED))),
         Arguments.of(
-            "block-bodies", 6, new BlockBodies(ID, List.of(vector("block-bodies").slice(9)))));
+            "block-bodies", 6, new BlockBodies(ID, List.of(vector("block-bodies").slice(9)))),
+        Arguments.of("get-receipts", 15, new GetReceipts(ID, List.of(DEAD, FEED))),
+        Arguments.of("receipts", 16, new Receipts(ID, List.of(vector("receipts").slice(9)))));
   }
 
   @ParameterizedTest

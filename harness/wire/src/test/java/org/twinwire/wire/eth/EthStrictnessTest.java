@@ -39,6 +39,8 @@ class EthStrictnessTest {
     "header that is a value, 4, c5820457c180",
     "header with a wrong size inside, 4, c6820457c2c1b8",
     "body with a single byte written long, 6, c9820457c5c4c2810ac0",
+    "receipts hash of three bytes, 15, c8820457c483010203",
+    "receipts of a block that are a value, 16, c5820457c180",
     "block that is a value, 7, c28001",
     "difficulty with a leading zero, 7, c5c0820001",
     "announcement without a number, 1, c2c180",
