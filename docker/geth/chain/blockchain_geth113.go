@@ -16,8 +16,8 @@ func open(db ethdb.Database, genesis *core.Genesis, engine consensus.Engine) (*c
 	return core.NewBlockChain(db, nil, genesis, nil, engine, vm.Config{}, nil, nil)
 }
 
-// noReceipts are lists without any.
-func noReceipts(blocks int) []types.Receipts { return make([]types.Receipts, blocks) }
+// stored are receipts as the database has them.
+func stored(receipts []types.Receipts) []types.Receipts { return receipts }
 
 // TotalDifficulty is that of all blocks up to this one.
 func (c *Chain) TotalDifficulty(block *types.Header) *big.Int {

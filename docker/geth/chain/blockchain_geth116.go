@@ -4,7 +4,6 @@ package chain
 
 import (
 	"math/big"
-	"slices"
 
 	"github.com/ethereum/go-ethereum/consensus"
 	"github.com/ethereum/go-ethereum/core"
@@ -17,10 +16,8 @@ func open(db ethdb.Database, genesis *core.Genesis, engine consensus.Engine) (*c
 	return core.NewBlockChain(db, genesis, engine, nil)
 }
 
-// noReceipts are lists without any, encoded as the database has them.
-func noReceipts(blocks int) []rlp.RawValue {
-	return slices.Repeat([]rlp.RawValue{rlp.EmptyList}, blocks)
-}
+// stored are receipts encoded as the database has them.
+func stored(receipts []types.Receipts) []rlp.RawValue { return types.EncodeBlockReceiptLists(receipts) }
 
 // TotalDifficulty is that of all blocks up to this one; go-ethereum itself counts it no more.
 func (c *Chain) TotalDifficulty(block *types.Header) *big.Int {

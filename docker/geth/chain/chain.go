@@ -13,10 +13,13 @@ import (
 // Chain is the chain that the node serves; nothing is ever added to it.
 type Chain struct {
 	*core.BlockChain
+	// HasReceipts: the folder has the receipts of its blocks, which go-ethereum does not execute here.
+	HasReceipts bool
 }
 
 // Read takes the chain of a folder the way a snap sync does: headers are verified, but for the work in
-// them, then bodies are laid behind them. Nothing is executed, so blocks need no valid state.
+// them, then bodies are laid behind them, and receipts where the folder has them. Nothing is executed, so blocks need no
+// valid state.
 func Read(folder string) (*Chain, error) {
 	genesis, err := readGenesis(folder)
 	if err != nil {
@@ -30,13 +33,17 @@ func Read(folder string) (*Chain, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := insert(chain, blocks); err != nil {
+	receipts, err := readReceipts(folder, blocks)
+	if err != nil {
 		return nil, err
 	}
-	return &Chain{chain}, nil
+	if err := insert(chain, blocks, receipts); err != nil {
+		return nil, err
+	}
+	return &Chain{chain, receipts != nil}, nil
 }
 
-func insert(chain *core.BlockChain, blocks types.Blocks) error {
+func insert(chain *core.BlockChain, blocks types.Blocks, receipts []types.Receipts) error {
 	headers := make([]*types.Header, len(blocks))
 	for at, block := range blocks {
 		headers[at] = block.Header()
@@ -44,7 +51,10 @@ func insert(chain *core.BlockChain, blocks types.Blocks) error {
 	if at, err := chain.InsertHeaderChain(headers); err != nil {
 		return fmt.Errorf("header of block %d: %w", at+1, err)
 	}
-	if at, err := chain.InsertReceiptChain(blocks, noReceipts(len(blocks)), 0); err != nil {
+	if receipts == nil {
+		receipts = make([]types.Receipts, len(blocks))
+	}
+	if at, err := chain.InsertReceiptChain(blocks, stored(receipts), 0); err != nil {
 		return fmt.Errorf("body of block %d: %w", at+1, err)
 	}
 	return nil

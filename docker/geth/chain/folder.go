@@ -8,12 +8,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rlp"
+	"github.com/ethereum/go-ethereum/trie"
 )
 
 func readGenesis(folder string) (*core.Genesis, error) {
@@ -34,16 +36,44 @@ func readBlocks(folder string) (types.Blocks, error) {
 	if err != nil {
 		return nil, err
 	}
-	stream := rlp.NewStream(bytes.NewReader(content), uint64(len(content)))
-	var blocks types.Blocks
-	for {
-		block := new(types.Block)
-		switch err := stream.Decode(block); {
-		case errors.Is(err, io.EOF):
-			return blocks, nil
-		case err != nil:
-			return nil, fmt.Errorf("chain.rlp: block %d: %w", len(blocks)+1, err)
+	return sequence[*types.Block]("chain.rlp", content)
+}
+
+// readReceipts reads the receipts of the same blocks, in the encoding of eth/68; nil without the file.
+func readReceipts(folder string, blocks types.Blocks) ([]types.Receipts, error) {
+	content, err := os.ReadFile(filepath.Join(folder, "receipts.rlp"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	} else if err != nil {
+		return nil, err
+	}
+	lists, err := sequence[types.Receipts]("receipts.rlp", content)
+	if err != nil {
+		return nil, err
+	}
+	if len(lists) != len(blocks) {
+		return nil, fmt.Errorf("receipts.rlp: got receipts of %d blocks (expected: %d)", len(lists), len(blocks))
+	}
+	for at, block := range blocks {
+		if root := types.DeriveSha(lists[at], trie.NewStackTrie(nil)); root != block.ReceiptHash() {
+			return nil, fmt.Errorf("receipts.rlp: receipts root of block %d: got %v (expected: %v)", at+1, root, block.ReceiptHash())
 		}
-		blocks = append(blocks, block)
+	}
+	return lists, nil
+}
+
+// sequence decodes items that stand one behind the other; each belongs to a block, from number 1 on.
+func sequence[T any](file string, content []byte) ([]T, error) {
+	stream := rlp.NewStream(bytes.NewReader(content), uint64(len(content)))
+	var items []T
+	for {
+		var item T
+		switch err := stream.Decode(&item); {
+		case errors.Is(err, io.EOF):
+			return items, nil
+		case err != nil:
+			return nil, fmt.Errorf("%s: block %d: %w", file, len(items)+1, err)
+		}
+		items = append(items, item)
 	}
 }

@@ -39,6 +39,7 @@ type description struct {
 	Stations        []string          `json:"stations"`
 	Behaviours      []string          `json:"behaviours"`
 	Capabilities    []string          `json:"capabilities"`
+	Requests        []string          `json:"requests"`
 	Limits          limits            `json:"limits"`
 }
 
@@ -51,13 +52,24 @@ type implementation struct {
 
 // limits are most items of an answer, and the bytes after which go-ethereum adds no more.
 type limits struct {
-	Headers int `json:"headers"`
-	Bodies  int `json:"bodies"`
-	Bytes   int `json:"bytes"`
+	Headers  int `json:"headers"`
+	Bodies   int `json:"bodies"`
+	Receipts int `json:"receipts"`
+	Bytes    int `json:"bytes"`
 }
 
-// answerLimits are go-ethereum's maxHeadersServe, maxBodiesServe and softResponseLimit, which it does not export.
-var answerLimits = limits{Headers: 1024, Bodies: 1024, Bytes: 2 * 1024 * 1024}
+// answerLimits are go-ethereum's maxHeadersServe, maxBodiesServe, maxReceiptsServe and softResponseLimit, which it does
+// not export.
+var answerLimits = limits{Headers: 1024, Bodies: 1024, Receipts: 1024, Bytes: 2 * 1024 * 1024}
+
+// requests are the types that the node sends, and that it answers from its chain.
+func requests(hasReceipts bool) []string {
+	types := []string{"headers", "bodies"}
+	if hasReceipts {
+		types = append(types, "receipts")
+	}
+	return types
+}
 
 type head struct {
 	Number string `json:"number"`
@@ -80,7 +92,7 @@ func (r routes) describe(*http.Request) (any, error) {
 		NetworkID: strconv.FormatUint(chain.NetworkID(), 10),
 		ForkID:    fork{hexutil.Encode(forkID.Hash[:]), strconv.FormatUint(forkID.Next, 10)},
 		Stations:  []string{"sent", "written", "read", "delivered"}, Behaviours: behaviour.Offered(), Capabilities: capabilities,
-		Limits: answerLimits,
+		Requests: requests(chain.HasReceipts), Limits: answerLimits,
 	}, nil
 }
 

@@ -13,7 +13,7 @@ import (
 // requestTimeout is how long a request waits unless it says otherwise.
 const requestTimeout = 10 * time.Second
 
-// request is one of a call's requests, headers or bodies.
+// request is one of a call's requests.
 type request struct {
 	Type    string   `json:"type"`
 	ID      *decimal `json:"id"`
@@ -48,9 +48,11 @@ func (r request) question() (eth.Question, error) {
 	case r.Type == "headers" && r.Origin != nil && r.Hashes == nil:
 		return r.headers(), nil
 	case r.Type == "bodies" && r.Hashes != nil && r.Origin == nil:
-		return r.bodies(), nil
+		return eth.Bodies{Hashes: r.hashes()}, nil
+	case r.Type == "receipts" && r.Hashes != nil && r.Origin == nil:
+		return eth.Receipts{Hashes: r.hashes()}, nil
 	default:
-		return nil, badArgument(fmt.Sprintf("request: got type %q (expected: headers with an origin, or bodies with hashes)", r.Type))
+		return nil, badArgument(fmt.Sprintf("request: got type %q (expected: headers with an origin, bodies or receipts with hashes)", r.Type))
 	}
 }
 
@@ -65,12 +67,12 @@ func (r request) headers() eth.Headers {
 	}
 }
 
-func (r request) bodies() eth.Bodies {
+func (r request) hashes() []common.Hash {
 	hashes := make([]common.Hash, len(*r.Hashes))
 	for at, one := range *r.Hashes {
 		hashes[at] = common.Hash(one)
 	}
-	return eth.Bodies{Hashes: hashes}
+	return hashes
 }
 
 func readAll(requests []request) ([]eth.Request, error) {

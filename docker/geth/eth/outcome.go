@@ -3,6 +3,7 @@ package eth
 import (
 	"strconv"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"twinwire.org/geth/events"
 )
@@ -103,14 +104,18 @@ func answered(id string, message events.Message, answer Answer, sinceNanos int64
 	for _, body := range answer.Bodies {
 		hashes = append(hashes, body.TxRoot.Hex())
 	}
+	for _, root := range answer.Receipts {
+		hashes = append(hashes, root.Hex())
+	}
 	return Answered{
 		Outcome: "answered", RequestID: id, Code: message.Code, Count: len(hashes), Numbers: numbers, Hashes: hashes,
 		Bytes: message.Size, Digest: message.Digest, ElapsedNanos: events.Nanos() - sinceNanos,
 	}
 }
 
-// Answer is a decoded answer; one of the two is there.
+// Answer is a decoded answer; one of them is there, of receipts the roots.
 type Answer struct {
-	Headers []*types.Header
-	Bodies  []Body
+	Headers  []*types.Header
+	Bodies   []Body
+	Receipts []common.Hash
 }

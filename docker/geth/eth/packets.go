@@ -37,6 +37,19 @@ func decodeBodies(payload []byte) (uint64, []Body, error) {
 	return id, bodies, nil
 }
 
+// decodeReceiptRoots decodes the receipts of blocks to what a header has of them.
+func decodeReceiptRoots(version uint, payload []byte) (uint64, []common.Hash, error) {
+	id, lists, err := decodeReceipts(version, payload)
+	if err != nil {
+		return 0, nil, err
+	}
+	roots := make([]common.Hash, len(lists))
+	for at, receipts := range lists {
+		roots[at] = types.DeriveSha(receipts, trie.NewStackTrie(nil))
+	}
+	return id, roots, nil
+}
+
 func encodeNewBlock(block *types.Block, totalDifficulty *big.Int) ([]byte, error) {
 	return rlp.EncodeToBytes(&protocol.NewBlockPacket{Block: block, TD: totalDifficulty})
 }

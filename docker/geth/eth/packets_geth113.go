@@ -25,6 +25,10 @@ func encodeGetBodies(id uint64, hashes []common.Hash) ([]byte, error) {
 	return rlp.EncodeToBytes(&protocol.GetBlockBodiesPacket66{RequestId: id, GetBlockBodiesPacket: hashes})
 }
 
+func encodeGetReceipts(id uint64, hashes []common.Hash) ([]byte, error) {
+	return rlp.EncodeToBytes(&protocol.GetReceiptsPacket66{RequestId: id, GetReceiptsPacket: hashes})
+}
+
 func decodeHeaders(payload []byte) (uint64, []*types.Header, error) {
 	var packet protocol.BlockHeadersPacket66
 	err := rlp.DecodeBytes(payload, &packet)
@@ -35,6 +39,17 @@ func decodeBodyPacket(payload []byte) (uint64, []*protocol.BlockBody, error) {
 	var packet protocol.BlockBodiesPacket66
 	err := rlp.DecodeBytes(payload, &packet)
 	return packet.RequestId, packet.BlockBodiesPacket, err
+}
+
+// decodeReceipts decodes the receipts of blocks, which have a bloom filter in every version of this release.
+func decodeReceipts(_ uint, payload []byte) (uint64, []types.DerivableList, error) {
+	var packet protocol.ReceiptsPacket66
+	err := rlp.DecodeBytes(payload, &packet)
+	lists := make([]types.DerivableList, len(packet.ReceiptsPacket))
+	for at, receipts := range packet.ReceiptsPacket {
+		lists[at] = types.Receipts(receipts)
+	}
+	return packet.RequestId, lists, err
 }
 
 func encodeBlockRangeUpdate(version uint, _, _ *types.Block) (uint64, []byte, error) {

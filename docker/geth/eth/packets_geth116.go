@@ -25,6 +25,10 @@ func encodeGetBodies(id uint64, hashes []common.Hash) ([]byte, error) {
 	return rlp.EncodeToBytes(&protocol.GetBlockBodiesPacket{RequestId: id, GetBlockBodiesRequest: hashes})
 }
 
+func encodeGetReceipts(id uint64, hashes []common.Hash) ([]byte, error) {
+	return rlp.EncodeToBytes(&protocol.GetReceiptsPacket{RequestId: id, GetReceiptsRequest: hashes})
+}
+
 func decodeHeaders(payload []byte) (uint64, []*types.Header, error) {
 	var packet protocol.BlockHeadersPacket
 	err := rlp.DecodeBytes(payload, &packet)
@@ -35,6 +39,24 @@ func decodeBodyPacket(payload []byte) (uint64, []*protocol.BlockBody, error) {
 	var packet protocol.BlockBodiesPacket
 	err := rlp.DecodeBytes(payload, &packet)
 	return packet.RequestId, packet.BlockBodiesResponse, err
+}
+
+// decodeReceipts decodes the receipts of blocks, with a bloom filter before eth/69 and without one since.
+func decodeReceipts(version uint, payload []byte) (uint64, []types.DerivableList, error) {
+	if version < protocol.ETH69 {
+		return decodeReceiptLists[*protocol.ReceiptList68](payload)
+	}
+	return decodeReceiptLists[*protocol.ReceiptList69](payload)
+}
+
+func decodeReceiptLists[L protocol.ReceiptsList](payload []byte) (uint64, []types.DerivableList, error) {
+	var packet protocol.ReceiptsPacket[L]
+	err := rlp.DecodeBytes(payload, &packet)
+	lists := make([]types.DerivableList, len(packet.List))
+	for at, receipts := range packet.List {
+		lists[at] = receipts
+	}
+	return packet.RequestId, lists, err
 }
 
 func encodeBlockRangeUpdate(version uint, earliest, latest *types.Block) (uint64, []byte, error) {

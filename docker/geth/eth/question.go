@@ -14,7 +14,7 @@ type Request struct {
 	Timeout  time.Duration
 }
 
-// Question is Headers or Bodies.
+// Question is Headers, Bodies or Receipts.
 type Question interface {
 	code() uint64
 	answerCode() uint64
@@ -35,10 +35,20 @@ type Bodies struct {
 	Hashes []common.Hash
 }
 
+// Receipts asks for the receipts of blocks.
+type Receipts struct {
+	Hashes []common.Hash
+}
+
 func (Headers) code() uint64       { return protocol.GetBlockHeadersMsg }
 func (Headers) answerCode() uint64 { return protocol.BlockHeadersMsg }
 func (Bodies) code() uint64        { return protocol.GetBlockBodiesMsg }
 func (Bodies) answerCode() uint64  { return protocol.BlockBodiesMsg }
 
+func (Receipts) code() uint64       { return protocol.GetReceiptsMsg }
+func (Receipts) answerCode() uint64 { return protocol.ReceiptsMsg }
+
 func (q Headers) encode(id uint64) ([]byte, error) { return encodeGetHeaders(id, q) }
 func (q Bodies) encode(id uint64) ([]byte, error)  { return encodeGetBodies(id, q.Hashes) }
+
+func (q Receipts) encode(id uint64) ([]byte, error) { return encodeGetReceipts(id, q.Hashes) }

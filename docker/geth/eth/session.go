@@ -180,12 +180,12 @@ func (s *Session) takes(line *Line, code uint64, payload []byte) bool {
 	case message.Size > MessageMax:
 		return false
 	default:
-		return s.takesAnswer(line.Name, message, payload)
+		return s.takesAnswer(line, message, payload)
 	}
 }
 
 // takesAnswer leaves what cannot be decoded to go-ethereum, which then ends the session.
-func (s *Session) takesAnswer(stream string, message events.Message, payload []byte) bool {
+func (s *Session) takesAnswer(line *Line, message events.Message, payload []byte) bool {
 	var id uint64
 	var answer Answer
 	var err error
@@ -194,10 +194,12 @@ func (s *Session) takesAnswer(stream string, message events.Message, payload []b
 		id, answer.Headers, err = decodeHeaders(payload)
 	case protocol.BlockBodiesMsg:
 		id, answer.Bodies, err = decodeBodies(payload)
+	case protocol.ReceiptsMsg:
+		id, answer.Receipts, err = decodeReceiptRoots(line.Version, payload)
 	default:
 		return false
 	}
-	return err == nil && s.pending.answered(stream, id, message, answer)
+	return err == nil && s.pending.answered(line.Name, id, message, answer)
 }
 
 func (s *Session) remember(version uint, payload []byte) {
