@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.twinwire.contract.StackRow;
+import org.twinwire.multiformats.Multiaddr;
 import org.twinwire.refnode.link.Connections;
 import org.twinwire.refnode.link.TcpTransport;
 import org.twinwire.refnode.link.Transport;
 import org.twinwire.refnode.link.WebSocketTransport;
 import org.twinwire.refnode.vocabulary.NotOffered;
-import org.twinwire.multiformats.Multiaddr;
 
 /** A row of the contract's table of stacks that this node speaks: it has the transport for it. */
 public record OfferedStack(StackRow row, Transport transport) {

@@ -6,13 +6,16 @@ import org.twinwire.multiformats.Multiaddr;
 import org.twinwire.multiformats.NodeAddress;
 import tools.jackson.databind.JsonNode;
 
-/** Tests whether a node's addresses are of stacks that the node contract knows, each in its form. */
+/**
+ * Tests whether a node's addresses are of stacks that the node contract knows, each in its form.
+ */
 final class AddressCheck {
 
   private AddressCheck() {}
 
   static boolean areOfKnownStacks(JsonNode addresses) {
-    return addresses.propertyStream()
+    return addresses
+        .propertyStream()
         .allMatch(entry -> isAddress(Stack.of(entry.getKey()), entry.getValue()));
   }
 

@@ -127,6 +127,15 @@ class InteropIT {
     assertThat(results.run().versions()).containsKeys("refnode", "ethereumjs", "geth");
   }
 
+  @Test
+  void everyNodeTalksToEveryOtherOverAWebSocket() {
+    RunResults results =
+        new BundledRun(report).run(List.of(), of("websocket/conversation"), 1, "*,*");
+
+    assertThat(results.comparisons()).extracting(Comparison::verdict).containsOnly(Verdict.PASS);
+    assertThat(passing(results)).hasSize(9);
+  }
+
   private static Set<Comparison.Pair> passing(RunResults results) {
     return results.comparisons().stream()
         .filter(each -> each.verdict() == Verdict.PASS)
