@@ -127,9 +127,9 @@ public final class Receipts implements RequestKind {
     private static void add(MutableBytes bloom, Bytes value) {
       Bytes32 hash = Keccak.keccak256(value);
       for (int at = 0; at < 6; at += 2) {
-        int bit = ((hash.get(at) & 0xff) << Byte.SIZE | hash.get(at + 1) & 0xff) % BLOOM_BITS;
+        int bit = (((hash.get(at) & 0xff) << Byte.SIZE) | (hash.get(at + 1) & 0xff)) % BLOOM_BITS;
         int index = bloom.size() - 1 - bit / Byte.SIZE;
-        bloom.set(index, (byte) (bloom.get(index) | 1 << bit % Byte.SIZE));
+        bloom.set(index, (byte) (bloom.get(index) | (1 << (bit % Byte.SIZE))));
       }
     }
   }

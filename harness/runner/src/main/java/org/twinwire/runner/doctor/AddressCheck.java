@@ -39,8 +39,8 @@ final class AddressCheck {
   private static Stack.AddressForm formOf(NodeAddress address) {
     return switch (address) {
       case EnodeUrl url -> Stack.AddressForm.ENODE;
-      case Multiaddr multiaddr when multiaddr.webSocket() -> Stack.AddressForm.MULTIADDR_WS;
-      case Multiaddr multiaddr -> Stack.AddressForm.MULTIADDR;
+      case Multiaddr multiaddr ->
+          multiaddr.webSocket() ? Stack.AddressForm.MULTIADDR_WS : Stack.AddressForm.MULTIADDR;
     };
   }
 }
