@@ -1,7 +1,7 @@
 import { NotOffered } from './not-offered.js'
 import { BehaviourArguments } from './control/behaviour-arguments.js'
 import { ETH_VERSIONS } from './control/connect-arguments.js'
-import { LIMITS } from './chain/answers.js'
+import { limits } from './chain/answers.js'
 import { readChain } from './chain/chain.js'
 import { EventLog } from './events/event-log.js'
 import { RlpxStack } from './rlpx/rlpx-stack.js'
@@ -53,6 +53,11 @@ export class Node {
     return stack.connect(dial)
   }
 
+  /** The types of requests that this node sends, and answers from its chain. */
+  get #requests() {
+    return ['headers', 'bodies', ...(this.chain.hasReceipts ? ['receipts'] : [])]
+  }
+
   /** What GET /v1/node answers. */
   get description() {
     const { head, genesis, networkId, forkId } = this.chain
@@ -71,7 +76,8 @@ export class Node {
       stations: ['sent', 'written', 'read', 'decoded', 'buffered', 'delivered'],
       behaviours: this.behaviours.offered,
       capabilities: ['connect', 'requests', 'announce', 'raw', 'sync', 'close'],
-      limits: LIMITS,
+      requests: this.#requests,
+      limits: limits(this.#requests),
     }
   }
 }

@@ -4,14 +4,16 @@ import { Message } from '../eth/message.js'
 import { unsigned } from '../eth/number.js'
 import { toHex } from '../hex.js'
 
-/** Headers or bodies per answer (go-ethereum eth/protocols/eth, maxHeadersServe). */
+/** Items per answer (go-ethereum eth/protocols/eth, maxHeadersServe). */
 const ITEMS_MAX = 1024n
 
 /** Bytes after which nothing more is added (devp2p caps/eth.md; go-ethereum softResponseLimit). */
 const SOFT_BYTES = 2 * 1024 * 1024
 
 /** What GET /v1/node says of it. */
-export const LIMITS = { headers: Number(ITEMS_MAX), bodies: Number(ITEMS_MAX), bytes: SOFT_BYTES }
+export function limits(types) {
+  return { ...Object.fromEntries(types.map((type) => [type, Number(ITEMS_MAX)])), bytes: SOFT_BYTES }
+}
 
 const HASH_BYTES = 32
 
@@ -23,13 +25,15 @@ export function answer(chain, message) {
   return Message.of(code, [unsigned('request id', items[0]), found(chain, message.code, items)])
 }
 
-/** Of receipts, pooled transactions and node data this node keeps nothing. */
+/** Of pooled transactions and node data this node keeps nothing, and of receipts what the chain folder has. */
 function found(chain, code, items) {
   switch (code) {
     case Code.GET_BLOCK_HEADERS:
       return headers(chain, readWalk(items))
     case Code.GET_BLOCK_BODIES:
-      return bodies(chain, readHashes(items))
+      return ofBlocks(chain, readHashes('GetBlockBodies', items), ({ body, bodyBytes }) => [body, bodyBytes])
+    case Code.GET_RECEIPTS:
+      return ofBlocks(chain, readHashes('GetReceipts', items), ({ receipts, receiptsBytes }) => [receipts, receiptsBytes])
     default:
       return []
   }
@@ -50,10 +54,10 @@ function readWalk(items) {
   }
 }
 
-function readHashes(items) {
+function readHashes(name, items) {
   const hashes = items[1]
   const fine = Array.isArray(hashes) && hashes.every((hash) => hash.length === HASH_BYTES && !Array.isArray(hash))
-  if (items.length !== 2 || !fine) throw new EthBreach('GetBlockBodies: got another shape (expected: [id, [hash…]])')
+  if (items.length !== 2 || !fine) throw new EthBreach(`${name}: got another shape (expected: [id, [hash…]])`)
   return hashes.map(toHex)
 }
 
@@ -68,11 +72,14 @@ function headers(chain, { origin, limit, skip, reverse }) {
   return answer.items
 }
 
-/** In the order asked for; a hash that the chain does not know is left out. */
-function bodies(chain, hashes) {
+/** A part of each block, in the order asked for; a hash that the chain does not know is left out. */
+function ofBlocks(chain, hashes, part) {
   const answer = new Room(BigInt(hashes.length))
   const known = hashes.map((hash) => chain.byHash(hash)).filter((block) => block !== undefined)
-  known.every((block) => answer.take(block.body, block.bodyBytes))
+  known
+    .map(part)
+    .filter(([item]) => item !== undefined)
+    .every(([item, bytes]) => answer.take(item, bytes))
   return answer.items
 }
 

@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RLP } from '@ethereumjs/rlp'
 import { ForkSchedule } from '../eth/fork-id.js'
-import { fromHex } from '../hex.js'
+import { fromHex, toHex } from '../hex.js'
 import { forksOf, genesisHeader } from './genesis.js'
 import { parseHeader } from './header.js'
+import { receiptsRoot } from './receipts.js'
+
+const RECEIPTS_ROOT = 5
 
 /** The blocks this node serves, from genesis to the head, by number and by hash. */
 export class Chain {
@@ -38,6 +42,11 @@ export class Chain {
     return this.#forks.problem(this.head.fields, remote)
   }
 
+  /** Whether the receipts of all blocks are known. */
+  get hasReceipts() {
+    return this.#blocks.every(({ receipts }) => receipts !== undefined)
+  }
+
   /** @param {bigint} number */
   byNumber(number) {
     return number <= this.head.fields.number ? this.#blocks[Number(number)] : undefined
@@ -50,8 +59,8 @@ export class Chain {
 }
 
 /**
- * Reads `genesis.json` and `chain.rlp`. Links and numbers are checked, so that a wrong file is
- * refused at the start and not found by a peer.
+ * Reads `genesis.json`, `chain.rlp` and, if it is there, `receipts.rlp`. Links, numbers and receipts
+ * are checked, so that a wrong file is refused at the start and not found by a peer.
  */
 export async function readChain(folder) {
   const genesisJson = JSON.parse(await readFile(join(folder, 'genesis.json'), 'utf8'))
@@ -59,7 +68,25 @@ export async function readChain(folder) {
   for (const [header, ...body] of sequence(await readFile(join(folder, 'chain.rlp')))) {
     blocks.push(linked(blocks.at(-1), block(header, body, blocks.at(-1).totalDifficulty)))
   }
+  await addReceipts(blocks, join(folder, 'receipts.rlp'))
   return new Chain(blocks, genesisJson)
+}
+
+/** Genesis has none; the file has a list for each block behind it. */
+async function addReceipts(blocks, file) {
+  if (!existsSync(file)) return
+  const lists = [[], ...sequence(await readFile(file))]
+  if (lists.length !== blocks.length) {
+    throw new Error(`receipts.rlp: got receipts of ${lists.length - 1} blocks (expected: ${blocks.length - 1})`)
+  }
+  blocks.forEach((block, number) => {
+    const root = receiptsRoot(lists[number])
+    if (root !== toHex(block.header[RECEIPTS_ROOT])) {
+      throw new Error(`receipts.rlp: receipts root of block ${number}: got ${root} (expected: ${toHex(block.header[RECEIPTS_ROOT])})`)
+    }
+    block.receipts = lists[number]
+    block.receiptsBytes = RLP.encode(lists[number]).length
+  })
 }
 
 /** Items as they stand in messages, with their encoded sizes. */

@@ -34,8 +34,10 @@ function read(type, from, terms) {
       return Request.headers(readWalk(from), terms)
     case 'bodies':
       return Request.bodies(from.hexes('hashes', HASH_BYTES), terms)
+    case 'receipts':
+      return Request.receipts(from.hexes('hashes', HASH_BYTES), terms)
     default:
-      throw new BadArgument(from.at('type'), type, 'headers, bodies')
+      throw new BadArgument(from.at('type'), type, 'headers, bodies, receipts')
   }
 }
 

@@ -1,11 +1,12 @@
 import { parseBody } from '../chain/body.js'
 import { parseHeader } from '../chain/header.js'
+import { receiptsRoot } from '../chain/receipts.js'
 import { Code } from '../eth/code.js'
 
 /** Tells what is in an answer; EthBreach if an item makes no sense. */
 export function summary({ answer, requestId, elapsedNanos }) {
   const [, items] = answer.items
-  const { numbers, hashes } = answer.code === Code.BLOCK_HEADERS ? headers(items) : bodies(items)
+  const { numbers, hashes } = contents(answer.code, items)
   return {
     outcome: 'answered',
     requestId,
@@ -16,6 +17,17 @@ export function summary({ answer, requestId, elapsedNanos }) {
     bytes: answer.size,
     digest: answer.note.digest,
     elapsedNanos,
+  }
+}
+
+function contents(code, items) {
+  switch (code) {
+    case Code.BLOCK_HEADERS:
+      return headers(items)
+    case Code.RECEIPTS:
+      return { numbers: [], hashes: items.map(receiptsRoot) }
+    default:
+      return bodies(items)
   }
 }
 

@@ -27,6 +27,11 @@ export class Request {
     return new Request(Code.GET_BLOCK_BODIES, hashes, hashes.length, terms)
   }
 
+  /** @param {Uint8Array[]} hashes */
+  static receipts(hashes, terms) {
+    return new Request(Code.GET_RECEIPTS, hashes, hashes.length, terms)
+  }
+
   message(id) {
     return Message.of(this.code, [id, this.#content])
   }
