@@ -10,7 +10,7 @@ import org.apache.tuweni.units.bigints.UInt64;
  */
 public final class AnswerLimit {
 
-  /** Headers or bodies per answer (go-ethereum eth/protocols/eth, maxHeadersServe). */
+  /** Items per answer (go-ethereum eth/protocols/eth, maxHeadersServe). */
   public static final int ITEMS_MAX = 1024;
 
   /**

@@ -26,9 +26,9 @@ public sealed interface Outcome {
    * An answer, decoded.
    *
    * @param code eth message code
-   * @param count headers or bodies in it
+   * @param count items in it
    * @param numbers block numbers of the headers
-   * @param hashes hashes of the headers, or transactions roots of the bodies
+   * @param hashes one of each item, as its kind of request says
    * @param bytes size of code‖payload
    * @param digest keccak-256 of code‖payload
    */

@@ -51,9 +51,9 @@ public sealed interface Outcome {
   /**
    * The answer to one request, decoded.
    *
-   * @param count headers or bodies in the answer
+   * @param count items in the answer
    * @param numbers block numbers, for headers
-   * @param hashes block hashes, for headers; hashes of the transactions roots, for bodies
+   * @param hashes one of each item, as its kind of request says
    * @param bytes size of code‖payload
    * @param digest {@code 0x} keccak-256 of code‖payload
    */
