@@ -13,6 +13,8 @@ import org.twinwire.core.finding.Phase;
 import org.twinwire.core.finding.Proof;
 import org.twinwire.core.finding.Rule;
 import org.twinwire.core.ledger.EventText;
+import org.twinwire.core.request.RequestKind;
+import org.twinwire.core.request.RequestKinds;
 import org.twinwire.core.scenario.Severity;
 import org.twinwire.core.trace.AnswerLimits;
 
@@ -72,9 +74,11 @@ public final class ShortAnswer implements Rule {
             .formatted(EventText.subject(evidence.message()), misfit.items(), sender));
   }
 
+  /** Lists the limits of the known kinds in the order of their codes. */
   private static String items(AnswerLimits limits) {
-    return limits.items().entrySet().stream()
-        .map(limit -> limit.getValue() + " " + limit.getKey())
+    return RequestKinds.all().stream()
+        .map(RequestKind::word)
+        .flatMap(kind -> limits.of(kind).map(most -> most + " " + kind).stream())
         .collect(Collectors.joining(", "));
   }
 }
