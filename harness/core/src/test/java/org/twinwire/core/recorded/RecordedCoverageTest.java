@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.fault.FaultCatalogue;
@@ -28,13 +26,6 @@ class RecordedCoverageTest {
 
   private static final Path SCENARIOS = Path.of("../../scenarios");
 
-  private static final RecordedFolder FOLDER =
-      new RecordedFolder(Path.of("src/test/resources/org/twinwire/core/recorded"));
-
-  private static final Map<String, Recording> RECORDINGS =
-      FOLDER.names().stream()
-          .collect(Collectors.toMap(name -> name, FOLDER::read, (a, b) -> a, TreeMap::new));
-
   @Test
   void showsEveryPlantedFaultOverEveryMuxerItIsPlantedOn() {
     FaultCatalogue catalogue =
@@ -49,7 +40,10 @@ class RecordedCoverageTest {
     return fault.stacks().stream()
         .map(RecordedCoverageTest::family)
         .distinct()
-        .filter(family -> RECORDINGS.entrySet().stream().noneMatch(e -> shows(e, fault, family)))
+        .filter(
+            family ->
+                RecordedTracesTest.RECORDINGS.entrySet().stream()
+                    .noneMatch(e -> shows(e, fault, family)))
         .map(family -> "%s of %s over %s".formatted(fault.fault(), fault.script(), family));
   }
 
@@ -78,7 +72,10 @@ class RecordedCoverageTest {
     List<String> notShown =
         issues.entries().stream()
             .filter(issue -> !issue.sometimes())
-            .filter(issue -> RECORDINGS.entrySet().stream().noneMatch(e -> shows(e, issue)))
+            .filter(
+                issue ->
+                    RecordedTracesTest.RECORDINGS.entrySet().stream()
+                        .noneMatch(e -> shows(e, issue)))
             .map(KnownIssue::toString)
             .toList();
 

@@ -29,7 +29,7 @@ class RecordedTracesTest {
       List.of("rlpx", "mplex", "yamux", "mplex-plaintext", "yamux-plaintext");
 
   /** Read once: name → recording. */
-  private static final Map<String, Recording> RECORDINGS =
+  static final Map<String, Recording> RECORDINGS =
       FOLDER.names().stream()
           .collect(Collectors.toMap(name -> name, FOLDER::read, (a, b) -> a, TreeMap::new));
 
