@@ -16,7 +16,7 @@ import (
 	"twinwire.org/geth/socket"
 )
 
-// frameMax is gorilla's default size of a write buffer: a client cuts its messages into frames of so many bytes.
+// frameMax is gorilla's default size of a write buffer: a client cuts its messages into frames of that many bytes.
 const frameMax = 4096
 
 var webSocket = carrier{suffix: "/ws", open: openWebSocket, carried: framesSize}

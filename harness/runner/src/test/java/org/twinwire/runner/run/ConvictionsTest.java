@@ -209,7 +209,7 @@ class ConvictionsTest {
     return events.toArray(Event[]::new);
   }
 
-  /** A session over which the listener takes a message so long after it was read. */
+  /** A session in which the listener takes a message this long after reading it. */
   private static Event[] paused(long millis) {
     Message message = new Message(7, Optional.empty(), "0xab", 12);
     String stream = "rlpx";
