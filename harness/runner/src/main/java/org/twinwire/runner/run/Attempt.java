@@ -12,7 +12,7 @@ import org.twinwire.core.trace.Trace;
  * One case that was run.
  *
  * @param log the end of both nodes' output during the case
- * @param file path of the trace relative to the report; empty if it could not be saved
+ * @param file path of the trace relative to the report; empty if it was not saved
  */
 record Attempt(Trace trace, List<String> log, Optional<String> file) {
   Attempt {
@@ -32,7 +32,7 @@ record Attempt(Trace trace, List<String> log, Optional<String> file) {
     return new Attempt(none, List.of(), Optional.empty());
   }
 
-  /** Returns a copy with an event that became known later; it has to be saved again. */
+  /** Returns a copy with an event that became known later. */
   Attempt with(Event later) {
     return new Attempt(trace.with(later), log, file);
   }

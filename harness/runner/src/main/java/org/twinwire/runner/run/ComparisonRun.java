@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinwire.core.ledger.ProcessDeaths;
@@ -164,33 +165,24 @@ final class ComparisonRun {
   }
 
   /**
-   * Saves the traces of a sweep, once it is known which of them are relevant; removes those of any
-   * comparison that are not to be kept.
-   *
-   * @param kept whether traces of the comparison stay in the report
+   * Saves the traces of a side that was judged: all of them, or the relevant ones of a sweep. They
+   * are not written earlier, because most comparisons pass and keep none.
    */
-  void keep(PlannedComparison planned, Attempts side, Side judged, boolean kept) {
-    if (!kept) {
-      side.replaceAll(this::forgotten);
-    } else if (isSweep(planned)) {
-      side.keep(judged, attempt -> stored(attempt, side));
+  void keep(PlannedComparison planned, Attempts side, Side judged) {
+    UnaryOperator<Attempt> saving = attempt -> saved(attempt, side);
+    if (isSweep(planned)) {
+      side.keep(judged, saving);
     } else {
-      side.replaceAll(attempt -> isMissing(attempt) ? stored(attempt, side) : attempt);
+      side.replaceAll(saving);
     }
   }
 
-  private Attempt forgotten(Attempt attempt) {
-    attempt.file().ifPresent(store::delete);
-    return new Attempt(attempt.trace(), attempt.log(), Optional.empty());
-  }
-
-  private Attempt stored(Attempt attempt, Attempts side) {
-    return new Attempt(attempt.trace(), attempt.log(), store.save(attempt.trace(), side.folder()));
-  }
-
-  /** A case that never began has nothing to keep. */
-  private static boolean isMissing(Attempt attempt) {
-    return attempt.file().isEmpty() && !attempt.trace().events().isEmpty();
+  /** Saves the trace of an attempt; a case that never began has nothing to keep. */
+  private Attempt saved(Attempt attempt, Attempts side) {
+    Trace trace = attempt.trace();
+    return trace.events().isEmpty()
+        ? attempt
+        : new Attempt(trace, attempt.log(), store.save(trace, side.folder()));
   }
 
   private static boolean isSweep(PlannedComparison planned) {
@@ -210,9 +202,7 @@ final class ComparisonRun {
   /** Plays the same case again; a node that died since the first one died in that one. */
   private Attempt again(PlannedComparison planned, Turn turn, Attempt first, CasePatience patient) {
     Attempt second = playOnce(planned, turn, patient);
-    return ProcessDeaths.before(second.trace())
-        .map(death -> saved(planned, first.with(death), turn.side()))
-        .orElse(second);
+    return ProcessDeaths.before(second.trace()).map(first::with).orElse(second);
   }
 
   /**
@@ -231,8 +221,7 @@ final class ComparisonRun {
   }
 
   private void charge(Last one, Event.ProcessDied death) {
-    Attempt changed = one.side().last().with(death);
-    one.side().replaceLast(saved(one.played().planned(), changed, one.side()));
+    one.side().replaceLast(one.side().last().with(death));
     if (current.filter(one.played()::equals).isEmpty()) {
       reopened = Optional.of(one.played());
     }
@@ -328,11 +317,7 @@ final class ComparisonRun {
         cases.run(pair, planned.scenario(), turn.shaping(), id, seed(planned, id), patience);
     List<String> log = new ArrayList<>(dialerMark.since(LOG_LINES));
     log.addAll(listenerMark.since(LOG_LINES));
-    return saved(planned, new Attempt(trace, log, Optional.empty()), turn.side());
-  }
-
-  private Attempt saved(PlannedComparison planned, Attempt attempt, Attempts side) {
-    return isSweep(planned) ? attempt : stored(attempt, side);
+    return new Attempt(trace, log, Optional.empty());
   }
 
   /** Notes a redial once per pair: it is the same for each of its cases. */

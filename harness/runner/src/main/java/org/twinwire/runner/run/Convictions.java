@@ -82,8 +82,8 @@ final class Convictions {
   private boolean isSuspected(PlannedComparison planned, Trace trace, CasePatience played) {
     return played.mode() != Mode.CONVICTING
         && !isBroken(trace)
-        && !convicted.containsAll(suspecting.of(planned, trace))
-        && ((played.mode() == Mode.SUSPECTING && trace.isGivenUp()) || slowest(trace).isPresent());
+        && ((played.mode() == Mode.SUSPECTING && trace.isGivenUp()) || slowest(trace).isPresent())
+        && !convicted.containsAll(suspecting.of(planned, trace));
   }
 
   private static boolean isBroken(Trace trace) {

@@ -149,9 +149,10 @@ public final class Run {
                   baseline.traces(),
                   candidate.traces(),
                   rerun);
-      boolean kept = parts.output().traces().keeps(judged);
-      comparisons.keep(planned, baseline, judged.baseline(), kept);
-      comparisons.keep(planned, candidate, judged.candidate(), kept);
+      if (parts.output().traces().keeps(judged)) {
+        comparisons.keep(planned, baseline, judged.baseline());
+        comparisons.keep(planned, candidate, judged.candidate());
+      }
       return judged.with(
           baseline.complete(judged.baseline()), candidate.complete(judged.candidate()));
     } catch (RuntimeException e) {

@@ -1,8 +1,6 @@
 package org.twinwire.runner.run;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,7 +24,7 @@ final class TraceStore {
     this.notes = notes;
   }
 
-  /** Where it is now, relative to the report. */
+  /** Writes a trace; returns where it is, relative to the report. */
   Optional<String> save(Trace trace, String folder) {
     if (broken) {
       return Optional.empty();
@@ -39,15 +37,6 @@ final class TraceStore {
       broken = true;
       notes.accept("traces are not kept: " + e.getMessage() + ": " + e.getCause().getMessage());
       return Optional.empty();
-    }
-  }
-
-  /** Takes a trace away that {@link #save} has written; one that cannot be deleted stays. */
-  void delete(String file) {
-    try {
-      Files.deleteIfExists(report.resolve(file));
-    } catch (IOException e) {
-      notes.accept("a trace stays, which cannot be deleted: " + file);
     }
   }
 }
