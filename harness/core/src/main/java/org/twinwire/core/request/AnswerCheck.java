@@ -88,16 +88,21 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Conten
 
   /** Checks that a prefix ends at the soft limit. */
   private Optional<String> shortProblem() {
-    return oracle
-        .endsEarly(query, answered)
-        .filter(
-            more -> oracle.readings(query).stream().noneMatch(r -> r.size() == answered.count()))
-        .flatMap(
-            more ->
-                wrong(
-                    query.requirement() + ", as many as fit",
-                    "at least %d items, %d bytes".formatted(more.count(), more.message().size()),
-                    answered.count() + " items"));
+    return isWhole()
+        ? Optional.empty()
+        : oracle
+            .endsEarly(query, answered)
+            .flatMap(
+                more ->
+                    wrong(
+                        query.requirement() + ", as many as fit",
+                        "at least %d items, %d bytes"
+                            .formatted(more.count(), more.message().size()),
+                        answered.count() + " items"));
+  }
+
+  private boolean isWhole() {
+    return oracle.readings(query).stream().anyMatch(full -> full.size() == answered.count());
   }
 
   /** Checks what the node reports about the right bytes. */
