@@ -24,7 +24,7 @@ public record MessageNote(
         message.code(),
         requestIdOf(message),
         message.digest().toHexString(),
-        message.bytes().size(),
+        message.size(),
         questionOf(message));
   }
 

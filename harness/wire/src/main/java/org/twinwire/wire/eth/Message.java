@@ -1,5 +1,6 @@
 package org.twinwire.wire.eth;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
@@ -7,19 +8,34 @@ import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.rlp.RLPException;
 import org.apache.tuweni.units.bigints.UInt64;
 
-/**
- * An eth message as it travels.
- *
- * @param code counted from Status = 0, one byte
- * @param payload RLP, not checked here
- */
-public record Message(int code, Bytes payload) {
+/** An eth message as it travels. Immutable, and hashed once at most: several events name one. */
+public final class Message {
   private static final int CODE_MAX = 0xff;
 
-  public Message {
+  private final int code;
+  private final Bytes payload;
+  private Bytes32 digest;
+
+  /**
+   * Creates a message.
+   *
+   * @param code counted from Status = 0, one byte
+   * @param payload RLP, not checked here; must not change
+   */
+  public Message(int code, Bytes payload) {
     if (code < 0 || code > CODE_MAX) {
       throw new IllegalArgumentException("code: %d (expected: 0..255)".formatted(code));
     }
+    this.code = code;
+    this.payload = payload;
+  }
+
+  public int code() {
+    return code;
+  }
+
+  public Bytes payload() {
+    return payload;
   }
 
   /**
@@ -46,7 +62,12 @@ public record Message(int code, Bytes payload) {
 
   /** keccak-256 of code‖payload: what identifies a message across nodes. */
   public Bytes32 digest() {
-    return Keccak.keccak256(Bytes.of(code), payload);
+    Bytes32 known = digest;
+    if (known == null) {
+      known = Keccak.keccak256(Bytes.of(code), payload);
+      digest = known;
+    }
+    return known;
   }
 
   /** The request id, where the code carries one and the payload starts like one. */
@@ -60,5 +81,20 @@ public record Message(int code, Bytes payload) {
     } catch (RLPException | EthException notANumber) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Message that && code == that.code && payload.equals(that.payload);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(code, payload);
+  }
+
+  @Override
+  public String toString() {
+    return "Message[code=%d, payload=%s]".formatted(code, payload);
   }
 }
