@@ -18,19 +18,46 @@ public final class Payloads {
   /** Bytes of the prefix of an item at most. */
   private static final int PREFIX_MAX = 9;
 
-  private static final int SHORT_LIST = 0xc0;
-  private static final int LONG_LIST = 0xf7;
-  private static final int LONG_LIST_BYTES = 56;
+  /** Where the prefixes of strings and of lists begin. */
+  private static final int STRING = 0x80;
+
+  private static final int LIST = 0xc0;
+
+  /** Most bytes of an item whose prefix is one byte. */
+  private static final int SHORT_MAX = 55;
+
+  /** A byte that is no item of its own. */
+  private static final byte FILL = (byte) 0xff;
 
   private Payloads() {}
 
-  /** Returns a list of single bytes whose RLP has {@code size} bytes, or one less if none has. */
+  /**
+   * Returns a list whose RLP has {@code size} bytes, or one less if none has. Its content is one
+   * string, or a byte and a string if no string has that length. Millions of items would show how a
+   * peer decodes lists, not where it bounds messages.
+   */
   public static Bytes list(int size) {
-    return IntStream.rangeClosed(0, PREFIX_MAX)
-        .mapToObj(prefix -> ones(Math.max(0, size - prefix)))
-        .filter(list -> list.size() <= size)
-        .findFirst()
-        .orElse(Bytes.EMPTY);
+    return ofItems(strings(content(LIST, size)));
+  }
+
+  private static List<Bytes> strings(int size) {
+    if (size == 0) {
+      return List.of();
+    }
+    byte[] content = new byte[content(STRING, size)];
+    Arrays.fill(content, FILL);
+    Bytes string = Bytes.concatenate(prefix(STRING, content.length), Bytes.wrap(content));
+    return string.size() == size ? List.of(string) : List.of(Bytes.of(1), string);
+  }
+
+  /**
+   * Returns the largest length of content that has room, with its prefix, in {@code size} bytes.
+   */
+  private static int content(int base, int size) {
+    return IntStream.rangeClosed(size - PREFIX_MAX, size - 1)
+        .filter(length -> length >= 0 && prefix(base, length).size() + length <= size)
+        .max()
+        .orElse(0);
   }
 
   /** The same answer to the request with this id. */
@@ -40,28 +67,22 @@ public final class Payloads {
     return new Message(answer.code(), ofItems(replaced(items, 0, encoded)));
   }
 
-  private static Bytes ones(int items) {
-    byte[] bytes = new byte[items];
-    Arrays.fill(bytes, (byte) 1);
-    return ofItems(List.of(Bytes.wrap(bytes)));
-  }
-
   /** Items, each encoded, as one list. */
   static Bytes ofItems(List<Bytes> items) {
     ByteBuf content = Unpooled.buffer();
     items.forEach(item -> content.writeBytes(item.toArray()));
     byte[] bytes = new byte[content.readableBytes()];
     content.readBytes(bytes);
-    return whole(Bytes.concatenate(prefix(bytes.length), Bytes.wrap(bytes)));
+    return whole(Bytes.concatenate(prefix(LIST, bytes.length), Bytes.wrap(bytes)));
   }
 
-  /** Returns the prefix of a list whose content has {@code size} bytes. */
-  private static Bytes prefix(int size) {
-    if (size < LONG_LIST_BYTES) {
-      return Bytes.of(SHORT_LIST + size);
+  /** Returns the prefix of a string or list whose content has {@code size} bytes. */
+  private static Bytes prefix(int base, int size) {
+    if (size <= SHORT_MAX) {
+      return Bytes.of(base + size);
     }
     Bytes length = Bytes.minimalBytes(size);
-    return Bytes.concatenate(Bytes.of(LONG_LIST + length.size()), length);
+    return Bytes.concatenate(Bytes.of(base + SHORT_MAX + length.size()), length);
   }
 
   /** The first item; bytes that were put together cannot always be cut by tuweni. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.rlp.RLP;
+import org.apache.tuweni.rlp.RLPReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -336,11 +338,22 @@ class AdversaryTest {
         .hasMessageContaining("rlpx");
   }
 
-  @Test
-  void aGeneratedListHasTheSizeThatIsWanted() {
-    for (int size : new int[] {1, 2, 56, 300, 70_000, 10_485_761}) {
-      assertThat(Payloads.list(size).size()).isEqualTo(size);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 56, 58, 59, 60, 257, 261, 300, 65_543, 70_000, 10_485_761})
+  void aGeneratedListHasTheSizeThatIsWantedAndFewItems(int size) {
+    Bytes list = Payloads.list(size);
+
+    assertThat(list.size()).isEqualTo(size);
+    int items = RLP.decodeList(list, AdversaryTest::items);
+    assertThat(items).isLessThanOrEqualTo(2);
+  }
+
+  private static int items(RLPReader list) {
+    int items = 0;
+    for (; !list.isComplete(); items++) {
+      list.readValue();
     }
+    return items;
   }
 
   private static Node node(Role role) {
