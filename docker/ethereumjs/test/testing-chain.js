@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { RLP } from '@ethereumjs/rlp'
-import { keccak256 } from 'ethereum-cryptography/keccak.js'
+import { keccak256 } from '../src/keccak256.js'
 import { EMPTY_ROOT } from '../src/chain/trie-root.js'
 import { genesisHeader } from '../src/chain/genesis.js'
 

@@ -1,5 +1,5 @@
 import { RLP } from '@ethereumjs/rlp'
-import { keccak256 } from 'ethereum-cryptography/keccak.js'
+import { keccak256 } from '../keccak256.js'
 import { EthBreach } from '../eth/eth-breach.js'
 import { toHex } from '../hex.js'
 import { rootOfList } from './trie-root.js'

@@ -1,5 +1,5 @@
 import { RLP } from '@ethereumjs/rlp'
-import { keccak256 } from 'ethereum-cryptography/keccak.js'
+import { keccak256 } from '../keccak256.js'
 import { fromHex } from '../hex.js'
 import { EMPTY_ROOT, secureRoot } from './trie-root.js'
 

@@ -1,4 +1,4 @@
-import { keccak256 } from 'ethereum-cryptography/keccak.js'
+import { keccak256 } from '../keccak256.js'
 import { RLP } from '@ethereumjs/rlp'
 import { EthBreach } from '../eth/eth-breach.js'
 import { unsigned } from '../eth/number.js'

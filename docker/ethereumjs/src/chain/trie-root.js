@@ -1,5 +1,5 @@
 import { RLP } from '@ethereumjs/rlp'
-import { keccak256 } from 'ethereum-cryptography/keccak.js'
+import { keccak256 } from '../keccak256.js'
 
 const EMPTY = new Uint8Array()
 const BRANCHES = 16

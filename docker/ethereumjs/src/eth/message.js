@@ -1,5 +1,5 @@
 import { RLP } from '@ethereumjs/rlp'
-import { keccak256 } from 'ethereum-cryptography/keccak.js'
+import { keccak256 } from '../keccak256.js'
 import { toHex } from '../hex.js'
 import { hasRequestId } from './code.js'
 import { EthBreach } from './eth-breach.js'
