@@ -145,6 +145,18 @@ func TestABusyApplicationLosesNothing(t *testing.T) {
 	})
 }
 
+func TestABusyApplicationReadsAStreamForEachRequest(t *testing.T) {
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, way way) {
+		busy := behaviour.Default
+		busy.LifeCycle, busy.ReadPause = behaviour.PerRequest, 50*time.Millisecond
+		dialer.Behave(busy)
+		listener.Behave(busy)
+		requireConnected(t, connect(t, dialer, listener, way, eth.Opening{}))
+		requireHeaders(t, session(t, dialer), eth.Sequential)
+		requireHeaders(t, session(t, listener), eth.Pipelined)
+	})
+}
+
 func TestACloseDoesNotWaitForABusyApplication(t *testing.T) {
 	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, way way) {
 		busy := behaviour.Default
@@ -159,76 +171,27 @@ func TestACloseDoesNotWaitForABusyApplication(t *testing.T) {
 	})
 }
 
-func TestWhatCameBeforeTheEndReachesABusyApplication(t *testing.T) {
-	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, way way) {
-		busy := behaviour.Default
-		busy.ReadPause = 300 * time.Millisecond
-		listener.Behave(busy)
-		requireConnected(t, connect(t, dialer, listener, way, eth.Opening{}))
-		written := lastByte(t, dialer, "bytes-written")
-		await(t, "the bytes of Status", func() bool { return lastByte(t, listener, "bytes-read") >= written })
-		session(t, dialer).Close()
-		<-session(t, listener).Ended()
-		if times := deliveries(t, listener); len(times) != 1 {
-			t.Errorf("got %d messages (expected: Status, which came before the end)", len(times))
-		}
-	})
-}
-
-// await looks again and again until it is so.
-func await(t *testing.T, what string, isSo func() bool) {
-	t.Helper()
-	for deadline := time.Now().Add(5 * time.Second); !isSo(); time.Sleep(time.Millisecond) {
-		if time.Now().After(deadline) {
-			t.Fatalf("got no end of waiting (expected: %s)", what)
-		}
-	}
-}
-
-// lastByte is the end of the last range of bytes that the node tells of.
-func lastByte(t *testing.T, on *node.Node, kind string) int64 {
-	t.Helper()
-	var last int64
-	for _, event := range told(t, on, kind) {
-		last = event.To
-	}
-	return last
-}
-
 // deliveries are the times at which the application got messages.
 func deliveries(t *testing.T, on *node.Node) []int64 {
-	t.Helper()
-	var times []int64
-	for _, event := range told(t, on, "message-delivered") {
-		times = append(times, event.Nanos)
-	}
-	return times
-}
-
-type event struct {
-	Type  string
-	Nanos int64
-	To    int64
-}
-
-// told are the events of a kind.
-func told(t *testing.T, on *node.Node, kind string) []event {
 	t.Helper()
 	lines, err := on.Events.After(context.Background(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var events []event
+	var times []int64
 	for _, line := range lines {
-		var one event
-		if err := json.Unmarshal(line, &one); err != nil {
+		var event struct {
+			Type  string
+			Nanos int64
+		}
+		if err := json.Unmarshal(line, &event); err != nil {
 			t.Fatal(err)
 		}
-		if one.Type == kind {
-			events = append(events, one)
+		if event.Type == "message-delivered" {
+			times = append(times, event.Nanos)
 		}
 	}
-	return events
+	return times
 }
 
 func TestTheWholeChainIsFetched(t *testing.T) {

@@ -30,7 +30,6 @@ type Line struct {
 // ReadMsg is the next message that is go-ethereum's business.
 func (l *Line) ReadMsg() (p2p.Msg, error) {
 	for {
-		l.session.busy()
 		msg, err := l.transport.ReadMsg()
 		if err != nil {
 			return msg, err

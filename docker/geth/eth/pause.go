@@ -40,9 +40,6 @@ func (p *pause) end() bool {
 	return pausing
 }
 
-// busy is called before each read.
-func (s *Session) busy() { s.pause.take() }
-
 // hurry lets go-ethereum read what is there, since the session is about to be closed. What the libraries have read and do not
 // hand over any more cannot be counted.
 func (s *Session) hurry() {

@@ -66,11 +66,10 @@ func (s *Session) Attach(link Link) {
 	s.link = link
 }
 
-// Line makes of a transport what go-ethereum can talk through. An application that is busy between two reads does not keep
-// the transport from reading.
+// Line makes of a transport what go-ethereum can talk through.
 func (s *Session) Line(name string, version uint, transport Transport) *Line {
 	if s.pause.length > 0 {
-		transport = readAhead(transport, s.ended)
+		transport = newBusyReader(transport, s.pause, s.ended)
 	}
 	return &Line{Name: name, Version: version, session: s, transport: transport}
 }
