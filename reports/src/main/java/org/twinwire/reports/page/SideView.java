@@ -23,6 +23,9 @@ record SideView(String part, Side side) {
   /** Rows of a ledger on the page; results.json has all. */
   private static final int LEDGER_ROWS = 600;
 
+  /** Traces on the page, beside the one that is shown; results.json names all. */
+  private static final int TRACES = 25;
+
   /**
    * A finding with its number, counted from 1.
    *
@@ -68,6 +71,19 @@ record SideView(String part, Side side) {
 
   public int omittedRows() {
     return side.ledger().size() - rows().size();
+  }
+
+  /** Lists the first traces and the one that is shown. */
+  public List<String> linkedTraces() {
+    return Stream.concat(
+            side.traces().stream().limit(TRACES),
+            side.traces().stream().skip(Math.max(0, side.shownAttempt() - 1L)).limit(1))
+        .distinct()
+        .toList();
+  }
+
+  public int moreTraces() {
+    return side.traces().size() - linkedTraces().size();
   }
 
   /** Lists the stations that nothing reports for any message; empty if there are none. */

@@ -2,10 +2,7 @@ package org.twinwire.runner.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Side;
 import org.twinwire.core.trace.CaseId;
@@ -13,9 +10,6 @@ import org.twinwire.core.trace.Trace;
 
 /** All attempts of one side of a comparison. */
 final class Attempts {
-
-  /** Largest number of saved traces of one sweep over one stack. */
-  private static final int MOST_KEPT = 25;
 
   /** A second death shows that the first was no accident. */
   private static final int MOST_DEATHS = 2;
@@ -93,32 +87,6 @@ final class Attempts {
 
   List<Trace> traces() {
     return attempts.stream().map(Attempt::trace).toList();
-  }
-
-  /**
-   * Saves the relevant traces of a sweep: the natural one, the shown one, and those with a finding
-   * or an error; {@value #MOST_KEPT} at most.
-   */
-  void keep(Side judged, UnaryOperator<Attempt> saved) {
-    Set<String> shapes =
-        judged.occurrences().stream()
-            .flatMap(occurrence -> occurrence.shapes().stream())
-            .collect(Collectors.toSet());
-    List<Integer> kept =
-        IntStream.range(0, attempts.size())
-            .filter(i -> speaks(attempts.get(i), judged.shownAttempt(), shapes))
-            .limit(MOST_KEPT)
-            .boxed()
-            .toList();
-    kept.forEach(i -> attempts.set(i, saved.apply(attempts.get(i))));
-  }
-
-  private static boolean speaks(Attempt attempt, int shown, Set<String> shapes) {
-    Trace trace = attempt.trace();
-    return attempt.number() == 1
-        || attempt.number() == shown
-        || shapes.contains(trace.id().shape())
-        || trace.error().isPresent();
   }
 
   /** Puts another attempt in the place of each. */

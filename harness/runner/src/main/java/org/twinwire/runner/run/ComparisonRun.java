@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinwire.core.ledger.ProcessDeaths;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
-import org.twinwire.core.results.Side;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.shape.Sweeps;
@@ -165,16 +163,11 @@ final class ComparisonRun {
   }
 
   /**
-   * Saves the traces of a side that was judged: all of them, or the relevant ones of a sweep. They
-   * are not written earlier, because most comparisons pass and keep none.
+   * Saves the traces of a side that was judged. They are not written earlier, because most
+   * comparisons pass and keep none.
    */
-  void keep(PlannedComparison planned, Attempts side, Side judged) {
-    UnaryOperator<Attempt> saving = attempt -> saved(attempt, side);
-    if (isSweep(planned)) {
-      side.keep(judged, saving);
-    } else {
-      side.replaceAll(saving);
-    }
+  void keep(Attempts side) {
+    side.replaceAll(attempt -> saved(attempt, side));
   }
 
   /** Saves the trace of an attempt; a case that never began has nothing to keep. */

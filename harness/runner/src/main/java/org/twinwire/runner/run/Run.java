@@ -150,8 +150,8 @@ public final class Run {
                   candidate.traces(),
                   rerun);
       if (parts.output().traces().keeps(judged)) {
-        comparisons.keep(planned, baseline, judged.baseline());
-        comparisons.keep(planned, candidate, judged.candidate());
+        comparisons.keep(baseline);
+        comparisons.keep(candidate);
       }
       return judged.with(
           baseline.complete(judged.baseline()), candidate.complete(judged.candidate()));

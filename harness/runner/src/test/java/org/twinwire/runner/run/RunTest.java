@@ -817,15 +817,17 @@ class RunTest {
   }
 
   @Test
-  void keepsOfASweepOnlyTracesThatSaySomething() {
+  void keepsTheTraceOfEachCaseOfASweepInTheOrderOfTheCases() {
     Run run = run(Scripts.swept(SCENARIO, 1, 2000));
 
     Comparison comparison = run.execute(run.plan().getFirst());
 
     assertThat(comparison.candidate().traces())
-        .singleElement()
-        .asString()
-        .contains("mplex", "natural");
+        .satisfiesExactly(
+            natural -> assertThat(natural).contains("mplex", "natural-1"),
+            first -> assertThat(first).contains("split-at_1", "-2."),
+            second -> assertThat(second).contains("split-at_2", "-3."),
+            third -> assertThat(third).contains("split-at_3", "-4."));
   }
 
   @Test

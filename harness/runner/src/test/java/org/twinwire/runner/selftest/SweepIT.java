@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinwire.core.judge.Verdict;
@@ -46,6 +47,17 @@ class SweepIT {
   }
 
   @Test
+  void aSweepIsJudgedAgainFromItsTraces() throws IOException {
+    sweep(20, "--traces=all");
+    byte[] played = Files.readAllBytes(report().resolve(Reports.RESULTS));
+
+    String said = twinwire("judge", report().toString());
+
+    assertThat(said).contains("judged again: 1 comparisons, 22 traces").doesNotContain("carried");
+    assertThat(report().resolve(Reports.RESULTS)).hasBinaryContent(played);
+  }
+
+  @Test
   @Soak
   void everyOffsetOfTheFirst2000BytesIsPlayedInTwoMinutes() throws IOException {
     RunResults results = assertPlaysEveryOffset(2000);
@@ -62,17 +74,24 @@ class SweepIT {
     return results;
   }
 
-  private RunResults sweep(int last) throws IOException {
+  private RunResults sweep(int last, String... more) throws IOException {
     Path scenarios = folder.resolve("scenarios");
     Path family = Files.createDirectories(scenarios.resolve("sweep"));
     Files.writeString(
         family.resolve("first-offsets.yaml"), SCRIPT.replace("LAST", String.valueOf(last)));
-    Path out = folder.resolve("report");
-    PrintWriter lines = new PrintWriter(new StringWriter());
-    Twinwire.commandLine()
-        .setOut(lines)
-        .setErr(lines)
-        .execute("run", "--runtime=process", "--scenarios=" + scenarios, "--out=" + out);
-    return ResultsFile.read(out.resolve(Reports.RESULTS));
+    String[] run = {"run", "--runtime=process", "--scenarios=" + scenarios, "--out=" + report()};
+    twinwire(Stream.of(run, more).flatMap(Stream::of).toArray(String[]::new));
+    return ResultsFile.read(report().resolve(Reports.RESULTS));
+  }
+
+  private Path report() {
+    return folder.resolve("report");
+  }
+
+  private static String twinwire(String... command) {
+    StringWriter said = new StringWriter();
+    PrintWriter lines = new PrintWriter(said);
+    Twinwire.commandLine().setOut(lines).setErr(lines).execute(command);
+    return said.toString();
   }
 }
