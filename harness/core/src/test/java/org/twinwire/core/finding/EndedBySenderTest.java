@@ -25,8 +25,8 @@ class EndedBySenderTest {
   }
 
   @Test
-  void isSeenInAResetThatOnlyTheRequesterTellsOf() {
-    script.resetSeen(DIALER, STREAM).ended("1", "disconnected");
+  void isSeenInAResetByABlackBox() {
+    script.resetSeen(DIALER, STREAM).ended("1", "disconnected").blackBox(LISTENER);
 
     assertThat(MessageFindings.of(script.trace()).findings()).isEmpty();
     assertThat(brokenOff())
@@ -43,6 +43,27 @@ class EndedBySenderTest {
               assertThat(finding.evidence())
                   .anyMatch(line -> line.startsWith("the dialer saw at +"));
             });
+  }
+
+  @Test
+  void isNotClaimedOfAResetThatOnlyTheRequesterTellsOf() {
+    script.resetSeen(DIALER, STREAM).ended("1", "disconnected");
+
+    assertThat(brokenOff().map(Finding::cause)).contains("unexplained");
+  }
+
+  @Test
+  void isSeenWhereTheTapSawTheAskedNodeEndTheConnection() {
+    script.resetSeen(DIALER, STREAM).ended("1", "disconnected").tapClosed(LISTENER);
+
+    assertThat(brokenOff().map(Finding::cause)).contains("ended-by-sender");
+  }
+
+  @Test
+  void isNotClaimedWhereTheTapSawTheRequesterEndTheConnection() {
+    script.resetSeen(DIALER, STREAM).ended("1", "disconnected").tapClosed(DIALER);
+
+    assertThat(brokenOff().map(Finding::cause)).contains("unexplained");
   }
 
   @Test

@@ -29,7 +29,7 @@ class UnmetExpectationsTest {
   @Test
   void findsTheResetBehindARequestThatWasDisconnected() {
     ScriptedTrace script = asked().resetSeen(DIALER, STREAM).ended("1", "disconnected");
-    script.step(disconnected("stream reset")).tearDown().close(DIALER, "");
+    script.tapClosed(LISTENER).step(disconnected("stream reset")).tearDown().close(DIALER, "");
 
     Comparison comparison = judge(Scripts.oneHeader(), script.trace());
 

@@ -335,6 +335,11 @@ public final class ScriptedTrace {
         (s, t, n) -> new Event.TapCut(s, t, n, "t1", msg.from().other(), msg.start() + 1, "RST"));
   }
 
+  /** The tap sees a node end the connection. */
+  public ScriptedTrace tapClosed(Role by) {
+    return tap((s, t, n) -> new Event.TapClosed(s, t, n, "t1", by.word()));
+  }
+
   /** Ends the step that began where the one before ended. */
   public ScriptedTrace step(Outcome... outcomes) {
     nanos += TICK_NANOS;

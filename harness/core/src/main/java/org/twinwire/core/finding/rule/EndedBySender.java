@@ -46,7 +46,7 @@ public final class EndedBySender implements Rule {
 
   @Override
   public String needs() {
-    return "an end of the request's stream or of the session that the asked node made, in its own words or the requester's, after the request began and no later than it ended";
+    return "an end of the request's stream or of the session that the asked node reports as its own, or the tap saw it make, or the requester saw of a black box, after the request began and no later than it ended";
   }
 
   @Override
@@ -76,9 +76,13 @@ public final class EndedBySender implements Rule {
     Endpoint requester = evidence.to();
     String stream = exchange.stream();
     return Stream.<Optional<? extends Event>>of(
-            requester.reset(stream, By.REMOTE),
-            requester.closed(stream, By.REMOTE),
-            requester.closed(By.REMOTE).filter(end -> isPeers(answerer)),
+            requester
+                .reset(stream, By.REMOTE)
+                .filter(end -> isConfirmed(evidence, answerer.reset(stream, By.LOCAL))),
+            requester
+                .closed(stream, By.REMOTE)
+                .filter(end -> isConfirmed(evidence, answerer.closed(stream, By.LOCAL))),
+            requester.closed(By.REMOTE).filter(end -> isConfirmed(evidence, Optional.empty())),
             answerer.reset(stream, By.LOCAL),
             answerer.closed(stream, By.LOCAL),
             answerer.closed(By.LOCAL))
@@ -88,9 +92,20 @@ public final class EndedBySender implements Rule {
         .findFirst();
   }
 
-  /** Where the peer reports its sessions, it tells itself that it ended one. */
-  private static boolean isPeers(Endpoint answerer) {
-    return !answerer.observed() || answerer.closed(By.LOCAL).isPresent();
+  /**
+   * Tests whether the requester's word about the other node is not all there is, unless that node
+   * is a black box: it reports the same end itself, or it ended the session.
+   */
+  private static boolean isConfirmed(Evidence evidence, Optional<? extends Event> ownWord) {
+    Endpoint answerer = evidence.from();
+    return !answerer.observed()
+        || ownWord.isPresent()
+        || answerer.closed(By.LOCAL).isPresent()
+        || evidence
+            .connection()
+            .tapped(Event.TapClosed.class)
+            .filter(closed -> closed.by().equals(answerer.role().word()))
+            .anyMatch(closed -> !evidence.connection().interventions().tidiedUpBy(closed.nanos()));
   }
 
   private static boolean whileOpen(Exchange exchange, Event end) {
