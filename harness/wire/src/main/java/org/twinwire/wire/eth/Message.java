@@ -50,9 +50,9 @@ public final class Message {
     return new Message(bytes.get(0) & CODE_MAX, bytes.slice(1));
   }
 
-  /** code‖payload, the form on a stream. */
+  /** code‖payload, the form on a stream; shares memory with the payload. */
   public Bytes bytes() {
-    return Bytes.concatenate(Bytes.of(code), payload);
+    return Bytes.wrap(Bytes.of(code), payload);
   }
 
   /** Bytes of code‖payload. */

@@ -41,7 +41,7 @@ public enum StreamFraming {
 
   /** The message as it travels. */
   public final ByteBuf encode(Message message) {
-    ByteBuf out = Unpooled.buffer();
+    ByteBuf out = Unpooled.buffer(Integer.BYTES + message.size());
     encode(message, out);
     return out;
   }

@@ -15,15 +15,23 @@ final class VarintDecoder implements FramingDecoder {
 
   private final ByteBuf pending = Unpooled.buffer();
 
+  /** Keeps only what is no whole message yet. */
   @Override
   public List<Message> feed(ByteBuf in) {
-    pending.writeBytes(in);
     List<Message> messages = new ArrayList<>();
-    for (var next = next(); next.isPresent(); next = next()) {
-      messages.add(next.get());
+    if (!pending.isReadable()) {
+      readAll(in, messages);
     }
+    pending.writeBytes(in);
+    readAll(pending, messages);
     pending.discardReadBytes();
     return List.copyOf(messages);
+  }
+
+  private static void readAll(ByteBuf from, List<Message> messages) {
+    for (var next = next(from); next.isPresent(); next = next(from)) {
+      messages.add(next.get());
+    }
   }
 
   @Override
@@ -31,21 +39,21 @@ final class VarintDecoder implements FramingDecoder {
     return pending.readableBytes();
   }
 
-  private Optional<Message> next() {
-    int start = pending.readerIndex();
-    OptionalLong length = length();
-    if (length.isEmpty() || pending.readableBytes() < length.getAsLong()) {
-      pending.readerIndex(start);
+  private static Optional<Message> next(ByteBuf from) {
+    int start = from.readerIndex();
+    OptionalLong length = length(from);
+    if (length.isEmpty() || from.readableBytes() < length.getAsLong()) {
+      from.readerIndex(start);
       return Optional.empty();
     }
     var message = new byte[(int) length.getAsLong()];
-    pending.readBytes(message);
+    from.readBytes(message);
     return Optional.of(Message.parse(Bytes.wrap(message)));
   }
 
-  private OptionalLong length() {
+  private static OptionalLong length(ByteBuf from) {
     try {
-      OptionalLong length = UnsignedVarint.read(pending);
+      OptionalLong length = UnsignedVarint.read(from);
       length.ifPresent(VarintDecoder::check);
       return length;
     } catch (VarintException broken) {

@@ -3,13 +3,15 @@ package org.twinwire.wire.rlpx.frame;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.MessageToByteEncoder;
-import org.apache.tuweni.bytes.Bytes;
-import org.apache.tuweni.rlp.RLP;
 
 /** Writes each {@link Frame} into one heap buffer, where it is compressed and sealed in place. */
 public final class FrameEncoder extends MessageToByteEncoder<Frame> {
   /** A code below 256 as RLP. */
-  private static final int CODE_BYTES_MAX = 3;
+  private static final int CODE_BYTES_MAX = 2;
+
+  private static final int SINGLE_MAX = 0x7f;
+  private static final byte ZERO = (byte) 0x80;
+  private static final byte ONE_BYTE_FOLLOWS = (byte) 0x81;
 
   private final EgressFrames frames;
 
@@ -35,9 +37,19 @@ public final class FrameEncoder extends MessageToByteEncoder<Frame> {
   }
 
   private static int content(Frame frame, byte[] bytes, int offset) {
-    Bytes code = RLP.encodeInt(frame.code());
-    System.arraycopy(code.toArrayUnsafe(), 0, bytes, offset, code.size());
-    return code.size() + payload(frame, bytes, offset + code.size());
+    int codeBytes = code(frame.code(), bytes, offset);
+    return codeBytes + payload(frame, bytes, offset + codeBytes);
+  }
+
+  /** Writes the msg-id as RLP, and tells how many bytes that took. */
+  private static int code(int code, byte[] bytes, int offset) {
+    if (code > SINGLE_MAX) {
+      bytes[offset] = ONE_BYTE_FOLLOWS;
+      bytes[offset + 1] = (byte) code;
+      return CODE_BYTES_MAX;
+    }
+    bytes[offset] = code == 0 ? ZERO : (byte) code;
+    return 1;
   }
 
   private static int payload(Frame frame, byte[] bytes, int offset) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.tuweni.bytes.Bytes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twinwire.wire.rlpx.handshake.Eip8;
 
 class FrameCodecTest {
@@ -47,6 +49,18 @@ class FrameCodecTest {
     ByteBuf compressed = encode(new Frame(0x10, Bytes.repeat((byte) 1, 100_000), true));
     assertThat(compressed.readableBytes()).isLessThan(10_000);
     compressed.release();
+    assertThat(encoder.finish()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 0x7f, 0x80, 0xff})
+  void readsTheCodeThatWasWritten(int code) {
+    EmbeddedChannel decoder = decoder();
+    decoder.writeInbound(encode(new Frame(code, Bytes.of(0xc0), false)));
+
+    Inbound message = decoder.readInbound();
+    assertThat(message.code()).isEqualTo(code);
+    assertThat(message.plain()).isEqualTo(Bytes.of(0xc0));
     assertThat(encoder.finish()).isFalse();
   }
 
