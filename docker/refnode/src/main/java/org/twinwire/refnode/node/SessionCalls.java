@@ -37,12 +37,13 @@ public final class SessionCalls {
     if (!awaitStatus(longest(requests))) {
       return requests.stream().map(this::refused).toList();
     }
-    return switch (mode) {
-      case SEQUENTIAL ->
-          requests.stream().map(request -> ask(List.of(request), false).getFirst()).toList();
-      case PIPELINED -> ask(requests, false);
-      case ONE_WRITE -> ask(requests, true);
-    };
+    List<Reply> replies =
+        switch (mode) {
+          case SEQUENTIAL -> new RequestSequence(session, loop, requests).ask();
+          case PIPELINED -> ask(requests, false);
+          case ONE_WRITE -> ask(requests, true);
+        };
+    return replies.stream().map(Reply::outcome).toList();
   }
 
   /** Sends a message nobody asked for. */
@@ -106,11 +107,11 @@ public final class SessionCalls {
     return done(startedNanos);
   }
 
-  private List<Outcome> ask(List<Request> requests, boolean oneWrite) {
-    return loop.call(() -> session.ask(requests, oneWrite)).stream()
-        .map(CompletableFuture::join)
-        .map(Reply::outcome)
-        .toList();
+  private List<Reply> ask(List<Request> requests, boolean oneWrite) {
+    List<CompletableFuture<Reply>> replies = loop.call(() -> session.ask(requests, oneWrite));
+    // One wait for all of them: the event loop has to wake this thread once.
+    CompletableFuture.allOf(replies.toArray(CompletableFuture<?>[]::new)).join();
+    return replies.stream().map(CompletableFuture::join).toList();
   }
 
   private Reply reply(Request request) {

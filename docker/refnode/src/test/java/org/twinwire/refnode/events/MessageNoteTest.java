@@ -42,6 +42,28 @@ class MessageNoteTest {
     assertThat(question(3, payload)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {10, 100_000})
+  void tellsTheDigestOfSmallAndOfLargeMessages(int bytes) {
+    Bytes payload = Bytes.wrap(new byte[bytes]);
+    MessageNote note = MessageNote.of(new Message(4, payload));
+
+    assertThat(note.size()).isEqualTo(1 + bytes);
+    assertThat(note.digest())
+        .isEqualTo(note.digest())
+        .isEqualTo(Keccak.keccak256(Bytes.of(4), payload).toHexString());
+  }
+
+  @Test
+  void keepsNothingOfALargeMessage() {
+    byte[] payload = new byte[100_000];
+    MessageNote note = MessageNote.of(new Message(4, Bytes.wrap(payload)));
+    String digest = Keccak.keccak256(Bytes.of(4), Bytes.wrap(payload)).toHexString();
+    payload[0] = 1;
+
+    assertThat(note.digest()).isEqualTo(digest);
+  }
+
   private static Optional<String> question(int code, String payload) {
     return MessageNote.of(new Message(code, Bytes.fromHexString(payload))).question();
   }
