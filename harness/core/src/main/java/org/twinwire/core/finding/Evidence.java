@@ -11,6 +11,7 @@ import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Exchange;
 import org.twinwire.core.ledger.Sighting;
 import org.twinwire.core.ledger.Station;
+import org.twinwire.core.trace.ByteRange;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.LimitKind;
 import org.twinwire.core.trace.OutcomeKind;
@@ -126,14 +127,20 @@ public record Evidence(
   /** The receiver's read that brought the message's last byte. */
   public Optional<Event> read() {
     return entry()
-        .filter(message -> message.sent().to() > message.sent().from())
-        .flatMap(message -> to().readTo(message.sent().to()));
+        .map(message -> message.sent().bytes())
+        .filter(bytes -> !bytes.isPosition())
+        .flatMap(bytes -> to().read().completed(bytes));
   }
 
-  /** Whether the message's last byte is none of the first {@code bytes} of its direction. */
-  public boolean endsBehind(long bytes) {
+  /** Whether the receiver has not read all of the message, or of what was sent before it. */
+  public boolean isNotRead() {
+    return !to().read().includes(message().sent().bytes());
+  }
+
+  /** Whether the message's last byte is behind this position in its direction. */
+  public boolean endsBehind(ByteRange position) {
     Event.MessageSent sent = message().sent();
-    return sent.to() > bytes || from().waiting(sent).isPresent();
+    return sent.bytes().endsBehind(position) || from().waiting(sent).isPresent();
   }
 
   /** Whether the receiver had a listener on the stream when it reported {@code event}. */

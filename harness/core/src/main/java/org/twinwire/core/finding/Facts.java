@@ -47,9 +47,9 @@ public final class Facts {
   }
 
   private static String range(Event.MessageSent sent) {
-    return sent.to() > sent.from()
-        ? ", bytes %d–%d of the connection".formatted(sent.from(), sent.to())
-        : "";
+    return sent.bytes().isPosition()
+        ? ""
+        : ", bytes %d–%d of %s".formatted(sent.from(), sent.to(), sent.bytes().carrierText());
   }
 
   private static String station(Evidence evidence, Map.Entry<Station, Long> passed) {

@@ -8,6 +8,7 @@ import org.twinwire.core.ledger.Connection;
 import org.twinwire.core.ledger.Direction;
 import org.twinwire.core.ledger.Endpoint;
 import org.twinwire.core.ledger.Entry;
+import org.twinwire.core.ledger.Unwritten;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Role;
@@ -120,8 +121,13 @@ final class UnderwayMessages {
 
   private static boolean read(Direction direction, int position, long beforeSeq) {
     Event.MessageSent sent = direction.sends().get(position);
-    return sent.to() > sent.from()
-        && direction.to().readTo(sent.to()).filter(event -> event.seq() < beforeSeq).isPresent();
+    return Unwritten.isPlaced(sent)
+        && direction
+            .to()
+            .read()
+            .completed(sent.bytes())
+            .filter(event -> event.seq() < beforeSeq)
+            .isPresent();
   }
 
   private static boolean readBefore(Direction direction, int position, Event end) {

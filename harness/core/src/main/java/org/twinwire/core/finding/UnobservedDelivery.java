@@ -1,6 +1,7 @@
 package org.twinwire.core.finding;
 
 import org.twinwire.core.ledger.Connection;
+import org.twinwire.core.ledger.Coverage;
 import org.twinwire.core.ledger.Direction;
 import org.twinwire.core.ledger.Unwritten;
 import org.twinwire.core.trace.Event;
@@ -29,7 +30,8 @@ public final class UnobservedDelivery {
     boolean keeps =
         connection.held(towards).isPresent()
             || connection.tapped(Event.TapCut.class).findFirst().isPresent();
-    return keeps && connection.tappedTo(towards, sent.to()).isEmpty();
+    Coverage<Event.TapForwarded> forwarded = connection.forwarded(towards);
+    return keeps && (forwarded.bytes() == 0 || !forwarded.includes(sent.bytes()));
   }
 
   /**

@@ -10,15 +10,11 @@ import org.twinwire.core.trace.Role;
  * A connection between the two nodes.
  *
  * @param index in order of opening, from 0
- * @param tap events of the tap on this connection
+ * @param tap what the tap reported about this connection
  * @param interventions of the runner in the whole case
  */
 public record Connection(
-    int index, Endpoint dialer, Endpoint listener, List<Event> tap, Interventions interventions) {
-
-  public Connection {
-    tap = List.copyOf(tap);
-  }
+    int index, Endpoint dialer, Endpoint listener, TapView tap, Interventions interventions) {
 
   /** Returns a placeholder for a connection that neither node reported. */
   public static Connection none() {
@@ -26,12 +22,12 @@ public record Connection(
         0,
         new Endpoint(Role.DIALER, "", List.of()),
         new Endpoint(Role.LISTENER, "", List.of()),
-        List.of(),
+        TapView.NONE,
         Interventions.NONE);
   }
 
   Connection withTap(List<Event> events) {
-    return new Connection(index, dialer, listener, events, interventions);
+    return new Connection(index, dialer, listener, new TapView(events), interventions);
   }
 
   public Endpoint end(Role role) {
@@ -39,29 +35,19 @@ public record Connection(
   }
 
   public <E extends Event> Stream<E> tapped(Class<E> type) {
-    return tap.stream().filter(type::isInstance).map(type::cast);
+    return tap.all(type);
   }
 
-  /** Returns how many bytes the tap has forwarded towards a role. */
-  public long forwardedTo(Role towards) {
-    return tapped(Event.TapForwarded.class)
-        .filter(event -> event.towards() == towards)
-        .mapToLong(Event.TapForwarded::to)
-        .max()
-        .orElse(0);
+  /** Returns the bytes that the tap has forwarded towards a role. */
+  public Coverage<Event.TapForwarded> forwarded(Role towards) {
+    return tap.forwarded(towards);
   }
 
   /** Returns the first bytes towards a role that the tap held back and has not forwarded since. */
   public Optional<Event.TapHeld> held(Role towards) {
-    long forwarded = forwardedTo(towards);
+    Coverage<Event.TapForwarded> forwarded = forwarded(towards);
     return tapped(Event.TapHeld.class)
-        .filter(event -> event.towards() == towards && event.to() > forwarded)
-        .findFirst();
-  }
-
-  public Optional<Event.TapForwarded> tappedTo(Role towards, long offset) {
-    return tapped(Event.TapForwarded.class)
-        .filter(event -> event.towards() == towards && event.to() >= offset)
+        .filter(event -> event.towards() == towards && !forwarded.includes(event.bytes()))
         .findFirst();
   }
 

@@ -110,7 +110,11 @@ public final class Connections {
     Endpoint to = new Endpoint(Role.LISTENER, there, far, interventions.ends(far, near));
     Connection direct =
         new Connection(
-            connections.size(), mirrored(from, to), mirrored(to, from), List.of(), interventions);
+            connections.size(),
+            mirrored(from, to),
+            mirrored(to, from),
+            TapView.NONE,
+            interventions);
     connections.add(direct.withTap(tap.take(direct)));
   }
 

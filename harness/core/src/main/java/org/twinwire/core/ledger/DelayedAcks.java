@@ -14,7 +14,8 @@ import org.twinwire.core.trace.Role;
 /**
  * Recognises Nagle's algorithm combined with delayed acknowledgements (RFC 896, RFC 1122 section
  * 4.2.3.2): data written after a small write waits until that write is acknowledged. The peer's
- * system delays the acknowledgement by 40 ms if the peer has nothing to send.
+ * system delays the acknowledgement by 40 ms if the peer has nothing to send. Only the bytes of a
+ * connection wait like this: native streams are not streams of TCP.
  */
 public final class DelayedAcks {
 
@@ -55,7 +56,7 @@ public final class DelayedAcks {
   private static List<Event.TapRead> reads(Connection connection, Role towards) {
     return connection
         .tapped(Event.TapRead.class)
-        .filter(read -> read.towards() == towards)
+        .filter(read -> read.towards() == towards && read.carrier().isEmpty())
         .sorted(Comparator.comparingLong(Event.TapRead::from))
         .toList();
   }
@@ -150,9 +151,7 @@ public final class DelayedAcks {
   private static boolean handedOver(Entry entry, Event.TapRead first, Event.TapRead second) {
     Event.MessageSent message = entry.sent();
     boolean inTwo = message.from() < second.from();
-    return message.from() < second.to()
-        && message.to() > second.from()
-        && (inTwo || message.nanos() <= first.nanos());
+    return message.bytes().overlaps(second.bytes()) && (inTwo || message.nanos() <= first.nanos());
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.By;
@@ -24,8 +23,8 @@ public final class Endpoint {
   private final List<Event> events;
   private final List<Event> harnessEnds;
   private final Map<Class<?>, List<Event>> byType;
-  private final TreeMap<Long, Event> written = new TreeMap<>();
-  private final TreeMap<Long, Event> read = new TreeMap<>();
+  private final Coverage<Event.BytesWritten> written;
+  private final Coverage<Event.BytesRead> read;
 
   Endpoint(Role role, String session, List<Event> events) {
     this(role, session, events, List.of());
@@ -54,8 +53,8 @@ public final class Endpoint {
     this.events = events.stream().sorted(Comparator.comparingLong(Event::seq)).toList();
     this.harnessEnds = List.copyOf(harnessEnds);
     this.byType = this.events.stream().collect(Collectors.groupingBy(Event::getClass));
-    all(Event.BytesWritten.class).forEach(event -> written.putIfAbsent(event.to(), event));
-    all(Event.BytesRead.class).forEach(event -> read.putIfAbsent(event.to(), event));
+    this.written = Coverage.of(all(Event.BytesWritten.class));
+    this.read = Coverage.of(all(Event.BytesRead.class));
   }
 
   /** Returns the endpoint of a black box, with the messages that {@code peer} received from it. */
@@ -102,39 +101,31 @@ public final class Endpoint {
     return byType.getOrDefault(type, List.of()).stream().map(type::cast);
   }
 
-  /** Returns the write after which all bytes before {@code offset} had left the node. */
-  Optional<Event> writtenTo(long offset) {
-    return Optional.ofNullable(written.ceilingEntry(offset)).map(entry -> entry.getValue());
+  /** Returns the bytes that the node wrote. */
+  public Coverage<Event.BytesWritten> written() {
+    return written;
   }
 
-  /** Returns the read after which all bytes before {@code offset} had reached the node. */
-  public Optional<Event> readTo(long offset) {
-    return Optional.ofNullable(read.ceilingEntry(offset)).map(entry -> entry.getValue());
+  /** Returns the bytes that the node read. */
+  public Coverage<Event.BytesRead> read() {
+    return read;
   }
 
   /** Returns the event that queued a message that never got a place on the connection. */
   public Optional<Event.MessageQueued> waiting(Event.MessageSent sent) {
     return all(Event.MessageQueued.class)
-        .filter(event -> sent.from() == sent.to() && event.seq() > sent.seq())
+        .filter(event -> sent.bytes().isPosition() && event.seq() > sent.seq())
         .filter(event -> event.stream().equals(sent.stream()))
         .filter(event -> event.message().equals(sent.message()))
         .findFirst();
   }
 
   boolean reportsWrites() {
-    return !written.isEmpty();
+    return byType.containsKey(Event.BytesWritten.class);
   }
 
   public boolean reportsReads() {
-    return !read.isEmpty();
-  }
-
-  public long writtenBytes() {
-    return written.isEmpty() ? 0 : written.lastKey();
-  }
-
-  public long readBytes() {
-    return read.isEmpty() ? 0 : read.lastKey();
+    return byType.containsKey(Event.BytesRead.class);
   }
 
   public Optional<Event.SessionOpened> opened() {

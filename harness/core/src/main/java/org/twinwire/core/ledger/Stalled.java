@@ -84,7 +84,8 @@ public final class Stalled {
     }
     boolean waits = direction.from().waiting(sent).isPresent();
     boolean onItsWay =
-        sent.to() > direction.to().readBytes() && direction.from().writtenTo(sent.to()).isPresent();
+        !direction.to().read().includes(sent.bytes())
+            && direction.from().written().includes(sent.bytes());
     if (!waits && !onItsWay) {
       return Optional.empty();
     }
@@ -119,7 +120,7 @@ public final class Stalled {
 
   private static boolean arrived(Direction direction, int position) {
     Event.MessageSent sent = direction.sends().get(position);
-    boolean read = sent.to() > sent.from() && direction.to().readTo(sent.to()).isPresent();
+    boolean read = Unwritten.isPlaced(sent) && direction.to().read().includes(sent.bytes());
     boolean reached = read || !direction.seen(position).isEmpty();
     return reached
         && direction.at(Station.DELIVERED, position).stream().allMatch(m -> hides(m, position));

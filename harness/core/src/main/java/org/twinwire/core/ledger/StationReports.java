@@ -80,7 +80,7 @@ public final class StationReports {
    * its bytes has left.
    */
   private boolean isPlaced(Event.MessageSent sent) {
-    return sent.to() > sent.from() || queued.contains(new Queued(sent.node(), sent.message()));
+    return Unwritten.isPlaced(sent) || queued.contains(new Queued(sent.node(), sent.message()));
   }
 
   private boolean silent(Role role) {

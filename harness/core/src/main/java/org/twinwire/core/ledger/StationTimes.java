@@ -3,6 +3,7 @@ package org.twinwire.core.ledger;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.twinwire.core.trace.ByteRange;
 import org.twinwire.core.trace.Event;
 
 /** Determines when a message passed each station, from byte offsets and the receiver's events. */
@@ -16,8 +17,8 @@ public final class StationTimes {
     if (direction.from().observed()) {
       passed.put(Station.SENT, sent.nanos());
     }
-    if (sent.to() > sent.from()) {
-      bytes(direction, sent.to(), passed);
+    if (!sent.bytes().isPosition()) {
+      bytes(direction, sent.bytes(), passed);
     }
     for (Match match : direction.at(Station.DECODED, position)) {
       passed.putIfAbsent(Station.DECODED, first(match));
@@ -41,13 +42,16 @@ public final class StationTimes {
         .toList();
   }
 
-  private static void bytes(Direction direction, long to, Map<Station, Long> passed) {
-    direction.from().writtenTo(to).ifPresent(e -> passed.put(Station.WRITTEN, e.nanos()));
-    direction
-        .connection()
-        .tappedTo(direction.sender().other(), to)
-        .ifPresent(e -> passed.put(Station.TAPPED, e.nanos()));
-    direction.to().readTo(to).ifPresent(e -> passed.put(Station.READ, e.nanos()));
+  private static void bytes(Direction direction, ByteRange range, Map<Station, Long> passed) {
+    Connection connection = direction.connection();
+    pass(Station.WRITTEN, direction.from().written(), range, passed);
+    pass(Station.TAPPED, connection.forwarded(direction.to().role()), range, passed);
+    pass(Station.READ, direction.to().read(), range, passed);
+  }
+
+  private static void pass(
+      Station station, Coverage<?> there, ByteRange range, Map<Station, Long> passed) {
+    there.completed(range).ifPresent(event -> passed.put(station, event.nanos()));
   }
 
   private static long first(Match match) {

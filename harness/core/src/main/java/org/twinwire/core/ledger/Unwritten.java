@@ -16,11 +16,11 @@ public final class Unwritten {
     if (!sender.reportsWrites()) {
       return false;
     }
-    return isPlaced(sent) ? sender.writtenTo(sent.to()).isEmpty() : isNeverPlaced(sender, sent);
+    return isPlaced(sent) ? !sender.written().includes(sent.bytes()) : isNeverPlaced(sender, sent);
   }
 
   public static boolean isPlaced(Event.MessageSent sent) {
-    return sent.to() > sent.from();
+    return !sent.bytes().isPosition();
   }
 
   /** Compares times of writes, not their order: a node may report its writes late. */

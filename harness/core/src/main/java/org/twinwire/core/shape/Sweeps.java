@@ -70,7 +70,7 @@ public final class Sweeps {
     return Placements.applied(natural.events()).stream()
         .filter(Event.MessageSent.class::isInstance)
         .map(Event.MessageSent.class::cast)
-        .filter(sent -> sent.node().equals(towards.other().word()))
+        .filter(sent -> sent.node().equals(towards.other().word()) && ofConnection(sent))
         .mapToLong(Event.MessageSent::to);
   }
 
@@ -80,11 +80,16 @@ public final class Sweeps {
 
   /** Returns what the tap forwarded, or without a tap what the sender wrote. */
   private static long passed(Event event, Role towards) {
-    if (event instanceof Event.TapForwarded forwarded) {
-      return forwarded.towards() == towards ? forwarded.to() : 0;
-    }
-    boolean written =
-        event instanceof Event.BytesWritten && event.node().equals(towards.other().word());
-    return written ? ((Event.BytesWritten) event).to() : 0;
+    return switch (event) {
+      case Event.TapForwarded e when e.towards() == towards && ofConnection(e) -> e.to();
+      case Event.BytesWritten e when e.node().equals(towards.other().word()) && ofConnection(e) ->
+          e.to();
+      default -> 0;
+    };
+  }
+
+  /** Tests whether the offsets are those that a tap shapes by. */
+  private static boolean ofConnection(Event.OfBytes event) {
+    return event.carrier().isEmpty();
   }
 }

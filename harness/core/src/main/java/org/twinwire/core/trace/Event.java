@@ -1,5 +1,6 @@
 package org.twinwire.core.trace;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.Optional;
  * <p>{@code seq} counts from 1 per node and case, {@code nanos} is the runner's clock after
  * alignment. {@code session} is the name a node has for one of its connections. {@code stream} is
  * the same text at both ends: {@code rlpx}, or {@code <initiator's role>-<id>} such as {@code
- * dialer-0}. Offsets count the bytes of one TCP stream in one direction, {@code from} included,
- * {@code to} excluded.
+ * dialer-0}. Offsets count the bytes of one {@code carrier} in one direction: of a stream, or of
+ * the connection where it is missing.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = Event.Unknown.class)
 @JsonSubTypes({
@@ -58,7 +59,22 @@ public sealed interface Event {
   /** {@code dialer}, {@code listener}, {@code tap} or {@code runner}. */
   String node();
 
-  /** A TCP connection is established; the offsets of its bytes count from here. */
+  /** What covers a range of bytes in one direction of a carrier. */
+  sealed interface OfBytes extends Event {
+
+    /** Returns the stream whose bytes are counted; empty: those of the connection are. */
+    Optional<String> carrier();
+
+    long from();
+
+    long to();
+
+    default ByteRange bytes() {
+      return new ByteRange(carrier(), from(), to());
+    }
+  }
+
+  /** A connection is established; the offsets of its bytes count from here. */
   record SessionOpened(
       long seq,
       long nanos,
@@ -102,15 +118,41 @@ public sealed interface Event {
   record ListenerAttached(long seq, long nanos, String node, String session, String stream)
       implements Event {}
 
-  record BytesWritten(long seq, long nanos, String node, String session, long from, long to)
-      implements Event {}
+  record BytesWritten(
+      long seq,
+      long nanos,
+      String node,
+      String session,
+      long from,
+      long to,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
+      implements OfBytes {
 
-  record BytesRead(long seq, long nanos, String node, String session, long from, long to)
-      implements Event {}
+    /** Bytes of the connection. */
+    public BytesWritten(long seq, long nanos, String node, String session, long from, long to) {
+      this(seq, nanos, node, session, from, to, Optional.empty());
+    }
+  }
+
+  record BytesRead(
+      long seq,
+      long nanos,
+      String node,
+      String session,
+      long from,
+      long to,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
+      implements OfBytes {
+
+    /** Bytes of the connection. */
+    public BytesRead(long seq, long nanos, String node, String session, long from, long to) {
+      this(seq, nanos, node, session, from, to, Optional.empty());
+    }
+  }
 
   /**
-   * The message was handed to the transport; {@code from}–{@code to} is its range on the
-   * connection, empty while it is not known.
+   * The message was handed to the transport; {@code from}–{@code to} is its range on the carrier,
+   * empty while it is not known.
    */
   record MessageSent(
       long seq,
@@ -120,8 +162,23 @@ public sealed interface Event {
       String stream,
       Message message,
       long from,
-      long to)
-      implements Event {}
+      long to,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
+      implements OfBytes {
+
+    /** A range on the connection. */
+    public MessageSent(
+        long seq,
+        long nanos,
+        String node,
+        String session,
+        String stream,
+        Message message,
+        long from,
+        long to) {
+      this(seq, nanos, node, session, stream, message, from, to, Optional.empty());
+    }
+  }
 
   /**
    * The peer accepts no more bytes of the stream for now, so a message that was sent is queued;
@@ -146,8 +203,23 @@ public sealed interface Event {
       String stream,
       Message message,
       long from,
-      long to)
-      implements Event {}
+      long to,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
+      implements OfBytes {
+
+    /** A range on the connection. */
+    public MessagePlaced(
+        long seq,
+        long nanos,
+        String node,
+        String session,
+        String stream,
+        Message message,
+        long from,
+        long to) {
+      this(seq, nanos, node, session, stream, message, from, to, Optional.empty());
+    }
+  }
 
   record MessageDecoded(
       long seq, long nanos, String node, String session, String stream, Message message)
@@ -210,25 +282,87 @@ public sealed interface Event {
       Role towards,
       long from,
       long to,
-      Optional<String> hex)
-      implements Event {}
+      Optional<String> hex,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
+      implements OfBytes {
+
+    /** Bytes of the connection. */
+    public TapRead(
+        long seq,
+        long nanos,
+        String node,
+        String session,
+        Role towards,
+        long from,
+        long to,
+        Optional<String> hex) {
+      this(seq, nanos, node, session, towards, from, to, hex, Optional.empty());
+    }
+  }
 
   record TapForwarded(
-      long seq, long nanos, String node, String session, Role towards, long from, long to)
-      implements Event {}
+      long seq,
+      long nanos,
+      String node,
+      String session,
+      Role towards,
+      long from,
+      long to,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
+      implements OfBytes {
+
+    /** Bytes of the connection. */
+    public TapForwarded(
+        long seq, long nanos, String node, String session, Role towards, long from, long to) {
+      this(seq, nanos, node, session, towards, from, to, Optional.empty());
+    }
+  }
 
   /** The tap holds bytes back, for a time or for good. */
   record TapHeld(
-      long seq, long nanos, String node, String session, Role towards, long from, long to)
-      implements Event {}
+      long seq,
+      long nanos,
+      String node,
+      String session,
+      Role towards,
+      long from,
+      long to,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
+      implements OfBytes {
+
+    /** Bytes of the connection. */
+    public TapHeld(
+        long seq, long nanos, String node, String session, Role towards, long from, long to) {
+      this(seq, nanos, node, session, towards, from, to, Optional.empty());
+    }
+  }
 
   /**
    * The tap ended a direction after byte {@code at}: {@code fin}, {@code rst} or {@code
    * half-close}.
    */
   record TapCut(
-      long seq, long nanos, String node, String session, Role towards, long at, String how)
-      implements Event {}
+      long seq,
+      long nanos,
+      String node,
+      String session,
+      Role towards,
+      long at,
+      String how,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
+      implements Event {
+
+    /** A cut of the connection. */
+    public TapCut(
+        long seq, long nanos, String node, String session, Role towards, long at, String how) {
+      this(seq, nanos, node, session, towards, at, how, Optional.empty());
+    }
+
+    /** Returns the last byte that it let pass, as an empty range behind that byte. */
+    public ByteRange end() {
+      return new ByteRange(carrier, at, at);
+    }
+  }
 
   record LogLine(
       long seq, long nanos, String node, Optional<String> session, String level, String text)

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 
-/** Gives each queued message the range it finally took on the connection. */
+/** Gives each queued message the range it finally took on its carrier. */
 public final class Placements {
 
   private record Key(String node, String session, String stream, String digest) {}
@@ -33,7 +33,7 @@ public final class Placements {
   }
 
   private Event applied(Event event) {
-    return event instanceof Event.MessageSent sent && sent.from() == sent.to()
+    return event instanceof Event.MessageSent sent && sent.bytes().isPosition()
         ? placed(sent)
         : event;
   }
@@ -42,7 +42,7 @@ public final class Placements {
     Key key = new Key(sent.node(), sent.session(), sent.stream(), sent.message().digest());
     return Optional.ofNullable(placed.get(key))
         .map(Queue::poll)
-        .map(place -> at(sent, place.from(), place.to()))
+        .map(place -> at(sent, place))
         .orElse(sent);
   }
 
@@ -50,7 +50,7 @@ public final class Placements {
     return new Key(e.node(), e.session(), e.stream(), e.message().digest());
   }
 
-  private static Event.MessageSent at(Event.MessageSent sent, long from, long to) {
+  private static Event.MessageSent at(Event.MessageSent sent, Event.MessagePlaced place) {
     return new Event.MessageSent(
         sent.seq(),
         sent.nanos(),
@@ -58,7 +58,8 @@ public final class Placements {
         sent.session(),
         sent.stream(),
         sent.message(),
-        from,
-        to);
+        place.from(),
+        place.to(),
+        place.carrier());
   }
 }

@@ -161,6 +161,24 @@ class ContradictionsTest {
   }
 
   @Test
+  void areNotBytesOfAStreamInAnyOrderButThoseThatComeTwice() {
+    assertThat(found(OPENED, bytes("read", "dialer-1", 10, 20), bytes("read", "dialer-1", 0, 10)))
+        .isEmpty();
+    assertThat(found(OPENED, bytes("read", "dialer-1", 0, 10), bytes("read", "dialer-2", 0, 10)))
+        .isEmpty();
+    assertThat(found(OPENED, bytes("read", "dialer-1", 10, 20), bytes("read", "dialer-1", 5, 12)))
+        .contains(
+            "event 3, bytes-read: bytes 5 to 12 of session s1, stream dialer-1 (expected: from 20"
+                + " onwards)");
+  }
+
+  @Test
+  void areBytesOfAConnectionThatComeOutOfTheirOrder() {
+    assertThat(found(OPENED, bytes("read", 10, 20), bytes("read", 0, 10)))
+        .contains("event 3, bytes-read: bytes 0 to 10 of session s1 (expected: from 20 onwards)");
+  }
+
+  @Test
   void aRequestEndsAsOftenAsItStarted() {
     assertThat(found(OPENED, STARTED, STARTED, ENDED, ENDED)).isEmpty();
     assertThat(found(OPENED, STARTED, ENDED, ENDED))
@@ -224,6 +242,10 @@ class ContradictionsTest {
 
   private static String bytes(String how, long from, long to) {
     return "'bytes-%s','session':'s1','from':%d,'to':%d".formatted(how, from, to);
+  }
+
+  private static String bytes(String how, String stream, long from, long to) {
+    return bytes(how, from, to) + ",'carrier':'%s'".formatted(stream);
   }
 
   private static String stream(String how) {

@@ -1,7 +1,6 @@
 package org.twinwire.core.ledger;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,10 @@ public final class ScriptedTrace {
   private final List<Event> events = new ArrayList<>();
   private final List<StepOutcome> steps = new ArrayList<>();
   private final Map<String, Long> seqs = new HashMap<>();
-  private final Map<Role, Long> offsets = new EnumMap<>(Role.class);
+  private final Map<Place, Long> offsets = new HashMap<>();
   private Optional<String> error = Optional.empty();
   private String session = "s1";
+  private boolean nativeStreams;
   private long nanos = 1_000_000_000;
   private long stepStarted = nanos;
   private int digests;
@@ -41,9 +41,36 @@ public final class ScriptedTrace {
     this.stack = stack;
   }
 
+  /** A direction of a carrier of a session. */
+  private record Place(Role from, String session, Optional<String> carrier) {}
+
   /** A sent message and the bytes it takes. */
   public record Msg(
-      Role from, String session, String stream, Message message, long start, long end) {}
+      Role from,
+      String session,
+      String stream,
+      Message message,
+      long start,
+      long end,
+      Optional<String> carrier) {}
+
+  /** Every stream counts its own bytes, as over a transport that has streams itself. */
+  public ScriptedTrace nativeStreams() {
+    nativeStreams = true;
+    return this;
+  }
+
+  private Optional<String> carrier(String stream) {
+    return Optional.of(stream).filter(any -> nativeStreams);
+  }
+
+  /** Takes the next bytes of the carrier, and returns where they begin. */
+  private long take(Role from, String stream, int bytes) {
+    Place place = new Place(from, session, carrier(stream));
+    long start = offsets.getOrDefault(place, 0L);
+    offsets.put(place, start + bytes);
+    return start;
+  }
 
   public ScriptedTrace attempt(int number) {
     attempt = number;
@@ -64,8 +91,6 @@ public final class ScriptedTrace {
     session = name;
     String near = "10.0.0.1:" + name;
     String far = "10.0.0.2:30303";
-    offsets.put(Role.DIALER, 0L);
-    offsets.put(Role.LISTENER, 0L);
     add(
         Role.DIALER,
         (s, t, n) -> new Event.SessionOpened(s, t, n, name, Role.DIALER, stack, near, far));
@@ -163,11 +188,14 @@ public final class ScriptedTrace {
   }
 
   public Msg send(Role from, String stream, Message message) {
-    long start = offsets.get(from);
+    long start = take(from, stream, message.size() + 8);
     long end = start + message.size() + 8;
-    offsets.put(from, end);
-    add(from, (s, t, n) -> new Event.MessageSent(s, t, n, name(from), stream, message, start, end));
-    return new Msg(from, name(from), stream, message, start, end);
+    Optional<String> carrier = carrier(stream);
+    add(
+        from,
+        (s, t, n) ->
+            new Event.MessageSent(s, t, n, name(from), stream, message, start, end, carrier));
+    return new Msg(from, name(from), stream, message, start, end, carrier);
   }
 
   /** Given to a transport that does not tell which bytes it will take. */
@@ -180,21 +208,25 @@ public final class ScriptedTrace {
   /** Sent, and waiting for its place: nobody knows yet which bytes it will take. */
   public Message queue(Role from, String stream, int code, String id, int size) {
     Message message = message(code, id, size);
-    long at = offsets.get(from);
-    add(from, (s, t, n) -> new Event.MessageSent(s, t, n, name(from), stream, message, at, at));
+    long at = take(from, stream, 0);
+    Optional<String> carrier = carrier(stream);
+    add(
+        from,
+        (s, t, n) -> new Event.MessageSent(s, t, n, name(from), stream, message, at, at, carrier));
     add(from, (s, t, n) -> new Event.MessageQueued(s, t, n, name(from), stream, message, size));
     return message;
   }
 
   /** A queued message gets its place. */
   public Msg place(Role from, String stream, Message message) {
-    long start = offsets.get(from);
+    long start = take(from, stream, message.size() + 8);
     long end = start + message.size() + 8;
-    offsets.put(from, end);
+    Optional<String> carrier = carrier(stream);
     add(
         from,
-        (s, t, n) -> new Event.MessagePlaced(s, t, n, name(from), stream, message, start, end));
-    return new Msg(from, name(from), stream, message, start, end);
+        (s, t, n) ->
+            new Event.MessagePlaced(s, t, n, name(from), stream, message, start, end, carrier));
+    return new Msg(from, name(from), stream, message, start, end, carrier);
   }
 
   public Message message(int code, String id, int size) {
@@ -205,12 +237,23 @@ public final class ScriptedTrace {
   public ScriptedTrace write(Msg msg) {
     return add(
         msg.from(),
-        (s, t, n) -> new Event.BytesWritten(s, t, n, name(msg.from()), msg.start(), msg.end()));
+        (s, t, n) ->
+            new Event.BytesWritten(
+                s, t, n, name(msg.from()), msg.start(), msg.end(), msg.carrier()));
   }
 
   public ScriptedTrace read(Msg msg) {
-    Role to = msg.from().other();
-    return add(to, (s, t, n) -> new Event.BytesRead(s, t, n, name(to), msg.start(), msg.end()));
+    return read(msg, 0, msg.end() - msg.start());
+  }
+
+  /** The receiver reads a part of a message's bytes. */
+  public ScriptedTrace read(Msg msg, long from, long to) {
+    Role reader = msg.from().other();
+    return add(
+        reader,
+        (s, t, n) ->
+            new Event.BytesRead(
+                s, t, n, name(reader), msg.start() + from, msg.start() + to, msg.carrier()));
   }
 
   public ScriptedTrace decode(Msg msg) {
@@ -289,13 +332,16 @@ public final class ScriptedTrace {
 
   public ScriptedTrace tapHeld(Msg msg) {
     return tap(
-        (s, t, n) -> new Event.TapHeld(s, t, n, "t1", msg.from().other(), msg.start(), msg.end()));
+        (s, t, n) ->
+            new Event.TapHeld(
+                s, t, n, "t1", msg.from().other(), msg.start(), msg.end(), msg.carrier()));
   }
 
   public ScriptedTrace tapForwarded(Msg msg) {
     return tap(
         (s, t, n) ->
-            new Event.TapForwarded(s, t, n, "t1", msg.from().other(), msg.start(), msg.end()));
+            new Event.TapForwarded(
+                s, t, n, "t1", msg.from().other(), msg.start(), msg.end(), msg.carrier()));
   }
 
   /** The tap takes a part of a message's bytes. */
@@ -332,7 +378,9 @@ public final class ScriptedTrace {
 
   public ScriptedTrace tapCut(Msg msg) {
     return tap(
-        (s, t, n) -> new Event.TapCut(s, t, n, "t1", msg.from().other(), msg.start() + 1, "RST"));
+        (s, t, n) ->
+            new Event.TapCut(
+                s, t, n, "t1", msg.from().other(), msg.start() + 1, "RST", msg.carrier()));
   }
 
   /** The tap sees a node end the connection. */

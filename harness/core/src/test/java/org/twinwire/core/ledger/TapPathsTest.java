@@ -27,7 +27,7 @@ class TapPathsTest {
     assertThat(connections).extracting(c -> c.dialer().session()).containsExactly("d1", "d2");
     assertThat(connections).extracting(c -> c.listener().session()).containsExactly("l2", "l1");
     assertThat(connections)
-        .extracting(c -> EventSession.of(c.tap().getFirst()).orElseThrow())
+        .extracting(c -> EventSession.of(c.tap().events().getFirst()).orElseThrow())
         .containsExactly("t1", "t2");
   }
 
@@ -42,7 +42,7 @@ class TapPathsTest {
         .satisfies(
             connection -> {
               assertThat(connection.listener().session()).isEqualTo("l1");
-              assertThat(connection.tap()).hasSize(1);
+              assertThat(connection.tap().events()).hasSize(1);
             });
   }
 

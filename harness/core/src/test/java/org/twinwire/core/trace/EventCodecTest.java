@@ -38,6 +38,17 @@ class EventCodecTest {
   }
 
   @Test
+  void readsTheCarrierOfARangeAndNamesNoneForTheConnection() {
+    Event onStream =
+        EventCodec.read(SENT.replace("\"to\":20", "\"to\":20,\"carrier\":\"dialer-0\""), "dialer");
+
+    assertThat(((Event.OfBytes) onStream).bytes())
+        .isEqualTo(new ByteRange(Optional.of("dialer-0"), 5, 20));
+    assertThat(EventCodec.read(EventCodec.write(onStream), "dialer")).isEqualTo(onStream);
+    assertThat(EventCodec.write(EventCodec.read(SENT, "dialer"))).doesNotContain("carrier");
+  }
+
+  @Test
   void takesAnAbsentOptionalAsEmpty() {
     String line =
         "{\"type\":\"session-closed\",\"seq\":1,\"nanos\":2,\"session\":\"s1\",\"by\":\"remote\"}";

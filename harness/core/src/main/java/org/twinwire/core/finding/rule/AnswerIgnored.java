@@ -84,13 +84,14 @@ public final class AnswerIgnored implements Rule {
   private static Optional<String> together(Evidence evidence) {
     return evidence
         .connection()
-        .tappedTo(evidence.to().role(), evidence.message().sent().to())
+        .forwarded(evidence.to().role())
+        .completed(evidence.message().sent().bytes())
         .map(
             segment ->
                 evidence
                     .from()
                     .all(Event.MessageSent.class)
-                    .filter(sent -> sent.to() > segment.from() && sent.to() <= segment.to())
+                    .filter(sent -> sent.bytes().endsIn(segment.bytes()))
                     .flatMap(sent -> sent.message().requestId().stream())
                     .toList())
         .filter(ids -> ids.size() > 1)

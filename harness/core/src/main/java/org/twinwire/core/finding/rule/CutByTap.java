@@ -60,7 +60,7 @@ public final class CutByTap implements Rule {
   }
 
   private static boolean cutsOff(Evidence evidence, Event.TapCut cut) {
-    boolean before = cut.towards() != evidence.sender() && evidence.endsBehind(cut.at());
+    boolean before = cut.towards() != evidence.sender() && evidence.endsBehind(cut.end());
     return evidence.isUnread() && (before || !cut.how().equals(ONE_WAY));
   }
 

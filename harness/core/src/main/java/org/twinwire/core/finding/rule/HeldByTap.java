@@ -9,6 +9,7 @@ import org.twinwire.core.finding.FindingType;
 import org.twinwire.core.finding.Phase;
 import org.twinwire.core.finding.Proof;
 import org.twinwire.core.finding.Rule;
+import org.twinwire.core.ledger.Coverage;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.Event;
@@ -44,15 +45,17 @@ public final class HeldByTap implements Rule {
 
   @Override
   public Proof<Diagnosis> proof(Evidence evidence) {
-    long forwarded = evidence.connection().forwardedTo(evidence.to().role());
+    Coverage<Event.TapForwarded> forwarded = evidence.connection().forwarded(evidence.to().role());
     return Proof.of(
             evidence.connection().held(evidence.to().role()), "bytes that the tap held for good")
         .when(held -> CutByTap.cut(evidence).isEmpty(), "a connection that the tap did not cut")
         .when(
             held -> evidence.isUnread() && !evidence.passed(Station.TAPPED),
             "a message that was last seen before the tap")
-        .when(held -> evidence.endsBehind(forwarded), "a last byte that the tap did not forward")
-        .map(held -> diagnosis(evidence, held, forwarded));
+        .when(
+            held -> evidence.endsBehind(forwarded.end(held.bytes())),
+            "a last byte that the tap did not forward")
+        .map(held -> diagnosis(evidence, held, forwarded.end(held.bytes()).to()));
   }
 
   private static Diagnosis diagnosis(Evidence evidence, Event.TapHeld held, long forwarded) {

@@ -59,15 +59,19 @@ public final class NeverWritten implements Rule {
 
   private static boolean readAll(Evidence evidence) {
     return !evidence.to().reportsReads()
-        || evidence.to().readBytes() >= evidence.from().writtenBytes();
+        || evidence.to().read().includes(evidence.from().written());
   }
 
   private static Diagnosis diagnosis(Evidence evidence, Event.MessageSent sent) {
     String sender = evidence.sender().word();
     return new Diagnosis(
         List.of(
-            "the %s had written %d bytes of the connection (%s)"
-                .formatted(sender, evidence.from().writtenBytes(), place(evidence, sent))),
+            "the %s had written %d bytes of %s (%s)"
+                .formatted(
+                    sender,
+                    evidence.from().written().bytes(sent.bytes()),
+                    sent.bytes().carrierText(),
+                    place(evidence, sent))),
         "%s was handed to the transport of the %s at %s, which never wrote it to the socket."
             .formatted(
                 EventText.subject(evidence.message()), sender, evidence.words().at(sent.nanos())));

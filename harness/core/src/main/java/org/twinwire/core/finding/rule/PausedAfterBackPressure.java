@@ -54,9 +54,7 @@ public final class PausedAfterBackPressure implements Rule {
     Endpoint reader = evidence.to();
     return Proof.of(evidence)
         .when(e -> reader.reportsReads(), "a receiver that reports its reads")
-        .when(
-            e -> e.read().isEmpty() && e.message().sent().to() > reader.readBytes(),
-            "a message that was not read")
+        .when(Evidence::isNotRead, "a message that was not read")
         .find(e -> relief(reader, e.from()), "a write of what had waited, after the last read")
         .map(relief -> diagnosis(evidence, relief));
   }
@@ -67,7 +65,8 @@ public final class PausedAfterBackPressure implements Rule {
     return new Diagnosis(
         List.of(
             "the %s read up to byte %d and then wrote up to byte %d, at %s, what had waited for the socket"
-                .formatted(reader, evidence.to().readBytes(), relief.to(), when)),
+                .formatted(
+                    reader, evidence.to().read().end(relief.bytes()).to(), relief.to(), when)),
         "%s was never read: the %s stopped reading while its own bytes could not be written, and did not go on when they were, at %s."
             .formatted(EventText.subject(evidence.message()), reader, when));
   }
@@ -86,14 +85,15 @@ public final class PausedAfterBackPressure implements Rule {
   private static boolean waited(Endpoint reader, Endpoint peer, Event.BytesWritten write) {
     return reader
         .all(Event.MessageSent.class)
-        .filter(sent -> sent.to() > write.from() && sent.from() < write.to())
+        .filter(sent -> sent.bytes().overlaps(write.bytes()))
         .filter(sent -> sent.to() - writtenBefore(reader, sent) >= PRESSURE_BYTES)
         .anyMatch(sent -> readAllBefore(reader, peer, sent.nanos()));
   }
 
-  private static long writtenBefore(Endpoint end, Event event) {
+  private static long writtenBefore(Endpoint end, Event.MessageSent event) {
     return end.all(Event.BytesWritten.class)
         .filter(write -> write.seq() < event.seq())
+        .filter(write -> write.bytes().isOnSameCarrier(event.bytes()))
         .mapToLong(Event.BytesWritten::to)
         .max()
         .orElse(0);
@@ -103,10 +103,12 @@ public final class PausedAfterBackPressure implements Rule {
   private static boolean readAllBefore(Endpoint reader, Endpoint peer, long nanos) {
     return peer.all(Event.BytesWritten.class)
         .filter(write -> write.nanos() < nanos - READING_NANOS)
-        .allMatch(write -> write.to() <= reader.readBytes());
+        .allMatch(write -> reader.read().includes(write.bytes()));
   }
 
   private static boolean nothingLeft(Endpoint reader) {
-    return reader.all(Event.MessageSent.class).allMatch(sent -> sent.to() <= reader.writtenBytes());
+    return reader
+        .all(Event.MessageSent.class)
+        .allMatch(sent -> reader.written().includes(sent.bytes()));
   }
 }

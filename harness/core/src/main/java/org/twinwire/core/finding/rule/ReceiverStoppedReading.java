@@ -45,21 +45,19 @@ public final class ReceiverStoppedReading implements Rule {
   public Proof<Diagnosis> proof(Evidence evidence) {
     return Proof.of(evidence)
         .when(e -> e.to().reportsReads(), "a receiver that reports its reads")
-        .when(
-            e -> e.read().isEmpty() && e.message().sent().to() > e.to().readBytes(),
-            "a message that was not read")
+        .when(Evidence::isNotRead, "a message that was not read")
         .when(StoodLong::isIn, "a session that stood long enough to read")
         .map(ReceiverStoppedReading::diagnosis);
   }
 
   private static Diagnosis diagnosis(Evidence evidence) {
     String receiver = evidence.to().role().word();
-    long read = evidence.to().readBytes();
     Event.MessageSent sent = evidence.message().sent();
+    long read = evidence.to().read().bytes(sent.bytes());
     return new Diagnosis(
         List.of(
-            "the %s had read %d bytes of the connection; the message takes %d–%d"
-                .formatted(receiver, read, sent.from(), sent.to())),
+            "the %s had read %d bytes of %s; the message takes %d–%d"
+                .formatted(receiver, read, sent.bytes().carrierText(), sent.from(), sent.to())),
         "%s was written, but the %s stopped reading at byte %d."
             .formatted(EventText.subject(evidence.message()), receiver, read));
   }

@@ -63,8 +63,8 @@ public final class WindowClosed implements Rule {
             "the %s had read %d of the %d bytes the %s wrote"
                 .formatted(
                     queued.node(),
-                    evidence.from().readBytes(),
-                    evidence.to().writtenBytes(),
+                    evidence.from().read().bytes(),
+                    evidence.to().written().bytes(),
                     evidence.to().role().word())),
         "%s had to wait for the window of stream %s, which was not opened again."
             .formatted(EventText.subject(evidence.message()), evidence.stream()));
