@@ -3,7 +3,6 @@ package org.twinwire.refnode.adversary;
 import java.util.List;
 import java.util.Set;
 import org.apache.tuweni.bytes.Bytes;
-import org.twinwire.refnode.fault.Fault;
 import org.twinwire.wire.eth.EthCode;
 import org.twinwire.wire.rlpx.Moves;
 import org.twinwire.wire.rlpx.frame.Frame;
@@ -35,17 +34,11 @@ public final class RlpxMoves implements Moves {
   private static final int LONG_SECONDS = 60;
 
   private final Hostility hostility;
-  private boolean plain;
   private boolean requested;
   private boolean armed;
 
   public RlpxMoves(Hostility hostility) {
-    this(hostility, new Fault.None());
-  }
-
-  public RlpxMoves(Hostility hostility, Fault fault) {
     this.hostility = hostility;
-    this.plain = fault instanceof Fault.PlainFirstMessage;
   }
 
   /** The p2p version to announce. */
@@ -77,13 +70,7 @@ public final class RlpxMoves implements Moves {
   public Frame eth(Frame frame) {
     armed = !requested && REQUESTS.contains(frame.code());
     requested |= armed;
-    return armed ? request(frame) : compressed(frame);
-  }
-
-  private Frame compressed(Frame frame) {
-    boolean first = plain;
-    plain = false;
-    return first ? new Frame(frame.code(), frame.payload(), false) : frame;
+    return armed ? request(frame) : frame;
   }
 
   private Frame request(Frame frame) {

@@ -1,17 +1,14 @@
 package org.twinwire.refnode.behaviour;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.twinwire.refnode.adversary.Hostility;
-import org.twinwire.refnode.fault.Fault;
 
 /**
  * How a node treats its streams.
  *
- * @param attachment when it listens on a stream, unless that has to be at once
- * @param lateMessages for {@link Attachment#LATE}: listen after this number of messages
- * @param lateAfter for {@link Attachment#LATE}: or this long after the stream was opened
- * @param buffer what becomes of data that came earlier
+ * @param listening when it listens on a stream, unless that has to be at once
  * @param answersEnd whether it ends the streams it answered on
  * @param readPause how long its application is busy before each read of a stream
  * @param statusTimeout how long a peer may take to send its Status
@@ -22,10 +19,7 @@ public record Behaviour(
     LifeCycle lifeCycle,
     Framing framing,
     Negotiating negotiating,
-    Attachment attachment,
-    int lateMessages,
-    Duration lateAfter,
-    BufferPolicy buffer,
+    Listening listening,
     AnswerOrder answers,
     AnswersEnd answersEnd,
     Duration readPause,
@@ -39,16 +33,19 @@ public record Behaviour(
           LifeCycle.LONG_LIVED,
           Framing.VARINT,
           Negotiating.AWAIT,
-          Attachment.BEFORE_NEGOTIATION,
-          1,
-          Duration.ofSeconds(1),
-          BufferPolicy.REPLAY,
+          new Listening(
+              Attachment.BEFORE_NEGOTIATION, 1, Duration.ofSeconds(1), BufferPolicy.REPLAY),
           AnswerOrder.IN_ORDER,
           AnswersEnd.FIN,
           Duration.ZERO,
           Duration.ofSeconds(5),
           new Fault.None(),
           Hostility.NONE);
+
+  /** What departs from it on one connection. */
+  public Hooks hooks() {
+    return new Hooks(List.of(fault.hook()));
+  }
 
   /** Whether the side that opens a stream waits for nothing before it writes. */
   public boolean isLazy() {
@@ -68,11 +65,11 @@ public record Behaviour(
   }
 
   public Behaviour with(Attachment other) {
-    return change(draft -> draft.attachment = other);
+    return change(draft -> draft.listening = listening.with(other));
   }
 
   public Behaviour with(BufferPolicy other) {
-    return change(draft -> draft.buffer = other);
+    return change(draft -> draft.listening = listening.with(other));
   }
 
   public Behaviour with(AnswerOrder other) {
@@ -92,11 +89,11 @@ public record Behaviour(
   }
 
   public Behaviour withLateMessages(int other) {
-    return change(draft -> draft.lateMessages = other);
+    return change(draft -> draft.listening = listening.withMessages(other));
   }
 
   public Behaviour withLateAfter(Duration other) {
-    return change(draft -> draft.lateAfter = other);
+    return change(draft -> draft.listening = listening.withWithin(other));
   }
 
   public Behaviour withStatusTimeout(Duration other) {
@@ -118,10 +115,7 @@ public record Behaviour(
     private LifeCycle lifeCycle;
     private Framing framing;
     private Negotiating negotiating;
-    private Attachment attachment;
-    private int lateMessages;
-    private Duration lateAfter;
-    private BufferPolicy buffer;
+    private Listening listening;
     private AnswerOrder answers;
     private AnswersEnd answersEnd;
     private Duration readPause;
@@ -133,10 +127,7 @@ public record Behaviour(
       lifeCycle = from.lifeCycle;
       framing = from.framing;
       negotiating = from.negotiating;
-      attachment = from.attachment;
-      lateMessages = from.lateMessages;
-      lateAfter = from.lateAfter;
-      buffer = from.buffer;
+      listening = from.listening;
       answers = from.answers;
       answersEnd = from.answersEnd;
       readPause = from.readPause;
@@ -150,10 +141,7 @@ public record Behaviour(
           lifeCycle,
           framing,
           negotiating,
-          attachment,
-          lateMessages,
-          lateAfter,
-          buffer,
+          listening,
           answers,
           answersEnd,
           readPause,

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.twinwire.refnode.behaviour.Behaviour;
-import org.twinwire.refnode.fault.Fault;
+import org.twinwire.refnode.behaviour.Hook;
+import org.twinwire.refnode.behaviour.Hooks;
 
 /**
  * The application's readers on one connection. While too much waits for them, nothing more is read
  * from the socket, so that a slow application loses nothing and keeps no more than this. Not so
- * where a fault decides over reading.
+ * where a hook decides over reading.
  */
 final class BusyReaders {
 
@@ -23,12 +23,10 @@ final class BusyReaders {
   private boolean holdsBack;
   private boolean hurried;
 
-  BusyReaders(Channel channel, Behaviour behaviour) {
+  BusyReaders(Channel channel, Duration pause, Hooks hooks) {
     this.channel = channel;
-    this.pause = behaviour.readPause();
-    this.mayHoldBack =
-        !(behaviour.fault() instanceof Fault.StopReading
-            || behaviour.fault() instanceof Fault.PauseForGood);
+    this.pause = pause;
+    this.mayHoldBack = !hooks.any(Hook::decidesReading);
   }
 
   /** Makes the reader of a stream. */

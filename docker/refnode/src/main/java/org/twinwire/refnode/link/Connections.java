@@ -1,6 +1,7 @@
 package org.twinwire.refnode.link;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -13,6 +14,8 @@ import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.adversary.RlpxMoves;
 import org.twinwire.refnode.adversary.Writes;
 import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.behaviour.Hook;
+import org.twinwire.refnode.behaviour.Hooks;
 import org.twinwire.refnode.events.Role;
 import org.twinwire.wire.libp2p.Identity;
 import org.twinwire.wire.libp2p.Libp2pPipeline;
@@ -74,7 +77,7 @@ public final class Connections {
   }
 
   private static RlpxMoves moves(Terms terms) {
-    return new RlpxMoves(terms.behaviour().hostility(), terms.behaviour().fault());
+    return new RlpxMoves(terms.behaviour().hostility());
   }
 
   /** As the side that dialed a stack with streams. */
@@ -86,13 +89,13 @@ public final class Connections {
     } else {
       Libp2pPipeline.dialer(channel.pipeline(), spec, identity, remote, terms.random());
     }
-    addStreams(channel, Role.DIALER, counter, terms);
+    addStreams(channel, Role.DIALER, stack.name(), counter, terms);
   }
 
   private void acceptStreams(Channel channel, StackRow stack, Terms terms) {
     ByteCounter counter = counter(channel, Role.LISTENER, stack.name(), terms);
     Libp2pPipeline.listener(channel.pipeline(), spec(stack), identity, terms.random());
-    addStreams(channel, Role.LISTENER, counter, terms);
+    addStreams(channel, Role.LISTENER, stack.name(), counter, terms);
   }
 
   private static StackSpec spec(StackRow stack) {
@@ -101,7 +104,9 @@ public final class Connections {
 
   private static ByteCounter counter(Channel channel, Role role, String stack, Terms terms) {
     ByteCounter counter = new ByteCounter(terms.trace(), ((TimedSocket) channel)::handedNanos);
-    SocketFault.of(terms.behaviour().fault(), stack).ifPresent(channel.pipeline()::addFirst);
+    channel
+        .pipeline()
+        .addFirst(terms.hooks().each(hook -> hook.atSocket(stack)).toArray(ChannelHandler[]::new));
     channel.pipeline().addFirst(counter, new OpeningReport(terms.trace(), role, stack));
     Hostility hostility = terms.behaviour().hostility();
     if (hostility.writes() != Writes.WHOLE) {
@@ -115,13 +120,14 @@ public final class Connections {
   }
 
   private static void addRlpx(Channel channel, Role role, ByteCounter counter, Terms terms) {
-    channel
-        .pipeline()
-        .addLast(new RlpxLink(role, StreamContext.of(channel, counter, terms), terms.listener()));
+    RlpxPipeline.atFrames(channel.pipeline(), terms.hooks().each(Hook::atFrames));
+    StreamContext context = StreamContext.of(channel, RLPX, counter, terms);
+    channel.pipeline().addLast(new RlpxLink(role, context, terms.listener()));
   }
 
-  private static void addStreams(Channel channel, Role role, ByteCounter counter, Terms terms) {
-    StreamContext context = StreamContext.of(channel, counter, terms);
+  private static void addStreams(
+      Channel channel, Role role, String stack, ByteCounter counter, Terms terms) {
+    StreamContext context = StreamContext.of(channel, stack, counter, terms);
     channel
         .pipeline()
         .addLast(new MuxedLink(channel, role, terms.ethVersions(), context, terms.listener()));
@@ -136,11 +142,13 @@ public final class Connections {
    * What one connection is made with.
    *
    * @param ethVersions to offer
+   * @param hooks what departs from the behaviour on this connection
    * @param random the only source of randomness
    */
   public record Terms(
       List<Integer> ethVersions,
       Behaviour behaviour,
+      Hooks hooks,
       SessionTrace trace,
       LinkListener listener,
       RandomGenerator random) {

@@ -1,6 +1,7 @@
 package org.twinwire.refnode.link;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.refnode.events.MessageNote;
 import org.twinwire.wire.eth.Message;
@@ -21,6 +22,15 @@ record Delivery(Bytes bytes, Optional<Message> message, MessageNote note) {
   /** Bytes of which only {@code first} was read. */
   static Delivery of(Bytes bytes, Message first) {
     return new Delivery(bytes, Optional.of(first), MessageNote.of(bytes, first));
+  }
+
+  /** What it is after its message was changed; itself if it was not, or holds none. */
+  Delivery changed(UnaryOperator<Message> how) {
+    return message
+        .map(how)
+        .filter(other -> !message.equals(Optional.of(other)))
+        .map(Delivery::of)
+        .orElse(this);
   }
 
   static Delivery unreadable(Bytes bytes) {

@@ -12,7 +12,7 @@ import org.twinwire.refnode.behaviour.BufferPolicy;
 final class Inbox {
 
   /** Bytes kept for a listener (js-libp2p, maxReadBufferLength). */
-  static final int KEPT_BYTES_MAX = 4 * 1024 * 1024;
+  static final long KEPT_BYTES_MAX = 4 * 1024 * 1024;
 
   private final BufferPolicy policy;
   private final Consumer<List<Delivery>> listener;

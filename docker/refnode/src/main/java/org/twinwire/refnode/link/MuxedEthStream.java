@@ -7,10 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import org.twinwire.refnode.behaviour.Attachment;
+import org.twinwire.refnode.behaviour.Hook;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.MessageNote;
 import org.twinwire.refnode.events.NodeEvent;
-import org.twinwire.refnode.fault.Fault;
 import org.twinwire.wire.eth.EthException;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.eth.StreamFraming;
@@ -134,7 +134,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   public void data(ByteBuf data) {
     if (!agreed) {
       negotiate(data);
-      if (agreed && context.faults().losesOverread()) {
+      if (agreed && context.hooks().any(Hook::losesOverread)) {
         losing = true;
         context.loop().execute(() -> losing = false);
       }
@@ -233,7 +233,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   }
 
   private void overflow() {
-    if (!(context.behaviour().fault() instanceof Fault.BufferLimit)) {
+    if (!context.hooks().any(Hook::hidesOverflow)) {
       reportOverflow();
     }
     abandon();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.behaviour.Attachment;
+import org.twinwire.refnode.behaviour.Hook;
 import org.twinwire.refnode.behaviour.LifeCycle;
 import org.twinwire.refnode.events.Role;
 import org.twinwire.wire.eth.Message;
@@ -183,7 +184,7 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
   }
 
   private void accept(MuxStream stream) {
-    if (context.faults().silences()) {
+    if (context.hooks().any(Hook::silences)) {
       stream.handler(new Unanswered());
       return;
     }
@@ -204,7 +205,7 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
     boolean statusOnly = context.behaviour().lifeCycle() == LifeCycle.PER_REQUEST;
     return statusOnly && first.isEmpty()
         ? Attachment.BEFORE_NEGOTIATION
-        : context.behaviour().attachment();
+        : context.listening().attachment();
   }
 
   private boolean supports(String protocol) {

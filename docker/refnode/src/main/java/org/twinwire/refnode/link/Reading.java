@@ -2,16 +2,16 @@ package org.twinwire.refnode.link;
 
 import io.netty.buffer.ByteBuf;
 import java.util.List;
-import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.Framing;
-import org.twinwire.refnode.fault.Fault;
+import org.twinwire.refnode.behaviour.Hook;
+import org.twinwire.refnode.behaviour.Hooks;
 
 /** How the data of one stream becomes messages. */
 interface Reading {
 
-  static Reading of(Behaviour behaviour) {
-    Reading proper = of(behaviour.framing());
-    return behaviour.fault() instanceof Fault.MergeOnReplay ? new MergingReading(proper) : proper;
+  static Reading of(Framing framing, Hooks hooks) {
+    Reading proper = of(framing);
+    return hooks.any(Hook::mergesEvents) ? new MergingReading(proper) : proper;
   }
 
   private static Reading of(Framing framing) {

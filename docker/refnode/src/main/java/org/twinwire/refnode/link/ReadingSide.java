@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.twinwire.refnode.behaviour.Attachment;
+import org.twinwire.refnode.behaviour.Hook;
 import org.twinwire.refnode.events.NodeEvent;
-import org.twinwire.refnode.fault.Fault;
 import org.twinwire.wire.eth.Message;
 
 /**
@@ -44,8 +44,8 @@ final class ReadingSide {
     this.application = application;
     this.onEnd = onEnd;
     this.reader = context.readers().reader();
-    this.reading = Reading.of(context.behaviour());
-    this.inbox = new Inbox(context.behaviour().buffer(), this::event);
+    this.reading = Reading.of(context.behaviour().framing(), context.hooks());
+    this.inbox = new Inbox(context.listening().buffer(), this::event);
   }
 
   /** The stream exists. */
@@ -53,8 +53,7 @@ final class ReadingSide {
     switch (attachment) {
       case BEFORE_NEGOTIATION -> attach();
       case LATE ->
-          late =
-              Optional.of(Later.run(context.loop(), context.behaviour().lateAfter(), this::attach));
+          late = Optional.of(Later.run(context.loop(), context.listening().within(), this::attach));
       case ON_OPEN -> {}
     }
   }
@@ -90,7 +89,7 @@ final class ReadingSide {
 
   /** Whether more is kept than a node can be expected to keep. */
   boolean full() {
-    return inbox.keptBytes() > limit();
+    return inbox.keptBytes() > context.hooks().change(Inbox.KEPT_BYTES_MAX, Hook::keptBytesMax);
   }
 
   /** The stream is gone: nobody attaches any more. */
@@ -104,8 +103,9 @@ final class ReadingSide {
   }
 
   private void piece(Delivery arrived) {
-    Delivery piece = context.faults().checked(arrived);
-    boolean stolen = context.faults().steals(piece);
+    Delivery piece = arrived.changed(message -> context.hooks().change(message, Hook::decoded));
+    int code = piece.note().code();
+    boolean stolen = context.hooks().any(hook -> hook.steals(code));
     if (stolen) {
       add(new NodeEvent.ListenerAttached(session(), stream));
     }
@@ -114,20 +114,14 @@ final class ReadingSide {
       add(new NodeEvent.MessageDelivered(session(), stream, piece.note()));
       return;
     }
-    if (inbox.attached() || context.faults().exempts(piece)) {
+    if (inbox.attached() || context.hooks().any(hook -> hook.exempts(code))) {
       inbox.pass(piece);
       return;
     }
     tooEarly(piece);
-    if (attachment == Attachment.LATE && early >= context.behaviour().lateMessages()) {
+    if (attachment == Attachment.LATE && early >= context.listening().messages()) {
       attach();
     }
-  }
-
-  private long limit() {
-    return context.behaviour().fault() instanceof Fault.BufferLimit limit
-        ? limit.bytes()
-        : Inbox.KEPT_BYTES_MAX;
   }
 
   private void tooEarly(Delivery piece) {

@@ -5,12 +5,10 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.util.Optional;
 import org.twinwire.refnode.adversary.RawMove;
-import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.MessageNote;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.events.Role;
-import org.twinwire.refnode.fault.Fault;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.rlpx.HelloReceived;
 import org.twinwire.wire.rlpx.PongReceived;
@@ -41,18 +39,11 @@ final class RlpxLink extends PeerConnection implements EthStream {
         new ReadingSide(
             NAME,
             context,
-            attachment(context),
+            context.listening().attachment(),
             message -> listener.delivered(this, message),
             () -> {});
     context.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
     context.channel().closeFuture().addListener(closed -> readingSide.over());
-  }
-
-  /** It is listened to from the start, unless that is the very fault. */
-  private static Attachment attachment(StreamContext context) {
-    Fault fault = context.behaviour().fault();
-    boolean late = fault instanceof Fault.Early && !(fault instanceof Fault.MergeOnReplay);
-    return late ? Attachment.LATE : Attachment.BEFORE_NEGOTIATION;
   }
 
   @Override

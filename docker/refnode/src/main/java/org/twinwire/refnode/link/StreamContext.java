@@ -2,7 +2,10 @@ package org.twinwire.refnode.link;
 
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
+import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.behaviour.Hooks;
+import org.twinwire.refnode.behaviour.Listening;
 import org.twinwire.refnode.link.Connections.Terms;
 
 /** What all streams of a connection share. */
@@ -10,18 +13,24 @@ record StreamContext(
     SessionTrace trace,
     ByteCounter counter,
     Behaviour behaviour,
+    Listening listening,
     Channel channel,
-    ReadingFaults faults,
+    Hooks hooks,
     BusyReaders readers) {
 
-  static StreamContext of(Channel channel, ByteCounter counter, Terms terms) {
+  static StreamContext of(Channel channel, String stack, ByteCounter counter, Terms terms) {
+    Listening usual =
+        stack.equals(Connections.RLPX)
+            ? terms.behaviour().listening().with(Attachment.BEFORE_NEGOTIATION)
+            : terms.behaviour().listening();
     return new StreamContext(
         terms.trace(),
         counter,
-        EarlyFault.on(terms.behaviour()),
+        terms.behaviour(),
+        terms.hooks().change(usual, (hook, listening) -> hook.listening(listening, stack)),
         channel,
-        new ReadingFaults(terms.behaviour().fault()),
-        new BusyReaders(channel, terms.behaviour()));
+        terms.hooks(),
+        new BusyReaders(channel, terms.behaviour().readPause(), terms.hooks()));
   }
 
   EventLoop loop() {

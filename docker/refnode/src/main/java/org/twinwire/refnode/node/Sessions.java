@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.twinwire.contract.EventLog;
 import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.behaviour.Hooks;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.link.Connections.Terms;
@@ -63,11 +64,12 @@ final class Sessions {
   /** Begins a session on a channel; the terms are what its stack is to be installed with. */
   Terms begin(Channel channel, Opening opening, List<Integer> ethVersions) {
     SessionTrace trace = new SessionTrace("s" + ++last, events::add);
+    Hooks hooks = behaviour.hooks();
     SessionContext context =
-        new SessionContext(chain, behaviour, trace, requestIds, channel.eventLoop());
+        new SessionContext(chain, behaviour, hooks, trace, requestIds, channel.eventLoop());
     Session session = new Session(context, opening);
     sessions.put(trace.session(), new OpenSession(session, channel, trace));
-    return new Terms(ethVersions, behaviour, trace, session, randomness.next());
+    return new Terms(ethVersions, behaviour, hooks, trace, session, randomness.next());
   }
 
   /** Closes everything, and then is as new. */

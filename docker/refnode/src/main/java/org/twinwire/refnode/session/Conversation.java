@@ -1,5 +1,6 @@
 package org.twinwire.refnode.session;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.adversary.ReplyMove;
 import org.twinwire.refnode.adversary.ReplyMoves;
 import org.twinwire.refnode.behaviour.AnswersEnd;
+import org.twinwire.refnode.behaviour.DueAnswer;
 import org.twinwire.refnode.link.EthStream;
+import org.twinwire.refnode.link.Later;
 import org.twinwire.wire.eth.BlockRangeUpdate;
 import org.twinwire.wire.eth.EthAnswer;
 import org.twinwire.wire.eth.EthCode;
@@ -28,7 +31,7 @@ import org.twinwire.wire.eth.Undecoded;
  * that are due in the same turn of the event loop leave in one write; a stream whose peer has ended
  * its side is ended in the same write as its last answer.
  */
-final class Conversation implements AnswerOutlet.Writer {
+final class Conversation {
 
   /**
    * From this version on a peer that announces blocks is dropped, as go-ethereum does it: since the
@@ -41,7 +44,6 @@ final class Conversation implements AnswerOutlet.Writer {
   private final Consumer<Set<EthStream>> behindFirstAnswers;
   private final Serving serving;
   private final AnswerSequence sequence;
-  private final AnswerOutlet outlet;
   private final Runnable close;
   private boolean first = true;
   private boolean firstLeft;
@@ -66,8 +68,7 @@ final class Conversation implements AnswerOutlet.Writer {
     this.context = context;
     this.pending = pending;
     this.close = close;
-    this.serving = new Serving(context.chain(), context.behaviour().fault());
-    this.outlet = AnswerOutlet.of(context.behaviour().fault(), context.loop(), this);
+    this.serving = new Serving(context.chain(), context.hooks());
     this.sequence = AnswerSequence.of(context.behaviour().answers(), context.loop());
   }
 
@@ -123,28 +124,27 @@ final class Conversation implements AnswerOutlet.Writer {
     Message moved = first ? ReplyMoves.of(replyMove(), answer) : answer;
     first = false;
     owed.merge(stream, 1, Integer::sum);
-    sequence.add(() -> outlet.due(stream, moved));
+    sequence.add(() -> due(new Owed(stream, moved)));
+  }
+
+  private void due(DueAnswer answer) {
+    if (!context.hooks().any(hook -> hook.takes(answer))) {
+      answer.write(answer.message());
+    }
   }
 
   private ReplyMove replyMove() {
     return context.behaviour().hostility().reply();
   }
 
-  @Override
-  public void write(EthStream stream, Message answer) {
+  private void write(EthStream stream, Message answer) {
     stream.write(answer);
     answered.add(stream);
     settle(stream);
     flushSoon(stream);
   }
 
-  @Override
-  public void writeMore(EthStream stream, Message answer) {
-    stream.write(answer);
-  }
-
-  @Override
-  public void closeInstead(EthStream stream) {
+  private void closeInstead(EthStream stream) {
     overtaken.add(stream);
     settle(stream);
     context.loop().execute(() -> closeUnlessEnded(stream));
@@ -226,6 +226,43 @@ final class Conversation implements AnswerOutlet.Writer {
               "%s: %s with id %s (expected: only what was asked for)"
                   .formatted(
                       stream.name(), answer.code().specName(), answer.requestId().toBigInteger()));
+    }
+  }
+
+  /** An answer to a request that came on a stream. */
+  private final class Owed implements DueAnswer {
+
+    private final EthStream stream;
+    private final Message message;
+
+    Owed(EthStream stream, Message message) {
+      this.stream = stream;
+      this.message = message;
+    }
+
+    @Override
+    public Message message() {
+      return message;
+    }
+
+    @Override
+    public void write(Message other) {
+      Conversation.this.write(stream, other);
+    }
+
+    @Override
+    public void writeMore(Message more) {
+      stream.write(more);
+    }
+
+    @Override
+    public void writeAfter(Duration delay) {
+      Later.run(context.loop(), delay, () -> write(message));
+    }
+
+    @Override
+    public void closeInstead() {
+      Conversation.this.closeInstead(stream);
     }
   }
 }

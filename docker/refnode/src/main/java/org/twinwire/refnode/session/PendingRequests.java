@@ -10,8 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.tuweni.units.bigints.UInt64;
+import org.twinwire.refnode.behaviour.Hook;
+import org.twinwire.refnode.behaviour.Hooks;
 import org.twinwire.refnode.events.NodeEvent;
-import org.twinwire.refnode.fault.Fault;
 import org.twinwire.refnode.link.EthStream;
 import org.twinwire.refnode.link.Later;
 import org.twinwire.refnode.link.SessionTrace;
@@ -28,17 +29,17 @@ final class PendingRequests {
 
   private final EventLoop loop;
   private final SessionTrace trace;
-  private final boolean byCode;
+  private final Hooks hooks;
   private final List<PendingRequest> pending = new ArrayList<>();
   private final Map<Asked, UInt64> itemsMax = new HashMap<>();
 
   /** What an answer can be to, also when its request is over. */
   private record Asked(UInt64 id, EthCode answerCode) {}
 
-  PendingRequests(EventLoop loop, SessionTrace trace, Fault fault) {
+  PendingRequests(EventLoop loop, SessionTrace trace, Hooks hooks) {
     this.loop = loop;
     this.trace = trace;
-    this.byCode = fault instanceof Fault.MatchByCode;
+    this.hooks = hooks;
   }
 
   /** Remembers a request that is about to be written. */
@@ -70,6 +71,7 @@ final class PendingRequests {
 
   /** Takes an answer; says whether anybody waits for it. */
   boolean answered(EthStream stream, EthAnswer answer, Message message, int ethVersion) {
+    boolean byCode = hooks.any(Hook::ignoresIds);
     Optional<PendingRequest> request =
         pending.stream()
             .filter(

@@ -1,13 +1,12 @@
 package org.twinwire.refnode.session;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.units.bigints.UInt64;
-import org.twinwire.refnode.chain.AnswerLimit;
+import org.twinwire.refnode.behaviour.Hook;
+import org.twinwire.refnode.behaviour.Hooks;
 import org.twinwire.refnode.chain.Chain;
-import org.twinwire.refnode.fault.Fault;
 import org.twinwire.refnode.serving.RequestKinds;
 import org.twinwire.wire.eth.EthCode;
 import org.twinwire.wire.eth.EthRequest;
@@ -17,11 +16,11 @@ import org.twinwire.wire.eth.Message;
 final class Serving {
 
   private final Chain chain;
-  private final UnaryOperator<List<Bytes>> cut;
+  private final Hooks hooks;
 
-  Serving(Chain chain, Fault fault) {
+  Serving(Chain chain, Hooks hooks) {
     this.chain = chain;
-    this.cut = fault instanceof Fault.ShortAnswer ? Serving::oneLess : items -> items;
+    this.hooks = hooks;
   }
 
   Message answer(EthRequest request, int ethVersion) {
@@ -29,7 +28,7 @@ final class Serving {
         RequestKinds.of(request.code())
             .map(kind -> kind.items(request, chain, ethVersion))
             .orElse(List.of());
-    return request.answer(cut.apply(items)).encode();
+    return request.answer(hooks.change(items, Hook::items)).encode();
   }
 
   /** For what this node keeps nothing of: the answer that says so. */
@@ -41,13 +40,5 @@ final class Serving {
               writer.writeList(items -> {});
             });
     return new Message(answerCode.number(), payload);
-  }
-
-  /**
-   * Without the item that reached the soft limit, if one did, which a node may leave out, and
-   * without the one before it, which it may not.
-   */
-  private static List<Bytes> oneLess(List<Bytes> items) {
-    return AnswerLimit.isReachedBy(items) ? items.subList(0, items.size() - 2) : items;
   }
 }

@@ -42,8 +42,7 @@ public final class Session implements LinkListener {
     this.context = context;
     this.opening = opening;
     this.statusExchange = new StatusExchange(opening, isImproper(), context.loop());
-    this.pending =
-        new PendingRequests(context.loop(), context.trace(), context.behaviour().fault());
+    this.pending = new PendingRequests(context.loop(), context.trace(), context.hooks());
     this.conversation = new Conversation(context, pending, this::behindFirstAnswers, this::close);
   }
 

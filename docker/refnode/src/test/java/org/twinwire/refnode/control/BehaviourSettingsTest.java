@@ -40,7 +40,7 @@ class BehaviourSettingsTest {
 
   @Test
   void spellsTheThirdFix() {
-    assertThat(read("{'preset': 'fix-3-before-negotiation'}").attachment())
+    assertThat(read("{'preset': 'fix-3-before-negotiation'}").listening().attachment())
         .isEqualTo(Attachment.BEFORE_NEGOTIATION);
   }
 

@@ -1,5 +1,6 @@
 package org.twinwire.refnode.control;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +16,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twinwire.contract.Arguments;
+import org.twinwire.refnode.behaviour.Fault;
+import org.twinwire.refnode.behaviour.FaultParameters;
 import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.fault.Faults;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What docker/README.md and node-contract.yaml say that this node offers and reports. */
@@ -41,13 +47,27 @@ class BehaviourTablesTest {
   }
 
   @Test
-  void nameEachFault() throws IOException {
-    Stream<String> rows =
-        rows("## Faults of the reference node").stream().flatMap(cells -> code(cells.getFirst()));
-
-    assertThat(rows)
+  void describeEachFaultAsItsClassDoes() throws IOException {
+    assertThat(lines("## Faults of the reference node"))
         .containsExactlyInAnyOrderElementsOf(
-            FaultSettings.words().filter(word -> !word.equals("none")).toList());
+            Faults.all().stream()
+                .filter(fault -> !fault.word().equals("none"))
+                .map(BehaviourTablesTest::row)
+                .toList());
+  }
+
+  private static String row(Fault fault) {
+    FaultParameters parameters =
+        new FaultParameters(new Arguments("", JsonMapper.shared().createObjectNode()));
+    fault.with(parameters);
+    String defaults =
+        parameters.defaults().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(parameter -> "`%s` %d".formatted(parameter.getKey(), parameter.getValue()))
+            .collect(joining(", "));
+    return "| `%s` | %s | %s |"
+        .formatted(fault.word(), defaults, fault.meaning())
+        .replace("|  |", "| |");
   }
 
   @Test
@@ -96,13 +116,19 @@ class BehaviourTablesTest {
 
   /** The cells of every table row below a heading of docker/README.md. */
   private static List<List<String>> rows(String heading) throws IOException {
+    return lines(heading).stream()
+        .map(line -> List.of(line.substring(2).split(" \\| ", -1)))
+        .toList();
+  }
+
+  /** Every table row below a heading of docker/README.md. */
+  private static List<String> lines(String heading) throws IOException {
     String text = Files.readString(Path.of("../README.md"));
     String below = text.substring(text.indexOf("\n" + heading + "\n") + 1 + heading.length());
     return below
         .lines()
         .takeWhile(line -> !line.startsWith("## "))
         .filter(line -> line.startsWith("| `") && !line.startsWith("| `fault` | parameters"))
-        .map(line -> List.of(line.substring(2).split(" \\| ", -1)))
         .toList();
   }
 

@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.twinwire.refnode.behaviour.Behaviour;
-import org.twinwire.refnode.fault.Fault;
+import org.twinwire.refnode.behaviour.Hooks;
+import org.twinwire.refnode.fault.StopReading;
 
 class BusyReaderTest {
 
   private static final int PAUSE_MILLIS = 50;
-  private static final Behaviour BUSY =
-      Behaviour.DEFAULT.withReadPause(Duration.ofMillis(PAUSE_MILLIS));
+  private static final Duration PAUSE = Duration.ofMillis(PAUSE_MILLIS);
 
   private final EmbeddedChannel channel = new EmbeddedChannel();
-  private final BusyReaders readers = new BusyReaders(channel, BUSY);
+  private final BusyReaders readers = new BusyReaders(channel, PAUSE, Hooks.NONE);
   private final BusyReader reader = readers.reader();
   private final List<String> read = new ArrayList<>();
 
@@ -30,7 +29,7 @@ class BusyReaderTest {
 
   @Test
   void withoutAPauseReadsAtOnce() {
-    BusyReader free = new BusyReaders(channel, Behaviour.DEFAULT).reader();
+    BusyReader free = new BusyReaders(channel, Duration.ZERO, Hooks.NONE).reader();
     free.listens();
     free.read(1, () -> read.add("a"));
 
@@ -106,7 +105,8 @@ class BusyReaderTest {
 
   @Test
   void aFaultThatStopsReadingIsNotUndone() {
-    BusyReader stopped = new BusyReaders(channel, BUSY.with(new Fault.StopReading(1))).reader();
+    Hooks stops = new Hooks(List.of(new StopReading(1).hook()));
+    BusyReader stopped = new BusyReaders(channel, PAUSE, stops).reader();
     channel.config().setAutoRead(false);
     stopped.listens();
     stopped.read(Inbox.KEPT_BYTES_MAX + 1, () -> read.add("a"));

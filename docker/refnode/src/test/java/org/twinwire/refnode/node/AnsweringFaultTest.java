@@ -17,7 +17,13 @@ import org.twinwire.refnode.behaviour.AnswerOrder;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.LifeCycle;
 import org.twinwire.refnode.events.NodeEvent;
-import org.twinwire.refnode.fault.Fault;
+import org.twinwire.refnode.fault.CloseOvertakes;
+import org.twinwire.refnode.fault.DuplicateAnswer;
+import org.twinwire.refnode.fault.LateAnswer;
+import org.twinwire.refnode.fault.MatchByCode;
+import org.twinwire.refnode.fault.StreamLimiter;
+import org.twinwire.refnode.fault.SwallowAnswer;
+import org.twinwire.refnode.fault.SwapIds;
 import org.twinwire.refnode.session.Outcome;
 
 /** What faults of a node that answers, or asks, do to the requests. */
@@ -35,7 +41,7 @@ class AnsweringFaultTest {
   @ParameterizedTest
   @EnumSource
   void aSwallowedAnswerIsNeverSent(Stack stack) {
-    FAULTY.listener(new Fault.SwallowAnswer(2));
+    FAULTY.listener(new SwallowAnswer(2));
 
     assertThat(words(FAULTY.askTogether(stack, 3)))
         .containsExactly("Answered", "TimedOut", "Answered");
@@ -45,7 +51,7 @@ class AnsweringFaultTest {
   @ParameterizedTest
   @EnumSource
   void aDuplicateAnswerIsSentAndDeliveredTwice(Stack stack) {
-    FAULTY.listener(new Fault.DuplicateAnswer(1));
+    FAULTY.listener(new DuplicateAnswer(1));
 
     assertThat(words(FAULTY.askTogether(stack, 2))).containsOnly("Answered");
     assertThat(sent(LISTENER, HEADERS)).containsExactly("1", "1", "2");
@@ -56,7 +62,7 @@ class AnsweringFaultTest {
   @ParameterizedTest
   @EnumSource
   void swappedIdsLeadAnswersToEachOthersRequests(Stack stack) {
-    FAULTY.listener(new Fault.SwapIds(1));
+    FAULTY.listener(new SwapIds(1));
 
     assertThat(numbers(FAULTY.askTogether(stack, 3))).containsExactly("1", "0", "2");
     assertThat(sent(LISTENER, HEADERS)).containsExactly("2", "1", "3");
@@ -65,7 +71,7 @@ class AnsweringFaultTest {
   @ParameterizedTest
   @EnumSource
   void answersMatchedByCodeGoToTheOldestRequest(Stack stack) {
-    FAULTY.dialer(new Fault.MatchByCode());
+    FAULTY.dialer(new MatchByCode());
     LISTENER.behaviour(Behaviour.DEFAULT.with(AnswerOrder.SWAPPED_PAIRS));
 
     assertThat(numbers(FAULTY.askTogether(stack, 2))).containsExactly("1", "0");
@@ -75,7 +81,7 @@ class AnsweringFaultTest {
   @ParameterizedTest
   @EnumSource
   void aLateAnswerComesWhenItsRequestIsOver(Stack stack) {
-    FAULTY.listener(new Fault.LateAnswer(1, SHORT.plusMillis(50)));
+    FAULTY.listener(new LateAnswer(1, SHORT.plusMillis(50)));
 
     assertThat(words(FAULTY.askTogether(stack, 2))).containsExactly("TimedOut", "Answered");
     Awaitility.await()
@@ -85,7 +91,7 @@ class AnsweringFaultTest {
   @ParameterizedTest
   @EnumSource
   void aCloseOvertakesTheLastAnswer(Stack stack) {
-    FAULTY.listener(new Fault.CloseOvertakes(2));
+    FAULTY.listener(new CloseOvertakes(2));
 
     assertThat(words(FAULTY.askTogether(stack, 2))).containsExactly("Answered", "Disconnected");
     assertThat(sent(LISTENER, HEADERS)).containsExactly("1");
@@ -96,10 +102,10 @@ class AnsweringFaultTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RLPX")
   void aCloseOvertakesTheAnswerOfAStreamOfItsOwn(Stack stack) {
-    FAULTY.listener(new Fault.CloseOvertakes(1));
+    FAULTY.listener(new CloseOvertakes(1));
     Behaviour perRequest = Behaviour.DEFAULT.with(LifeCycle.PER_REQUEST);
     DIALER.behaviour(perRequest);
-    LISTENER.behaviour(perRequest.with(new Fault.CloseOvertakes(1)));
+    LISTENER.behaviour(perRequest.with(new CloseOvertakes(1)));
     SessionCalls session = FAULTY.pair.connect(stack);
 
     assertThat(words(session.ask(RequestMode.SEQUENTIAL, FaultyPair.headers(2))))
@@ -115,9 +121,9 @@ class AnsweringFaultTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RLPX")
   void tooManyNewStreamsAreNeverAnswered(Stack stack) {
     Behaviour perRequest = Behaviour.DEFAULT.with(LifeCycle.PER_REQUEST);
-    FAULTY.listener(new Fault.StreamLimiter(3));
+    FAULTY.listener(new StreamLimiter(3));
     DIALER.behaviour(perRequest);
-    LISTENER.behaviour(perRequest.with(new Fault.StreamLimiter(3)));
+    LISTENER.behaviour(perRequest.with(new StreamLimiter(3)));
     SessionCalls session = FAULTY.pair.connect(stack);
     List<Outcome> outcomes = session.ask(RequestMode.PIPELINED, FaultyPair.headers(4));
 

@@ -16,7 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinwire.refnode.events.MessageNote;
 import org.twinwire.refnode.events.NodeEvent;
-import org.twinwire.refnode.fault.Fault;
+import org.twinwire.refnode.fault.BufferLimit;
+import org.twinwire.refnode.fault.CorruptByte;
+import org.twinwire.refnode.fault.Drop;
+import org.twinwire.refnode.fault.Hold;
+import org.twinwire.refnode.fault.MergeOnReplay;
+import org.twinwire.refnode.fault.SecondListener;
 
 /** What faults between the socket and the application do, and what the node tells of it. */
 class ReadingFaultTest {
@@ -34,7 +39,7 @@ class ReadingFaultTest {
   @ParameterizedTest
   @EnumSource
   void holdKeepsTheFirstAnswerForGood(Stack stack) {
-    FAULTY.dialer(new Fault.Hold(1, TIMEOUT));
+    FAULTY.dialer(new Hold(1, TIMEOUT));
 
     assertThat(words(FAULTY.askTogether(stack, 2))).containsExactly("TimedOut", "Answered");
     assertThat(buffered(DIALER, HEADERS)).containsExactly("1");
@@ -45,7 +50,7 @@ class ReadingFaultTest {
   @ParameterizedTest
   @EnumSource
   void holdKeepsTheFirstRequestForGood(Stack stack) {
-    FAULTY.listener(new Fault.Hold(1, TIMEOUT));
+    FAULTY.listener(new Hold(1, TIMEOUT));
 
     assertThat(words(FAULTY.askTogether(stack, 2))).containsExactly("TimedOut", "Answered");
     assertThat(buffered(LISTENER, REQUEST)).containsExactly("1");
@@ -54,7 +59,7 @@ class ReadingFaultTest {
   @ParameterizedTest
   @EnumSource
   void dropThrowsTheFirstAnswerAway(Stack stack) {
-    FAULTY.dialer(new Fault.Drop(1, TIMEOUT));
+    FAULTY.dialer(new Drop(1, TIMEOUT));
 
     assertThat(words(FAULTY.askTogether(stack, 2))).containsExactly("TimedOut", "Answered");
     assertThat(decoded(DIALER, HEADERS)).containsExactly("1", "2");
@@ -65,7 +70,7 @@ class ReadingFaultTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RLPX")
   void mergeOnReplayReadsTheFirstOfTwoAnswers(Stack stack) {
-    FAULTY.dialer(new Fault.MergeOnReplay(2, TIMEOUT));
+    FAULTY.dialer(new MergeOnReplay(2, TIMEOUT));
 
     assertThat(words(FAULTY.askTogether(stack, 3)))
         .containsExactly("Answered", "TimedOut", "Answered");
@@ -76,7 +81,7 @@ class ReadingFaultTest {
   @ParameterizedTest
   @EnumSource
   void aMessageChangesOnItsWayAndIsStillRead(Stack stack) {
-    FAULTY.dialer(new Fault.CorruptByte(1));
+    FAULTY.dialer(new CorruptByte(1));
 
     assertThat(words(FAULTY.askTogether(stack, 2))).containsExactly("Answered", "Answered");
     assertThat(digests(deliveredAnswers()).getFirst())
@@ -87,7 +92,7 @@ class ReadingFaultTest {
   @ParameterizedTest
   @EnumSource
   void aSecondListenerTakesTheAnswerAndTheRequestNeverEnds(Stack stack) {
-    FAULTY.dialer(new Fault.SecondListener(1));
+    FAULTY.dialer(new SecondListener(1));
 
     assertThat(words(FAULTY.askTogether(stack, 2))).containsExactly("TimedOut", "Answered");
     assertThat(events(DIALER, NodeEvent.ListenerAttached.class)).hasSize(2);
@@ -97,7 +102,7 @@ class ReadingFaultTest {
   @ParameterizedTest
   @EnumSource
   void aFullBufferEndsItsStreamWithoutAWord(Stack stack) {
-    FAULTY.listener(new Fault.BufferLimit(60, TIMEOUT));
+    FAULTY.listener(new BufferLimit(60, TIMEOUT));
 
     assertThat(words(FAULTY.askTogether(stack, 9))).containsOnly("Disconnected");
     assertThat(buffered(LISTENER, REQUEST)).isNotEmpty();
@@ -113,7 +118,7 @@ class ReadingFaultTest {
   @ParameterizedTest
   @EnumSource
   void aBufferThatDoesNotFillIsHandedOver(Stack stack) {
-    FAULTY.listener(new Fault.BufferLimit(1000, FaultyPair.soon()));
+    FAULTY.listener(new BufferLimit(1000, FaultyPair.soon()));
 
     assertThat(words(FAULTY.askTogether(stack, 3))).containsOnly("Answered");
   }

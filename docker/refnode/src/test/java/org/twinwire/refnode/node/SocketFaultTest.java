@@ -23,7 +23,10 @@ import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.LifeCycle;
 import org.twinwire.refnode.behaviour.Negotiating;
 import org.twinwire.refnode.events.NodeEvent;
-import org.twinwire.refnode.fault.Fault;
+import org.twinwire.refnode.fault.LoseOverread;
+import org.twinwire.refnode.fault.PauseForGood;
+import org.twinwire.refnode.fault.PlainFirstMessage;
+import org.twinwire.refnode.fault.StopReading;
 import org.twinwire.refnode.session.Opening;
 import org.twinwire.refnode.session.Outcome;
 import org.twinwire.refnode.session.Request;
@@ -47,7 +50,7 @@ class SocketFaultTest {
   @ParameterizedTest
   @EnumSource
   void nothingIsReadBehindSoManyBytes(Stack stack) {
-    FAULTY.listener(new Fault.StopReading(2000));
+    FAULTY.listener(new StopReading(2000));
     SessionCalls session = FAULTY.pair.connect(stack);
 
     assertThat(words(session.ask(RequestMode.SEQUENTIAL, List.of(many(200), many(1)))))
@@ -61,7 +64,7 @@ class SocketFaultTest {
 
   @Test
   void aPeerSaysThatTheFirstMessageIsNotCompressed() {
-    FAULTY.dialer(new Fault.PlainFirstMessage());
+    FAULTY.dialer(new PlainFirstMessage());
 
     FAULTY.pair.dial(Stack.RLPX, Opening.PROPER, TestingPair.TIMEOUT);
     assertThat(TestingPair.await(LISTENER, NodeEvent.SessionClosed.class).reason())
@@ -72,7 +75,7 @@ class SocketFaultTest {
   @ParameterizedTest
   @EnumSource
   void aReaderThatPausesForGoodReadsNoFurtherAnswer(Stack stack) {
-    FAULTY.dialer(new Fault.PauseForGood(1000));
+    FAULTY.dialer(new PauseForGood(1000));
     SessionCalls session = FAULTY.pair.connect(stack);
 
     assertThat(words(session.ask(RequestMode.SEQUENTIAL, List.of(many(1), many(100)))))
@@ -85,9 +88,9 @@ class SocketFaultTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RLPX")
   void whatFollowsANegotiationInTheSameDataIsLost(Stack stack) {
     Behaviour lazy = Behaviour.DEFAULT.with(LifeCycle.PER_REQUEST).with(Negotiating.LAZY);
-    FAULTY.listener(new Fault.LoseOverread(2));
+    FAULTY.listener(new LoseOverread(2));
     DIALER.behaviour(lazy);
-    LISTENER.behaviour(lazy.with(new Fault.LoseOverread(2)));
+    LISTENER.behaviour(lazy.with(new LoseOverread(2)));
     SessionCalls session = FAULTY.pair.connect(stack);
 
     assertThat(words(session.ask(RequestMode.SEQUENTIAL, FaultyPair.headers(2))))
@@ -103,7 +106,7 @@ class SocketFaultTest {
 
   @Test
   void whatFollowsTheAckInTheSameReadIsLost() {
-    FAULTY.dialer(new Fault.LoseOverread(1));
+    FAULTY.dialer(new LoseOverread(1));
     Outcome outcome = FAULTY.pair.dial(Stack.RLPX, Opening.PROPER, SHORT);
 
     assertThat(outcome).isNotInstanceOf(Outcome.Connected.class);

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.junit.jupiter.api.Test;
+import org.twinwire.refnode.behaviour.Hooks;
 import org.twinwire.refnode.events.NodeEvent;
-import org.twinwire.refnode.fault.Fault;
 import org.twinwire.refnode.link.EthStream;
 import org.twinwire.refnode.link.SessionTrace;
 import org.twinwire.wire.eth.EthCode;
@@ -34,7 +34,7 @@ class PendingRequestsTest {
       new PendingRequests(
           channel.eventLoop(),
           new SessionTrace("s1", (event, nanos) -> events.add(event)),
-          new Fault.None());
+          Hooks.NONE);
 
   @Test
   void endsARequestThatIsNotAnsweredInTime() {

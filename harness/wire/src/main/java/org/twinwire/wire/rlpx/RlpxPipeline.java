@@ -1,6 +1,8 @@
 package org.twinwire.wire.rlpx;
 
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelPipeline;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.twinwire.wire.rlpx.frame.Frame;
 import org.twinwire.wire.rlpx.handshake.Handshake;
@@ -69,6 +71,15 @@ public final class RlpxPipeline {
   public static void listener(
       ChannelPipeline pipeline, KeyPair self, Hello hello, RandomGenerator random, Moves moves) {
     install(pipeline, new Recipient(self, random, moves), hello, moves);
+  }
+
+  /**
+   * Puts handlers into an installed pipeline where each {@link Frame} passes on its way out, before
+   * it is compressed and sealed; the first is next to the socket.
+   */
+  public static void atFrames(ChannelPipeline pipeline, List<ChannelHandler> handlers) {
+    String session = pipeline.context(SessionHandler.class).name();
+    handlers.forEach(handler -> pipeline.addBefore(session, null, handler));
   }
 
   private static void install(

@@ -1,4 +1,4 @@
-package org.twinwire.refnode.link;
+package org.twinwire.refnode.fault;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;

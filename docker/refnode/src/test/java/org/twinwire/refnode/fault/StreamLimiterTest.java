@@ -1,4 +1,4 @@
-package org.twinwire.refnode.link;
+package org.twinwire.refnode.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ class StreamLimiterTest {
 
   @Test
   void admitsSoManyWithinAnySecond() {
-    StreamLimiter limiter = new StreamLimiter(2);
+    StreamLimiter.Window limiter = new StreamLimiter.Window(2);
 
     assertThat(limiter.admits(0)).isTrue();
     assertThat(limiter.admits(SECOND / 2)).isTrue();

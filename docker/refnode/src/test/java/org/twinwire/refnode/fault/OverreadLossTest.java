@@ -1,4 +1,4 @@
-package org.twinwire.refnode.link;
+package org.twinwire.refnode.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
