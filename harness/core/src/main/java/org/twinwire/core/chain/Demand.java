@@ -54,8 +54,8 @@ final class Demand {
     for (int left = count(number, baseFee); left > 0; left--) {
       Signer sender = seeded.oneOf(senders);
       long nonce = nonces.merge(sender.address(), state.nonce(sender.address()), (n, s) -> n + 1);
-      Transfer transfer = transfer(nonce, fees(baseFee), data(number));
-      transactions.add(Envelope.sign(transfer, sender, ChainGenerator.CHAIN_ID));
+      Unsigned unsigned = transfer(nonce, fees(baseFee), data(number));
+      transactions.add(Envelope.sign(unsigned, sender, ChainGenerator.CHAIN_ID));
     }
     return transactions;
   }
@@ -71,9 +71,9 @@ final class Demand {
     return dear ? seeded.between(1, MOST_TRANSFERS / 2) : seeded.between(3, MOST_TRANSFERS);
   }
 
-  private Transfer transfer(long nonce, Fees fees, Bytes data) {
+  private Unsigned transfer(long nonce, Fees fees, Bytes data) {
     long gasLimit = London.intrinsicGas(data) + seeded.between(0, MOST_SPARE_GAS);
-    return new Transfer(nonce, fees, gasLimit, seeded.oneOf(receivers), value(), data);
+    return new Unsigned(nonce, fees, gasLimit, seeded.oneOf(receivers), value(), data);
   }
 
   private BigInteger value() {

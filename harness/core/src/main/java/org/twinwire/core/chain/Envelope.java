@@ -15,59 +15,59 @@ final class Envelope {
 
   private Envelope() {}
 
-  static Transaction sign(Transfer transfer, Signer signer, long chainId) {
-    Signature signature = signer.sign(Keccak.hash(unsigned(transfer, chainId)));
-    return new Transaction(signer.address(), transfer, signed(transfer, chainId, signature));
+  static Transaction sign(Unsigned unsigned, Signer signer, long chainId) {
+    Signature signature = signer.sign(Keccak.hash(unsigned(unsigned, chainId)));
+    return new Transaction(signer.address(), unsigned, signed(unsigned, chainId, signature));
   }
 
-  private static Bytes unsigned(Transfer transfer, long chainId) {
-    return switch (transfer.fees()) {
-      case Fees.GasPrice price -> legacy(transfer, price, writer -> protection(writer, chainId));
-      case Fees.Dynamic fees -> dynamic(transfer, fees, chainId, writer -> {});
+  private static Bytes unsigned(Unsigned unsigned, long chainId) {
+    return switch (unsigned.fees()) {
+      case Fees.GasPrice price -> legacy(unsigned, price, writer -> protection(writer, chainId));
+      case Fees.Dynamic fees -> dynamic(unsigned, fees, chainId, writer -> {});
     };
   }
 
-  static Bytes signed(Transfer transfer, long chainId, Signature signature) {
-    return switch (transfer.fees()) {
+  static Bytes signed(Unsigned unsigned, long chainId, Signature signature) {
+    return switch (unsigned.fees()) {
       case Fees.GasPrice price ->
-          legacy(transfer, price, writer -> signature(writer, v(chainId, signature), signature));
+          legacy(unsigned, price, writer -> signature(writer, v(chainId, signature), signature));
       case Fees.Dynamic fees ->
           dynamic(
-              transfer, fees, chainId, writer -> signature(writer, signature.yParity(), signature));
+              unsigned, fees, chainId, writer -> signature(writer, signature.yParity(), signature));
     };
   }
 
-  private static Bytes legacy(Transfer transfer, Fees.GasPrice price, Consumer<RLPWriter> tail) {
+  private static Bytes legacy(Unsigned unsigned, Fees.GasPrice price, Consumer<RLPWriter> tail) {
     return RLP.encodeList(
         writer -> {
-          writer.writeLong(transfer.nonce());
+          writer.writeLong(unsigned.nonce());
           writer.writeBigInteger(price.cap());
-          payment(writer, transfer);
+          payment(writer, unsigned);
           tail.accept(writer);
         });
   }
 
   private static Bytes dynamic(
-      Transfer transfer, Fees.Dynamic fees, long chainId, Consumer<RLPWriter> tail) {
+      Unsigned unsigned, Fees.Dynamic fees, long chainId, Consumer<RLPWriter> tail) {
     Bytes fields =
         RLP.encodeList(
             writer -> {
               writer.writeLong(chainId);
-              writer.writeLong(transfer.nonce());
+              writer.writeLong(unsigned.nonce());
               writer.writeBigInteger(fees.priority());
               writer.writeBigInteger(fees.cap());
-              payment(writer, transfer);
+              payment(writer, unsigned);
               writer.writeList(accessList -> {});
               tail.accept(writer);
             });
     return Bytes.concatenate(DYNAMIC, fields);
   }
 
-  private static void payment(RLPWriter writer, Transfer transfer) {
-    writer.writeLong(transfer.gasLimit());
-    writer.writeValue(transfer.to());
-    writer.writeBigInteger(transfer.value());
-    writer.writeValue(transfer.data());
+  private static void payment(RLPWriter writer, Unsigned unsigned) {
+    writer.writeLong(unsigned.gasLimit());
+    writer.writeValue(unsigned.to());
+    writer.writeBigInteger(unsigned.value());
+    writer.writeValue(unsigned.data());
   }
 
   private static void protection(RLPWriter writer, long chainId) {

@@ -26,14 +26,14 @@ final class Execution {
   }
 
   void run(Transaction transaction) {
-    Transfer transfer = transaction.transfer();
+    Unsigned unsigned = transaction.unsigned();
     check(transaction);
-    BigInteger tip = transfer.fees().tip(baseFee);
-    BigInteger gas = BigInteger.valueOf(transfer.gas());
-    state.charge(transaction.from(), transfer.value().add(gas.multiply(baseFee.add(tip))));
-    pay(transfer.to(), transfer.value());
+    BigInteger tip = unsigned.fees().tip(baseFee);
+    BigInteger gas = BigInteger.valueOf(unsigned.gas());
+    state.charge(transaction.from(), unsigned.value().add(gas.multiply(baseFee.add(tip))));
+    pay(unsigned.to(), unsigned.value());
     pay(coinbase, gas.multiply(tip));
-    gasUsed += transfer.gas();
+    gasUsed += unsigned.gas();
     receipts.add(new Receipt(transaction.typed(), gasUsed));
   }
 
@@ -54,13 +54,13 @@ final class Execution {
   }
 
   private void check(Transaction transaction) {
-    Transfer transfer = transaction.transfer();
-    BigInteger gasLimitOf = BigInteger.valueOf(transfer.gasLimit());
-    BigInteger most = transfer.value().add(gasLimitOf.multiply(transfer.fees().cap()));
-    require(transfer.nonce() == state.nonce(transaction.from()), "nonce", transfer.nonce());
+    Unsigned unsigned = transaction.unsigned();
+    BigInteger gasLimitOf = BigInteger.valueOf(unsigned.gasLimit());
+    BigInteger most = unsigned.value().add(gasLimitOf.multiply(unsigned.fees().cap()));
+    require(unsigned.nonce() == state.nonce(transaction.from()), "nonce", unsigned.nonce());
     require(most.compareTo(state.balance(transaction.from())) <= 0, "cost above balance", most);
-    require(gasUsed + transfer.gasLimit() <= gasLimit, "gas above limit", transfer.gasLimit());
-    require(transfer.fees().tip(baseFee).signum() >= 0, "fee below base fee", transfer.fees());
+    require(gasUsed + unsigned.gasLimit() <= gasLimit, "gas above limit", unsigned.gasLimit());
+    require(unsigned.fees().tip(baseFee).signum() >= 0, "fee below base fee", unsigned.fees());
   }
 
   private static void require(boolean holds, String what, Object got) {

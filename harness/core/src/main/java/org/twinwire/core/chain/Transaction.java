@@ -4,12 +4,12 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
 
 /**
- * A signed transfer.
+ * A signed transaction.
  *
  * @param from the signer's address
  * @param encoded as in the transactions trie: an RLP list, or type‖RLP (EIP-2718)
  */
-record Transaction(Bytes from, Transfer transfer, Bytes encoded) {
+record Transaction(Bytes from, Unsigned unsigned, Bytes encoded) {
 
   /** Returns it as in a body: a list, or a string that holds type‖RLP. */
   Bytes bodyItem() {
@@ -17,6 +17,6 @@ record Transaction(Bytes from, Transfer transfer, Bytes encoded) {
   }
 
   boolean typed() {
-    return transfer.fees() instanceof Fees.Dynamic;
+    return unsigned.fees() instanceof Fees.Dynamic;
   }
 }

@@ -20,8 +20,8 @@ class EnvelopeTest {
   @Test
   void signsTheExampleOfEip155() {
     BigInteger price = BigInteger.valueOf(20_000_000_000L);
-    Transfer transfer =
-        new Transfer(9, new Fees.GasPrice(price), 21_000, TO, BigInteger.TEN.pow(18), Bytes.EMPTY);
+    Unsigned transfer =
+        new Unsigned(9, new Fees.GasPrice(price), 21_000, TO, BigInteger.TEN.pow(18), Bytes.EMPTY);
     assertThat(Envelope.sign(transfer, SIGNER, 1).encoded())
         .hasToString(
             "0xf86c098504a817c800825208943535353535353535353535353535353535353535880de0b6b3a7640000"
@@ -58,13 +58,13 @@ class EnvelopeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new Transfer(
+                new Unsigned(
                     0, new Fees.GasPrice(BigInteger.ONE), 21_015, TO, BigInteger.ONE, Bytes.of(1)))
         .withMessage("gasLimit: 21015 (expected: ≥ 21016)");
   }
 
-  private static Transfer transfer(JsonNode row) {
-    return new Transfer(
+  private static Unsigned transfer(JsonNode row) {
+    return new Unsigned(
         row.get("nonce").asLong(),
         fees(row),
         row.get("gasLimit").asLong(),

@@ -87,13 +87,13 @@ class ExecutionTest {
     return new Execution(state, COINBASE, baseFee, GAS_LIMIT);
   }
 
-  private static Transfer published(long nonce) {
-    return new Transfer(
+  private static Unsigned published(long nonce) {
+    return new Unsigned(
         nonce, new Fees.GasPrice(BigInteger.ONE), 0x04cb2f, RECEIVER, BigInteger.TEN, Bytes.EMPTY);
   }
 
   private static Transaction transaction(long nonce, Fees fees, long gasLimit) {
-    Transfer transfer = new Transfer(nonce, fees, gasLimit, RECEIVER, BigInteger.TEN, Bytes.EMPTY);
+    Unsigned transfer = new Unsigned(nonce, fees, gasLimit, RECEIVER, BigInteger.TEN, Bytes.EMPTY);
     return new Transaction(SENDER, transfer, Bytes.EMPTY);
   }
 

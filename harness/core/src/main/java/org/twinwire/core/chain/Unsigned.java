@@ -10,9 +10,9 @@ import org.apache.tuweni.bytes.Bytes;
  * @param value in wei
  * @param data paid for, otherwise without effect
  */
-record Transfer(long nonce, Fees fees, long gasLimit, Bytes to, BigInteger value, Bytes data) {
+record Unsigned(long nonce, Fees fees, long gasLimit, Bytes to, BigInteger value, Bytes data) {
 
-  Transfer {
+  Unsigned {
     long intrinsic = London.intrinsicGas(data);
     if (gasLimit < intrinsic) {
       throw new IllegalArgumentException(
