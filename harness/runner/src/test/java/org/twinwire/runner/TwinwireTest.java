@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainFolder;
 import org.twinwire.core.chain.ChainGenerator;
+import org.twinwire.core.chain.SeedChain;
 import picocli.CommandLine;
 
 class TwinwireTest {
@@ -183,13 +184,12 @@ class TwinwireTest {
     assertThat(run("chain", path("chain"), "--seed", "7")).isZero();
 
     Chain chain = ChainFolder.read(folder.resolve("chain"));
-    assertThat(chain.blocks())
-        .isEqualTo(ChainGenerator.generate(7, ChainGenerator.DEFAULT_BLOCKS).blocks());
+    assertThat(chain.blocks()).isEqualTo(ChainGenerator.generate(7, SeedChain.BLOCKS).blocks());
     assertThat(out.toString())
         .contains(
             "the chain of seed 7",
             "block 0, " + chain.genesis().hash().toHexString(),
-            "blocks 1 to 1200, head " + chain.head().hash().toHexString(),
+            "blocks 1 to 1450, head " + chain.head().hash().toHexString(),
             "network id    1337",
             "geth --datadir DATA init " + path("chain/genesis.json"),
             "--chain " + path("chain"));

@@ -12,14 +12,16 @@ public final class Chain {
 
   private final Genesis description;
   private final List<Block> blocks;
+  private final Pool pool;
   private final Map<Bytes32, Block> byHash = new HashMap<>();
 
   /**
    * @param blocks genesis first, numbered from 0 without gaps
    */
-  Chain(Genesis description, List<Block> blocks) {
+  Chain(Genesis description, List<Block> blocks, Pool pool) {
     this.description = description;
     this.blocks = List.copyOf(blocks);
+    this.pool = pool;
     this.blocks.forEach(block -> byHash.put(block.hash(), block));
   }
 
@@ -43,6 +45,11 @@ public final class Chain {
 
   public Optional<Block> byHash(Bytes32 hash) {
     return Optional.ofNullable(byHash.get(hash));
+  }
+
+  /** Returns the transactions that wait for the block after the head. */
+  public Pool pool() {
+    return pool;
   }
 
   /** Returns the network id, which is the chain id too. */

@@ -14,13 +14,15 @@ import org.apache.tuweni.bytes.Bytes;
 /**
  * Reads and writes a chain as a folder: {@code genesis.json} in go-ethereum's format, {@code
  * chain.rlp}, the RLP of blocks 1 to head one after the other, and, where they are known, {@code
- * receipts.rlp} with the receipts of the same blocks.
+ * receipts.rlp} with the receipts of the same blocks and {@code pool.rlp} with the transactions
+ * that wait for the next one.
  */
 public final class ChainFolder {
 
   private static final String GENESIS = "genesis.json";
   private static final String BLOCKS = "chain.rlp";
   private static final String RECEIPTS = "receipts.rlp";
+  private static final String POOL = "pool.rlp";
   private static final long MOST_GENESIS_BYTES = 16L << 20;
   private static final long MOST_BLOCKS_BYTES = 512L << 20;
 
@@ -39,13 +41,17 @@ public final class ChainFolder {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve(GENESIS), genesis, StandardCharsets.UTF_8);
       Files.write(folder.resolve(BLOCKS), encoded.toArrayUnsafe());
-      Files.deleteIfExists(folder.resolve(RECEIPTS));
-      Optional<Bytes> receipts = ReceiptsFile.write(blocks);
-      if (receipts.isPresent()) {
-        Files.write(folder.resolve(RECEIPTS), receipts.get().toArrayUnsafe());
-      }
+      replace(folder.resolve(RECEIPTS), ReceiptsFile.write(blocks));
+      replace(folder.resolve(POOL), Optional.of(chain.pool().encoded()).filter(b -> !b.isEmpty()));
     } catch (IOException e) {
       throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static void replace(Path file, Optional<Bytes> content) throws IOException {
+    Files.deleteIfExists(file);
+    if (content.isPresent()) {
+      Files.write(file, content.get().toArrayUnsafe());
     }
   }
 
@@ -63,7 +69,14 @@ public final class ChainFolder {
             folder.resolve(BLOCKS),
             MOST_BLOCKS_BYTES,
             bytes -> Blocks.read(genesis.block(), Bytes.wrap(bytes)));
-    return new Chain(genesis, withReceipts(blocks, folder.resolve(RECEIPTS)));
+    return new Chain(
+        genesis, withReceipts(blocks, folder.resolve(RECEIPTS)), pool(folder.resolve(POOL)));
+  }
+
+  private static Pool pool(Path file) {
+    return Files.exists(file)
+        ? parsed(file, MOST_BLOCKS_BYTES, bytes -> Pool.read(Bytes.wrap(bytes)))
+        : Pool.EMPTY;
   }
 
   private static List<Block> withReceipts(List<Block> blocks, Path file) {

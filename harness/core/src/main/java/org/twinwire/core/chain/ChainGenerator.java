@@ -14,12 +14,11 @@ import org.apache.tuweni.bytes.Bytes32;
  * Generates a valid London chain from a seed; the same seed gives the same bytes on every machine.
  *
  * <p>Every tenth block is empty, block 25 of every fifty has one ommer, the others have one to
- * eight transfers; those of blocks 1,100 to 1,199 have calldata of about 28 KiB each.
+ * eight transactions. Up to block 1,200 they are transfers; those of blocks 1,100 to 1,199 have
+ * calldata of about 28 KiB each. Block 1,201 creates a {@link LogContract}. After it, blocks with
+ * an odd number have one call with logs of about 18 KiB, the others small calls and transfers.
  */
 public final class ChainGenerator {
-
-  /** Blocks after genesis in the bundled chain. */
-  public static final int DEFAULT_BLOCKS = 1_200;
 
   /** Chain id and network id of every generated chain. */
   public static final long CHAIN_ID = 1_337;
@@ -67,7 +66,14 @@ public final class ChainGenerator {
     }
     ChainGenerator generator = new ChainGenerator(seed);
     IntStream.range(0, blocks).forEach(i -> generator.extend());
-    return new Chain(generator.genesis, generator.blocks);
+    return new Chain(generator.genesis, generator.blocks, generator.pool());
+  }
+
+  private Pool pool() {
+    return new Pool(
+        demand.waiting(head.number(), London.baseFee(head), state).stream()
+            .map(transaction -> PooledTransaction.of(transaction.bodyItem()))
+            .toList());
   }
 
   private Genesis describe() {

@@ -35,10 +35,11 @@ record Draft(
     transactions.forEach(execution::run);
     execution.reward(number, ommers);
     List<Bytes> receipts = execution.receipts().stream().map(Receipt::encoded).toList();
-    return new Made(header(parent, state.root(), execution.gasUsed(), receipts), body(), receipts);
+    return new Made(header(parent, state.root(), execution, receipts), body(), receipts);
   }
 
-  private Header header(Header parent, Bytes32 stateRoot, long gasUsed, List<Bytes> receipts) {
+  private Header header(
+      Header parent, Bytes32 stateRoot, Execution execution, List<Bytes> receipts) {
     return new Header(
         parent.hash(),
         Keccak.hash(ommersItem()),
@@ -46,11 +47,11 @@ record Draft(
         stateRoot,
         TrieRoot.ofList(transactions.stream().map(Transaction::encoded).toList()),
         TrieRoot.ofList(receipts),
-        Receipt.NO_LOGS,
+        Bloom.of(execution.logs()),
         London.difficulty(parent, timestamp),
         parent.number() + 1,
         parent.gasLimit(),
-        gasUsed,
+        execution.gasUsed(),
         timestamp,
         extraData,
         mixHash,

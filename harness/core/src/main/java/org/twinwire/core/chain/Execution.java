@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 
-/** Runs the transfers of one block on a state and pays the coinbase (London rules). */
+/** Runs the transactions of one block on a state and pays the coinbase (London rules). */
 final class Execution {
 
   private final State state;
@@ -16,7 +16,7 @@ final class Execution {
   private long gasUsed;
 
   /**
-   * @param state changed by the transfers
+   * @param state changed by the transactions
    */
   Execution(State state, Bytes coinbase, BigInteger baseFee, long gasLimit) {
     this.state = state;
@@ -26,15 +26,48 @@ final class Execution {
   }
 
   void run(Transaction transaction) {
-    Unsigned unsigned = transaction.unsigned();
     check(transaction);
+    Unsigned unsigned = transaction.unsigned();
+    Bytes target = target(transaction);
+    Machine.Result result = result(transaction, target);
+    BigInteger gas = BigInteger.valueOf(unsigned.intrinsicGas() + result.gas());
     BigInteger tip = unsigned.fees().tip(baseFee);
-    BigInteger gas = BigInteger.valueOf(unsigned.gas());
-    state.charge(transaction.from(), unsigned.value().add(gas.multiply(baseFee.add(tip))));
-    pay(unsigned.to(), unsigned.value());
+    BigInteger value = result.succeeded() ? unsigned.value() : BigInteger.ZERO;
+    state.charge(transaction.from(), value.add(gas.multiply(baseFee.add(tip))));
+    if (unsigned.creates()) {
+      state.create(target, result.output());
+    }
+    pay(target, value);
     pay(coinbase, gas.multiply(tip));
-    gasUsed += unsigned.gas();
-    receipts.add(new Receipt(transaction.typed(), gasUsed));
+    gasUsed += gas.longValueExact();
+    receipts.add(new Receipt(transaction.typed(), result.succeeded(), gasUsed, result.logs()));
+  }
+
+  private static Bytes target(Transaction transaction) {
+    Unsigned unsigned = transaction.unsigned();
+    return unsigned.creates()
+        ? LogContract.address(transaction.from(), unsigned.nonce())
+        : unsigned.to();
+  }
+
+  private Machine.Result result(Transaction transaction, Bytes target) {
+    Unsigned unsigned = transaction.unsigned();
+    long left = unsigned.gasLimit() - unsigned.intrinsicGas();
+    return unsigned.creates()
+        ? created(unsigned.data(), call(transaction, target, Bytes.EMPTY), left)
+        : Machine.run(state.code(target), call(transaction, target, unsigned.data()), left);
+  }
+
+  private static Machine.Call call(Transaction transaction, Bytes target, Bytes data) {
+    return new Machine.Call(target, transaction.from(), transaction.unsigned().value(), data);
+  }
+
+  /** Runs the code that returns the code, and pays for keeping that. */
+  private static Machine.Result created(Bytes code, Machine.Call call, long left) {
+    Machine.Result made = Machine.run(code, call, left);
+    long gas = made.gas() + London.CODE_BYTE_GAS * made.output().size();
+    require(made.succeeded() && gas <= left, "gas of a creation", left);
+    return new Machine.Result(true, gas, made.output(), made.logs());
   }
 
   /** Pays block and ommer rewards, after the last transaction. */
@@ -47,6 +80,11 @@ final class Execution {
 
   long gasUsed() {
     return gasUsed;
+  }
+
+  /** Returns the logs of all transactions so far. */
+  List<Log> logs() {
+    return receipts.stream().flatMap(receipt -> receipt.logs().stream()).toList();
   }
 
   List<Receipt> receipts() {

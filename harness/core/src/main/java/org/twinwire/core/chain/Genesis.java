@@ -52,7 +52,7 @@ record Genesis(
         state().root(),
         TrieRoot.EMPTY,
         TrieRoot.EMPTY,
-        Receipt.NO_LOGS,
+        Bloom.of(List.of()),
         difficulty,
         0,
         gasLimit,

@@ -18,7 +18,11 @@ final class London {
   /** Longest extraData in bytes (yellow paper 4.3.4). */
   static final int EXTRA_DATA_BYTES = 32;
 
+  /** What a byte of code costs that a contract keeps (yellow paper, Gcodedeposit). */
+  static final long CODE_BYTE_GAS = 200;
+
   private static final long TRANSACTION_GAS = 21_000;
+  private static final long CREATION_GAS = 32_000; // EIP-2
   private static final long ZERO_BYTE_GAS = 4;
   private static final long OTHER_BYTE_GAS = 16; // EIP-2028
   private static final long ELASTICITY = 2; // EIP-1559, ELASTICITY_MULTIPLIER
@@ -34,8 +38,8 @@ final class London {
   private London() {}
 
   /** Returns the gas a transaction costs before anything runs. */
-  static long intrinsicGas(Bytes data) {
-    long gas = TRANSACTION_GAS;
+  static long intrinsicGas(boolean creates, Bytes data) {
+    long gas = TRANSACTION_GAS + (creates ? CREATION_GAS : 0);
     for (byte value : data.toArrayUnsafe()) {
       gas += value == 0 ? ZERO_BYTE_GAS : OTHER_BYTE_GAS;
     }

@@ -1,29 +1,30 @@
 package org.twinwire.core.chain;
 
+import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
 
 /**
- * The receipt of a transfer, as in the receipts trie: success, no logs (EIP-658, EIP-2718).
+ * The receipt of a transaction, as in the receipts trie (EIP-658, EIP-2718).
  *
  * @param typed whether the transaction is of type 2
+ * @param succeeded whether it had gas enough
  * @param cumulativeGas gas used in the block up to and including this one
  */
-record Receipt(boolean typed, long cumulativeGas) {
+record Receipt(boolean typed, boolean succeeded, long cumulativeGas, List<Log> logs) {
 
-  /** Bloom filter of no logs at all: 2048 bits, none set. */
-  static final Bytes NO_LOGS = Bytes.wrap(new byte[256]);
-
-  private static final int SUCCESS = 1;
+  Receipt {
+    logs = List.copyOf(logs);
+  }
 
   Bytes encoded() {
     Bytes fields =
         RLP.encodeList(
             writer -> {
-              writer.writeInt(SUCCESS);
+              writer.writeInt(succeeded ? 1 : 0);
               writer.writeLong(cumulativeGas);
-              writer.writeValue(NO_LOGS);
-              writer.writeList(logs -> {});
+              writer.writeValue(Bloom.of(logs));
+              writer.writeList(logs, (list, log) -> list.writeRLP(log.encoded()));
             });
     return typed ? Bytes.concatenate(Envelope.DYNAMIC, fields) : fields;
   }

@@ -7,10 +7,8 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.rlp.RLP;
 
-/** Nonces and balances of all accounts; none has code or storage. */
+/** Nonces, balances and code of all accounts; none has storage. */
 final class State {
-
-  private static final Bytes32 NO_CODE = Keccak.hash(Bytes.EMPTY);
 
   private final Map<Bytes, Account> accounts;
 
@@ -35,15 +33,26 @@ final class State {
     return account(address).balance;
   }
 
+  /** Returns its code; none for an account that is no contract. */
+  Bytes code(Bytes address) {
+    return account(address).code.bytes;
+  }
+
+  /** Makes the account a contract; its nonce is 1 (EIP-161). */
+  void create(Bytes address, Bytes code) {
+    accounts.put(address, new Account(1, account(address).balance, Code.of(code)));
+  }
+
   void credit(Bytes address, BigInteger wei) {
     Account account = account(address);
-    accounts.put(address, new Account(account.nonce, account.balance.add(wei)));
+    accounts.put(address, new Account(account.nonce, account.balance.add(wei), account.code));
   }
 
   /** Takes {@code wei} and increments the nonce, as every transaction does to its sender. */
   void charge(Bytes address, BigInteger wei) {
     Account account = account(address);
-    accounts.put(address, new Account(account.nonce + 1, account.balance.subtract(wei)));
+    accounts.put(
+        address, new Account(account.nonce + 1, account.balance.subtract(wei), account.code));
   }
 
   /** Returns the root of the state trie, keyed by the hash of the address. */
@@ -57,9 +66,18 @@ final class State {
     return accounts.getOrDefault(address, Account.NEW);
   }
 
-  private record Account(long nonce, BigInteger balance) {
+  private record Code(Bytes bytes, Bytes32 hash) {
 
-    private static final Account NEW = new Account(0, BigInteger.ZERO);
+    private static final Code NONE = of(Bytes.EMPTY);
+
+    private static Code of(Bytes bytes) {
+      return new Code(bytes, Keccak.hash(bytes));
+    }
+  }
+
+  private record Account(long nonce, BigInteger balance, Code code) {
+
+    private static final Account NEW = new Account(0, BigInteger.ZERO, Code.NONE);
 
     private Account {
       if (balance.signum() < 0) {
@@ -73,7 +91,7 @@ final class State {
             writer.writeLong(nonce);
             writer.writeBigInteger(balance);
             writer.writeValue(TrieRoot.EMPTY);
-            writer.writeValue(NO_CODE);
+            writer.writeValue(code.hash);
           });
     }
   }

@@ -1,11 +1,14 @@
 package org.twinwire.core.recorded;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinwire.core.chain.SeedChain;
 import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.core.trace.TraceFile;
@@ -15,7 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
  * A folder of recordings. Each is two files: the trace, {@code NAME.json.gz}, and {@code NAME.yaml}
- * with the expected verdict, the findings, the seed and the scenario.
+ * with the expected verdict, the findings, the seed, the length of the chain and the scenario.
  */
 public record RecordedFolder(Path path) {
 
@@ -30,7 +33,12 @@ public record RecordedFolder(Path path) {
           .disable(YAMLWriteFeature.SPLIT_LINES)
           .build();
 
-  private record Text(Verdict verdict, List<String> findings, long seed, String scenario) {}
+  private record Text(
+      Verdict verdict,
+      List<String> findings,
+      long seed,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> blocks,
+      String scenario) {}
 
   /** Returns the names of all recordings, in order. */
   public List<String> names() {
@@ -67,7 +75,7 @@ public record RecordedFolder(Path path) {
       Text text = YAML.readValue(Files.readString(file), Text.class);
       return new Recording(
           TraceFile.read(path.resolve(name + TRACE)),
-          text.seed(),
+          SeedChain.saved(text.seed(), text.blocks()),
           text.scenario(),
           new RecordedVerdict(text.verdict(), text.findings()));
     } catch (IOException | JacksonException e) {
@@ -90,7 +98,8 @@ public record RecordedFolder(Path path) {
         new Text(
             recording.expected().verdict(),
             recording.expected().findings(),
-            recording.seed(),
+            recording.chain().seed(),
+            recording.chain().savedBlocks(),
             recording.scenario());
     try {
       Files.writeString(path.resolve(name + TEXT), YAML.writeValueAsString(text));

@@ -70,6 +70,27 @@ class ChainFolderTest {
   }
 
   @Test
+  void readsTheTransactionsThatWait() throws IOException {
+    assertThat(ChainFolder.read(folder).pool().transactions())
+        .hasSize(20)
+        .isEqualTo(SMALL.pool().transactions());
+    Path pool = folder.resolve("pool.rlp");
+    Files.delete(pool);
+    Chain read = ChainFolder.read(folder);
+    assertThat(read.pool().transactions()).isEmpty();
+
+    ChainFolder.write(SMALL, folder);
+    ChainFolder.write(read, folder);
+    assertThat(pool).doesNotExist();
+
+    Files.write(pool, new byte[] {(byte) 0xc2, 1});
+    assertThatExceptionOfType(BrokenChainException.class)
+        .isThrownBy(() -> ChainFolder.read(folder))
+        .withMessageStartingWith(pool + ": got ")
+        .withMessageEndingWith(" (expected: RLP)");
+  }
+
+  @Test
   void knowsNoReceiptsWithoutTheirFile() throws IOException {
     Files.delete(receipts);
     Chain read = ChainFolder.read(folder);

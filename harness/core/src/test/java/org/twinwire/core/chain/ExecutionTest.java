@@ -65,6 +65,43 @@ class ExecutionTest {
   }
 
   @Test
+  void createsAContractAndCallsIt() {
+    state.credit(SENDER, BigInteger.TEN.pow(18));
+    Execution execution = execution(BigInteger.ONE);
+    execution.run(sent(0, Bytes.EMPTY, LogContract.CREATION, 100_000));
+    Bytes contract = LogContract.address(SENDER, 0);
+    assertThat(state.code(contract)).isEqualTo(LogContract.CODE);
+    assertThat(state.nonce(contract)).isOne();
+
+    execution.run(sent(1, contract, Bytes.of(1, 2, 3), 100_000));
+    assertThat(execution.logs()).hasSize(5).extracting(Log::address).containsOnly(contract);
+    assertThat(state.balance(contract)).isEqualTo(20);
+  }
+
+  @Test
+  void takesTheGasOfACallThatRunsOutOfItAndMovesNoValue() {
+    state.credit(SENDER, BigInteger.TEN.pow(18));
+    Bytes contract = LogContract.address(SENDER, 7);
+    state.create(contract, LogContract.CODE);
+    Execution execution = execution(BigInteger.ONE);
+    execution.run(sent(0, contract, Bytes.EMPTY, 22_000));
+    assertThat(execution.gasUsed()).isEqualTo(22_000);
+    assertThat(execution.receipts()).containsExactly(new Receipt(false, false, 22_000, List.of()));
+    assertThat(state.balance(contract)).isZero();
+    assertThat(state.nonce(SENDER)).isOne();
+  }
+
+  /** The well-known vectors of crypto.CreateAddress in go-ethereum and eth-utils. */
+  @Test
+  void namesAContractByItsCreatorAndNonce() {
+    Bytes creator = Bytes.fromHexString("0x6ac7ea33f8831ea9dcc53393aaa88b25a785dbf0");
+    assertThat(LogContract.address(creator, 0))
+        .hasToString("0xcd234a471b72ba2f1ccf0a70fcaba648a5eecd8d");
+    assertThat(LogContract.address(creator, 1))
+        .hasToString("0x343c43a37d37dff08ae8c4a11544c718abb4fcf8");
+  }
+
+  @Test
   void refusesWhatNoBlockMayHold() {
     state.credit(SENDER, BigInteger.valueOf(21_010 * 2));
     Fees one = new Fees.GasPrice(BigInteger.ONE);
@@ -97,6 +134,12 @@ class ExecutionTest {
     return new Transaction(SENDER, transfer, Bytes.EMPTY);
   }
 
+  private static Transaction sent(long nonce, Bytes to, Bytes data, long gasLimit) {
+    Fees fees = new Fees.GasPrice(BigInteger.TWO);
+    return new Transaction(
+        SENDER, new Unsigned(nonce, fees, gasLimit, to, BigInteger.TEN, data), Bytes.EMPTY);
+  }
+
   private static Bytes32 receiptsRoot(Execution execution) {
     return TrieRoot.ofList(execution.receipts().stream().map(Receipt::encoded).toList());
   }
@@ -114,7 +157,7 @@ class ExecutionTest {
         Bytes32.ZERO,
         TrieRoot.EMPTY,
         TrieRoot.EMPTY,
-        Receipt.NO_LOGS,
+        Bloom.of(List.of()),
         London.LEAST_DIFFICULTY,
         2,
         GAS_LIMIT,

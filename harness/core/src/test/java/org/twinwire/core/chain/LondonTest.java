@@ -3,6 +3,7 @@ package org.twinwire.core.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,9 @@ class LondonTest {
 
   @Test
   void countsZeroBytesAQuarterOfOthers() {
-    assertThat(London.intrinsicGas(Bytes.EMPTY)).isEqualTo(21_000);
-    assertThat(London.intrinsicGas(Bytes.of(0, 1, 0, 255))).isEqualTo(21_000 + 2 * 4 + 2 * 16);
+    assertThat(London.intrinsicGas(false, Bytes.EMPTY)).isEqualTo(21_000);
+    assertThat(London.intrinsicGas(false, Bytes.of(0, 1, 0, 255)))
+        .isEqualTo(21_000 + 2 * 4 + 2 * 16);
   }
 
   @Test
@@ -56,7 +58,7 @@ class LondonTest {
         Bytes32.ZERO,
         Bytes32.ZERO,
         Bytes32.ZERO,
-        Receipt.NO_LOGS,
+        Bloom.of(List.of()),
         number(row, "parentDifficulty"),
         row.path("parentNumber").asLong(0),
         row.path("gasLimit").asLong(0),

@@ -43,7 +43,7 @@ class RecordedTracesTest {
   }
 
   private static void judge(String name, Recording recording) {
-    assertThat(recording.verdict(SeedChains.of(recording.seed())))
+    assertThat(recording.verdict(SeedChains.of(recording.chain())))
         .as("%s (twinwire record --accept, if it is meant)", name)
         .isEqualTo(recording.expected());
   }

@@ -46,17 +46,17 @@ class OracleTest {
     "5, 3, 0, true, 5 4 3",
     "9, 3, 3, true, 9 5 1",
     "0, 2, 0, false, 0 1",
-    "1199, 10, 0, false, 1199 1200",
-    "1200, 10, 0, false, 1200",
+    "1449, 10, 0, false, 1449 1450",
+    "1450, 10, 0, false, 1450",
     "2, 10, 0, true, 2 1 0",
     "2, 10, 1, true, 2 0",
     "5, 0, 0, false, ''",
-    "1201, 10, 0, false, ''",
+    "1451, 10, 0, false, ''",
     MAX + ", 10, 0, true, ''",
     "5, 10, " + MAX + ", false, 5",
     "5, 10, " + MAX + ", true, 5",
     "5, 1, " + MAX + ", false, 5",
-    "1, " + MAX + ", 599, false, 1 601",
+    "1, " + MAX + ", 599, false, 1 601 1201",
   })
   void walksHeaders(String origin, String limit, String skip, boolean reverse, String numbers) {
     Query query = headers(origin, limit, skip, reverse);

@@ -96,14 +96,14 @@ public final class RecordCommand implements Callable<Integer> {
   private static Recording recording(SavedTrace saved) {
     return Recording.of(
         saved.trace(),
-        saved.seed(),
+        saved.name(),
         ScenarioText.unfolded(saved.text(), saved.scenario().id()),
         saved.chain());
   }
 
   private static void accept(RecordedFolder folder, String name, PrintWriter lines) {
     Recording before = folder.read(name);
-    Recording after = before.accepted(SeedChains.of(before.seed()));
+    Recording after = before.accepted(SeedChains.of(before.chain()));
     if (!after.expected().equals(before.expected())) {
       folder.writeText(name, after);
       lines.printf("%s: was %s, is %s%n", name, text(before.expected()), text(after.expected()));

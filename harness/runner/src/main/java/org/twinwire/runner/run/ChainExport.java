@@ -18,8 +18,8 @@ import org.twinwire.runner.runtime.InfrastructureException;
 public record ChainExport(Path folder, long seed) {
 
   /**
-   * Writes {@code genesis.json} and {@code chain.rlp}. Overwrites nothing: the folder must be new,
-   * empty, or contain the same chain.
+   * Writes the files of a chain folder. Overwrites nothing: the folder must be new, empty, or
+   * contain the same chain.
    *
    * @throws UsageException if the folder contains something else, or is a file
    * @throws InfrastructureException if writing fails

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.twinwire.core.chain.BrokenChainException;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.ChainFolder;
+import org.twinwire.core.chain.SeedChain;
 import org.twinwire.core.chain.SeedChains;
 import org.twinwire.runner.cases.ServedChain;
 
@@ -20,11 +21,12 @@ public record ChosenChain(Chain chain, Optional<Path> folder) {
   /**
    * Reads or makes the chain.
    *
+   * @param name of the one to make without a folder
    * @throws UsageException if the folder contains no chain
    */
-  public static ChosenChain of(Optional<Path> folder, long seed) {
+  public static ChosenChain of(Optional<Path> folder, SeedChain name) {
     return new ChosenChain(
-        folder.map(ChosenChain::in).orElseGet(() -> SeedChains.of(seed)), folder);
+        folder.map(ChosenChain::in).orElseGet(() -> SeedChains.of(name)), folder);
   }
 
   private static Chain in(Path folder) {

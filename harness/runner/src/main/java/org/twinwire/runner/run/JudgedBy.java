@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twinwire.core.chain.SeedChain;
 import org.twinwire.core.implementation.PairImplementations;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.scenario.Severity;
@@ -49,12 +50,20 @@ public record JudgedBy(
    * The chain of the run.
    *
    * @param folder it was read from; empty: it was made from the seed
+   * @param blocks of a chain made from the seed, see {@link SeedChain#savedBlocks}
    * @param head hash of its last block; empty where it is not known
    */
-  public record ServedChain(Optional<String> folder, Optional<String> head) {
+  public record ServedChain(
+      Optional<String> folder, Optional<Integer> blocks, Optional<String> head) {
 
+    /** One of a run that saved nothing of it. */
     public static final ServedChain OF_THE_SEED =
-        new ServedChain(Optional.empty(), Optional.empty());
+        new ServedChain(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Returns its name, if it was made from this seed. */
+    public SeedChain named(long seed) {
+      return SeedChain.saved(seed, blocks);
+    }
   }
 
   /** A pair and what its nodes turned out to be built on. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.twinwire.core.chain.Chain;
+import org.twinwire.core.chain.SeedChain;
 import org.twinwire.core.judge.Judge;
 import org.twinwire.core.judge.Suspicions;
 import org.twinwire.core.known.KnownIssues;
@@ -63,7 +64,7 @@ public final class RunOpening {
 
   private OpenRun open() {
     RunPlan plan = RunPlan.read(options, faults);
-    ChosenChain chain = ChosenChain.of(options.inputs().chain(), options.conditions().seed());
+    ChosenChain chain = ChosenChain.of(options.inputs().chain(), bundled());
     makeReportFolder();
     RuntimeChoice choice =
         RuntimeChoice.make(
@@ -78,6 +79,10 @@ public final class RunOpening {
       work.close();
       throw e;
     }
+  }
+
+  private SeedChain bundled() {
+    return SeedChain.bundled(options.conditions().seed());
   }
 
   private void makeReportFolder() {
@@ -127,6 +132,7 @@ public final class RunOpening {
     return new JudgedBy(
         new JudgedBy.ServedChain(
             options.inputs().chain().map(folder -> folder.toAbsolutePath().normalize().toString()),
+            options.inputs().chain().isPresent() ? Optional.empty() : bundled().savedBlocks(),
             Optional.of(chain.head().hash().toHexString())),
         options.conditions().failing(),
         options.selection().behaviours(),

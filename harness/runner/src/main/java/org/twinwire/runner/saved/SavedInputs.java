@@ -102,7 +102,7 @@ record SavedInputs(
 
   private static Chain chain(SavedRun run, JudgedBy by, Optional<Path> given) {
     Optional<Path> folder = given.or(() -> by.chain().folder().map(Path::of));
-    Chain chain = ChosenChain.of(folder, run.results().run().seed()).chain();
+    Chain chain = ChosenChain.of(folder, by.chain().named(run.results().run().seed())).chain();
     String head = chain.head().hash().toHexString();
     by.chain()
         .head()

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.twinwire.core.chain.Chain;
+import org.twinwire.core.chain.SeedChain;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.run.UsageException;
@@ -13,9 +14,9 @@ import org.twinwire.runner.run.UsageException;
  * A single trace with the script it was played by.
  *
  * @param scenario the script, without a planted fault
- * @param seed of the run
+ * @param name of the chain, if it was made from a seed
  */
-public record SavedTrace(Trace trace, Scenario scenario, long seed, Chain chain) {
+public record SavedTrace(Trace trace, Scenario scenario, SeedChain name, Chain chain) {
 
   /**
    * Returns the text of the file of the scenario.

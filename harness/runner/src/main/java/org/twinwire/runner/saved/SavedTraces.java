@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.twinwire.core.chain.Chain;
+import org.twinwire.core.chain.SeedChain;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.core.trace.TraceFile;
@@ -30,7 +31,7 @@ public final class SavedTraces {
   /** What {@code faults} adds to the id of a script. */
   private static final Pattern FAULT = Pattern.compile("\\[fault=[^]]*]|,fault=[^]]*(?=])");
 
-  private record ChainKey(Optional<Path> folder, long seed) {}
+  private record ChainKey(Optional<Path> folder, SeedChain name) {}
 
   private final InputFolders folders;
   private final long seedElsewhere;
@@ -62,11 +63,12 @@ public final class SavedTraces {
             .filter(Files::isDirectory)
             .orElseGet(folders::current);
     Scenario script = script(trace, folders.scenarios().orElse(copies));
-    long seed = report.map(this::seed).orElse(seedElsewhere);
     Optional<JudgedBy> by = report.map(PlayedFolder::of).flatMap(PlayedFolder::judgedBy);
+    SeedChain name =
+        report.map(at -> name(at, by)).orElseGet(() -> SeedChain.bundled(seedElsewhere));
     Optional<Path> chain =
         folders.chain().or(() -> by.flatMap(one -> one.chain().folder()).map(Path::of));
-    return new SavedTrace(trace, script, seed, chain(new ChainKey(chain, seed)));
+    return new SavedTrace(trace, script, name, chain(new ChainKey(chain, name)));
   }
 
   static Trace trace(Path file) {
@@ -87,6 +89,10 @@ public final class SavedTraces {
         .findFirst();
   }
 
+  private SeedChain name(Path report, Optional<JudgedBy> by) {
+    return by.map(JudgedBy::chain).orElse(JudgedBy.ServedChain.OF_THE_SEED).named(seed(report));
+  }
+
   private long seed(Path report) {
     return seeds.computeIfAbsent(
         report, at -> ResultsFile.read(at.resolve(Reports.RESULTS)).run().seed());
@@ -94,7 +100,7 @@ public final class SavedTraces {
 
   private Chain chain(ChainKey key) {
     return chains.computeIfAbsent(
-        key, which -> ChosenChain.of(which.folder(), which.seed()).chain());
+        key, which -> ChosenChain.of(which.folder(), which.name()).chain());
   }
 
   private Scenario script(Trace trace, Path scripts) {
