@@ -2,14 +2,14 @@ package org.twinwire.refnode.serving;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
-import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.contract.Arguments;
-import org.twinwire.refnode.chain.BlockLookup;
+import org.twinwire.refnode.chain.Block;
 import org.twinwire.refnode.chain.Body;
 import org.twinwire.refnode.chain.Chain;
+import org.twinwire.refnode.chain.HashLookup;
 import org.twinwire.wire.eth.EthCode;
 import org.twinwire.wire.eth.EthRequest;
 import org.twinwire.wire.eth.GetBlockBodies;
@@ -36,8 +36,8 @@ public final class Bodies implements RequestKind {
 
   @Override
   public List<Bytes> items(EthRequest request, Chain chain, int ethVersion) {
-    return new BlockLookup(((GetBlockBodies) request).hashes())
-        .in(chain, block -> Optional.of(block.body()));
+    return new HashLookup(((GetBlockBodies) request).hashes())
+        .in(hash -> chain.byHash(hash).map(Block::body));
   }
 
   @Override

@@ -9,8 +9,9 @@ import org.apache.tuweni.bytes.MutableBytes;
 import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.contract.Arguments;
-import org.twinwire.refnode.chain.BlockLookup;
+import org.twinwire.refnode.chain.Block;
 import org.twinwire.refnode.chain.Chain;
+import org.twinwire.refnode.chain.HashLookup;
 import org.twinwire.refnode.chain.ReceiptsRoot;
 import org.twinwire.refnode.rlp.RlpItem;
 import org.twinwire.wire.eth.EthCode;
@@ -48,10 +49,12 @@ public final class Receipts implements RequestKind {
 
   @Override
   public List<Bytes> items(EthRequest request, Chain chain, int ethVersion) {
-    return new BlockLookup(((GetReceipts) request).hashes())
-        .in(
-            chain,
-            block -> block.receipts().map(all -> hasBloom(ethVersion) ? all : withoutBloom(all)));
+    return new HashLookup(((GetReceipts) request).hashes())
+        .in(hash -> chain.byHash(hash).flatMap(Block::receipts).map(all -> sent(all, ethVersion)));
+  }
+
+  private static Bytes sent(Bytes receipts, int ethVersion) {
+    return hasBloom(ethVersion) ? receipts : withoutBloom(receipts);
   }
 
   @Override

@@ -8,19 +8,19 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt64;
 
-/** The blocks that a request names, in its order; a hash the chain does not know is left out. */
-public record BlockLookup(List<Bytes32> hashes) {
+/** What a request names by hashes, in its order; a hash that is not known is left out. */
+public record HashLookup(List<Bytes32> hashes) {
 
-  public BlockLookup {
+  public HashLookup {
     hashes = List.copyOf(hashes);
   }
 
-  /** What is asked for of the known blocks, cut where an answer is full. */
-  public List<Bytes> in(Chain chain, Function<Block, Optional<Bytes>> part) {
+  /** What there is for the known hashes, cut where an answer is full. */
+  public List<Bytes> in(Function<Bytes32, Optional<Bytes>> source) {
     List<Bytes> found = new ArrayList<>();
     AnswerLimit room = new AnswerLimit(UInt64.valueOf(hashes.size()));
     for (Bytes32 hash : hashes) {
-      Optional<Bytes> item = chain.byHash(hash).flatMap(part);
+      Optional<Bytes> item = source.apply(hash);
       if (item.isEmpty()) {
         continue;
       }

@@ -3,11 +3,10 @@ package org.twinwire.refnode.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes32;
 import org.junit.jupiter.api.Test;
 
-class BlockLookupTest {
+class HashLookupTest {
 
   private final Chain chain = TestingChain.read();
   private final Block five = TestingChain.block(chain, 5);
@@ -16,16 +15,16 @@ class BlockLookupTest {
   @Test
   void answersInTheOrderOfTheRequest() {
     assertThat(
-            new BlockLookup(List.of(six.hash(), five.hash()))
-                .in(chain, block -> Optional.of(block.body())))
+            new HashLookup(List.of(six.hash(), five.hash()))
+                .in(hash -> chain.byHash(hash).map(Block::body)))
         .containsExactly(six.body(), five.body());
   }
 
   @Test
   void leavesOutWhatItDoesNotKnow() {
     assertThat(
-            new BlockLookup(List.of(five.hash(), Bytes32.ZERO, six.hash()))
-                .in(chain, block -> Optional.of(block.body())))
+            new HashLookup(List.of(five.hash(), Bytes32.ZERO, six.hash()))
+                .in(hash -> chain.byHash(hash).map(Block::body)))
         .containsExactly(five.body(), six.body());
   }
 }
