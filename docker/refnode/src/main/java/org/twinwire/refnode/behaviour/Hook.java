@@ -71,6 +71,11 @@ public interface Hook {
     return false;
   }
 
+  /** Whether it sees itself to a message that is otherwise written on its stream now. */
+  default boolean holds(OutgoingMessage message) {
+    return false;
+  }
+
   /** The items of an answer. */
   default List<Bytes> items(List<Bytes> items) {
     return items;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.behaviour.Hook;
+import org.twinwire.refnode.behaviour.OutgoingMessage;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.MessageNote;
 import org.twinwire.refnode.events.NodeEvent;
@@ -40,6 +41,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   private boolean endedHere;
   private boolean endedThere;
   private boolean over;
+  private int held;
 
   /** What comes in this turn of the event loop is lost. */
   private boolean losing;
@@ -109,7 +111,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   @Override
   public void end() {
     ending = true;
-    if (writable && isWritable()) {
+    if (writable && isWritable() && held == 0) {
       endedHere = true;
       stream.closeWrite();
       context.trace().add(new NodeEvent.StreamClosed(session(), name(), By.LOCAL));
@@ -204,11 +206,12 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   }
 
   private void writeNow(Message message) {
-    ByteBuf framed = Unpooled.buffer(message.size() + Integer.BYTES);
-    framing().encode(message, framed);
-    SentMessage sent = new SentMessage(name(), MessageNote.of(message), context);
-    stream.write(framed, sent);
-    sent.written(stream.waitingBytes());
+    Outgoing outgoing = new Outgoing(message);
+    if (context.hooks().any(hook -> hook.holds(outgoing))) {
+      outgoing.hold();
+    } else {
+      outgoing.writeAtOnce();
+    }
   }
 
   private void writeNegotiation() {
@@ -270,6 +273,62 @@ final class MuxedEthStream implements EthStream, StreamHandler {
 
   private String session() {
     return context.trace().session();
+  }
+
+  /** A message on its way into the stream. */
+  private final class Outgoing implements OutgoingMessage {
+
+    private final Message message;
+    private final SentMessage sent;
+
+    Outgoing(Message message) {
+      this.message = message;
+      this.sent = new SentMessage(name(), MessageNote.of(message), context);
+    }
+
+    /** Tells that it has to wait. */
+    private void hold() {
+      held++;
+      sent.written(stream.waitingBytes() + message.size());
+    }
+
+    private void writeAtOnce() {
+      writeFramed();
+      sent.written(stream.waitingBytes());
+    }
+
+    private void writeFramed() {
+      ByteBuf framed = Unpooled.buffer(message.size() + Integer.BYTES);
+      framing().encode(message, framed);
+      stream.write(framed, sent);
+    }
+
+    @Override
+    public boolean isCongested() {
+      return stream.waitingBytes() > 0;
+    }
+
+    @Override
+    public void write() {
+      if (isWritable()) {
+        writeFramed();
+      }
+      drop();
+      stream.flush();
+    }
+
+    @Override
+    public void drop() {
+      held--;
+      if (ending) {
+        end();
+      }
+    }
+
+    @Override
+    public void later(Duration delay, Runnable step) {
+      Later.run(context.loop(), delay, step);
+    }
   }
 
   /** The connection a stream belongs to. */
