@@ -63,6 +63,26 @@ record EndExpectation(Step step, Optional<Misbehaviour> misbehaviour) {
         : Optional.empty();
   }
 
+  /**
+   * Returns the end that the acting node reports of its peer, if the step names a reason and it has
+   * another one or none.
+   */
+  Optional<String> otherReason(Trace trace, StepOutcome ran) {
+    return SessionEnders.endOfPeer(trace, step.by(), ran)
+        .map(closed -> closed.reason().stream().toList())
+        .filter(this::otherReason)
+        .map(reasons -> endText(reasons.stream().findFirst()));
+  }
+
+  /** Describes the reason of the end that goes with another outcome. */
+  String reasonText() {
+    return endText(reason());
+  }
+
+  private static String endText(Optional<String> reason) {
+    return reason.map(text -> "an end with reason " + text).orElse("an end without a reason");
+  }
+
   private static String names(Set<Role> roles) {
     return roles.stream().map(Role::word).collect(Collectors.joining(" and the "));
   }

@@ -51,6 +51,11 @@ public final class Expectations {
           .or(() -> end(trace, ran, outcome))
           .ifPresent(mismatches::add);
     }
+    if (expect.ends()) {
+      EndExpectation end = EndExpectation.of(expected.scenario(), step);
+      end.otherReason(trace, ran)
+          .ifPresent(got -> mismatches.add(whole(step, got, end.reasonText())));
+    }
     expect
         .withinMillis()
         .filter(millis -> millis * NANOS_PER_MILLI < ran.endedNanos() - ran.startedNanos())

@@ -26,4 +26,12 @@ public sealed interface WrongAnswerKind {
    */
   record CutShort(int items, int known, long bytesWithNext, Optional<AnswerLimits> stated)
       implements WrongAnswerKind {}
+
+  /**
+   * No item at all, although the first one is known.
+   *
+   * @param known number of items in the full answer
+   * @param bytesWithFirst size of the message with the first item
+   */
+  record Empty(int known, long bytesWithFirst) implements WrongAnswerKind {}
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.twinwire.core.request.Answer;
 import org.twinwire.core.request.Oracle;
 import org.twinwire.core.request.Query;
 import org.twinwire.core.trace.AnswerLimits;
@@ -29,6 +30,7 @@ record WrongAnswerKinds(
     }
     return another(index, answered)
         .or(() -> shortened(queries.get(index), answered))
+        .or(() -> empty(queries.get(index), answered))
         .orElseGet(WrongAnswerKind.Unknown::new);
   }
 
@@ -41,9 +43,11 @@ record WrongAnswerKinds(
         .findFirst();
   }
 
+  /** No item at all is the beginning of any answer, and so the answer only to what has none. */
   private boolean answers(Query other, Outcome.Answered answered) {
     BigInteger id = new BigInteger(answered.requestId());
-    return oracle.answer(other, id, answered.count()).isGivenBy(answered);
+    int most = Math.max(1, answered.count());
+    return oracle.answer(other, id, most).isGivenBy(answered);
   }
 
   private static Optional<String> id(Outcome outcome) {
@@ -65,5 +69,14 @@ record WrongAnswerKinds(
                     oracle.answer(query, BigInteger.ZERO).count(),
                     more.message().size(),
                     stated));
+  }
+
+  private Optional<WrongAnswerKind> empty(Query query, Outcome.Answered answered) {
+    Answer first = oracle.answer(query, BigInteger.ZERO, 1);
+    return answered.count() == 0 && first.count() == 1 && !first.message().isEmpty()
+        ? Optional.of(
+            new WrongAnswerKind.Empty(
+                oracle.answer(query, BigInteger.ZERO).count(), first.message().size()))
+        : Optional.empty();
   }
 }

@@ -72,6 +72,7 @@ public record CaseFindings(
     located(expected, trace, ended).stream()
         .filter(end -> !timedOut(trace, end.step()))
         .forEach(found::add);
+    found.addAll(new ForgottenReasons(expected, ledger, causes).of(trace, mismatches));
     List<StepFinding> known = new Refusals(expected).addedTo(found, trace);
     UnmetExpectations unmet =
         new UnmetExpectations(

@@ -2,6 +2,7 @@ package org.twinwire.core.ledger;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.By;
@@ -48,6 +49,21 @@ public final class SessionEnders {
         Stream.concat(during(trace, ran, Event.SessionClosed.class), reportedLater(trace, ran))
             .flatMap(closed -> closed.reason().stream());
     return Stream.concat(outcome.reason().stream(), reported).distinct().toList();
+  }
+
+  /**
+   * Returns the end that a node reports of its peer, in the step or directly after it; an end of
+   * the teardown is none.
+   */
+  public static Optional<Event.SessionClosed> endOfPeer(Trace trace, Role node, StepOutcome ran) {
+    long untilNanos = Teardown.nanos(trace.events()).orElse(Long.MAX_VALUE);
+    return trace.events().stream()
+        .filter(event -> event.nanos() >= ran.startedNanos() - ClockSlack.NANOS)
+        .takeWhile(event -> !(event instanceof Event.SessionOpened))
+        .flatMap(event -> event instanceof Event.SessionClosed e ? Stream.of(e) : Stream.empty())
+        .filter(end -> end.node().equals(node.word()) && end.by() == By.REMOTE)
+        .filter(end -> end.nanos() <= untilNanos)
+        .findFirst();
   }
 
   private static Stream<Role> ender(String node, By by) {

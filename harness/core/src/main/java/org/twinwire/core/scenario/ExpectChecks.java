@@ -85,10 +85,16 @@ final class ExpectChecks {
   }
 
   private void end() {
-    for (String key : List.of("by", "reason")) {
-      if (expect.has(key) && !admits(OutcomeKind.DISCONNECTED)) {
-        add(key, "key not allowed with " + written() + ", expected outcome: disconnected");
-      }
+    if (admits(OutcomeKind.DISCONNECTED)) {
+      return;
+    }
+    if (expect.has("by")) {
+      add("by", "key not allowed with " + written() + ", expected outcome: disconnected");
+    }
+    if (expect.has("reason") && !expect.path("ends").asBoolean(false)) {
+      add(
+          "reason",
+          "key not allowed with " + written() + ", expected outcome: disconnected, or ends: true");
     }
   }
 

@@ -39,7 +39,7 @@ public final class WindowClosed implements Rule {
 
   @Override
   public String needs() {
-    return "a message, last seen sent, that waited for the peer to take more of its stream and never got its place in the bytes";
+    return "a message, last seen sent, that waited for the peer to take more of its stream and never got its place in the bytes, with nothing later on the stream delivered";
   }
 
   @Override
@@ -48,6 +48,7 @@ public final class WindowClosed implements Rule {
             evidence.from().waiting(evidence.message().sent()),
             "bytes that waited for the window of the stream")
         .when(queued -> evidence.lastAt(Station.SENT), "a message that was last seen sent")
+        .when(queued -> !LaterDelivery.isIn(evidence), "a stream on which nothing later came")
         .map(queued -> diagnosis(evidence, queued));
   }
 
