@@ -20,6 +20,7 @@ import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.fault.CloseOvertakes;
 import org.twinwire.refnode.fault.DuplicateAnswer;
 import org.twinwire.refnode.fault.LateAnswer;
+import org.twinwire.refnode.fault.LimitBeforeFirst;
 import org.twinwire.refnode.fault.MatchByCode;
 import org.twinwire.refnode.fault.StreamLimiter;
 import org.twinwire.refnode.fault.SwallowAnswer;
@@ -130,6 +131,16 @@ class AnsweringFaultTest {
     assertThat(words(outcomes)).containsExactly("Answered", "Answered", "TimedOut", "TimedOut");
     assertThat(TestingPair.events(LISTENER, NodeEvent.StreamOpened.class)).hasSize(3);
     assertThat(warnings(LISTENER)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLimitBeforeTheFirstItemLeavesAnAnswerEmpty(Stack stack) {
+    FAULTY.listener(new LimitBeforeFirst(100));
+
+    assertThat(FAULTY.askTogether(stack, 2))
+        .extracting(outcome -> ((Outcome.Answered) outcome).count())
+        .containsExactly(0, 0);
   }
 
   private static List<String> numbers(List<Outcome> outcomes) {

@@ -19,10 +19,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.twinwire.refnode.adversary.Ending;
+import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.LifeCycle;
 import org.twinwire.refnode.behaviour.Negotiating;
+import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.fault.ForgetReason;
 import org.twinwire.refnode.fault.LoseOverread;
 import org.twinwire.refnode.fault.PauseForGood;
 import org.twinwire.refnode.fault.PlainFirstMessage;
@@ -113,6 +117,17 @@ class SocketFaultTest {
     assertThat(sent(LISTENER, STATUS)).hasSize(1);
     assertThat(decoded(DIALER, STATUS)).isEmpty();
     assertThat(sent(LISTENER, HEADERS)).isEmpty();
+  }
+
+  @Test
+  void theReasonOfADisconnectWithTheEndBehindItIsForgotten() {
+    FAULTY.dialer(new ForgetReason());
+    LISTENER.behaviour(Behaviour.DEFAULT.with(Hostility.NONE.with(Ending.ANSWER_DISCONNECT)));
+
+    assertThat(words(FAULTY.askTogether(Stack.RLPX, 1))).containsExactly("Answered");
+    NodeEvent.SessionClosed end = TestingPair.await(DIALER, NodeEvent.SessionClosed.class);
+    assertThat(end.by()).isEqualTo(By.REMOTE);
+    assertThat(end.reason()).isEmpty();
   }
 
   private static Request many(int hashes) {

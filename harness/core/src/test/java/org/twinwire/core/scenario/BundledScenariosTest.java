@@ -42,6 +42,7 @@ class BundledScenariosTest {
           "lateMillis",
           "buffer",
           "answers",
+          "readPauseMillis",
           "statusTimeoutMillis",
           "handshake",
           "hello",
