@@ -14,7 +14,6 @@ import org.twinwire.wire.rlpx.frame.FrameLayout;
 import org.twinwire.wire.rlpx.frame.Inbound;
 import org.twinwire.wire.rlpx.handshake.Handshake;
 import org.twinwire.wire.rlpx.handshake.Initiator;
-import org.twinwire.wire.rlpx.handshake.PacketMoves;
 import org.twinwire.wire.rlpx.handshake.Recipient;
 import org.twinwire.wire.secp256k1.KeyPair;
 
@@ -39,8 +38,7 @@ public class RlpxFrames extends Sized {
     KeyPair one = KeyPair.random(random);
     KeyPair other = KeyPair.random(random);
     Initiator initiator = new Initiator(one, other.publicKey(), random);
-    Handshake.Established recipient =
-        new Recipient(other, random, PacketMoves.NONE).receive(initiator.opening());
+    Handshake.Established recipient = new Recipient(other, random).receive(initiator.opening());
     Handshake.Established established = initiator.receive(recipient.reply());
     frame = new byte[FrameLayout.frameBytes(size)];
     plain = new Frame(CODE, Bytes.wrap(payload()), false);

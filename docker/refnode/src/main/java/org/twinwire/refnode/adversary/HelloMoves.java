@@ -9,8 +9,8 @@ import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.wire.eth.GetBlockHeaders;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.eth.Origin;
-import org.twinwire.wire.rlpx.Moves;
 import org.twinwire.wire.rlpx.frame.Frame;
+import org.twinwire.wire.rlpx.p2p.BaseMessages;
 import org.twinwire.wire.rlpx.p2p.Capability;
 import org.twinwire.wire.rlpx.p2p.Hello;
 
@@ -54,9 +54,9 @@ final class HelloMoves {
     };
   }
 
-  /** What is sent in place of {@code own}. */
-  static List<Frame> opening(HelloMove move, Hello own) {
-    Frame hello = Moves.hello(own);
+  /** What is sent in place of {@code hello}. */
+  static List<Frame> opening(HelloMove move, Frame hello) {
+    Hello own = BaseMessages.hello(hello.payload());
     List<Bytes> items = Payloads.itemsOf(hello.payload());
     return switch (move) {
       case PROPER, VERSION_4, VERSION_22 -> List.of(hello);

@@ -7,7 +7,7 @@ import org.twinwire.wire.eth.EthCode;
 import org.twinwire.wire.eth.Message;
 
 /** Answers {@code [id, [item…]]} that are not what was asked for. */
-public final class ReplyMoves {
+final class ReplyMoves {
 
   private static final int ITEMS = 1;
   private static final Bytes EMPTY_LIST = Bytes.of(0xc0);
@@ -18,7 +18,7 @@ public final class ReplyMoves {
   private ReplyMoves() {}
 
   /** What is sent in place of {@code answer}. */
-  public static Message of(ReplyMove move, Message answer) {
+  static Message of(ReplyMove move, Message answer) {
     return switch (move) {
       case PROPER -> answer;
       case OTHER_ID -> Payloads.withId(NOBODYS_ID, answer);

@@ -14,10 +14,5 @@ public enum StatusMove implements NamedValue {
   /** Sent twice. */
   TWICE,
   /** RLPx: sent once each of many Pings has been answered. */
-  AFTER_PINGS;
-
-  /** Whether the peer has something to object to. */
-  public boolean isImproper() {
-    return this != PROPER && this != AFTER_PINGS;
-  }
+  AFTER_PINGS
 }

@@ -6,7 +6,7 @@ import org.apache.tuweni.rlp.RLP;
 import org.twinwire.wire.eth.Message;
 
 /** Status messages that are not one in the layout of their version. */
-public final class StatusMoves {
+final class StatusMoves {
 
   private static final int VERSION = 0;
   private static final int NETWORK_ID = 1;
@@ -26,7 +26,7 @@ public final class StatusMoves {
   private StatusMoves() {}
 
   /** What is sent in place of {@code status}. */
-  public static List<Message> of(StatusMove move, Message status) {
+  static List<Message> of(StatusMove move, Message status) {
     List<Bytes> items = Payloads.itemsOf(status.payload());
     return switch (move) {
       case PROPER, AFTER_PINGS -> List.of(status);

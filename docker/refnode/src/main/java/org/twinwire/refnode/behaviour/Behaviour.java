@@ -3,7 +3,7 @@ package org.twinwire.refnode.behaviour;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import org.twinwire.refnode.adversary.Hostility;
+import java.util.stream.Stream;
 
 /**
  * How a node treats its streams.
@@ -13,7 +13,7 @@ import org.twinwire.refnode.adversary.Hostility;
  * @param readPause how long its application is busy before each read of a stream
  * @param statusTimeout how long a peer may take to send its Status
  * @param fault what it does wrong
- * @param hostility how it breaks the protocol on purpose
+ * @param misbehaviours how it breaks the protocol on purpose, at most one of each kind
  */
 public record Behaviour(
     LifeCycle lifeCycle,
@@ -25,7 +25,7 @@ public record Behaviour(
     Duration readPause,
     Duration statusTimeout,
     Fault fault,
-    Hostility hostility) {
+    List<Misbehaviour> misbehaviours) {
 
   /** Nothing is lost with these. The timeout is go-ethereum's handshakeTimeout. */
   public static final Behaviour DEFAULT =
@@ -40,16 +40,17 @@ public record Behaviour(
           Duration.ZERO,
           Duration.ofSeconds(5),
           new Fault.None(),
-          Hostility.NONE);
+          List.of());
+
+  public Behaviour {
+    misbehaviours = List.copyOf(misbehaviours);
+  }
 
   /** What departs from it on one connection. */
   public Hooks hooks() {
-    return new Hooks(List.of(fault.hook()));
-  }
-
-  /** Whether the side that opens a stream waits for nothing before it writes. */
-  public boolean isLazy() {
-    return negotiating == Negotiating.LAZY || hostility.eager();
+    return new Hooks(
+        Stream.concat(Stream.of(fault.hook()), misbehaviours.stream().map(Misbehaviour::hook))
+            .toList());
   }
 
   public Behaviour with(LifeCycle other) {
@@ -100,8 +101,12 @@ public record Behaviour(
     return change(draft -> draft.statusTimeout = other);
   }
 
-  public Behaviour with(Hostility other) {
-    return change(draft -> draft.hostility = other);
+  /** The same, but with this misbehaviour in place of any of its kind. */
+  public Behaviour with(Misbehaviour other) {
+    Stream<Misbehaviour> others =
+        misbehaviours.stream().filter(one -> !one.getClass().equals(other.getClass()));
+    Stream<Misbehaviour> added = Stream.of(other).filter(one -> !one.isProper());
+    return change(draft -> draft.misbehaviours = Stream.concat(others, added).toList());
   }
 
   private Behaviour change(Consumer<Draft> change) {
@@ -121,7 +126,7 @@ public record Behaviour(
     private Duration readPause;
     private Duration statusTimeout;
     private Fault fault;
-    private Hostility hostility;
+    private List<Misbehaviour> misbehaviours;
 
     Draft(Behaviour from) {
       lifeCycle = from.lifeCycle;
@@ -133,7 +138,7 @@ public record Behaviour(
       readPause = from.readPause;
       statusTimeout = from.statusTimeout;
       fault = from.fault;
-      hostility = from.hostility;
+      misbehaviours = from.misbehaviours;
     }
 
     Behaviour behaviour() {
@@ -147,7 +152,7 @@ public record Behaviour(
           readPause,
           statusTimeout,
           fault,
-          hostility);
+          misbehaviours);
     }
   }
 }

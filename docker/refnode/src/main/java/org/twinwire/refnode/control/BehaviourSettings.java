@@ -6,17 +6,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.twinwire.contract.Arguments;
+import org.twinwire.refnode.adversary.Misbehaviours;
 import org.twinwire.refnode.behaviour.AnswerOrder;
 import org.twinwire.refnode.behaviour.AnswersEnd;
 import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.BufferPolicy;
 import org.twinwire.refnode.behaviour.Framing;
+import org.twinwire.refnode.behaviour.Keys;
 import org.twinwire.refnode.behaviour.LifeCycle;
+import org.twinwire.refnode.behaviour.Misbehaviour;
 import org.twinwire.refnode.behaviour.Negotiating;
 import org.twinwire.refnode.behaviour.Preset;
 import org.twinwire.refnode.vocabulary.NamedValue;
 import org.twinwire.refnode.vocabulary.NotOffered;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code PUT /v1/behaviour}: a preset, or the default, with single keys on top. */
 final class BehaviourSettings {
@@ -24,6 +28,9 @@ final class BehaviourSettings {
   private static final int LATE_MESSAGES_MAX = 10_000;
 
   private static final long READ_PAUSE_MILLIS_MAX = Duration.ofMinutes(10).toMillis();
+
+  /** The keys of all misbehaviours with their words; a number has none. */
+  private static final Map<String, List<String>> MISBEHAVIOURS = misbehaviours();
 
   private static final Map<String, Setting> SETTINGS =
       Map.ofEntries(
@@ -55,9 +62,14 @@ final class BehaviourSettings {
             .map(word -> NamedValue.of(Preset.class, "preset", word).behaviour())
             .orElse(Behaviour.DEFAULT);
     for (String key : body.keys()) {
-      if (!key.equals("preset") && !FaultSettings.KEYS.contains(key)) {
+      if (!key.equals("preset")
+          && !FaultSettings.KEYS.contains(key)
+          && !MISBEHAVIOURS.containsKey(key)) {
         behaviour = setting(key).apply(behaviour, body, key);
       }
+    }
+    for (Misbehaviour proper : Misbehaviours.all()) {
+      behaviour = behaviour.with(proper.with(new Keys(body)));
     }
     return behaviour.with(FaultSettings.read(body));
   }
@@ -78,9 +90,19 @@ final class BehaviourSettings {
             numbers,
             pairs("fault", FaultSettings.words()),
             FaultSettings.parameters(),
-            HostilitySettings.offered())
+            MISBEHAVIOURS.entrySet().stream().flatMap(key -> offered(key.getKey(), key.getValue())))
         .flatMap(words -> words)
         .toList();
+  }
+
+  private static Map<String, List<String>> misbehaviours() {
+    Keys keys = new Keys(new Arguments("", JsonMapper.shared().createObjectNode()));
+    Misbehaviours.all().forEach(proper -> proper.with(keys));
+    return keys.words();
+  }
+
+  private static Stream<String> offered(String key, List<String> words) {
+    return words.isEmpty() ? Stream.of(key) : pairs(key, words.stream());
   }
 
   private static Stream<String> pairs(String key, Stream<String> words) {
@@ -92,10 +114,6 @@ final class BehaviourSettings {
   }
 
   private static Setting setting(String key) {
-    HostilitySettings.Setting hostile = HostilitySettings.SETTINGS.get(key);
-    if (hostile != null) {
-      return (on, in, name) -> on.with(hostile.apply(on.hostility(), in, name));
-    }
     Setting setting = SETTINGS.get(key);
     if (setting == null) {
       throw new NotOffered(key, String.join(", ", keys()));
@@ -104,7 +122,7 @@ final class BehaviourSettings {
   }
 
   private static List<String> keys() {
-    return Stream.of(SETTINGS.keySet(), HostilitySettings.SETTINGS.keySet())
+    return Stream.of(SETTINGS.keySet(), MISBEHAVIOURS.keySet())
         .flatMap(Set::stream)
         .sorted()
         .toList();

@@ -4,15 +4,11 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.contract.StackRow;
 import org.twinwire.multiformats.PeerId;
-import org.twinwire.refnode.adversary.CutWrites;
-import org.twinwire.refnode.adversary.FramedWrites;
-import org.twinwire.refnode.adversary.Hostility;
-import org.twinwire.refnode.adversary.RlpxMoves;
-import org.twinwire.refnode.adversary.Writes;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.Hook;
 import org.twinwire.refnode.behaviour.Hooks;
@@ -21,6 +17,7 @@ import org.twinwire.wire.libp2p.Identity;
 import org.twinwire.wire.libp2p.Libp2pPipeline;
 import org.twinwire.wire.libp2p.StackSpec;
 import org.twinwire.wire.rlpx.RlpxPipeline;
+import org.twinwire.wire.rlpx.RlpxSetup;
 import org.twinwire.wire.rlpx.p2p.Capability;
 import org.twinwire.wire.rlpx.p2p.Hello;
 import org.twinwire.wire.secp256k1.KeyPair;
@@ -54,9 +51,9 @@ public final class Connections {
   /** As the side that dialed RLPx. */
   public void dialRlpx(Channel channel, PublicKey remote, Terms terms) {
     ByteCounter counter = counter(channel, Role.DIALER, RLPX, terms);
-    RlpxMoves moves = moves(terms);
+    Hello hello = hello(terms);
     RlpxPipeline.dialer(
-        channel.pipeline(), key, remote, hello(terms, moves), terms.random(), moves);
+        channel.pipeline(), key, remote, hello, terms.random(), setup(terms, hello));
     addRlpx(channel, Role.DIALER, counter, terms);
   }
 
@@ -71,20 +68,24 @@ public final class Connections {
 
   private void acceptRlpx(Channel channel, Terms terms) {
     ByteCounter counter = counter(channel, Role.LISTENER, RLPX, terms);
-    RlpxMoves moves = moves(terms);
-    RlpxPipeline.listener(channel.pipeline(), key, hello(terms, moves), terms.random(), moves);
+    Hello hello = hello(terms);
+    RlpxPipeline.listener(channel.pipeline(), key, hello, terms.random(), setup(terms, hello));
     addRlpx(channel, Role.LISTENER, counter, terms);
   }
 
-  private static RlpxMoves moves(Terms terms) {
-    return new RlpxMoves(terms.behaviour().hostility());
+  private static RlpxSetup setup(Terms terms, Hello hello) {
+    RlpxSetup usual = RlpxSetup.PROPER;
+    return new RlpxSetup(
+        terms.hooks().change(usual.sealer(), Hook::sealer),
+        terms.hooks().change(usual.patienceSeconds(), Hook::handshakeSeconds),
+        terms.hooks().each(hook -> hook.hopes(hello.capabilities())));
   }
 
   /** As the side that dialed a stack with streams. */
   public void dialStreams(Channel channel, StackRow stack, Optional<PeerId> remote, Terms terms) {
     ByteCounter counter = counter(channel, Role.DIALER, stack.name(), terms);
     StackSpec spec = spec(stack);
-    if (remote.isPresent() && terms.behaviour().hostility().eager()) {
+    if (remote.isPresent() && terms.hooks().any(Hook::isEager)) {
       Libp2pPipeline.eagerDialer(channel.pipeline(), spec, identity, remote.get(), terms.random());
     } else {
       Libp2pPipeline.dialer(channel.pipeline(), spec, identity, remote, terms.random());
@@ -104,17 +105,14 @@ public final class Connections {
 
   private static ByteCounter counter(Channel channel, Role role, String stack, Terms terms) {
     ByteCounter counter = new ByteCounter(terms.trace(), ((TimedSocket) channel)::handedNanos);
-    channel
-        .pipeline()
-        .addFirst(terms.hooks().each(hook -> hook.atSocket(stack)).toArray(ChannelHandler[]::new));
+    channel.pipeline().addFirst(handlers(terms, hook -> hook.atSocket(stack)));
     channel.pipeline().addFirst(counter, new OpeningReport(terms.trace(), role, stack));
-    Hostility hostility = terms.behaviour().hostility();
-    if (hostility.writes() != Writes.WHOLE) {
-      channel.pipeline().addFirst(new CutWrites(hostility));
-    }
+    channel.pipeline().addFirst(handlers(terms, Hook::pastCounting));
     if (channel.pipeline().context(WebSocketStream.class) != null) {
       String stream = channel.pipeline().context(WebSocketStream.class).name();
-      channel.pipeline().addBefore(stream, null, new FramedWrites(hostility.frames()));
+      for (ChannelHandler handler : handlers(terms, Hook::atWebSocket)) {
+        channel.pipeline().addBefore(stream, null, handler);
+      }
     }
     return counter;
   }
@@ -133,9 +131,15 @@ public final class Connections {
         .addLast(new MuxedLink(channel, role, terms.ethVersions(), context, terms.listener()));
   }
 
-  private Hello hello(Terms terms, RlpxMoves moves) {
+  private static ChannelHandler[] handlers(
+      Terms terms, Function<Hook, List<ChannelHandler>> where) {
+    return terms.hooks().each(where).toArray(ChannelHandler[]::new);
+  }
+
+  private Hello hello(Terms terms) {
+    int version = terms.hooks().change(Hello.SNAPPY_VERSION, Hook::p2pVersion);
     List<Capability> capabilities = terms.ethVersions().stream().map(Capability::eth).toList();
-    return new Hello(moves.version(), CLIENT_ID, capabilities, 0, key.publicKey().raw64());
+    return new Hello(version, CLIENT_ID, capabilities, 0, key.publicKey().raw64());
   }
 
   /**

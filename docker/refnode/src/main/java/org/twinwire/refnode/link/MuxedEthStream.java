@@ -261,7 +261,7 @@ final class MuxedEthStream implements EthStream, StreamHandler {
   }
 
   private boolean isLazy() {
-    return stream.openedHere() && context.behaviour().isLazy();
+    return stream.openedHere() && context.isLazy();
   }
 
   private StreamFraming framing() {

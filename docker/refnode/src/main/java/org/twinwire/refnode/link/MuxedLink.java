@@ -166,7 +166,7 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
 
   private void dial() {
     List<String> protocols = EthProtocol.of(offered);
-    if (context.behaviour().isLazy()) {
+    if (context.isLazy()) {
       first = Optional.of(open(protocols.subList(0, 1)));
       ready(EthProtocol.versionOf(protocols.getFirst()).orElseThrow());
     } else {

@@ -4,8 +4,10 @@ import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.behaviour.Hook;
 import org.twinwire.refnode.behaviour.Hooks;
 import org.twinwire.refnode.behaviour.Listening;
+import org.twinwire.refnode.behaviour.Negotiating;
 import org.twinwire.refnode.link.Connections.Terms;
 
 /** What all streams of a connection share. */
@@ -35,6 +37,11 @@ record StreamContext(
 
   EventLoop loop() {
     return channel.eventLoop();
+  }
+
+  /** Whether the side that opens a stream waits for nothing before it writes. */
+  boolean isLazy() {
+    return behaviour.negotiating() == Negotiating.LAZY || hooks.any(Hook::isEager);
   }
 
   /** Whether the connection still stands. */

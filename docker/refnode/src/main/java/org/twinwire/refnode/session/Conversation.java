@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.tuweni.units.bigints.UInt64;
-import org.twinwire.refnode.adversary.ReplyMove;
-import org.twinwire.refnode.adversary.ReplyMoves;
 import org.twinwire.refnode.behaviour.AnswersEnd;
 import org.twinwire.refnode.behaviour.DueAnswer;
+import org.twinwire.refnode.behaviour.Hook;
 import org.twinwire.refnode.link.EthStream;
 import org.twinwire.refnode.link.Later;
 import org.twinwire.wire.eth.BlockRangeUpdate;
@@ -45,7 +44,6 @@ final class Conversation {
   private final Serving serving;
   private final AnswerSequence sequence;
   private final Runnable close;
-  private boolean first = true;
   private boolean firstLeft;
   private final Map<EthStream, Integer> owed = new HashMap<>();
   private final Set<EthStream> ended = new HashSet<>();
@@ -121,20 +119,15 @@ final class Conversation {
   }
 
   private void answer(EthStream stream, Message answer) {
-    Message moved = first ? ReplyMoves.of(replyMove(), answer) : answer;
-    first = false;
+    Message made = context.hooks().change(answer, Hook::answer);
     owed.merge(stream, 1, Integer::sum);
-    sequence.add(() -> due(new Owed(stream, moved)));
+    sequence.add(() -> due(new Owed(stream, made)));
   }
 
   private void due(DueAnswer answer) {
     if (!context.hooks().any(hook -> hook.takes(answer))) {
       answer.write(answer.message());
     }
-  }
-
-  private ReplyMove replyMove() {
-    return context.behaviour().hostility().reply();
   }
 
   private void write(EthStream stream, Message answer) {

@@ -6,11 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.tuweni.bytes.Bytes32;
-import org.twinwire.refnode.adversary.Ending;
-import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.adversary.RawMove;
-import org.twinwire.refnode.adversary.StatusMove;
-import org.twinwire.refnode.adversary.StatusMoves;
+import org.twinwire.refnode.behaviour.FirstAnswers;
+import org.twinwire.refnode.behaviour.Hook;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.link.EthStream;
@@ -129,7 +127,7 @@ public final class Session implements LinkListener {
   @Override
   public void ready(int version) {
     ethVersion = version;
-    if (hostility().status() == StatusMove.AFTER_PINGS) {
+    if (context.hooks().any(Hook::asksPingsFirst)) {
       pings.ask(link.orElseThrow());
     }
     pings.then(this::open);
@@ -145,7 +143,7 @@ public final class Session implements LinkListener {
     writeAll(stream, opening.early());
     if (!opening.silent()) {
       Message status = opening.overrides().statusFor(context.chain(), ethVersion).encode();
-      StatusMoves.of(hostility().status(), status).forEach(stream::write);
+      context.hooks().change(List.of(status), Hook::status).forEach(stream::write);
       stream.end();
     }
     if (!opening.behind().isEmpty()) {
@@ -248,7 +246,7 @@ public final class Session implements LinkListener {
       EthStream stream = link.orElseThrow().batchStream();
       List<CompletableFuture<Reply>> replies = writeAll(stream, requests);
       stream.end();
-      if (hostility().ending() == Ending.HALF_CLOSE) {
+      if (context.hooks().any(Hook::endsBehindRequests)) {
         stream.endForGood();
       }
       stream.flush();
@@ -276,26 +274,13 @@ public final class Session implements LinkListener {
     return CompletableFuture.completedFuture(new Reply.Nothing(refused));
   }
 
-  /** What an adversary adds to the write that takes its first answers. */
   private void behindFirstAnswers(Set<EthStream> streams) {
-    switch (hostility().ending()) {
-      case NONE, HALF_CLOSE -> {}
-      case ANSWER_DISCONNECT -> close();
-      case ANSWER_FIN -> {
-        link.ifPresent(Link::hurry);
-        end(By.LOCAL, Optional.empty());
-        link.ifPresent(Link::finish);
-      }
-      case ANSWER_RESET -> streams.forEach(EthStream::cutOff);
-    }
+    FirstAnswers answers = new FirstWrite(streams);
+    context.hooks().all().forEach(hook -> hook.behindFirstAnswers(answers));
   }
 
   private boolean isImproper() {
-    return opening.isImproper() || hostility().status().isImproper();
-  }
-
-  private Hostility hostility() {
-    return context.behaviour().hostility();
+    return opening.isImproper() || context.hooks().any(Hook::isImproper);
   }
 
   private String why() {
@@ -311,5 +296,32 @@ public final class Session implements LinkListener {
     pending.disconnected(reason);
     statusExchange.fail(reason);
     over.complete(reason);
+  }
+
+  /** What can be added to the write that takes the first answers. */
+  private final class FirstWrite implements FirstAnswers {
+
+    private final Set<EthStream> streams;
+
+    FirstWrite(Set<EthStream> streams) {
+      this.streams = streams;
+    }
+
+    @Override
+    public void disconnect() {
+      close();
+    }
+
+    @Override
+    public void finish() {
+      link.ifPresent(Link::hurry);
+      end(By.LOCAL, Optional.empty());
+      link.ifPresent(Link::finish);
+    }
+
+    @Override
+    public void cutOff() {
+      streams.forEach(EthStream::cutOff);
+    }
   }
 }

@@ -13,25 +13,25 @@ class CutWritesTest {
 
   @Test
   void eachByteIsAWriteOfItsOwn() {
-    assertThat(writes(Hostility.NONE.with(Writes.OCTET), 3, 2)).containsExactly(1, 1, 1, 1, 1);
+    assertThat(writes(new CutWrites(Writes.OCTET), 3, 2)).containsExactly(1, 1, 1, 1, 1);
   }
 
   @Test
   void theWriteThatPassesTheOffsetIsCutThere() {
-    Hostility hostility = Hostility.NONE.with(Writes.CUT).withCutAt(5);
+    CutWrites cut = new CutWrites(Writes.CUT, 5);
 
-    assertThat(writes(hostility, 3, 4, 6)).containsExactly(3, 2, 2, 6);
+    assertThat(writes(cut, 3, 4, 6)).containsExactly(3, 2, 2, 6);
   }
 
   @Test
   void anOffsetBetweenTwoWritesCutsNothing() {
-    Hostility hostility = Hostility.NONE.with(Writes.CUT).withCutAt(3);
+    CutWrites cut = new CutWrites(Writes.CUT, 3);
 
-    assertThat(writes(hostility, 3, 4)).containsExactly(3, 4);
+    assertThat(writes(cut, 3, 4)).containsExactly(3, 4);
   }
 
-  private static List<Integer> writes(Hostility hostility, int... sizes) {
-    EmbeddedChannel channel = new EmbeddedChannel(new CutWrites(hostility));
+  private static List<Integer> writes(CutWrites cut, int... sizes) {
+    EmbeddedChannel channel = new EmbeddedChannel(cut.hook().pastCounting().getFirst());
     for (int size : sizes) {
       channel.writeOutbound(Unpooled.wrappedBuffer(new byte[size]));
     }

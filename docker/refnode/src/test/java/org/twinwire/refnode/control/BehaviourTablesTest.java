@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinwire.contract.Arguments;
+import org.twinwire.refnode.adversary.Misbehaviours;
 import org.twinwire.refnode.behaviour.Fault;
 import org.twinwire.refnode.behaviour.FaultParameters;
+import org.twinwire.refnode.behaviour.Keys;
+import org.twinwire.refnode.behaviour.Misbehaviour;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.fault.Faults;
 import tools.jackson.databind.JsonNode;
@@ -56,9 +59,38 @@ class BehaviourTablesTest {
                 .toList());
   }
 
+  @Test
+  void describeEachMisbehaviourAsItsClassDoes() throws IOException {
+    assertThat(lines("## Behaviours of the reference node"))
+        .containsAll(Misbehaviours.all().stream().map(BehaviourTablesTest::row).toList());
+  }
+
+  private static String row(Misbehaviour misbehaviour) {
+    Keys keys = new Keys(nothing());
+    misbehaviour.with(keys);
+    String values =
+        keys.words().entrySet().stream()
+            .map(key -> values(key.getValue(), keys.numbers().get(key.getKey())))
+            .collect(joining("; "));
+    return "| %s | %s | %s |"
+        .formatted(
+            keys.words().keySet().stream().map("`%s`"::formatted).collect(joining(", ")),
+            values,
+            misbehaviour.meaning());
+  }
+
+  private static String values(List<String> words, Integer number) {
+    return words.isEmpty()
+        ? number.toString()
+        : words.stream().map("`%s`"::formatted).collect(joining(" "));
+  }
+
+  private static Arguments nothing() {
+    return new Arguments("", JsonMapper.shared().createObjectNode());
+  }
+
   private static String row(Fault fault) {
-    FaultParameters parameters =
-        new FaultParameters(new Arguments("", JsonMapper.shared().createObjectNode()));
+    FaultParameters parameters = new FaultParameters(nothing());
     fault.with(parameters);
     String defaults =
         parameters.defaults().entrySet().stream()

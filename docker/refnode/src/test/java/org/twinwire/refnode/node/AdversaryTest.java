@@ -20,18 +20,26 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinwire.refnode.adversary.AlteredFrame;
+import org.twinwire.refnode.adversary.AlteredHandshake;
+import org.twinwire.refnode.adversary.AlteredHello;
+import org.twinwire.refnode.adversary.AlteredReply;
+import org.twinwire.refnode.adversary.AlteredStatus;
+import org.twinwire.refnode.adversary.CutWrites;
+import org.twinwire.refnode.adversary.EndedSession;
 import org.twinwire.refnode.adversary.Ending;
 import org.twinwire.refnode.adversary.FrameMove;
 import org.twinwire.refnode.adversary.HandshakeMove;
 import org.twinwire.refnode.adversary.HelloMove;
-import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.adversary.Payloads;
+import org.twinwire.refnode.adversary.Pipelined;
 import org.twinwire.refnode.adversary.Pipelining;
 import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.adversary.ReplyMove;
 import org.twinwire.refnode.adversary.StatusMove;
 import org.twinwire.refnode.adversary.Writes;
 import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.behaviour.Misbehaviour;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.events.Role;
@@ -64,8 +72,8 @@ class AdversaryTest {
   private static final Set<FrameMove> LENIENT_FRAMES =
       EnumSet.of(FrameMove.PROPER, FrameMove.HEADER_DATA_1);
 
-  private static Behaviour hostile(Hostility hostility) {
-    return Behaviour.DEFAULT.with(hostility);
+  private static Behaviour hostile(Misbehaviour misbehaviour) {
+    return Behaviour.DEFAULT.with(misbehaviour);
   }
 
   static Stream<Arguments> sidesAndHandshakes() {
@@ -84,7 +92,7 @@ class AdversaryTest {
   @ParameterizedTest
   @MethodSource("sidesAndHandshakes")
   void aHandshakeStandsOnlyIfWhatIsWrongIsToBeIgnored(Role side, HandshakeMove move) {
-    node(side).behaviour(hostile(Hostility.NONE.with(move)));
+    node(side).behaviour(hostile(new AlteredHandshake(move)));
 
     assertStands(LENIENT_HANDSHAKES.contains(move), dial(Stack.RLPX));
   }
@@ -92,7 +100,7 @@ class AdversaryTest {
   @ParameterizedTest
   @MethodSource("sidesAndHellos")
   void aHelloIsTakenOnlyIfWhatIsWrongIsToBeIgnored(Role side, HelloMove move) {
-    node(side).behaviour(hostile(Hostility.NONE.with(move)));
+    node(side).behaviour(hostile(new AlteredHello(move)));
 
     assertStands(LENIENT_HELLOS.contains(move), dial(Stack.RLPX));
   }
@@ -100,7 +108,7 @@ class AdversaryTest {
   @ParameterizedTest
   @EnumSource
   void aFrameThatProvesNothingEndsTheSessionUndelivered(FrameMove move) {
-    PAIR.dialer.behaviour(hostile(Hostility.NONE.with(move)));
+    PAIR.dialer.behaviour(hostile(new AlteredFrame(move)));
 
     Outcome outcome = PAIR.connect(Stack.RLPX).ask(RequestMode.SEQUENTIAL, headers(5)).getFirst();
 
@@ -122,7 +130,7 @@ class AdversaryTest {
     for (Stack stack : EnumSet.of(Stack.RLPX, Stack.MPLEX)) {
       for (List<Integer> versions : List.of(TestingPair.ETH_68, TestingPair.ETH_69)) {
         PAIR.reset(2);
-        PAIR.dialer.behaviour(hostile(Hostility.NONE.with(move)));
+        PAIR.dialer.behaviour(hostile(new AlteredStatus(move)));
 
         assertThat(PAIR.dial(stack, versions, Opening.PROPER, TIMEOUT))
             .isInstanceOf(Outcome.Disconnected.class);
@@ -134,7 +142,7 @@ class AdversaryTest {
   @EnumSource
   void aHundredPingsInFrontOfStatusAreAnswered(Role side) {
     (side == Role.DIALER ? PAIR.dialer : PAIR.listener)
-        .behaviour(hostile(Hostility.NONE.with(StatusMove.AFTER_PINGS)));
+        .behaviour(hostile(new AlteredStatus(StatusMove.AFTER_PINGS)));
 
     assertStands(true, PAIR.dial(Stack.RLPX, Opening.PROPER, TIMEOUT));
   }
@@ -150,7 +158,7 @@ class AdversaryTest {
   @ParameterizedTest
   @MethodSource("stacksAndReplies")
   void anAnswerThatWasNotAskedForEndsTheSession(Stack stack, ReplyMove move) {
-    PAIR.listener.behaviour(hostile(Hostility.NONE.with(move)));
+    PAIR.listener.behaviour(hostile(new AlteredReply(move)));
 
     assertThat(PAIR.connect(stack).ask(RequestMode.SEQUENTIAL, headers(5)).getFirst())
         .isInstanceOfSatisfying(
@@ -162,7 +170,7 @@ class AdversaryTest {
 
   @Test
   void onlyTheFirstAnswerIsAnother() {
-    PAIR.dialer.behaviour(hostile(Hostility.NONE.with(ReplyMove.ONE_MORE)));
+    PAIR.dialer.behaviour(hostile(new AlteredReply(ReplyMove.ONE_MORE)));
 
     assertThat(PAIR.connect(Stack.RLPX).ask(RequestMode.SEQUENTIAL, headers(5, 6)))
         .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Answered.class));
@@ -171,19 +179,19 @@ class AdversaryTest {
   @ParameterizedTest
   @ValueSource(ints = {66, 67, 69})
   void anEagerListenerHopesForTheVersionItIsTold(int version) {
-    PAIR.listener.behaviour(hostile(Hostility.NONE.with(Pipelining.FULL).withHopedEth(version)));
+    PAIR.listener.behaviour(hostile(new Pipelined(Pipelining.FULL, version)));
 
     assertThat(PAIR.dial(Stack.RLPX, List.of(version), Opening.PROPER, TIMEOUT))
         .isInstanceOf(Outcome.Connected.class);
     PAIR.reset(2);
-    PAIR.listener.behaviour(hostile(Hostility.NONE.with(Pipelining.FULL).withHopedEth(68)));
+    PAIR.listener.behaviour(hostile(new Pipelined(Pipelining.FULL, 68)));
     assertThat(PAIR.dial(Stack.RLPX, List.of(version), Opening.PROPER, TIMEOUT))
         .isInstanceOf(Outcome.Disconnected.class);
   }
 
   @Test
   void overRlpxAnAnswerInFrontOfAResetArrives() {
-    PAIR.listener.behaviour(hostile(Hostility.NONE.with(Ending.ANSWER_RESET)));
+    PAIR.listener.behaviour(hostile(new EndedSession(Ending.ANSWER_RESET)));
 
     assertThat(PAIR.connect(Stack.RLPX).ask(RequestMode.ONE_WRITE, headers(5, 6)))
         .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Answered.class));
@@ -196,7 +204,7 @@ class AdversaryTest {
   @ParameterizedTest
   @EnumSource
   void anOpeningWithoutWaitingIsTakenOnEveryStack(Stack stack) {
-    PAIR.behave(hostile(Hostility.NONE.with(Pipelining.FULL)));
+    PAIR.behave(hostile(new Pipelined(Pipelining.FULL)));
     Opening opening = new Opening(StatusOverrides.NONE, false, List.of(), headers(5, 6));
 
     assertThat(PAIR.dial(stack, opening, TIMEOUT)).isInstanceOf(Outcome.Connected.class);
@@ -207,7 +215,7 @@ class AdversaryTest {
   @ParameterizedTest
   @EnumSource(names = {"MPLEX_PLAINTEXT", "YAMUX_PLAINTEXT"})
   void overPlaintextTheWholeOpeningIsOneWrite(Stack stack) {
-    PAIR.dialer.behaviour(hostile(Hostility.NONE.with(Pipelining.FULL)));
+    PAIR.dialer.behaviour(hostile(new Pipelined(Pipelining.FULL)));
 
     PAIR.connect(stack);
 
@@ -219,7 +227,7 @@ class AdversaryTest {
 
   @Test
   void overRlpxAckHelloAndStatusAreOneWrite() {
-    PAIR.listener.behaviour(hostile(Hostility.NONE.with(Pipelining.FULL)));
+    PAIR.listener.behaviour(hostile(new Pipelined(Pipelining.FULL)));
 
     PAIR.connect(Stack.RLPX);
 
@@ -234,7 +242,7 @@ class AdversaryTest {
   void anAnswerInOneWriteWithTheEndIsNotLost(Stack stack) {
     for (Ending ending : EnumSet.of(Ending.ANSWER_DISCONNECT, Ending.ANSWER_FIN)) {
       PAIR.reset(3);
-      PAIR.listener.behaviour(hostile(Hostility.NONE.with(ending)));
+      PAIR.listener.behaviour(hostile(new EndedSession(ending)));
 
       assertThat(PAIR.connect(stack).ask(RequestMode.ONE_WRITE, headers(5, 6)))
           .hasSize(2)
@@ -245,7 +253,7 @@ class AdversaryTest {
   @ParameterizedTest
   @EnumSource
   void aRequesterThatEndsItsDirectionReadsTheAnswer(Stack stack) {
-    PAIR.dialer.behaviour(hostile(Hostility.NONE.with(Ending.HALF_CLOSE)));
+    PAIR.dialer.behaviour(hostile(new EndedSession(Ending.HALF_CLOSE)));
 
     assertThat(PAIR.connect(stack).ask(RequestMode.SEQUENTIAL, headers(5)).getFirst())
         .isInstanceOf(Outcome.Answered.class);
@@ -254,7 +262,7 @@ class AdversaryTest {
   @ParameterizedTest
   @EnumSource
   void bytesOneByOneAreTheSameConversation(Stack stack) {
-    PAIR.behave(hostile(Hostility.NONE.with(Writes.OCTET)));
+    PAIR.behave(hostile(new CutWrites(Writes.OCTET)));
 
     assertThat(PAIR.connect(stack).ask(RequestMode.SEQUENTIAL, headers(5)).getFirst())
         .isInstanceOf(Outcome.Answered.class);
@@ -300,7 +308,7 @@ class AdversaryTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RLPX")
   void anAnswerInOneWriteWithTheResetOfItsStreamIsNotLost(Stack stack) {
-    PAIR.listener.behaviour(hostile(Hostility.NONE.with(Ending.ANSWER_RESET)));
+    PAIR.listener.behaviour(hostile(new EndedSession(Ending.ANSWER_RESET)));
 
     assertThat(PAIR.connect(stack).ask(RequestMode.SEQUENTIAL, headers(5)).getFirst())
         .isInstanceOf(Outcome.Answered.class);

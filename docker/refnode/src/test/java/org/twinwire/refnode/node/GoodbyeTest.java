@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twinwire.refnode.adversary.AlteredHello;
 import org.twinwire.refnode.adversary.HelloMove;
-import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.NodeEvent;
@@ -48,7 +48,7 @@ class GoodbyeTest {
   @ParameterizedTest
   @MethodSource("sidesAndReasons")
   void aHelloThatIsRefusedIsToldTheReason(Role hostile, HelloMove move, String reason) {
-    node(hostile).behaviour(Behaviour.DEFAULT.with(Hostility.NONE.with(move)));
+    node(hostile).behaviour(Behaviour.DEFAULT.with(new AlteredHello(move)));
 
     PAIR.dial(Stack.RLPX, Opening.PROPER, TIMEOUT);
 
@@ -63,7 +63,7 @@ class GoodbyeTest {
 
   @Test
   void aDialerThatSharesNoVersionHearsThatItIsUseless() {
-    PAIR.dialer.behaviour(Behaviour.DEFAULT.with(Hostility.NONE.with(HelloMove.OFFER_61)));
+    PAIR.dialer.behaviour(Behaviour.DEFAULT.with(new AlteredHello(HelloMove.OFFER_61)));
 
     assertThat(PAIR.dial(Stack.RLPX, Opening.PROPER, TIMEOUT))
         .isInstanceOfSatisfying(

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.twinwire.refnode.adversary.EndedSession;
 import org.twinwire.refnode.adversary.Ending;
-import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.NodeEvent;
@@ -24,7 +24,7 @@ class HalfCloseTest {
 
   @Test
   void overRlpxARequesterThatEndsItsDirectionReadsAllAnswersAndTheSessionIsOver() {
-    PAIR.dialer.behaviour(Behaviour.DEFAULT.with(Hostility.NONE.with(Ending.HALF_CLOSE)));
+    PAIR.dialer.behaviour(Behaviour.DEFAULT.with(new EndedSession(Ending.HALF_CLOSE)));
     Duration ampleTime = Duration.ofMinutes(1); // 31,000 headers
     List<Request> requests = Collections.nCopies(1000, TestingPair.headers(0, 31, ampleTime));
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twinwire.contract.NumberedEvent;
+import org.twinwire.refnode.adversary.EndedSession;
 import org.twinwire.refnode.adversary.Ending;
-import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.LifeCycle;
 import org.twinwire.refnode.events.NodeEvent;
@@ -80,7 +80,7 @@ class ReadPauseTest {
   @EnumSource
   void whatWasSentInFrontOfTheEndOfTheSessionIsRead(Stack stack) {
     PAIR.dialer.behaviour(BUSY);
-    PAIR.listener.behaviour(Behaviour.DEFAULT.with(Hostility.NONE.with(Ending.ANSWER_FIN)));
+    PAIR.listener.behaviour(Behaviour.DEFAULT.with(new EndedSession(Ending.ANSWER_FIN)));
 
     assertThat(PAIR.connect(stack).ask(RequestMode.ONE_WRITE, headers(5, 6, 7)))
         .allMatch(Outcome.Answered.class::isInstance);
@@ -89,7 +89,7 @@ class ReadPauseTest {
   @ParameterizedTest
   @EnumSource
   void whatCameTogetherIsAnsweredBeforeTheEndBehindTheAnswers(Stack stack) {
-    PAIR.listener.behaviour(BUSY.with(Hostility.NONE.with(Ending.ANSWER_FIN)));
+    PAIR.listener.behaviour(BUSY.with(new EndedSession(Ending.ANSWER_FIN)));
 
     assertThat(PAIR.connect(stack).ask(RequestMode.ONE_WRITE, headers(5, 6, 7)))
         .allMatch(Outcome.Answered.class::isInstance);

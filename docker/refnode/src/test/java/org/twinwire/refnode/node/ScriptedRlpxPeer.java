@@ -18,9 +18,8 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.apache.tuweni.bytes.Bytes32;
+import org.twinwire.refnode.adversary.AlteredHello;
 import org.twinwire.refnode.adversary.HelloMove;
-import org.twinwire.refnode.adversary.Hostility;
-import org.twinwire.refnode.adversary.RlpxMoves;
 import org.twinwire.wire.rlpx.RlpxPipeline;
 import org.twinwire.wire.rlpx.p2p.Capability;
 import org.twinwire.wire.rlpx.p2p.Hello;
@@ -66,13 +65,8 @@ final class ScriptedRlpxPeer implements AutoCloseable {
             0,
             KEY.publicKey().raw64());
     channel.pipeline().addLast(new Staying());
-    RlpxPipeline.dialer(
-        channel.pipeline(),
-        KEY,
-        address.key(),
-        hello,
-        new Random(1),
-        new RlpxMoves(Hostility.NONE.with(move)));
+    RlpxPipeline.dialer(channel.pipeline(), KEY, address.key(), hello, new Random(1));
+    RlpxPipeline.atFrames(channel.pipeline(), new AlteredHello(move).hook().atFrames());
     channel.pipeline().addLast(new Ear());
   }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.twinwire.refnode.adversary.EndedSession;
 import org.twinwire.refnode.adversary.Ending;
-import org.twinwire.refnode.adversary.Hostility;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.LifeCycle;
 import org.twinwire.refnode.behaviour.Negotiating;
@@ -122,7 +122,7 @@ class SocketFaultTest {
   @Test
   void theReasonOfADisconnectWithTheEndBehindItIsForgotten() {
     FAULTY.dialer(new ForgetReason());
-    LISTENER.behaviour(Behaviour.DEFAULT.with(Hostility.NONE.with(Ending.ANSWER_DISCONNECT)));
+    LISTENER.behaviour(Behaviour.DEFAULT.with(new EndedSession(Ending.ANSWER_DISCONNECT)));
 
     assertThat(words(FAULTY.askTogether(Stack.RLPX, 1))).containsExactly("Answered");
     NodeEvent.SessionClosed end = TestingPair.await(DIALER, NodeEvent.SessionClosed.class);

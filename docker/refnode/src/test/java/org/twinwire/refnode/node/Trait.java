@@ -3,10 +3,15 @@ package org.twinwire.refnode.node;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.twinwire.refnode.adversary.AlteredReply;
+import org.twinwire.refnode.adversary.AlteredStatus;
+import org.twinwire.refnode.adversary.CutWrites;
+import org.twinwire.refnode.adversary.EndedSession;
 import org.twinwire.refnode.adversary.Ending;
-import org.twinwire.refnode.adversary.Hostility;
+import org.twinwire.refnode.adversary.Pipelined;
 import org.twinwire.refnode.adversary.Pipelining;
 import org.twinwire.refnode.adversary.ReplyMove;
 import org.twinwire.refnode.adversary.StatusMove;
@@ -18,6 +23,7 @@ import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.BufferPolicy;
 import org.twinwire.refnode.behaviour.Framing;
 import org.twinwire.refnode.behaviour.LifeCycle;
+import org.twinwire.refnode.behaviour.Misbehaviour;
 import org.twinwire.refnode.behaviour.Negotiating;
 import org.twinwire.refnode.vocabulary.NamedValue;
 
@@ -36,11 +42,11 @@ record Trait(String key, String word, UnaryOperator<Behaviour> on) {
             of("buffer", BufferPolicy.values(), Behaviour::with),
             of("answers", AnswerOrder.values(), Behaviour::with),
             of("answersEnd", AnswersEnd.values(), Behaviour::with),
-            hostile("ending", Ending.values(), Hostility::with),
-            hostile("writes", Writes.values(), Hostility::with),
-            hostile("pipelining", Pipelining.values(), Hostility::with),
-            hostile("reply", ReplyMove.values(), Hostility::with),
-            hostile("status", StatusMove.values(), Hostility::with),
+            hostile("ending", Ending.values(), EndedSession::new),
+            hostile("writes", Writes.values(), CutWrites::new),
+            hostile("pipelining", Pipelining.values(), Pipelined::new),
+            hostile("reply", ReplyMove.values(), AlteredReply::new),
+            hostile("status", StatusMove.values(), AlteredStatus::new),
             Stream.of(new Trait("readPauseMillis", "20", on -> on.withReadPause(PAUSE))))
         .flatMap(traits -> traits)
         .filter(trait -> !trait.on().apply(Behaviour.DEFAULT).equals(Behaviour.DEFAULT))
@@ -48,8 +54,8 @@ record Trait(String key, String word, UnaryOperator<Behaviour> on) {
   }
 
   private static <W extends NamedValue> Stream<Trait> hostile(
-      String key, W[] values, BiFunction<Hostility, W, Hostility> with) {
-    return of(key, values, (on, value) -> on.with(with.apply(on.hostility(), value)));
+      String key, W[] values, Function<W, Misbehaviour> made) {
+    return of(key, values, (on, value) -> on.with(made.apply(value)));
   }
 
   private static <W extends NamedValue> Stream<Trait> of(

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.twinwire.refnode.adversary.CutWrites;
+import org.twinwire.refnode.adversary.EndedSession;
 import org.twinwire.refnode.adversary.Ending;
-import org.twinwire.refnode.adversary.Hostility;
+import org.twinwire.refnode.adversary.FramedWrites;
 import org.twinwire.refnode.adversary.WebSocketFrames;
 import org.twinwire.refnode.adversary.Writes;
 import org.twinwire.refnode.behaviour.Behaviour;
@@ -26,7 +28,7 @@ class WebSocketFramesTest {
   @EnumSource
   void everyAnswerArrivesWhateverTheFrames(WebSocketFrames frames) {
     for (Stack stack : List.of(Stack.WS_MPLEX, Stack.WS_YAMUX)) {
-      PAIR.behave(Behaviour.DEFAULT.with(Hostility.NONE.with(frames)));
+      PAIR.behave(Behaviour.DEFAULT.with(new FramedWrites(frames)));
 
       assertThat(PAIR.connect(stack).ask(RequestMode.ONE_WRITE, headers(1, 2, 3)))
           .as(stack.word())
@@ -37,7 +39,7 @@ class WebSocketFramesTest {
   @ParameterizedTest
   @EnumSource
   void everyAnswerArrivesIfEachByteIsAWrite(WebSocketFrames frames) {
-    PAIR.behave(Behaviour.DEFAULT.with(Hostility.NONE.with(frames).with(Writes.OCTET)));
+    PAIR.behave(Behaviour.DEFAULT.with(new FramedWrites(frames)).with(new CutWrites(Writes.OCTET)));
 
     assertThat(PAIR.connect(Stack.WS_MPLEX).ask(RequestMode.PIPELINED, headers(1, 2)))
         .allMatch(Outcome.Answered.class::isInstance);
@@ -47,7 +49,9 @@ class WebSocketFramesTest {
   @EnumSource
   void aCloseBehindTheAnswersTakesNoneOfThemAway(WebSocketFrames frames) {
     PAIR.listener.behaviour(
-        Behaviour.DEFAULT.with(Hostility.NONE.with(frames).with(Ending.ANSWER_DISCONNECT)));
+        Behaviour.DEFAULT
+            .with(new FramedWrites(frames))
+            .with(new EndedSession(Ending.ANSWER_DISCONNECT)));
 
     assertThat(PAIR.connect(Stack.WS_YAMUX).ask(RequestMode.ONE_WRITE, headers(1, 2, 3)))
         .allMatch(Outcome.Answered.class::isInstance);
@@ -58,8 +62,8 @@ class WebSocketFramesTest {
   @ParameterizedTest
   @CsvSource({"PER_WRITE, PINGS", "FRAGMENTS, MERGED", "EMPTY, PER_WRITE"})
   void offsetsAreThoseOfTheConnection(WebSocketFrames dialer, WebSocketFrames listener) {
-    PAIR.dialer.behaviour(Behaviour.DEFAULT.with(Hostility.NONE.with(dialer)));
-    PAIR.listener.behaviour(Behaviour.DEFAULT.with(Hostility.NONE.with(listener)));
+    PAIR.dialer.behaviour(Behaviour.DEFAULT.with(new FramedWrites(dialer)));
+    PAIR.listener.behaviour(Behaviour.DEFAULT.with(new FramedWrites(listener)));
     PAIR.connect(Stack.WS_MPLEX).ask(RequestMode.SEQUENTIAL, headers(1, 2, 3));
 
     Awaitility.await().untilAsserted(() -> assertThat(read()).isEqualTo(written()));

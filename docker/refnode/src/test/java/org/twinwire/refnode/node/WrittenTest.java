@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twinwire.contract.NumberedEvent;
-import org.twinwire.refnode.adversary.Hostility;
+import org.twinwire.refnode.adversary.CutWrites;
 import org.twinwire.refnode.adversary.Writes;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.events.NodeEvent;
@@ -38,7 +38,7 @@ class WrittenTest {
   @ParameterizedTest
   @MethodSource("stacksAndWrites")
   void messagesAreStampedInTheOrderOfTheirWay(Stack stack, Writes writes, int requests) {
-    PAIR.behave(Behaviour.DEFAULT.with(Hostility.NONE.with(writes)));
+    PAIR.behave(Behaviour.DEFAULT.with(new CutWrites(writes)));
     Request request = TestingPair.headers(5, 1, TIMEOUT);
 
     assertThat(

@@ -47,35 +47,40 @@ public final class RlpxPipeline {
       PublicKey remote,
       Hello hello,
       RandomGenerator random) {
-    dialer(pipeline, self, remote, hello, random, Moves.NONE);
+    dialer(pipeline, self, remote, hello, random, RlpxSetup.PROPER);
   }
 
-  /** The same, with the moves of an adversary. */
+  /** The same in its own way. */
   public static void dialer(
       ChannelPipeline pipeline,
       KeyPair self,
       PublicKey remote,
       Hello hello,
       RandomGenerator random,
-      Moves moves) {
-    install(pipeline, new Initiator(self, remote, random, moves), hello, moves);
+      RlpxSetup setup) {
+    install(pipeline, new Initiator(self, remote, random, setup.sealer()), hello, setup);
   }
 
   /** The side that accepted the connection. */
   public static void listener(
       ChannelPipeline pipeline, KeyPair self, Hello hello, RandomGenerator random) {
-    listener(pipeline, self, hello, random, Moves.NONE);
+    listener(pipeline, self, hello, random, RlpxSetup.PROPER);
   }
 
-  /** The same, with the moves of an adversary. */
+  /** The same in its own way. */
   public static void listener(
-      ChannelPipeline pipeline, KeyPair self, Hello hello, RandomGenerator random, Moves moves) {
-    install(pipeline, new Recipient(self, random, moves), hello, moves);
+      ChannelPipeline pipeline,
+      KeyPair self,
+      Hello hello,
+      RandomGenerator random,
+      RlpxSetup setup) {
+    install(pipeline, new Recipient(self, random, setup.sealer()), hello, setup);
   }
 
   /**
-   * Puts handlers into an installed pipeline where each {@link Frame} passes on its way out, before
-   * it is compressed and sealed; the first is next to the socket.
+   * Puts handlers into an installed pipeline where each {@link Frame} passes before it is
+   * compressed and sealed, and each {@link org.twinwire.wire.rlpx.frame.Inbound} after it was
+   * opened; the first is next to the socket.
    */
   public static void atFrames(ChannelPipeline pipeline, List<ChannelHandler> handlers) {
     String session = pipeline.context(SessionHandler.class).name();
@@ -83,12 +88,12 @@ public final class RlpxPipeline {
   }
 
   private static void install(
-      ChannelPipeline pipeline, Handshake handshake, Hello hello, Moves moves) {
+      ChannelPipeline pipeline, Handshake handshake, Hello hello, RlpxSetup setup) {
     hello.capabilities().forEach(EthCodes::count);
     pipeline.addLast(
         KeepAlive.handler(),
-        new Deadline(moves.patienceSeconds()),
-        new HandshakeHandler(handshake, moves),
-        new SessionHandler(hello, moves));
+        new Deadline(setup.patienceSeconds()),
+        new HandshakeHandler(handshake),
+        new SessionHandler(hello, setup.hopes()));
   }
 }

@@ -40,7 +40,7 @@ final class SessionHandler extends ChannelDuplexHandler {
   }
 
   private final Hello own;
-  private final Moves moves;
+  private final List<Capability> hopes;
   private Phase phase = Phase.HANDSHAKE;
 
   /**
@@ -53,12 +53,12 @@ final class SessionHandler extends ChannelDuplexHandler {
   private Optional<EthCodes> eth = Optional.empty();
 
   SessionHandler(Hello own) {
-    this(own, Moves.NONE);
+    this(own, List.of());
   }
 
-  SessionHandler(Hello own, Moves moves) {
+  SessionHandler(Hello own, List<Capability> hopes) {
     this.own = own;
-    this.moves = moves;
+    this.hopes = List.copyOf(hopes);
   }
 
   @Override
@@ -76,17 +76,15 @@ final class SessionHandler extends ChannelDuplexHandler {
     proved = Optional.of(remote);
     phase = Phase.HELLO;
     snappy = own.p2pVersion() >= Hello.SNAPPY_VERSION;
-    for (Frame frame : moves.opening(own)) {
-      ctx.write(frame).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
-    }
-    List<Capability> hopes = moves.hopes(own);
+    ctx.write(new Frame(BaseCode.HELLO.number(), BaseMessages.encode(own), false))
+        .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     if (!hopes.isEmpty()) {
-      eager(ctx, hopes);
+      eager(ctx);
     }
     ctx.flush();
   }
 
-  private void eager(ChannelHandlerContext ctx, List<Capability> hopes) {
+  private void eager(ChannelHandlerContext ctx) {
     EthCodes hoped = EthCodes.shared(own.capabilities(), hopes).orElseThrow();
     eth = Optional.of(hoped);
     ctx.fireUserEventTriggered(new RlpxEager(hoped.version()));
@@ -177,7 +175,7 @@ final class SessionHandler extends ChannelDuplexHandler {
   @Override
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
     if (message instanceof Message ethMessage && mayWriteEth()) {
-      ctx.write(moves.eth(frame(ethMessage)), promise);
+      ctx.write(frame(ethMessage), promise);
     } else if (message instanceof Frame frame && canDisconnect()) {
       ctx.write(frame, promise);
     } else if (message instanceof DisconnectReason reason && canDisconnect()) {

@@ -32,7 +32,7 @@ public final class FrameEncoder extends MessageToByteEncoder<Frame> {
     byte[] bytes = out.array();
     int start = out.arrayOffset();
     int size = content(frame, bytes, start + FrameLayout.CONTENT_OFFSET);
-    frames.seal(bytes, start, requireSize(size));
+    frames.seal(bytes, start, requireSize(size), frame.headerData());
     out.writerIndex(FrameLayout.frameBytes(size));
   }
 

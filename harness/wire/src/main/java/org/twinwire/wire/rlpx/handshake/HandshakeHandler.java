@@ -10,7 +10,6 @@ import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.wire.decoding.FailFast;
 import org.twinwire.wire.rlpx.frame.FrameDecoder;
 import org.twinwire.wire.rlpx.frame.FrameEncoder;
-import org.twinwire.wire.rlpx.frame.FrameMoves;
 
 /**
  * Exchanges auth and ack, then makes room for the frame codec. What it has read beyond the packet
@@ -18,13 +17,11 @@ import org.twinwire.wire.rlpx.frame.FrameMoves;
  */
 public final class HandshakeHandler extends ByteToMessageDecoder {
   private final Handshake handshake;
-  private final FrameMoves moves;
   private final FailFast failFast = new FailFast();
   private boolean opened;
 
-  public HandshakeHandler(Handshake handshake, FrameMoves moves) {
+  public HandshakeHandler(Handshake handshake) {
     this.handshake = handshake;
-    this.moves = moves;
   }
 
   @Override
@@ -70,7 +67,7 @@ public final class HandshakeHandler extends ByteToMessageDecoder {
       ctx.write(buffer(established.reply())).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
     Secrets secrets = established.secrets();
-    ctx.pipeline().addBefore(ctx.name(), null, new FrameEncoder(secrets.egressFrames(moves)));
+    ctx.pipeline().addBefore(ctx.name(), null, new FrameEncoder(secrets.egressFrames()));
     ctx.fireUserEventTriggered(new Authenticated(established.remote()));
     ctx.pipeline().replace(this, null, new FrameDecoder(secrets.ingressFrames()));
   }

@@ -11,7 +11,7 @@ import org.twinwire.wire.secp256k1.PublicKey;
  *
  * @see <a href="https://eips.ethereum.org/EIPS/eip-8">EIP-8</a>
  */
-final class HandshakePacket {
+public final class HandshakePacket {
   /** Bytes of the big-endian size in front. */
   static final int SIZE_BYTES = 2;
 
@@ -26,15 +26,20 @@ final class HandshakePacket {
   private HandshakePacket() {}
 
   static Bytes seal(PublicKey remote, Bytes body, RandomGenerator random) {
-    return seal(remote, body, random, PacketMoves.NONE);
+    return encrypt(remote, padded(body, random), random);
   }
 
-  static Bytes seal(PublicKey remote, Bytes body, RandomGenerator random, PacketMoves moves) {
+  /** The body with random bytes behind it. */
+  public static Bytes padded(Bytes body, RandomGenerator random) {
     byte[] padding = new byte[random.nextInt(PADDING_BYTES_MIN, PADDING_BYTES_MAX + 1)];
     random.nextBytes(padding);
-    Bytes plain = moves.body(Bytes.concatenate(body, Bytes.wrap(padding)));
+    return Bytes.concatenate(body, Bytes.wrap(padding));
+  }
+
+  /** The packet of a padded body, its size in front. */
+  public static Bytes encrypt(PublicKey remote, Bytes plain, RandomGenerator random) {
     Bytes size = Bytes.ofUnsignedShort(plain.size() + Ecies.OVERHEAD_BYTES);
-    return moves.packet(Bytes.concatenate(size, Ecies.encrypt(remote, plain, size, random)));
+    return Bytes.concatenate(size, Ecies.encrypt(remote, plain, size, random));
   }
 
   /** The body with what pads it. */

@@ -12,20 +12,18 @@ public final class Initiator implements Handshake {
   private final PublicKey remote;
   private final KeyPair ephemeral;
   private final Bytes32 nonce;
-  private final Bytes auth;
-  private final PacketMoves moves;
+  private final PacketSealer.Sealed auth;
 
   public Initiator(KeyPair self, PublicKey remote, RandomGenerator random) {
-    this(self, remote, random, PacketMoves.NONE);
+    this(self, remote, random, PacketSealer.EIP_8);
   }
 
-  public Initiator(KeyPair self, PublicKey remote, RandomGenerator random, PacketMoves moves) {
+  public Initiator(KeyPair self, PublicKey remote, RandomGenerator random, PacketSealer sealer) {
     this.self = self;
-    this.moves = moves;
     this.remote = remote;
     this.ephemeral = KeyPair.random(random);
     this.nonce = Nonce.random(random);
-    this.auth = HandshakePacket.seal(remote, body().encode(), random, moves);
+    this.auth = sealer.seal(remote, body().encode(), random);
   }
 
   private Auth body() {
@@ -35,7 +33,7 @@ public final class Initiator implements Handshake {
 
   @Override
   public Bytes opening() {
-    return auth;
+    return auth.packet();
   }
 
   @Override
@@ -43,7 +41,7 @@ public final class Initiator implements Handshake {
     Ack ack = Ack.decode(HandshakePacket.open(self, packet));
     Secrets secrets =
         new SharedSecret(ephemeral.agree(ack.ephemeral()), nonce, ack.nonce())
-            .initiator(moves.seed(auth), packet);
+            .initiator(auth.seed(), packet);
     return new Established(remote, secrets, Bytes.EMPTY);
   }
 }

@@ -10,16 +10,16 @@ import org.twinwire.wire.secp256k1.PublicKey;
 public final class Recipient implements Handshake {
   private final KeyPair self;
   private final RandomGenerator random;
-  private final PacketMoves moves;
+  private final PacketSealer sealer;
 
-  Recipient(KeyPair self, RandomGenerator random) {
-    this(self, random, PacketMoves.NONE);
+  public Recipient(KeyPair self, RandomGenerator random) {
+    this(self, random, PacketSealer.EIP_8);
   }
 
-  public Recipient(KeyPair self, RandomGenerator random, PacketMoves moves) {
+  public Recipient(KeyPair self, RandomGenerator random, PacketSealer sealer) {
     this.self = self;
     this.random = random;
-    this.moves = moves;
+    this.sealer = sealer;
   }
 
   @Override
@@ -34,11 +34,11 @@ public final class Recipient implements Handshake {
     PublicKey remoteEphemeral = auth.ephemeral(self.agree(remote));
     KeyPair ephemeral = KeyPair.random(random);
     Bytes32 nonce = Nonce.random(random);
-    Bytes ack =
-        HandshakePacket.seal(remote, new Ack(ephemeral.publicKey(), nonce).encode(), random, moves);
+    PacketSealer.Sealed ack =
+        sealer.seal(remote, new Ack(ephemeral.publicKey(), nonce).encode(), random);
     Secrets secrets =
         new SharedSecret(ephemeral.agree(remoteEphemeral), auth.nonce(), nonce)
-            .recipient(packet, moves.seed(ack));
-    return new Established(remote, secrets, ack);
+            .recipient(packet, ack.seed());
+    return new Established(remote, secrets, ack.packet());
   }
 }

@@ -4,7 +4,6 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.wire.rlpx.frame.EgressFrames;
 import org.twinwire.wire.rlpx.frame.FrameCipher;
 import org.twinwire.wire.rlpx.frame.FrameMac;
-import org.twinwire.wire.rlpx.frame.FrameMoves;
 import org.twinwire.wire.rlpx.frame.IngressFrames;
 
 /** What one side needs for its frames. Not a record: nothing of it belongs into a text. */
@@ -20,11 +19,7 @@ public final class Secrets {
   }
 
   public EgressFrames egressFrames() {
-    return egressFrames(FrameMoves.NONE);
-  }
-
-  public EgressFrames egressFrames(FrameMoves moves) {
-    return new EgressFrames(FrameCipher.with(aes), egress, moves);
+    return new EgressFrames(FrameCipher.with(aes), egress);
   }
 
   public IngressFrames ingressFrames() {
