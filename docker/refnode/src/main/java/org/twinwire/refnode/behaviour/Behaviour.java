@@ -9,7 +9,6 @@ import java.util.stream.Stream;
  * How a node treats its streams.
  *
  * @param listening when it listens on a stream, unless that has to be at once
- * @param answersEnd whether it ends the streams it answered on
  * @param readPause how long its application is busy before each read of a stream
  * @param statusTimeout how long a peer may take to send its Status
  * @param fault what it does wrong
@@ -20,8 +19,7 @@ public record Behaviour(
     Framing framing,
     Negotiating negotiating,
     Listening listening,
-    AnswerOrder answers,
-    AnswersEnd answersEnd,
+    Answering answering,
     Duration readPause,
     Duration statusTimeout,
     Fault fault,
@@ -35,8 +33,7 @@ public record Behaviour(
           Negotiating.AWAIT,
           new Listening(
               Attachment.BEFORE_NEGOTIATION, 1, Duration.ofSeconds(1), BufferPolicy.REPLAY),
-          AnswerOrder.IN_ORDER,
-          AnswersEnd.FIN,
+          new Answering(AnswerOrder.IN_ORDER, AnswersEnd.FIN),
           Duration.ZERO,
           Duration.ofSeconds(5),
           new Fault.None(),
@@ -74,11 +71,11 @@ public record Behaviour(
   }
 
   public Behaviour with(AnswerOrder other) {
-    return change(draft -> draft.answers = other);
+    return change(draft -> draft.answering = new Answering(other, answering.end()));
   }
 
   public Behaviour with(AnswersEnd other) {
-    return change(draft -> draft.answersEnd = other);
+    return change(draft -> draft.answering = new Answering(answering.order(), other));
   }
 
   public Behaviour withReadPause(Duration other) {
@@ -121,8 +118,7 @@ public record Behaviour(
     private Framing framing;
     private Negotiating negotiating;
     private Listening listening;
-    private AnswerOrder answers;
-    private AnswersEnd answersEnd;
+    private Answering answering;
     private Duration readPause;
     private Duration statusTimeout;
     private Fault fault;
@@ -133,8 +129,7 @@ public record Behaviour(
       framing = from.framing;
       negotiating = from.negotiating;
       listening = from.listening;
-      answers = from.answers;
-      answersEnd = from.answersEnd;
+      answering = from.answering;
       readPause = from.readPause;
       statusTimeout = from.statusTimeout;
       fault = from.fault;
@@ -147,8 +142,7 @@ public record Behaviour(
           framing,
           negotiating,
           listening,
-          answers,
-          answersEnd,
+          answering,
           readPause,
           statusTimeout,
           fault,

@@ -67,7 +67,7 @@ final class Conversation {
     this.pending = pending;
     this.close = close;
     this.serving = new Serving(context.chain(), context.hooks());
-    this.sequence = AnswerSequence.of(context.behaviour().answers(), context.loop());
+    this.sequence = AnswerSequence.of(context.behaviour().answering().order(), context.loop());
   }
 
   /** Takes a message other than Status; {@link EthException} if the peer may not send it. */
@@ -187,7 +187,7 @@ final class Conversation {
   }
 
   private boolean leavesOpen() {
-    return context.behaviour().answersEnd() == AnswersEnd.OPEN;
+    return context.behaviour().answering().end() == AnswersEnd.OPEN;
   }
 
   /**

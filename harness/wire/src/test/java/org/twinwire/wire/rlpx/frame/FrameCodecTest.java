@@ -52,6 +52,25 @@ class FrameCodecTest {
     assertThat(encoder.finish()).isFalse();
   }
 
+  /** A stream cipher: what differs in the plain text differs in the same way when encrypted. */
+  @Test
+  void sealsTheHeaderDataOfAFrame() {
+    Bytes usual = header(new Frame(0x10, Bytes.of(0xc0), false));
+    Bytes other = header(new Frame(0x10, Bytes.of(0xc0), false, Bytes.of(0xc2, 0x01, 0x80)));
+
+    assertThat(usual.xor(other))
+        .isEqualTo(Bytes.fromHexString("0x00000000810000000000000000000000"));
+  }
+
+  private static Bytes header(Frame frame) {
+    EmbeddedChannel fresh = new EmbeddedChannel(new FrameEncoder(Eip8.initiator().egressFrames()));
+    fresh.writeOutbound(frame);
+    ByteBuf sealed = fresh.readOutbound();
+    Bytes header = Bytes.wrap(ByteBufUtil.getBytes(sealed, 0, 16));
+    sealed.release();
+    return header;
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 0x7f, 0x80, 0xff})
   void readsTheCodeThatWasWritten(int code) {
