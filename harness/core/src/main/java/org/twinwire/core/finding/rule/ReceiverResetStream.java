@@ -56,7 +56,7 @@ public final class ReceiverResetStream implements Rule {
         List.of(
             "the %s reset stream %s at %s%s"
                 .formatted(reset.node(), evidence.stream(), when, ReasonText.of(reset.reason()))),
-        "%s came to nothing: the %s had reset stream %s at %s."
+        "%s was not read: the %s had reset stream %s at %s."
             .formatted(
                 EventText.subject(evidence.message()), reset.node(), evidence.stream(), when));
   }

@@ -98,7 +98,7 @@ public final class StolenBySecondListener implements Rule {
         List.of(
             "the %s attached %d listeners to stream %s, at %s"
                 .formatted(node, listeners.size(), evidence.stream(), times)),
-        "%s came to nothing: stream %s had a second listener at the %s, attached at %s, which took what was meant for the other."
+        "%s never reached the application: stream %s had a second listener at the %s, attached at %s, which took what was meant for the other."
             .formatted(Facts.subject(evidence), evidence.stream(), node, times));
   }
 }

@@ -18,7 +18,7 @@ import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.LimitKind;
 
-/** A stream was one too many. */
+/** A stream exceeded a limit. */
 @AutoService(Rule.class)
 public final class StreamLimit implements Rule {
 
@@ -71,7 +71,7 @@ public final class StreamLimit implements Rule {
   private static Diagnosis diagnosis(Evidence evidence, String fact) {
     return new Diagnosis(
         List.of(fact),
-        "%s came to nothing because its stream %s was one too many: %s."
+        "%s failed because its stream %s exceeded a limit: %s."
             .formatted(subject(evidence), evidence.stream(), fact));
   }
 
