@@ -47,14 +47,16 @@ public record PeerAddress(String text) {
 
   /** Returns the stack, if the address contains it. */
   public Optional<String> stack() {
-    return Stack.of(form()).map(Stack::name);
+    return Stack.of(formOf(parsed())).map(Stack::name);
   }
 
-  private Stack.AddressForm form() {
-    if (text.startsWith("enode:")) {
-      return Stack.AddressForm.ENODE;
-    }
-    return text.contains("/ws/") ? Stack.AddressForm.MULTIADDR_WS : Stack.AddressForm.MULTIADDR;
+  /** Returns the form of an address; stacks with the same form cannot be told apart by it. */
+  public static Stack.AddressForm formOf(NodeAddress address) {
+    return switch (address) {
+      case EnodeUrl url -> Stack.AddressForm.ENODE;
+      case Multiaddr multiaddr ->
+          multiaddr.webSocket() ? Stack.AddressForm.MULTIADDR_WS : Stack.AddressForm.MULTIADDR;
+    };
   }
 
   /** Returns the host; an IPv6 address without its brackets. */

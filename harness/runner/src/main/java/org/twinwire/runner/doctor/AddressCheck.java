@@ -1,9 +1,8 @@
 package org.twinwire.runner.doctor;
 
 import org.twinwire.core.trace.Stack;
-import org.twinwire.multiformats.EnodeUrl;
-import org.twinwire.multiformats.Multiaddr;
 import org.twinwire.multiformats.NodeAddress;
+import org.twinwire.runner.cases.PeerAddress;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,17 +29,9 @@ final class AddressCheck {
   private static boolean isOf(Stack.AddressForm form, String text) {
     try {
       NodeAddress address = NodeAddress.parse(text);
-      return address.port() > 0 && formOf(address) == form;
+      return address.port() > 0 && PeerAddress.formOf(address) == form;
     } catch (IllegalArgumentException neither) {
       return false;
     }
-  }
-
-  private static Stack.AddressForm formOf(NodeAddress address) {
-    return switch (address) {
-      case EnodeUrl url -> Stack.AddressForm.ENODE;
-      case Multiaddr multiaddr ->
-          multiaddr.webSocket() ? Stack.AddressForm.MULTIADDR_WS : Stack.AddressForm.MULTIADDR;
-    };
   }
 }
