@@ -1,5 +1,6 @@
 /**
- * What the tests of several modules guard alike: which packages may know which, and that no Netty
- * buffer is lost. Used in test scope only; knows no other module.
+ * What the tests of several modules guard alike: which packages may know which, that no Netty
+ * buffer is lost, and that the tables of documents are true. Used in test scope only; knows no
+ * other module.
  */
 package org.twinwire.guard;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.finding.Causes;
 import org.twinwire.core.finding.FindingType;
+import org.twinwire.guard.MarkdownTable;
 
 /** The tables of finding types and causes in README.md: each row, its text and its place. */
 class CauseTablesTest {

@@ -18,6 +18,7 @@ import org.twinwire.core.judge.Verdict;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.StackChoice;
+import org.twinwire.guard.MarkdownTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 

@@ -1,4 +1,4 @@
-package org.twinwire.core.documents;
+package org.twinwire.guard;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,19 +13,19 @@ import java.util.stream.Stream;
  *
  * @param rows the cells of each row below the head
  */
-record MarkdownTable(List<List<String>> rows) {
+public record MarkdownTable(List<List<String>> rows) {
 
-  /** The root of the checkout. */
-  static final Path ROOT = Path.of("../..");
+  /** The root of the checkout, seen from a module two folders below it. */
+  public static final Path ROOT = Path.of("../..");
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
-  MarkdownTable {
+  public MarkdownTable {
     rows = List.copyOf(rows);
   }
 
   /** Reads the table with this head; the first one after the heading, if several have it. */
-  static MarkdownTable of(String file, String heading, String head) throws IOException {
+  public static MarkdownTable of(String file, String heading, String head) throws IOException {
     String text = Files.readString(ROOT.resolve(file));
     int section = index(text, "\n" + heading + "\n", file);
     String below = text.substring(section);
@@ -54,11 +54,11 @@ record MarkdownTable(List<List<String>> rows) {
   }
 
   /** What is set as code in a column, in the order of the rows. */
-  List<String> code(int column) {
+  public List<String> code(int column) {
     return rows.stream().flatMap(cells -> codeIn(cells.get(column))).toList();
   }
 
-  static Stream<String> codeIn(String cell) {
+  public static Stream<String> codeIn(String cell) {
     return CODE.matcher(cell).results().map((MatchResult match) -> match.group(1));
   }
 }
