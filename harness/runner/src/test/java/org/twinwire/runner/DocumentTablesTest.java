@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twinwire.guard.MarkdownTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -19,7 +21,6 @@ class DocumentTablesTest {
 
   private static final Pattern COMMAND = Pattern.compile("^harness/twinwire (\\w+)(.*)$");
   private static final Pattern OPTION = Pattern.compile("(?<= )--[a-z-]+");
-  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   private final CommandLine program = Twinwire.commandLine();
 
@@ -49,7 +50,8 @@ class DocumentTablesTest {
 
   @Test
   void haveARowForEachExitCode() throws IOException {
-    assertThat(rows("README.md", "| exit code | meaning |").map(row -> row.replaceAll("\\D.*", "")))
+    assertThat(MarkdownTable.of("README.md", "## Command line", "| exit code | meaning |").rows())
+        .extracting(List::getFirst)
         .containsExactlyElementsOf(program.getCommandSpec().usageMessage().exitCodeList().keySet());
   }
 
@@ -60,16 +62,11 @@ class DocumentTablesTest {
       classes = files.map(file -> file.getFileName().toString()).collect(toSet());
     }
 
-    assertThat(rows("harness/runner/README.md", "| what | value | where |"))
+    assertThat(
+            MarkdownTable.of("harness/runner/README.md", "## Limits", "| what | value | where |")
+                .code(2))
         .isNotEmpty()
-        .allSatisfy(
-            row ->
-                assertThat(classes)
-                    .containsAll(
-                        CODE.matcher(row.substring(row.lastIndexOf(" | ")))
-                            .results()
-                            .map(word -> word.group(1) + ".java")
-                            .toList()));
+        .allSatisfy(name -> assertThat(classes).contains(name + ".java"));
   }
 
   private Set<String> without(String command) {
@@ -93,17 +90,7 @@ class DocumentTablesTest {
         .map(line -> line.replaceFirst("^\\$ ", "").replaceFirst(" +#.*", ""));
   }
 
-  /** The rows of the table with this head, each from its first cell on. */
-  private static Stream<String> rows(String file, String head) throws IOException {
-    String text = text(file);
-    return text.substring(text.indexOf(head))
-        .lines()
-        .skip(2)
-        .takeWhile(line -> line.startsWith("|"))
-        .map(line -> line.substring(2));
-  }
-
   private static String text(String file) throws IOException {
-    return Files.readString(Path.of("../..").resolve(file));
+    return Files.readString(MarkdownTable.ROOT.resolve(file));
   }
 }

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twinwire.guard.MarkdownTable;
 import org.twinwire.tap.events.TapEvent;
 
 /** The tables of docker/README.md, "The tap". */
 class TapTablesTest {
-
-  private static final Pattern ROW = Pattern.compile("^\\| `([a-z-]+)` \\|");
 
   @Test
   void haveARowForEachShape() throws IOException {
@@ -31,13 +28,7 @@ class TapTablesTest {
             Stream.of(types.value()).map(JsonSubTypes.Type::name).toList());
   }
 
-  private static Stream<String> rows(String head) throws IOException {
-    String text = Files.readString(Path.of("../README.md"));
-    return text.substring(text.indexOf(head))
-        .lines()
-        .skip(2)
-        .takeWhile(line -> line.startsWith("|"))
-        .flatMap(line -> ROW.matcher(line).results())
-        .map(row -> row.group(1));
+  private static List<String> rows(String head) throws IOException {
+    return MarkdownTable.of("docker/README.md", "## The tap", head).code(0);
   }
 }
