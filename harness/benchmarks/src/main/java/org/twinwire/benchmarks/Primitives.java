@@ -3,14 +3,12 @@ package org.twinwire.benchmarks;
 import com.southernstorm.noise.protocol.CipherState;
 import com.southernstorm.noise.protocol.Noise;
 import java.io.IOException;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
+import javax.crypto.Cipher;
 import javax.crypto.ShortBufferException;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.digests.KeccakDigest;
-import org.bouncycastle.crypto.engines.AESEngine;
-import org.bouncycastle.crypto.modes.CTRModeCipher;
-import org.bouncycastle.crypto.modes.SICBlockCipher;
-import org.bouncycastle.crypto.params.KeyParameter;
-import org.bouncycastle.crypto.params.ParametersWithIV;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 import org.xerial.snappy.Snappy;
@@ -18,16 +16,20 @@ import org.xerial.snappy.Snappy;
 /** What the codecs cannot be faster than. */
 public class Primitives extends Sized {
 
-  private final CTRModeCipher aes = SICBlockCipher.newInstance(AESEngine.newInstance());
   private final KeccakDigest keccak = new KeccakDigest(256);
+  private Cipher aes;
   private CipherState chaChaPoly;
   private byte[] payload;
   private byte[] out;
   private byte[] compressed;
 
   @Setup
-  public void prepare() throws NoSuchAlgorithmException, IOException {
-    aes.init(true, new ParametersWithIV(new KeyParameter(new byte[32]), new byte[16]));
+  public void prepare() throws GeneralSecurityException, IOException {
+    aes = Cipher.getInstance("AES/CTR/NoPadding");
+    aes.init(
+        Cipher.ENCRYPT_MODE,
+        new SecretKeySpec(new byte[32], "AES"),
+        new IvParameterSpec(new byte[16]));
     chaChaPoly = Noise.createCipher("ChaChaPoly");
     chaChaPoly.initializeKey(new byte[32], 0);
     payload = payload();
@@ -42,9 +44,8 @@ public class Primitives extends Sized {
   }
 
   @Benchmark
-  public byte[] aesCtr() {
-    aes.processBytes(payload, 0, size, out, 0);
-    return out;
+  public int aesCtr() throws ShortBufferException {
+    return aes.update(payload, 0, size, out, 0);
   }
 
   @Benchmark

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import org.twinwire.reports.ReportWriteException;
 import org.twinwire.reports.ResultsFileException;
+import org.twinwire.runner.cli.BenchCommand;
 import org.twinwire.runner.cli.ChainCommand;
 import org.twinwire.runner.cli.DoctorCommand;
 import org.twinwire.runner.cli.FaultsCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
       TraceCommand.class,
       RecordCommand.class,
       DoctorCommand.class,
+      BenchCommand.class,
       CommandLine.HelpCommand.class
     },
     versionProvider = Twinwire.Version.class,

@@ -98,6 +98,27 @@ class TwinwireTest {
   }
 
   @Test
+  void refusesToMeasureNoRounds() {
+    assertThat(run("bench", "--nodes", path("docker"), "--rounds", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("--rounds: got 0, expected at least 1");
+  }
+
+  @Test
+  void refusesToMeasureAStackThatThereIsNot() {
+    assertThat(run("bench", "--nodes", path("docker"), "--stack", "mplx")).isEqualTo(2);
+    assertThat(err.toString()).contains("--stack: got mplx, expected one of rlpx, mplex");
+  }
+
+  @Test
+  void refusesToMeasureWhatCannotBeToldToAsk() {
+    assertThat(
+            run("bench", "--nodes", path("docker"), "--node", "mine=" + ENODE, "--pair", "a,mine"))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--node: got a running node, expected nodes with a control port");
+  }
+
+  @Test
   void findsGoodScenarioFilesGood() {
     assertThat(run("validate", path("scenarios"))).isZero();
     assertThat(out.toString()).contains("1 scenarios, no problem");
