@@ -9,6 +9,7 @@ import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.behaviour.FirstAnswers;
 import org.twinwire.refnode.behaviour.Hook;
+import org.twinwire.refnode.behaviour.LifeCycle;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.link.EthStream;
@@ -209,8 +210,20 @@ public final class Session implements LinkListener {
     peer = peer.with(StatusExchange.told(status));
     new StatusCheck(context.chain(), ethVersion)
         .problem(status)
-        .ifPresentOrElse(
-            this::refuse, () -> pings.then(() -> statusExchange.accept(id(), ethVersion, status)));
+        .ifPresentOrElse(this::refuse, () -> pings.then(() -> accept(status)));
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // every request is replied to
+  private void accept(Status status) {
+    statusExchange.accept(id(), ethVersion, status);
+    if (statusExchange.isUnopposed() && opening.isImproper() && hasOneStream()) {
+      ask(List.of(StatusExchange.PROOF), false).getFirst().thenAccept(statusExchange::replied);
+    }
+  }
+
+  /** Streams do not wait for each other: a request on its own stream may overtake Status. */
+  private boolean hasOneStream() {
+    return context.behaviour().lifeCycle() == LifeCycle.LONG_LIVED;
   }
 
   /** Go-ethereum ends a session with this reason, whatever the peer did wrong in eth. */

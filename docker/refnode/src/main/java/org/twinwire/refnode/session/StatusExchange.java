@@ -4,18 +4,34 @@ import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.link.Later;
 import org.twinwire.wire.eth.BlockRange;
+import org.twinwire.wire.eth.GetBlockHeaders;
+import org.twinwire.wire.eth.Origin;
 import org.twinwire.wire.eth.Status;
 
 /**
  * Waits for the peer's Status and decides when the session stands: at once when both Status
- * messages are good; after a while without objection when ours was meant to be improper.
+ * messages are good; when ours was meant to be improper, once the peer has answered a request
+ * behind it, or after a while without objection.
  */
 final class StatusExchange {
 
-  /** How long a peer has to object to an improper opening; it takes one round trip. */
+  /** How long a peer that answers nothing has to object to an improper opening. */
   static final Duration OBJECTION = Duration.ofSeconds(1);
+
+  /**
+   * What is asked behind an improper Status. Messages of one stream are read in their order, and
+   * eth answers nothing before Status, so that an answer proves that ours was taken. A Pong would
+   * not: go-ethereum answers Ping in its read loop, and objects in the protocol above it.
+   */
+  static final Request PROOF =
+      new Request(
+          Optional.empty(),
+          new GetBlockHeaders(
+              UInt64.ZERO, new Origin.ByNumber(UInt64.ZERO), UInt64.ONE, UInt64.ZERO, false),
+          Duration.ofSeconds(10));
 
   private final Opening opening;
   private final boolean improper;
@@ -23,6 +39,7 @@ final class StatusExchange {
   private final long startedNanos = System.nanoTime();
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private Optional<Status> remote = Optional.empty();
+  private Optional<Outcome> unopposed = Optional.empty();
 
   /**
    * @param improper whether the peer has something to object to
@@ -55,7 +72,20 @@ final class StatusExchange {
     if (!improper) {
       outcome.complete(connected);
     } else if (!opening.silent()) {
+      unopposed = Optional.of(connected);
       whileUndecided(Later.run(loop, OBJECTION, () -> outcome.complete(connected)));
+    }
+  }
+
+  /** Whether the peer has taken Status or has yet to object to it. */
+  boolean isUnopposed() {
+    return unopposed.isPresent() && !outcome.isDone();
+  }
+
+  /** What came of {@link #PROOF}. */
+  void replied(Reply reply) {
+    if (reply instanceof Reply.Items) {
+      unopposed.ifPresent(outcome::complete);
     }
   }
 

@@ -63,6 +63,8 @@ class RefusalTest {
 
     assertThat(PAIR.dial(stack, new Opening(overrides, false, List.of()), TIMEOUT))
         .isInstanceOf(Outcome.Connected.class);
+    assertThat(TestingPair.await(PAIR.dialer, NodeEvent.RequestEnded.class).outcome())
+        .isEqualTo("answered");
   }
 
   @ParameterizedTest
