@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.twinwire.core.chain.Block;
 import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.Outcome;
 
@@ -26,7 +25,7 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Conten
   }
 
   private Optional<String> problem(BigInteger id) {
-    int code = oracle.encoded(query, id, List.of()).code().number();
+    int code = query.kind().code().answer().orElseThrow().number();
     if (answered.code() != code) {
       return wrong("the answer fits the request", "code " + code, "code " + answered.code());
     }
@@ -45,11 +44,11 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Conten
   private List<Answer> right(BigInteger id) {
     return oracle.readings(query).stream()
         .filter(reading -> allowed(id, reading))
-        .map(reading -> oracle.encoded(query, id, reading.subList(0, answered.count())))
+        .map(reading -> oracle.encoded(reading, id, answered.count()))
         .toList();
   }
 
-  private boolean allowed(BigInteger id, List<Block> reading) {
+  private boolean allowed(BigInteger id, Reading<?> reading) {
     int full = reading.size();
     return answered.count() == full
         || (mayEndBefore(id, reading)
@@ -61,8 +60,8 @@ record AnswerCheck(Oracle oracle, Query query, Outcome.Answered answered, Conten
    * Returns whether it may stop early: stated limits count even if the script wants the whole
    * answer, and nobody can say that they do not, if its size is not known.
    */
-  private boolean mayEndBefore(BigInteger id, List<Block> reading) {
-    Answer whole = oracle.encoded(query, id, reading);
+  private boolean mayEndBefore(BigInteger id, Reading<?> reading) {
+    Answer whole = oracle.encoded(reading, id, reading.size());
     return content == Content.PREFIX
         || !whole.isKnown()
         || oracle.statesLessThan(whole.message().size());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.core.chain.Block;
+import org.twinwire.core.chain.Chain;
 import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.value.Hashes;
 import org.twinwire.core.value.ValueForms;
@@ -42,7 +43,7 @@ public record Bodies(
   }
 
   /** GetBlockBodies (0x05). */
-  public record Resolved(List<Bytes32> hashes) implements HashQuery {
+  public record Resolved(List<Bytes32> hashes) implements HashQuery<Block> {
 
     public Resolved {
       hashes = List.copyOf(hashes);
@@ -51,6 +52,11 @@ public record Bodies(
     @Override
     public RequestKind kind() {
       return KIND;
+    }
+
+    @Override
+    public Optional<Block> find(Chain chain, Bytes32 hash) {
+      return chain.byHash(hash);
     }
 
     @Override

@@ -1,21 +1,27 @@
 package org.twinwire.core.request;
 
+import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes32;
-import org.twinwire.core.chain.Block;
 import org.twinwire.core.chain.Chain;
 
 /**
- * A query for something of each of these blocks. One reading for what eth leaves open: whether an
- * unknown hash ends the answer, and whether a hash requested twice is answered twice.
+ * A query for what has these hashes. One reading for what eth leaves open: whether an unknown hash
+ * ends the answer, and whether a hash requested twice is answered twice.
  */
-interface HashQuery extends Query {
+interface HashQuery<T> extends Query {
 
   List<Bytes32> hashes();
+
+  /** Returns what the chain has for a hash. */
+  Optional<T> find(Chain chain, Bytes32 hash);
+
+  /** Returns the answer with these items. */
+  Answer answer(BigInteger requestId, List<T> items, int ethVersion);
 
   @Override
   default Map<String, Object> body() {
@@ -23,18 +29,21 @@ interface HashQuery extends Query {
   }
 
   @Override
-  default List<List<Block>> readings(Chain chain, int most) {
-    List<Block> skipping = known(hashes().stream(), chain, most);
-    Stream<Bytes32> first = hashes().stream().takeWhile(hash -> chain.byHash(hash).isPresent());
-    List<Block> stopping = known(first, chain, most);
-    return Stream.of(skipping, stopping, once(skipping), once(stopping)).distinct().toList();
+  default List<Reading<?>> readings(Chain chain, int most) {
+    List<Optional<T>> found = hashes().stream().map(hash -> find(chain, hash)).toList();
+    List<T> skipping = known(found.stream(), most);
+    List<T> stopping = known(found.stream().takeWhile(Optional::isPresent), most);
+    return Stream.of(skipping, stopping, once(skipping), once(stopping))
+        .distinct()
+        .<Reading<?>>map(items -> new Reading<>(items, this::answer))
+        .toList();
   }
 
-  private static List<Block> known(Stream<Bytes32> hashes, Chain chain, int most) {
-    return hashes.map(chain::byHash).flatMap(Optional::stream).limit(most).toList();
+  private static <T> List<T> known(Stream<Optional<T>> found, int most) {
+    return found.flatMap(Optional::stream).limit(most).toList();
   }
 
-  private static List<Block> once(List<Block> blocks) {
-    return List.copyOf(new LinkedHashSet<>(blocks));
+  private static <T> List<T> once(List<T> items) {
+    return List.copyOf(new LinkedHashSet<>(items));
   }
 }

@@ -92,7 +92,7 @@ public record Headers(
      * (eth.md, GetBlockHeaders).
      */
     @Override
-    public List<List<Block>> readings(Chain chain, int most) {
+    public List<Reading<?>> readings(Chain chain, int most) {
       int wanted = limit.min(BigInteger.valueOf(most)).intValueExact();
       BigInteger apart = skip.add(BigInteger.ONE);
       BigInteger step = reverse ? apart.negate() : apart;
@@ -102,7 +102,7 @@ public record Headers(
         found.add(next.get());
         next = chain.byNumber(BigInteger.valueOf(next.get().number()).add(step));
       }
-      return List.of(found);
+      return List.of(new Reading<>(found, (id, blocks, eth) -> answer(id, blocks)));
     }
 
     private Optional<Block> first(Chain chain) {
@@ -112,8 +112,7 @@ public record Headers(
       };
     }
 
-    @Override
-    public Answer answer(BigInteger requestId, List<Block> blocks, int ethVersion) {
+    private static Answer answer(BigInteger requestId, List<Block> blocks) {
       return Answer.of(
           KIND,
           requestId,

@@ -3,7 +3,6 @@ package org.twinwire.core.request;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import org.twinwire.core.chain.Block;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.Content;
@@ -45,8 +44,8 @@ public final class Oracle {
 
   /** Returns the first {@code count} items of the full right answer, fewer if it has fewer. */
   public Answer answer(Query query, BigInteger requestId, int count) {
-    List<Block> full = readings(query).getFirst();
-    return encoded(query, requestId, full.subList(0, Math.min(count, full.size())));
+    Reading<?> full = readings(query).getFirst();
+    return encoded(full, requestId, Math.min(count, full.size()));
   }
 
   /**
@@ -74,14 +73,14 @@ public final class Oracle {
     int count = answered.count();
     return readings(query).stream()
         .filter(reading -> count > 0 && count < reading.size())
-        .filter(reading -> encoded(query, id, reading.subList(0, count)).isGivenBy(answered))
-        .map(reading -> encoded(query, id, reading.subList(0, count + 1)))
+        .filter(reading -> encoded(reading, id, count).isGivenBy(answered))
+        .map(reading -> encoded(reading, id, count + 1))
         .filter(more -> more.isKnown() && more.message().size() <= mostBytes())
         .findFirst();
   }
 
   /** Returns every full answer that is right, the most common first. */
-  List<List<Block>> readings(Query query) {
+  List<Reading<?>> readings(Query query) {
     return query.readings(chain, mostItems(query.kind()));
   }
 
@@ -90,8 +89,9 @@ public final class Oracle {
     return stated.filter(limits -> limits.bytes() < bytes).isPresent();
   }
 
-  Answer encoded(Query query, BigInteger requestId, List<Block> blocks) {
-    return query.answer(requestId, blocks, ethVersion);
+  /** Returns the answer with the first items of a reading. */
+  Answer encoded(Reading<?> reading, BigInteger requestId, int count) {
+    return reading.first(count, requestId, ethVersion);
   }
 
   private int mostItems(RequestKind kind) {

@@ -1,12 +1,10 @@
 package org.twinwire.core.request;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import org.twinwire.core.chain.Block;
 import org.twinwire.core.chain.Chain;
 
-/** A request that the chain answers, in the terms of eth. */
+/** A request that a chain answers, in the terms of eth. */
 public interface Query {
 
   RequestKind kind();
@@ -20,10 +18,7 @@ public interface Query {
    *
    * @param most items of an answer
    */
-  List<List<Block>> readings(Chain chain, int most);
-
-  /** Returns the answer with these blocks. */
-  Answer answer(BigInteger requestId, List<Block> blocks, int ethVersion);
+  List<Reading<?>> readings(Chain chain, int most);
 
   /** States what is required of an answer, with its code. */
   String requirement();

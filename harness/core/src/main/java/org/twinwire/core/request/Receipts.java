@@ -10,6 +10,7 @@ import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.rlp.RLP;
 import org.twinwire.core.chain.Block;
+import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.Rlp;
 import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.value.Hashes;
@@ -45,7 +46,7 @@ public record Receipts(
   }
 
   /** GetReceipts (0x0f). */
-  public record Resolved(List<Bytes32> hashes) implements HashQuery {
+  public record Resolved(List<Bytes32> hashes) implements HashQuery<Block> {
 
     /** Receipts have no bloom filter from this version on (EIP-7642). */
     private static final int WITHOUT_BLOOM = 69;
@@ -62,6 +63,11 @@ public record Receipts(
     @Override
     public RequestKind kind() {
       return KIND;
+    }
+
+    @Override
+    public Optional<Block> find(Chain chain, Bytes32 hash) {
+      return chain.byHash(hash);
     }
 
     @Override
