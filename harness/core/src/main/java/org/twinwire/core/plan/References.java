@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.core.chain.Block;
 import org.twinwire.core.chain.Chain;
+import org.twinwire.core.chain.PooledTransaction;
 import org.twinwire.core.request.Origin;
 import org.twinwire.core.request.Values;
 import org.twinwire.core.trace.Outcome;
@@ -76,6 +77,8 @@ final class References implements Values {
       case Reference.HashesOf hashes ->
           IntStream.range(0, hashes.count())
               .mapToObj(i -> block(number(hashes.from()).add(BigInteger.valueOf(i))));
+      case Reference.Pooled pooled ->
+          pooled(number(pooled.from()), pooled.count().orElse(1)).map(PooledTransaction::hash);
       case Reference.RandomHash random -> Stream.of(random(random.text()));
       case Reference.AnsweredHash answered -> answered(answered).map(Bytes32::fromHexString);
     };
@@ -90,6 +93,17 @@ final class References implements Values {
                 new UnresolvedException(
                     "hash: got block %s, expected 0 to %d"
                         .formatted(number, chain.head().number())));
+  }
+
+  private Stream<PooledTransaction> pooled(BigInteger from, int count) {
+    List<PooledTransaction> waiting = chain.pool().transactions();
+    BigInteger end = from.add(BigInteger.valueOf(count));
+    if (from.signum() < 0 || end.compareTo(BigInteger.valueOf(waiting.size())) > 0) {
+      throw new UnresolvedException(
+          "pooled: got transactions %s to %s, expected 0 to %d"
+              .formatted(from, end.subtract(BigInteger.ONE), waiting.size() - 1));
+    }
+    return waiting.stream().skip(from.longValueExact()).limit(count);
   }
 
   private Stream<String> answered(Reference.AnsweredHash reference) {
@@ -118,7 +132,7 @@ final class References implements Values {
     return items.get(index);
   }
 
-  /** Returns a digest of the text, which is not the hash of any block. */
+  /** Returns a digest of the text, which is not the hash of anything. */
   private static Bytes32 random(String text) {
     try {
       byte[] seed = ("random-hash " + text).getBytes(StandardCharsets.UTF_8);

@@ -82,6 +82,7 @@ final class ReferenceChecks {
 
   private static boolean isMany(Reference reference) {
     return reference instanceof Reference.HashesOf
+        || (reference instanceof Reference.Pooled pooled && pooled.count().isPresent())
         || (reference instanceof Reference.AnsweredHash hash && hash.index().isEmpty());
   }
 
@@ -92,6 +93,7 @@ final class ReferenceChecks {
       case Reference.Sum sum -> missing(sum.base());
       case Reference.HashOf hash -> missing(hash.block());
       case Reference.HashesOf hashes -> missing(hashes.from());
+      case Reference.Pooled pooled -> missing(pooled.from());
       case Reference.Literal l -> Optional.empty();
       case Reference.Head h -> Optional.empty();
       case Reference.HashLiteral h -> Optional.empty();

@@ -40,7 +40,16 @@ public sealed interface Reference {
   record HashesOf(Numeric from, int count) implements Hash {}
 
   /**
-   * {@code ${random-hash}}, {@code ${random-hash(b)}}: no block's hash, different for each text.
+   * {@code ${pooled(7)}}, {@code ${pooled(7,3)}}: hashes of transactions that wait for a block.
+   *
+   * @param from which of them is the first, from 0
+   * @param count empty: one
+   */
+  record Pooled(Numeric from, Optional<Integer> count) implements Hash {}
+
+  /**
+   * {@code ${random-hash}}, {@code ${random-hash(b)}}: no hash of anything, different for each
+   * text.
    */
   record RandomHash(String text) implements Hash {}
 

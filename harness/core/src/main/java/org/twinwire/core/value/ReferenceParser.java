@@ -11,7 +11,8 @@ import org.twinwire.core.yaml.Suggestion;
 final class ReferenceParser {
 
   static final String KNOWN =
-      "head, max-u64, hash(n), hashes(n,count), random-hash, name.numbers[i], name.hashes[i]";
+      "head, max-u64, hash(n), hashes(n,count), pooled(n), pooled(n,count), random-hash,"
+          + " name.numbers[i], name.hashes[i]";
 
   private static final List<String> WORDS = List.of("head", "max-u64", "random-hash");
 
@@ -21,6 +22,8 @@ final class ReferenceParser {
   private static final Pattern SUM = Pattern.compile("(.+?)\\s*([+-])\\s*([0-9]{1,20})");
   private static final Pattern HASH = Pattern.compile("hash\\((.+)\\)");
   private static final Pattern HASHES = Pattern.compile("hashes\\((.+),\\s*([0-9]{1,4})\\)");
+  private static final Pattern POOLED =
+      Pattern.compile("pooled\\(([^,]+)(?:,\\s*([0-9]{1,4}))?\\)");
   private static final Pattern RANDOM = Pattern.compile("random-hash(?:\\(([^()]{1,64})\\))?");
   private static final Pattern ANSWER =
       Pattern.compile(
@@ -56,6 +59,13 @@ final class ReferenceParser {
     Matcher hashes = HASHES.matcher(expression);
     if (hashes.matches()) {
       return Optional.of(run(hashes));
+    }
+    Matcher pooled = POOLED.matcher(expression);
+    if (pooled.matches()) {
+      return Optional.of(
+          new Reference.Pooled(
+              number(pooled.group(1).strip()),
+              Optional.ofNullable(pooled.group(2)).map(Integer::parseInt)));
     }
     Matcher random = RANDOM.matcher(expression);
     if (random.matches()) {

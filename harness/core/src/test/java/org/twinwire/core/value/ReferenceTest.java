@@ -39,6 +39,10 @@ class ReferenceTest {
         .isEqualTo(new Reference.HashOf(sum(new Reference.Head(), -3)));
     assertThat(Reference.parse("${hashes(head-9,10)}"))
         .isEqualTo(new Reference.HashesOf(sum(new Reference.Head(), -9), 10));
+    assertThat(Reference.parse("${pooled(7)}"))
+        .isEqualTo(new Reference.Pooled(literal(7), Optional.empty()));
+    assertThat(Reference.parse("${pooled(7+1, 256)}"))
+        .isEqualTo(new Reference.Pooled(sum(literal(7), 1), Optional.of(256)));
     assertThat(Reference.parse("${random-hash}")).isEqualTo(new Reference.RandomHash(""));
     assertThat(Reference.parse("${random-hash(b)}")).isEqualTo(new Reference.RandomHash("b"));
   }
@@ -72,6 +76,9 @@ class ReferenceTest {
         "${first.numbers}",
         "${first.digest}",
         "${head+}",
+        "${pooled()}",
+        "${pooled(1,)}",
+        "${pooled(hash(1))}",
         "${hashes(1)}",
         "${head",
         "a${head}"
