@@ -14,12 +14,14 @@ import org.twinwire.wire.eth.ForkSchedule;
 public final class Chain {
 
   private final List<Block> blocks;
+  private final Pool pool;
   private final Map<Bytes32, Block> byHash = new HashMap<>();
   private final long networkId;
   private final ForkSchedule forks;
 
-  Chain(List<Block> blocks, long networkId, ForkSchedule forks) {
+  Chain(List<Block> blocks, Pool pool, long networkId, ForkSchedule forks) {
     this.blocks = List.copyOf(blocks);
+    this.pool = pool;
     this.networkId = networkId;
     this.forks = forks;
     blocks.forEach(block -> byHash.put(block.hash(), block));
@@ -46,6 +48,11 @@ public final class Chain {
   /** Whether the receipts of all blocks are known. */
   public boolean hasReceipts() {
     return blocks.stream().allMatch(block -> block.receipts().isPresent());
+  }
+
+  /** The transactions that wait for the block after the head. */
+  public Pool pool() {
+    return pool;
   }
 
   public long networkId() {

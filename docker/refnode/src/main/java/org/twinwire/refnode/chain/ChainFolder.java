@@ -13,9 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a chain: {@code genesis.json}, {@code chain.rlp}, which holds blocks from number 1 as
- * {@code [header, transactions, ommers]} one behind the other, and, if it is there, {@code
- * receipts.rlp} with a list of receipts for each of these blocks. Links, numbers and receipts are
- * checked, so that a wrong file is refused at the start and not found by a peer.
+ * {@code [header, transactions, ommers]} one behind the other, and, if they are there, {@code
+ * receipts.rlp} with a list of receipts for each of these blocks, and {@code pool.rlp} with
+ * transactions that wait for the next one. Links, numbers and receipts are checked, so that a wrong
+ * file is refused at the start and not found by a peer.
  */
 public final class ChainFolder {
 
@@ -35,8 +36,15 @@ public final class ChainFolder {
     Path receipts = folder.resolve("receipts.rlp");
     return new Chain(
         Files.exists(receipts) ? withReceipts(blocks, contentOf(receipts)) : blocks,
+        pool(folder.resolve("pool.rlp")),
         genesis.chainId(),
         genesis.forks());
+  }
+
+  private static Pool pool(Path file) throws IOException {
+    List<RlpItem> waiting =
+        Files.exists(file) ? RlpItem.sequence(contentOf(file)) : List.<RlpItem>of();
+    return new Pool(waiting.stream().map(RlpItem::encoded).toList());
   }
 
   private static List<Block> withReceipts(List<Block> blocks, Bytes content) {
