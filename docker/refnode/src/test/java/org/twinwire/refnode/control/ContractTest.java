@@ -53,7 +53,8 @@ class ContractTest {
         .extracting(JsonNode::stringValue)
         .contains("original", "fix-2-quick", "buffer=replay-by-hand", "lateMessages");
     assertThat(node.get("limits").toString())
-        .isEqualTo("{\"headers\":1024,\"bodies\":1024,\"receipts\":1024,\"bytes\":2097152}");
+        .isEqualTo(
+            "{\"headers\":1024,\"bodies\":1024,\"pooled\":1024,\"receipts\":1024,\"bytes\":2097152}");
   }
 
   @Test

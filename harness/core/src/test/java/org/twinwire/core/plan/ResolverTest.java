@@ -1,6 +1,7 @@
 package org.twinwire.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes32;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.twinwire.core.chain.ChainGenerator;
 import org.twinwire.core.request.Bodies;
 import org.twinwire.core.request.Headers;
 import org.twinwire.core.request.Origin;
+import org.twinwire.core.request.Pooled;
 import org.twinwire.core.request.Request;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Expect;
@@ -113,6 +116,29 @@ class ResolverTest {
                     ANSWERED_HASH),
                 "timeoutMillis",
                 50L));
+  }
+
+  @Test
+  void asksForTransactionsThatWait() {
+    Call call = pooled("${pooled(3)}", "${pooled(18,2)}");
+
+    assertThat(call.queries())
+        .containsExactly(
+            new Pooled.Resolved(
+                Stream.of(3, 18, 19)
+                    .map(at -> CHAIN.pool().transactions().get(at).hash())
+                    .toList()));
+    for (String beyond : List.of("${pooled(20)}", "${pooled(19,2)}", "${pooled(0-1)}")) {
+      assertThatExceptionOfType(UnresolvedException.class)
+          .isThrownBy(() -> pooled(beyond))
+          .withMessageEndingWith(", expected 0 to 19");
+    }
+  }
+
+  private static Call pooled(String... hashes) {
+    return requests(
+        Action.Mode.SEQUENTIAL,
+        new Pooled(new Hashes(List.of(hashes)), Optional.empty(), Optional.empty()));
   }
 
   @Test

@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.rlp.RLP;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twinwire.core.chain.ChainFolder;
 import org.twinwire.core.chain.Keccak;
 import org.twinwire.core.chain.Rlp;
@@ -272,6 +275,68 @@ class OracleTest {
   }
 
   @Test
+  void sendsTransactionsThatWaitAsGoEthereumDoes() {
+    Answer answer = oracle.answer(pooled(IntStream.of(3, 0, 279)), ID);
+    assertThat(answer.code()).isEqualTo(EthCode.POOLED_TRANSACTIONS);
+    assertThat(answer.hashes())
+        .isEqualTo(
+            items(answer).stream()
+                .map(item -> RLP.isList(item) ? item : RLP.decodeValue(item))
+                .map(transaction -> Keccak.hash(transaction).toHexString())
+                .toList())
+        .isEqualTo(Stream.of(3, 0, 279).map(at -> waiting(at).toHexString()).toList());
+  }
+
+  @Test
+  void skipsWhatDoesNotWaitAndKeepsTheOrderOfTheHashes() {
+    Query asked = new Pooled.Resolved(List.of(waiting(4), hash(1), waiting(2)));
+    assertRight(asked, pooled(IntStream.of(4, 2)));
+    assertRight(asked, pooled(IntStream.of(4)));
+    assertWrong(asked, pooled(IntStream.of(2, 4)));
+    assertWrong(asked, pooled(IntStream.of(4, 3)));
+    assertWrong(asked, pooled(IntStream.of(2)));
+  }
+
+  @Test
+  void takesStatedLimitsForTheEndOfPooledTransactions() {
+    Query asked = pooled(IntStream.range(0, 280));
+    Outcome.Answered most = answered(pooled(IntStream.range(0, 200)));
+    Outcome.Answered less = answered(pooled(IntStream.range(0, 199)));
+    Oracle held = oracle.heldTo(Optional.of(new AnswerLimits(Map.of("pooled", 200), 2_097_152)));
+    assertThat(held.check(asked, most, EXACT)).isEmpty();
+    assertThat(held.check(asked, less, EXACT)).isPresent();
+    assertThat(oracle.check(asked, most, PREFIX)).as("go-ethereum counts bytes only").isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {68, 69})
+  void acceptsTheSoftLimitCutOfReceiptsWithLogs(int eth) {
+    Oracle of = new Oracle(FULL, eth);
+    Query all = receipts(LongStream.range(1_202, 1_451));
+    int fitting = fitting(of);
+    Outcome.Answered cut = answered(of, receipts(LongStream.range(1_202, 1_202 + fitting)));
+    Outcome.Answered less = answered(of, receipts(LongStream.range(1_202, 1_201 + fitting)));
+    assertThat(cut.bytes()).isLessThanOrEqualTo(2_097_152);
+    assertThat(of.check(all, cut, PREFIX)).isEmpty();
+    assertThat(of.check(all, less, PREFIX)).isPresent();
+    assertThat(of.check(all, cut, EXACT)).isPresent();
+
+    Oracle held = of.heldTo(Optional.of(new AnswerLimits(Map.of("receipts", 1_024), less.bytes())));
+    assertThat(held.check(all, less, EXACT)).isEmpty();
+  }
+
+  /** Returns how many blocks from 1,202 on have receipts of 2 MiB at most. */
+  private static int fitting(Oracle of) {
+    return IntStream.rangeClosed(1, 249)
+        .filter(
+            count ->
+                of.answer(receipts(LongStream.range(1_202, 1_202 + count)), ID).message().size()
+                    <= 2_097_152)
+        .max()
+        .orElseThrow();
+  }
+
+  @Test
   void leavesTheBloomFilterOutOfReceiptsSince69() {
     Query query = new Receipts.Resolved(List.of(hash(9), UNKNOWN, hash(10), hash(3)));
     Answer before = new Oracle(FULL, 68).answer(query, ID);
@@ -370,6 +435,18 @@ class OracleTest {
 
   private static Query bodies(long... numbers) {
     return new Bodies.Resolved(LongStream.of(numbers).mapToObj(OracleTest::hash).toList());
+  }
+
+  private static Query receipts(LongStream numbers) {
+    return new Receipts.Resolved(numbers.mapToObj(OracleTest::hash).toList());
+  }
+
+  private static Query pooled(IntStream numbers) {
+    return new Pooled.Resolved(numbers.mapToObj(OracleTest::waiting).toList());
+  }
+
+  private static Bytes32 waiting(int at) {
+    return FULL.pool().transactions().get(at).hash();
   }
 
   private static Bytes32 hash(long number) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.twinwire.wire.Reference;
 import org.twinwire.wire.eth.GetBlockBodies.BlockBodies;
 import org.twinwire.wire.eth.GetBlockHeaders.BlockHeaders;
+import org.twinwire.wire.eth.GetPooledTransactions.PooledTransactions;
 import org.twinwire.wire.eth.GetReceipts.Receipts;
 import org.twinwire.wire.eth.NewBlockHashes.Announced;
 
@@ -39,6 +40,16 @@ class EthMessageTest {
         Arguments.of("get-block-bodies", 5, new GetBlockBodies(ID, List.of(DEAD, FEED))),
         Arguments.of(
             "block-bodies", 6, new BlockBodies(ID, List.of(vector("block-bodies").slice(9)))),
+        Arguments.of(
+            "get-pooled-transactions", 9, new GetPooledTransactions(ID, List.of(DEAD, FEED))),
+        Arguments.of(
+            "pooled-transactions",
+            10,
+            new PooledTransactions(
+                ID,
+                List.of(
+                    vector("pooled-transactions").slice(7, 105),
+                    vector("pooled-transactions").slice(112)))),
         Arguments.of("get-receipts", 15, new GetReceipts(ID, List.of(DEAD, FEED))),
         Arguments.of("receipts", 16, new Receipts(ID, List.of(vector("receipts").slice(9)))));
   }

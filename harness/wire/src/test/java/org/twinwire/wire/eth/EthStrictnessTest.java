@@ -41,6 +41,8 @@ class EthStrictnessTest {
     "body with a single byte written long, 6, c9820457c5c4c2810ac0",
     "receipts hash of three bytes, 15, c8820457c483010203",
     "receipts of a block that are a value, 16, c5820457c180",
+    "transaction hash of three bytes, 9, c8820457c483010203",
+    "transaction that is a value, 10, c5820457c180",
     "block that is a value, 7, c28001",
     "difficulty with a leading zero, 7, c5c0820001",
     "announcement without a number, 1, c2c180",
