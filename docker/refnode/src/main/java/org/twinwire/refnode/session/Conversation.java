@@ -111,9 +111,7 @@ final class Conversation {
   /** The answer to what this node has nothing of; none for what is no request. */
   private static List<EthCode> answerTo(EthCode code) {
     return switch (code) {
-      case GET_POOLED_TRANSACTIONS -> List.of(EthCode.POOLED_TRANSACTIONS);
       case GET_NODE_DATA -> List.of(EthCode.NODE_DATA);
-      case GET_RECEIPTS -> List.of(EthCode.RECEIPTS);
       default -> List.of();
     };
   }

@@ -86,6 +86,9 @@ public enum ConformanceRule {
       "a code that the version does not have, or no longer has, ends the session"),
   E21(RuleLevel.PRACTICE, "an answer that was not asked for ends the session"),
   E22(RuleLevel.MUST, "receipts have no bloom filter since eth/69"),
+  E23(
+      RuleLevel.MUST,
+      "pooled transactions are in the order of the hashes, without those that are not available"),
   L1(
       RuleLevel.MUST,
       "nothing is lost when ack, Hello, Status, requests or answers arrive in one piece"),
