@@ -15,6 +15,7 @@ type Chain struct {
 	*core.BlockChain
 	// HasReceipts: the folder has the receipts of its blocks, which go-ethereum does not execute here.
 	HasReceipts bool
+	Pool        Pool
 }
 
 // Read takes the chain of a folder the way a snap sync does: headers are verified, but for the work in
@@ -40,7 +41,11 @@ func Read(folder string) (*Chain, error) {
 	if err := insert(chain, blocks, receipts); err != nil {
 		return nil, err
 	}
-	return &Chain{chain, receipts != nil}, nil
+	pool, err := readPool(folder)
+	if err != nil {
+		return nil, err
+	}
+	return &Chain{chain, receipts != nil, pool}, nil
 }
 
 func insert(chain *core.BlockChain, blocks types.Blocks, receipts []types.Receipts) error {

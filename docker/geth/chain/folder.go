@@ -36,7 +36,7 @@ func readBlocks(folder string) (types.Blocks, error) {
 	if err != nil {
 		return nil, err
 	}
-	return sequence[*types.Block]("chain.rlp", content)
+	return sequence[*types.Block]("chain.rlp: block", content)
 }
 
 // readReceipts reads the receipts of the same blocks, in the encoding of eth/68; nil without the file.
@@ -47,7 +47,7 @@ func readReceipts(folder string, blocks types.Blocks) ([]types.Receipts, error) 
 	} else if err != nil {
 		return nil, err
 	}
-	lists, err := sequence[types.Receipts]("receipts.rlp", content)
+	lists, err := sequence[types.Receipts]("receipts.rlp: block", content)
 	if err != nil {
 		return nil, err
 	}
@@ -62,8 +62,8 @@ func readReceipts(folder string, blocks types.Blocks) ([]types.Receipts, error) 
 	return lists, nil
 }
 
-// sequence decodes items that stand one behind the other; each belongs to a block, from number 1 on.
-func sequence[T any](file string, content []byte) ([]T, error) {
+// sequence decodes items that stand one behind the other, counted from 1; name is that of the file and of an item.
+func sequence[T any](name string, content []byte) ([]T, error) {
 	stream := rlp.NewStream(bytes.NewReader(content), uint64(len(content)))
 	var items []T
 	for {
@@ -72,7 +72,7 @@ func sequence[T any](file string, content []byte) ([]T, error) {
 		case errors.Is(err, io.EOF):
 			return items, nil
 		case err != nil:
-			return nil, fmt.Errorf("%s: block %d: %w", file, len(items)+1, err)
+			return nil, fmt.Errorf("%s %d: %w", name, len(items)+1, err)
 		}
 		items = append(items, item)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"twinwire.org/geth/behaviour"
+	"twinwire.org/geth/chain"
 	"twinwire.org/geth/node"
 	"twinwire.org/geth/rlpx"
 )
@@ -50,7 +51,7 @@ type implementation struct {
 	Stacks  []string `json:"stacks,omitempty"`
 }
 
-// limits are most items of an answer, and the bytes after which go-ethereum adds no more.
+// limits are most items of an answer, and the bytes after which go-ethereum adds no more. It does not count transactions.
 type limits struct {
 	Headers  int `json:"headers"`
 	Bodies   int `json:"bodies"`
@@ -63,9 +64,12 @@ type limits struct {
 var answerLimits = limits{Headers: 1024, Bodies: 1024, Receipts: 1024, Bytes: 2 * 1024 * 1024}
 
 // requests are the types that the node sends, and that it answers from its chain.
-func requests(hasReceipts bool) []string {
+func requests(served *chain.Chain) []string {
 	types := []string{"headers", "bodies"}
-	if hasReceipts {
+	if len(served.Pool) > 0 {
+		types = append(types, "pooled")
+	}
+	if served.HasReceipts {
 		types = append(types, "receipts")
 	}
 	return types
@@ -82,17 +86,17 @@ type fork struct {
 }
 
 func (r routes) describe(*http.Request) (any, error) {
-	chain := r.node.Chain
-	last, forkID := chain.Head(), chain.ForkID()
+	served := r.node.Chain
+	last, forkID := served.Head(), served.ForkID()
 	return description{
 		Name: "geth", Version: version(), Implementations: implementations(modules(), r.node.Addresses), Contract: contract,
 		Addresses: r.node.Addresses, Eth: node.Versions, Roles: []string{"dialer", "listener"},
 		Head:      head{last.Number.String(), last.Hash().Hex()},
-		Genesis:   chain.Genesis().Hash().Hex(),
-		NetworkID: strconv.FormatUint(chain.NetworkID(), 10),
+		Genesis:   served.Genesis().Hash().Hex(),
+		NetworkID: strconv.FormatUint(served.NetworkID(), 10),
 		ForkID:    fork{hexutil.Encode(forkID.Hash[:]), strconv.FormatUint(forkID.Next, 10)},
 		Stations:  []string{"sent", "written", "read", "delivered"}, Behaviours: behaviour.Offered(), Capabilities: capabilities,
-		Requests: requests(chain.HasReceipts), Limits: answerLimits,
+		Requests: requests(served), Limits: answerLimits,
 	}, nil
 }
 

@@ -51,8 +51,10 @@ func (r request) question() (eth.Question, error) {
 		return eth.Bodies{Hashes: r.hashes()}, nil
 	case r.Type == "receipts" && r.Hashes != nil && r.Origin == nil:
 		return eth.Receipts{Hashes: r.hashes()}, nil
+	case r.Type == "pooled" && r.Hashes != nil && r.Origin == nil:
+		return eth.Pooled{Hashes: r.hashes()}, nil
 	default:
-		return nil, badArgument(fmt.Sprintf("request: got type %q (expected: headers with an origin, bodies or receipts with hashes)", r.Type))
+		return nil, badArgument(fmt.Sprintf("request: got type %q (expected: headers with an origin, bodies, receipts or pooled with hashes)", r.Type))
 	}
 }
 

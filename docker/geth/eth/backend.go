@@ -1,9 +1,7 @@
 package eth
 
 import (
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
-	"github.com/ethereum/go-ethereum/core/types"
 	protocol "github.com/ethereum/go-ethereum/eth/protocols/eth"
 	"github.com/ethereum/go-ethereum/p2p/enode"
 )
@@ -16,7 +14,7 @@ type backend struct {
 }
 
 func (b backend) Chain() *core.BlockChain { return b.session.chain.BlockChain }
-func (b backend) TxPool() protocol.TxPool { return emptyPool{} }
+func (b backend) TxPool() protocol.TxPool { return b.session.chain.Pool }
 func (b backend) AcceptTxs() bool         { return false }
 func (b backend) PeerInfo(enode.ID) any   { return nil }
 
@@ -33,8 +31,3 @@ func (b backend) RunPeer(peer *protocol.Peer, handler protocol.Handler) error {
 	}
 	return handler(peer)
 }
-
-// emptyPool has no transactions.
-type emptyPool struct{}
-
-func (emptyPool) Get(common.Hash) *types.Transaction { return nil }

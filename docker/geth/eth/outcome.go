@@ -107,6 +107,9 @@ func answered(id string, message events.Message, answer Answer, sinceNanos int64
 	for _, root := range answer.Receipts {
 		hashes = append(hashes, root.Hex())
 	}
+	for _, transaction := range answer.Pooled {
+		hashes = append(hashes, transaction.Hash().Hex())
+	}
 	return Answered{
 		Outcome: "answered", RequestID: id, Code: message.Code, Count: len(hashes), Numbers: numbers, Hashes: hashes,
 		Bytes: message.Size, Digest: message.Digest, ElapsedNanos: events.Nanos() - sinceNanos,
@@ -118,4 +121,5 @@ type Answer struct {
 	Headers  []*types.Header
 	Bodies   []Body
 	Receipts []common.Hash
+	Pooled   []*types.Transaction
 }

@@ -29,6 +29,16 @@ func encodeGetReceipts(id uint64, hashes []common.Hash) ([]byte, error) {
 	return rlp.EncodeToBytes(&protocol.GetReceiptsPacket66{RequestId: id, GetReceiptsPacket: hashes})
 }
 
+func encodeGetPooled(id uint64, hashes []common.Hash) ([]byte, error) {
+	return rlp.EncodeToBytes(&protocol.GetPooledTransactionsPacket66{RequestId: id, GetPooledTransactionsPacket: hashes})
+}
+
+func decodePooled(payload []byte) (uint64, []*types.Transaction, error) {
+	var packet protocol.PooledTransactionsPacket66
+	err := rlp.DecodeBytes(payload, &packet)
+	return packet.RequestId, packet.PooledTransactionsPacket, err
+}
+
 func decodeHeaders(payload []byte) (uint64, []*types.Header, error) {
 	var packet protocol.BlockHeadersPacket66
 	err := rlp.DecodeBytes(payload, &packet)

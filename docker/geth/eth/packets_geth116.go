@@ -29,6 +29,16 @@ func encodeGetReceipts(id uint64, hashes []common.Hash) ([]byte, error) {
 	return rlp.EncodeToBytes(&protocol.GetReceiptsPacket{RequestId: id, GetReceiptsRequest: hashes})
 }
 
+func encodeGetPooled(id uint64, hashes []common.Hash) ([]byte, error) {
+	return rlp.EncodeToBytes(&protocol.GetPooledTransactionsPacket{RequestId: id, GetPooledTransactionsRequest: hashes})
+}
+
+func decodePooled(payload []byte) (uint64, []*types.Transaction, error) {
+	var packet protocol.PooledTransactionsPacket
+	err := rlp.DecodeBytes(payload, &packet)
+	return packet.RequestId, packet.PooledTransactionsResponse, err
+}
+
 func decodeHeaders(payload []byte) (uint64, []*types.Header, error) {
 	var packet protocol.BlockHeadersPacket
 	err := rlp.DecodeBytes(payload, &packet)

@@ -14,7 +14,7 @@ type Request struct {
 	Timeout  time.Duration
 }
 
-// Question is Headers, Bodies or Receipts.
+// Question is Headers, Bodies, Receipts or Pooled.
 type Question interface {
 	code() uint64
 	answerCode() uint64
@@ -40,6 +40,11 @@ type Receipts struct {
 	Hashes []common.Hash
 }
 
+// Pooled asks for transactions of the pool.
+type Pooled struct {
+	Hashes []common.Hash
+}
+
 func (Headers) code() uint64       { return protocol.GetBlockHeadersMsg }
 func (Headers) answerCode() uint64 { return protocol.BlockHeadersMsg }
 func (Bodies) code() uint64        { return protocol.GetBlockBodiesMsg }
@@ -48,7 +53,12 @@ func (Bodies) answerCode() uint64  { return protocol.BlockBodiesMsg }
 func (Receipts) code() uint64       { return protocol.GetReceiptsMsg }
 func (Receipts) answerCode() uint64 { return protocol.ReceiptsMsg }
 
+func (Pooled) code() uint64       { return protocol.GetPooledTransactionsMsg }
+func (Pooled) answerCode() uint64 { return protocol.PooledTransactionsMsg }
+
 func (q Headers) encode(id uint64) ([]byte, error) { return encodeGetHeaders(id, q) }
 func (q Bodies) encode(id uint64) ([]byte, error)  { return encodeGetBodies(id, q.Hashes) }
 
 func (q Receipts) encode(id uint64) ([]byte, error) { return encodeGetReceipts(id, q.Hashes) }
+
+func (q Pooled) encode(id uint64) ([]byte, error) { return encodeGetPooled(id, q.Hashes) }

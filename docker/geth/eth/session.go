@@ -199,6 +199,8 @@ func (s *Session) takesAnswer(line *Line, message events.Message, payload []byte
 		id, answer.Bodies, err = decodeBodies(payload)
 	case protocol.ReceiptsMsg:
 		id, answer.Receipts, err = decodeReceiptRoots(line.Version, payload)
+	case protocol.PooledTransactionsMsg:
+		id, answer.Pooled, err = decodePooled(payload)
 	default:
 		return false
 	}
