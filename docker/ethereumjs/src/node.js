@@ -55,7 +55,7 @@ export class Node {
 
   /** The types of requests that this node sends, and answers from its chain. */
   get #requests() {
-    return ['headers', 'bodies', ...(this.chain.hasReceipts ? ['receipts'] : [])]
+    return ['headers', 'bodies', ...(this.chain.hasPool ? ['pooled'] : []), ...(this.chain.hasReceipts ? ['receipts'] : [])]
   }
 
   /** What GET /v1/node answers. */

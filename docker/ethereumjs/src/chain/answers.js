@@ -25,7 +25,7 @@ export function answer(chain, message) {
   return Message.of(code, [unsigned('request id', items[0]), found(chain, message.code, items)])
 }
 
-/** Of pooled transactions and node data this node keeps nothing, and of receipts what the chain folder has. */
+/** Of node data this node keeps nothing, of receipts and pooled transactions what the chain folder has. */
 function found(chain, code, items) {
   switch (code) {
     case Code.GET_BLOCK_HEADERS:
@@ -34,6 +34,8 @@ function found(chain, code, items) {
       return ofBlocks(chain, readHashes('GetBlockBodies', items), ({ body, bodyBytes }) => [body, bodyBytes])
     case Code.GET_RECEIPTS:
       return ofBlocks(chain, readHashes('GetReceipts', items), ({ receipts, receiptsBytes }) => [receipts, receiptsBytes])
+    case Code.GET_POOLED_TRANSACTIONS:
+      return known(readHashes('GetPooledTransactions', items).map((hash) => chain.pooled(hash)), ({ item, bytes }) => [item, bytes])
     default:
       return []
   }
@@ -72,11 +74,15 @@ function headers(chain, { origin, limit, skip, reverse }) {
   return answer.items
 }
 
-/** A part of each block, in the order asked for; a hash that the chain does not know is left out. */
 function ofBlocks(chain, hashes, part) {
-  const answer = new Room(BigInt(hashes.length))
-  const known = hashes.map((hash) => chain.byHash(hash)).filter((block) => block !== undefined)
-  known
+  return known(hashes.map((hash) => chain.byHash(hash)), part)
+}
+
+/** A part of what was found, in the order asked for; what is not known is left out. */
+function known(found, part) {
+  const answer = new Room(BigInt(found.length))
+  found
+    .filter((one) => one !== undefined)
     .map(part)
     .filter(([item]) => item !== undefined)
     .every(([item, bytes]) => answer.take(item, bytes))

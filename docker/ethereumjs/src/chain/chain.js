@@ -7,6 +7,7 @@ import { fromHex, toHex } from '../hex.js'
 import { forksOf, genesisHeader } from './genesis.js'
 import { parseHeader } from './header.js'
 import { receiptsRoot } from './receipts.js'
+import { transactionHash } from './transaction-hash.js'
 
 const RECEIPTS_ROOT = 5
 
@@ -14,10 +15,13 @@ const RECEIPTS_ROOT = 5
 export class Chain {
   #blocks
   #byHash
+  #pool
   #forks
 
-  constructor(blocks, genesisJson) {
+  /** @param pool transactions that wait for the block after the head, as they stand in messages */
+  constructor(blocks, pool, genesisJson) {
     this.#blocks = blocks
+    this.#pool = new Map(pool.map((item) => [transactionHash(item), { item, bytes: RLP.encode(item).length }]))
     this.#byHash = new Map(blocks.map((block) => [block.fields.hash, block]))
     this.genesisJson = genesisJson
     this.networkId = BigInt(genesisJson.config.chainId)
@@ -47,6 +51,16 @@ export class Chain {
     return this.#blocks.every(({ receipts }) => receipts !== undefined)
   }
 
+  /** Whether any transaction waits. */
+  get hasPool() {
+    return this.#pool.size > 0
+  }
+
+  /** @param {string} hash */
+  pooled(hash) {
+    return this.#pool.get(hash)
+  }
+
   /** @param {bigint} number */
   byNumber(number) {
     return number <= this.head.fields.number ? this.#blocks[Number(number)] : undefined
@@ -59,8 +73,8 @@ export class Chain {
 }
 
 /**
- * Reads `genesis.json`, `chain.rlp` and, if it is there, `receipts.rlp`. Links, numbers and receipts
- * are checked, so that a wrong file is refused at the start and not found by a peer.
+ * Reads `genesis.json`, `chain.rlp` and, if they are there, `receipts.rlp` and `pool.rlp`. Links,
+ * numbers and receipts are checked, so that a wrong file is refused at the start and not found by a peer.
  */
 export async function readChain(folder) {
   const genesisJson = JSON.parse(await readFile(join(folder, 'genesis.json'), 'utf8'))
@@ -69,7 +83,11 @@ export async function readChain(folder) {
     blocks.push(linked(blocks.at(-1), block(header, body, blocks.at(-1).totalDifficulty)))
   }
   await addReceipts(blocks, join(folder, 'receipts.rlp'))
-  return new Chain(blocks, genesisJson)
+  return new Chain(blocks, await readPool(join(folder, 'pool.rlp')), genesisJson)
+}
+
+async function readPool(file) {
+  return existsSync(file) ? [...sequence(await readFile(file))] : []
 }
 
 /** Genesis has none; the file has a list for each block behind it. */

@@ -36,8 +36,10 @@ function read(type, from, terms) {
       return Request.bodies(from.hexes('hashes', HASH_BYTES), terms)
     case 'receipts':
       return Request.receipts(from.hexes('hashes', HASH_BYTES), terms)
+    case 'pooled':
+      return Request.pooled(from.hexes('hashes', HASH_BYTES), terms)
     default:
-      throw new BadArgument(from.at('type'), type, 'headers, bodies, receipts')
+      throw new BadArgument(from.at('type'), type, 'headers, bodies, pooled, receipts')
   }
 }
 

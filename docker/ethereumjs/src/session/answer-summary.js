@@ -1,6 +1,7 @@
 import { parseBody } from '../chain/body.js'
 import { parseHeader } from '../chain/header.js'
 import { receiptsRoot } from '../chain/receipts.js'
+import { transactionHash } from '../chain/transaction-hash.js'
 import { Code } from '../eth/code.js'
 
 /** Tells what is in an answer; EthBreach if an item makes no sense. */
@@ -26,6 +27,8 @@ function contents(code, items) {
       return headers(items)
     case Code.RECEIPTS:
       return { numbers: [], hashes: items.map(receiptsRoot) }
+    case Code.POOLED_TRANSACTIONS:
+      return { numbers: [], hashes: items.map(transactionHash) }
     default:
       return bodies(items)
   }

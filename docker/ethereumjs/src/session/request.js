@@ -32,6 +32,11 @@ export class Request {
     return new Request(Code.GET_RECEIPTS, hashes, hashes.length, terms)
   }
 
+  /** @param {Uint8Array[]} hashes */
+  static pooled(hashes, terms) {
+    return new Request(Code.GET_POOLED_TRANSACTIONS, hashes, hashes.length, terms)
+  }
+
   message(id) {
     return Message.of(this.code, [id, this.#content])
   }
