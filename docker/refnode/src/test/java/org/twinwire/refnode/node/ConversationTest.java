@@ -104,6 +104,26 @@ class ConversationTest {
 
   @ParameterizedTest
   @EnumSource
+  void asksEachRequestAfterTheEndOfTheOneBefore(Stack stack) {
+    assertAnswered(ask(stack, RequestMode.SEQUENTIAL, headers(1, 2, 3)), 3);
+
+    List<String> course =
+        TestingPair.events(PAIR.dialer, NodeEvent.class).stream()
+            .flatMap(
+                event ->
+                    switch (event) {
+                      case NodeEvent.RequestStarted asked ->
+                          Stream.of("asked " + asked.requestId());
+                      case NodeEvent.RequestEnded ended -> Stream.of("ended " + ended.requestId());
+                      default -> Stream.<String>of();
+                    })
+            .toList();
+    assertThat(course)
+        .containsExactly("asked 1", "ended 1", "asked 2", "ended 2", "asked 3", "ended 3");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void sendsABatchInOneWrite(Stack stack) {
     SessionCalls session = PAIR.connect(stack);
     int before = writes();
