@@ -147,7 +147,11 @@ final class ComparisonRun {
     return Optional.empty();
   }
 
-  /** Plays one more case; if a node died in it, the next case gets a fresh pair. */
+  /**
+   * Plays one more case; if a node died in it, the next case gets a fresh pair.
+   *
+   * @return why no further case is played, in words for a side that has none
+   */
   private Optional<String> take(PlannedComparison planned, Turn turn) {
     if (turn.side().hasDiedTooOften()) {
       return Optional.empty();
@@ -159,7 +163,14 @@ final class ComparisonRun {
     if (played.trace().hasDeath()) {
       discard(planned);
     }
-    return played.trace().error().or(() -> ProcessDeaths.failure(played.trace()));
+    return played
+        .trace()
+        .error()
+        .or(() -> ProcessDeaths.failure(played.trace()))
+        .map(
+            error ->
+                "not played, because the case over %s failed: %s"
+                    .formatted(turn.side().stack(), error));
   }
 
   /**

@@ -197,6 +197,19 @@ class RunTest {
     assertThat(comparison.reason()).contains("3 times in a row: pair: no luck");
   }
 
+  @Test
+  void saysOfASideThatWasNotPlayedOverWhichStackTheCaseFailed() {
+    runtime.fail(PairPool.MAX_FAILURES);
+    Run run = run(Scripts.planned(SCENARIO, 1));
+
+    run.execute(run.plan().getFirst());
+
+    assertThat(judgedTraces)
+        .extracting(trace -> trace.error().orElse(""))
+        .containsExactly(
+            "pair: no luck", "not played, because the case over rlpx failed: pair: no luck");
+  }
+
   private static PlannedComparison newest(PlannedComparison planned) {
     return new PlannedComparison(
         planned.scenario(),
