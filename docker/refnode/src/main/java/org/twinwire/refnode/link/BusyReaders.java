@@ -45,6 +45,15 @@ final class BusyReaders {
     List.copyOf(busy).forEach(BusyReader::hurry);
   }
 
+  /**
+   * A stream ends: what waits for its reader is read at once, behind what began to wait earlier on
+   * other streams. A Status stays in front of the requests that came after it.
+   */
+  void hurry(BusyReader reader) {
+    List<BusyReader> inOrder = List.copyOf(busy);
+    inOrder.subList(0, inOrder.indexOf(reader) + 1).forEach(BusyReader::hurry);
+  }
+
   Later later(BusyReader reader, Runnable step) {
     busy.add(reader);
     return Later.run(channel.eventLoop(), pause, step);

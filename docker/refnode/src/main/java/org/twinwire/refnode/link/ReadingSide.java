@@ -20,6 +20,7 @@ final class ReadingSide {
   private final Attachment attachment;
   private final Consumer<Message> application;
   private final Runnable onEnd;
+  private final BusyReaders readers;
   private final BusyReader reader;
   private final Reading reading;
   private final Inbox inbox;
@@ -43,7 +44,8 @@ final class ReadingSide {
     this.attachment = attachment;
     this.application = application;
     this.onEnd = onEnd;
-    this.reader = context.readers().reader();
+    this.readers = context.readers();
+    this.reader = readers.reader();
     this.reading = Reading.of(context.behaviour().framing(), context.hooks());
     this.inbox = new Inbox(context.listening().buffer(), this::event);
   }
@@ -84,7 +86,7 @@ final class ReadingSide {
 
   /** The stream is cut off: the application gets at once what waits for it. */
   void hurry() {
-    reader.hurry();
+    readers.hurry(reader);
   }
 
   /** Whether more is kept than a node can be expected to keep. */

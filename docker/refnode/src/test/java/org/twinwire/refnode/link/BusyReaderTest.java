@@ -66,6 +66,22 @@ class BusyReaderTest {
   }
 
   @Test
+  void theEndOfAStreamDoesNotOvertakeWhatBeganToWaitEarlierOnAnother() {
+    BusyReader ending = readers.reader();
+    BusyReader later = readers.reader();
+    reader.listens();
+    ending.listens();
+    later.listens();
+    send(reader, "Status");
+    send(later, "later");
+    send(ending, "request");
+
+    readers.hurry(ending);
+
+    assertThat(read).containsExactly("Status", "request");
+  }
+
+  @Test
   void theEndOfTheConnectionMakesItReadAll() {
     reader.listens();
     send(reader, "a", "b", "c");
