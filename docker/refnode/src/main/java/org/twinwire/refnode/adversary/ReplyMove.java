@@ -10,5 +10,7 @@ public enum ReplyMove implements NamedValue {
   /** Its last item twice: one more than was asked for. */
   ONE_MORE,
   /** Bodies where headers were asked for, headers where bodies were; none of them. */
-  OTHER_KIND
+  OTHER_KIND,
+  /** Receipts as the other versions of eth have them; other items as strings. */
+  OTHER_ENCODING
 }

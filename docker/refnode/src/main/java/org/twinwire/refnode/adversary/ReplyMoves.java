@@ -2,7 +2,9 @@ package org.twinwire.refnode.adversary;
 
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
+import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.units.bigints.UInt64;
+import org.twinwire.refnode.serving.Receipts;
 import org.twinwire.wire.eth.EthCode;
 import org.twinwire.wire.eth.Message;
 
@@ -25,6 +27,8 @@ final class ReplyMoves {
       case ONE_MORE -> new Message(answer.code(), oneMore(answer.payload()));
       case OTHER_KIND ->
           new Message(otherKind(answer).number(), withItems(answer.payload(), EMPTY_LIST));
+      case OTHER_ENCODING ->
+          new Message(answer.code(), withItems(answer.payload(), otherEncoding(answer)));
     };
   }
 
@@ -32,6 +36,14 @@ final class ReplyMoves {
     List<Bytes> items = Payloads.itemsOf(Payloads.itemsOf(payload).get(ITEMS));
     Bytes last = items.isEmpty() ? EMPTY_LIST : items.getLast();
     return withItems(payload, Payloads.ofItems(Payloads.followed(items, last)));
+  }
+
+  private static Bytes otherEncoding(Message answer) {
+    boolean receipts = answer.code() == EthCode.RECEIPTS.number();
+    return Payloads.ofItems(
+        Payloads.itemsOf(Payloads.itemsOf(answer.payload()).get(ITEMS)).stream()
+            .map(item -> receipts ? Receipts.otherEncoding(item) : RLP.encodeValue(item))
+            .toList());
   }
 
   private static Bytes withItems(Bytes payload, Bytes list) {

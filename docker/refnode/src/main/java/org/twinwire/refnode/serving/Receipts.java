@@ -72,6 +72,14 @@ public final class Receipts implements RequestKind {
     return each(receipts, Plain::of);
   }
 
+  /**
+   * The receipts of a block as the other versions have them: without bloom filters if they have
+   * them, and with bloom filters if they do not.
+   */
+  public static Bytes otherEncoding(Bytes receipts) {
+    return each(receipts, one -> Plain.isOne(one) ? Plain.withBloom(one) : Plain.of(one));
+  }
+
   private static boolean hasBloom(int ethVersion) {
     return ethVersion < GetReceipts.WITHOUT_BLOOM;
   }
@@ -88,6 +96,11 @@ public final class Receipts implements RequestKind {
   private static final class Plain {
 
     private Plain() {}
+
+    /** Tells it from {@code [status, gas, bloom, logs]}, with or without type. */
+    static boolean isOne(RlpItem receipt) {
+      return receipt.isList() && receipt.items().get(2).payload().size() != BLOOM_BITS / Byte.SIZE;
+    }
 
     /** Leaves the bloom filter out of {@code [status, gas, bloom, logs]}, with or without type. */
     static Bytes of(RlpItem receipt) {

@@ -151,7 +151,7 @@ class AdversaryTest {
     return Stream.of(Stack.values())
         .flatMap(
             stack ->
-                EnumSet.complementOf(EnumSet.of(ReplyMove.PROPER)).stream()
+                EnumSet.of(ReplyMove.OTHER_ID, ReplyMove.ONE_MORE, ReplyMove.OTHER_KIND).stream()
                     .map(move -> Arguments.of(stack, move)));
   }
 
