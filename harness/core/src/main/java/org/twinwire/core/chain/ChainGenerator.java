@@ -21,7 +21,7 @@ import org.apache.tuweni.bytes.Bytes32;
 public final class ChainGenerator {
 
   /** Chain id and network id of every generated chain. */
-  public static final long CHAIN_ID = 1_337;
+  static final long CHAIN_ID = 1_337;
 
   private static final int MOST_BLOCKS = 100_000;
   private static final long GENESIS_TIMESTAMP = 1_600_000_000;

@@ -9,7 +9,7 @@ import org.twinwire.core.trace.EventCodec;
  * @param got what it states
  * @param expected what the node contract requires instead
  */
-public record Contradiction(Event event, String got, String expected) {
+record Contradiction(Event event, String got, String expected) {
 
   /** Returns one line for a person. */
   public String text() {

@@ -8,7 +8,7 @@ import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Severity;
 
 /** Determines the severity of deviations in a scenario from the rules that it tests. */
-public final class Gravity {
+final class Gravity {
 
   /** Content is lost, which no rule allows. */
   private static final Set<FindingType> LOSSES =

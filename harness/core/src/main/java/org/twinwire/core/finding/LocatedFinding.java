@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param entry index of the entry it is about
  * @param sinceNanos when the deviation began, such as the time at which a lost message was sent
  */
-public record LocatedFinding(Finding finding, Optional<Integer> entry, long sinceNanos) {}
+record LocatedFinding(Finding finding, Optional<Integer> entry, long sinceNanos) {}

@@ -75,7 +75,7 @@ public final class MessageFindings {
   }
 
   /** Returns the findings in the order in which the deviations began. */
-  public List<LocatedFinding> located() {
+  List<LocatedFinding> located() {
     return findings;
   }
 

@@ -12,7 +12,7 @@ import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
 /** Finds steps that a node refused because of a limit that only their outcome names. */
-public final class Refusals {
+final class Refusals {
 
   private final Expected expected;
 

@@ -15,7 +15,7 @@ import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
 /** Finds peers that sent no Status, if nothing in the ledger explains it. */
-public final class SilentPeers {
+final class SilentPeers {
 
   private final Expected expected;
 

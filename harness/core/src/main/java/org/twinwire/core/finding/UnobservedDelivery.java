@@ -11,11 +11,11 @@ import org.twinwire.core.trace.Role;
  * Recognises messages that left the observed part: sent to a black box, and not held back by
  * anything on the way that reports. What became of them is not known, so it is no deviation.
  */
-public final class UnobservedDelivery {
+final class UnobservedDelivery {
 
   private UnobservedDelivery() {}
 
-  public static boolean left(Direction direction, int position) {
+  static boolean left(Direction direction, int position) {
     if (direction.to().observed()) {
       return false;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Maps the names that clients use on the wire to the names of their projects. */
-public final class WellKnownClients {
+final class WellKnownClients {
 
   /** First word of the client string, in lower case → name of the implementation. */
   private static final Map<String, String> NAMES =

@@ -11,7 +11,7 @@ public final class RequestIds {
   private RequestIds() {}
 
   /** Returns the size of an id as an RLP number in bytes; 1 if the id is unknown. */
-  public static int encodedBytes(Optional<String> decimal) {
+  static int encodedBytes(Optional<String> decimal) {
     return decimal
         .filter(text -> text.matches("[0-9]{1,20}"))
         .map(BigInteger::new)

@@ -13,7 +13,7 @@ import org.twinwire.core.trace.Role;
 public record Silence(Role node, long nanos, Outstanding outstanding) {
 
   /** A runner may give up what is outstanding after this time, multiplied by its settle times. */
-  public static final long SUSPICIOUS_NANOS = 200_000_000;
+  static final long SUSPICIOUS_NANOS = 200_000_000;
 
   /**
    * Tests whether it may explain that a runner gave up in another case, in which the node was even

@@ -19,7 +19,7 @@ import org.twinwire.core.trace.OutcomeKind;
 public final class Resolver {
 
   /** For requests and connect; the limit the reported client had. */
-  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+  static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
   /** For a sync of the whole chain. */
   public static final Duration SYNC_TIMEOUT = Duration.ofSeconds(60);

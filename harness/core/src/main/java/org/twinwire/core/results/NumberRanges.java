@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Formats decimal numbers as ranges, such as {@code 3–66, 70}. Text that is no number is kept. */
-public final class NumberRanges {
+final class NumberRanges {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,40}");
 

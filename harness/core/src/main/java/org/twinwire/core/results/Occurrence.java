@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Occurrence(Kind kind, int attempts, int of, List<String> shapes, Extent extent) {
 
-  public static final int SHAPES_SHOWN = 20;
+  static final int SHAPES_SHOWN = 20;
 
   public Occurrence {
     shapes = List.copyOf(shapes);

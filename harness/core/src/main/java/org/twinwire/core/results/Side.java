@@ -29,7 +29,7 @@ public record Side(
   }
 
   /** Returns the same with what is known once all shapes are judged. */
-  public Side withOccurrences(List<Occurrence> others) {
+  Side withOccurrences(List<Occurrence> others) {
     return new Side(stack, verdict, new Found(findings(), others), played, shown, traces, remarks);
   }
 

@@ -20,7 +20,7 @@ import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 
 /** Converts a judged side into the form that reports show. */
-public final class SideReport {
+final class SideReport {
 
   private static final int LAST_LOG_LINES = 20;
   private static final int LONGEST_LOG_LINE = 500;

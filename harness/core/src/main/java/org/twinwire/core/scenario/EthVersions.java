@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /** The eth versions that scenarios can be played with. */
 public final class EthVersions {
 
-  public static final int OLDEST = 66;
-  public static final int NEWEST = 69;
+  static final int OLDEST = 66;
+  static final int NEWEST = 69;
 
   /** Played if the versions of a node are unknown: not every client has a newer one. */
   public static final int FALLBACK = 68;

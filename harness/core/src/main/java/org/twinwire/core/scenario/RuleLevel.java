@@ -1,7 +1,7 @@
 package org.twinwire.core.scenario;
 
 /** How binding a rule is. */
-public enum RuleLevel {
+enum RuleLevel {
   /** The specification says MUST. */
   MUST('M'),
   /** The specification says SHOULD. */
@@ -18,7 +18,7 @@ public enum RuleLevel {
   }
 
   /** Returns its letter in tables. */
-  public char letter() {
+  char letter() {
     return letter;
   }
 }

@@ -34,8 +34,8 @@ public record Scenario(
     Optional<Double> within,
     List<Step> steps) {
 
-  public static final List<String> DEFAULT_STACKS = List.of(Stack.MPLEX.name());
-  public static final String DEFAULT_BASELINE = Stack.RLPX.name();
+  static final List<String> DEFAULT_STACKS = List.of(Stack.MPLEX.name());
+  static final String DEFAULT_BASELINE = Stack.RLPX.name();
   public static final List<ShapePlan> DEFAULT_SHAPES = List.of(new ShapePlan.One(Shaping.NATURAL));
 
   public Scenario {

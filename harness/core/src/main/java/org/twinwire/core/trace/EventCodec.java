@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventCodec {
 
   /** Longest line that is read, in characters; log lines and raw messages are far shorter. */
-  public static final int MAX_LINE = 1 << 20;
+  static final int MAX_LINE = 1 << 20;
 
   private static final JsonMapper MAPPER = TraceJson.mapper();
 

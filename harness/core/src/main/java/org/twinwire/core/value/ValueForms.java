@@ -40,7 +40,7 @@ public final class ValueForms {
       {"title": "a number from 1 to 4096", "type": ["integer"], "minimum": 1, "maximum": 4096}
       """;
 
-  public static final String HASHES =
+  static final String HASHES =
       """
       {"title": "a list of hashes, a run {from, count} or a reference",
        "type": ["array", "object", "string"], "pattern": "^(0x[0-9a-f]{64}|[$][{][^{}]+[}])$",

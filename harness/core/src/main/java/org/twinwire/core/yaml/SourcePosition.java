@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** A place in a text; line and column count from 1. */
-public record SourcePosition(int line, int column) {
+record SourcePosition(int line, int column) {
 
   static final SourcePosition START = new SourcePosition(1, 1);
 
