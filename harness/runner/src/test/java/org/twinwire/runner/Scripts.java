@@ -15,6 +15,7 @@ import org.twinwire.core.request.Request;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.SessionStack;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
@@ -39,6 +40,24 @@ public final class Scripts {
 
   public static Step connect() {
     return step(new Action.Connect(Map.of(), false, List.of(), Optional.empty()));
+  }
+
+  /** A step that opens a further session. */
+  public static Step connect(String session, String stack) {
+    Action connect =
+        new Action.Connect(
+            Map.of(),
+            false,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.of(new SessionStack(stack)));
+    return on(session, step(connect));
+  }
+
+  /** The same step on another session. */
+  public static Step on(String session, Step step) {
+    return new Step(step.name(), step.by(), session, step.action(), step.expect());
   }
 
   /** A step that asks for {@code count} times one header. */
@@ -134,30 +153,39 @@ public final class Scripts {
   /** Makes a call of a step; requests have 300 ms, everything else 2 s. */
   public static Call resolve(Step step, int index, Map<String, List<Outcome>> earlier) {
     return switch (step.action()) {
-      case Action.Requests asked -> requests(index, asked.requests().size());
-      case Action.Close none -> call(index, Call.Kind.CLOSE);
-      case Action.Sync none -> call(index, Call.Kind.SYNC);
-      case Action.Connect none -> call(index, Call.Kind.CONNECT);
-      case Action.Announce none -> call(index, Call.Kind.ANNOUNCE);
-      case Action.Raw none -> call(index, Call.Kind.RAW);
-      case Action.Wait none -> call(index, Call.Kind.WAIT);
+      case Action.Requests asked -> requests(step, index, asked.requests().size());
+      case Action.Close none -> call(step, index, Call.Kind.CLOSE, Map.of());
+      case Action.Sync none -> call(step, index, Call.Kind.SYNC, Map.of());
+      case Action.Connect connect -> call(step, index, Call.Kind.CONNECT, stack(connect));
+      case Action.Announce none -> call(step, index, Call.Kind.ANNOUNCE, Map.of());
+      case Action.Raw none -> call(step, index, Call.Kind.RAW, Map.of());
+      case Action.Wait none -> call(step, index, Call.Kind.WAIT, Map.of());
     };
   }
 
-  private static Call requests(int index, int count) {
+  private static Map<String, Object> stack(Action.Connect connect) {
+    return connect
+        .stack()
+        .<Map<String, Object>>map(s -> Map.of("stack", s.name()))
+        .orElse(Map.of());
+  }
+
+  private static Call requests(Step step, int index, int count) {
     Query one =
         new Headers.Resolved(
             new Origin.ByNumber(BigInteger.ONE), BigInteger.ONE, BigInteger.ZERO, false);
     return new Call(
         index,
         Role.DIALER,
+        step.session(),
         Call.Kind.REQUESTS,
         Map.of("mode", "pipelined"),
         Collections.nCopies(count, one),
         Duration.ofMillis(300));
   }
 
-  private static Call call(int index, Call.Kind kind) {
-    return new Call(index, Role.DIALER, kind, Map.of(), List.of(), Duration.ofSeconds(2));
+  private static Call call(Step step, int index, Call.Kind kind, Map<String, Object> body) {
+    return new Call(
+        index, Role.DIALER, step.session(), kind, body, List.of(), Duration.ofSeconds(2));
   }
 }

@@ -10,6 +10,7 @@ import org.twinwire.core.results.Side;
 /**
  * A finding on its stack.
  *
+ * @param stack of the side, and the session in a script with several: {@code mplex, session b}
  * @param stations where its message was last seen, as text; empty if it is about no message
  * @param often how often it occurred, as text; may be empty
  */
@@ -30,7 +31,7 @@ public record FindingLine(String stack, Finding finding, String stations, String
         .mapToObj(
             i ->
                 new FindingLine(
-                    side.stack(),
+                    side.stack() + side.findings().get(i).sessionText(),
                     side.findings().get(i),
                     StationText.of(side, i),
                     OccurrenceText.of(side, i)));

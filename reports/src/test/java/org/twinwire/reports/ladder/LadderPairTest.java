@@ -161,7 +161,7 @@ class LadderPairTest {
         arrived,
         Optional.of(Station.DELIVERED),
         Set.of(),
-        Optional.of("rlpx"),
+        Side.Channel.of("rlpx"),
         "GetBlockHeaders #" + nanos,
         Optional.empty());
   }
@@ -178,7 +178,7 @@ class LadderPairTest {
         Optional.empty(),
         Optional.of(last),
         unknown,
-        Optional.of("rlpx"),
+        Side.Channel.of("rlpx"),
         "GetBlockHeaders #1",
         Optional.empty());
   }
@@ -191,7 +191,7 @@ class LadderPairTest {
         Optional.empty(),
         Optional.empty(),
         Set.of(),
-        Optional.empty(),
+        Side.Channel.NONE,
         text,
         Optional.empty());
   }

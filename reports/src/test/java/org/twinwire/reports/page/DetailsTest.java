@@ -6,9 +6,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.results.Comparison;
 import org.twinwire.reports.RenderedPage;
 import org.twinwire.reports.sample.SampleComparisons;
 import org.twinwire.reports.sample.SampleExtents;
+import org.twinwire.reports.sample.SampleSessions;
+import org.twinwire.reports.text.FindingLine;
 
 class DetailsTest {
 
@@ -23,6 +26,19 @@ class DetailsTest {
     assertThat(card.select(".evidence li")).hasSize(4);
     assertThat(card.select(".about").text())
         .isEqualTo("BlockHeaders · request id 1 · sent by listener · stream dialer-2");
+  }
+
+  @Test
+  void namesTheSessionOfAFindingAndOfEachMessageWhereThereAreSeveral() {
+    Comparison onB = SampleSessions.on("b", SampleComparisons.heldBuffer());
+    Document page = RenderedPage.details(onB);
+
+    assertThat(page.select(".about").text()).endsWith("· session b · stream dialer-2");
+    assertThat(page.select(".ledger td").eachText()).contains("b · dialer-2");
+    assertThat(held.select(".ledger td").eachText())
+        .contains("dialer-2")
+        .doesNotContain("b · dialer-2");
+    assertThat(FindingLine.of(onB).getFirst().stack()).isEqualTo("mplex, session b");
   }
 
   @Test

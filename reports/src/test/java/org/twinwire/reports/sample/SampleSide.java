@@ -157,7 +157,8 @@ final class SampleSide {
       boolean bad) {
     Optional<Integer> finding = bad ? Optional.of(findings.size() - 1) : Optional.empty();
     Set<Station> open = kind.equals("message") ? unknown : Set.of();
-    return new SequenceRow(nanos, kind, from, arrived, last, open, Optional.empty(), text, finding);
+    return new SequenceRow(
+        nanos, kind, from, arrived, last, open, Side.Channel.NONE, text, finding);
   }
 
   private LedgerRow row(
@@ -175,7 +176,7 @@ final class SampleSide {
         message,
         Optional.of(id).filter(text -> !text.isEmpty()),
         from,
-        stream,
+        Side.Channel.of(stream),
         size,
         digest(index * 7 + size),
         last,

@@ -22,6 +22,7 @@ public final class Expectations {
   }
 
   public List<Mismatch> of(Trace trace) {
+    CaseSessions sessions = CaseSessions.of(expected.scenario(), trace);
     List<Mismatch> mismatches = new ArrayList<>();
     expected
         .steps()
@@ -29,9 +30,13 @@ public final class Expectations {
             step ->
                 ran(trace, step)
                     .ifPresentOrElse(
-                        outcome -> check(trace, outcome, mismatches),
+                        outcome -> check(own(trace, step, sessions), outcome, mismatches),
                         () -> mismatches.add(whole(step, "not run", expected.kindsText(step)))));
     return mismatches;
+  }
+
+  private Trace own(Trace trace, int step, CaseSessions sessions) {
+    return sessions.only(trace, expected.session(step));
   }
 
   private static Optional<StepOutcome> ran(Trace trace, int step) {

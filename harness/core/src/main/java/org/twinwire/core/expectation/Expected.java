@@ -1,11 +1,14 @@
 package org.twinwire.core.expectation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.StepOutcome;
 
@@ -49,12 +52,42 @@ public record Expected(Scenario scenario) {
    * Returns the times of the steps that end sessions, by closing them or because they expect a
    * refusal.
    */
-  public ExpectedEnds ends(List<StepOutcome> ran) {
+  public ExpectedEnds ends(List<StepOutcome> ran, CaseSessions sessions) {
     return new ExpectedEnds(
         ran.stream()
-            .filter(outcome -> endsSessions(outcome.step()))
-            .map(o -> new ExpectedEnds.Window(o.startedNanos(), o.endedNanos(), mayDrop(o.step())))
-            .toList());
+            .filter(o -> endsSessions(o.step()) || isNotOpened(o))
+            .map(this::window)
+            .toList(),
+        sessions);
+  }
+
+  /** Tests whether the step was to open a session that a node does not support. */
+  private boolean isNotOpened(StepOutcome ran) {
+    return scenario.steps().get(ran.step()).action() instanceof Action.Connect
+        && ran.outcomes().stream().anyMatch(Outcome.Unsupported.class::isInstance);
+  }
+
+  private ExpectedEnds.Window window(StepOutcome ran) {
+    return new ExpectedEnds.Window(
+        ran.startedNanos(), ran.endedNanos(), mayDrop(ran.step()), session(ran.step()));
+  }
+
+  /** Returns the name of the session that a step opens or acts on; empty: it acts on none. */
+  public Optional<String> session(int step) {
+    Step written = scenario.steps().get(step);
+    return Optional.of(written.session()).filter(any -> !(written.action() instanceof Action.Wait));
+  }
+
+  /** Returns the same in a script with several sessions; empty in any other. */
+  public Optional<String> sessionName(int step) {
+    return session(step).filter(any -> scenario.hasSeveralSessions());
+  }
+
+  /** Returns whether two steps are about the same session, or one of them about none. */
+  public boolean mayShareSession(int one, int other) {
+    return session(one).isEmpty()
+        || session(other).isEmpty()
+        || session(one).equals(session(other));
   }
 
   private boolean endsSessions(int step) {

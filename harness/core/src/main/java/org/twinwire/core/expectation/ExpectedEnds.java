@@ -3,9 +3,10 @@ package org.twinwire.core.expectation;
 import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.ledger.ClockSlack;
+import org.twinwire.core.ledger.Connection;
 
 /** The times during which a script expects its sessions to end. */
-public record ExpectedEnds(List<Window> windows) {
+public record ExpectedEnds(List<Window> windows, CaseSessions sessions) {
 
   /** No session is expected to end. */
   public static final ExpectedEnds NONE = new ExpectedEnds(List.of());
@@ -14,25 +15,31 @@ public record ExpectedEnds(List<Window> windows) {
     windows = List.copyOf(windows);
   }
 
-  /**
-   * The time of a step that expects every session opened before its end to be ended.
-   *
-   * @param mayDrop whether messages sent before the end may be dropped with it
-   */
-  public record Window(long fromNanos, long toNanos, boolean mayDrop) {
-
-    /** Creates a window in which messages sent before the end must not be dropped. */
-    public Window(long fromNanos, long toNanos) {
-      this(fromNanos, toNanos, false);
-    }
+  /** The times for a script with one session. */
+  public ExpectedEnds(List<Window> windows) {
+    this(windows, CaseSessions.ONE);
   }
 
   /**
-   * Returns the window in which a connection opened and closed at these times was expected to end.
+   * The time of a step that expects its session to be ended, if that was opened before the step's
+   * end.
+   *
+   * @param mayDrop whether messages sent before the end may be dropped with it
+   * @param session of the script; empty: every session
    */
-  public Optional<Window> of(long openedNanos, long closedNanos) {
+  public record Window(long fromNanos, long toNanos, boolean mayDrop, Optional<String> session) {
+
+    /** Creates a window in which messages sent before the end must not be dropped. */
+    public Window(long fromNanos, long toNanos) {
+      this(fromNanos, toNanos, false, Optional.empty());
+    }
+  }
+
+  /** Returns the window in which a connection that was closed at this time was expected to end. */
+  public Optional<Window> of(Connection connection, long closedNanos) {
     return windows.stream()
-        .filter(window -> openedNanos <= window.toNanos() + ClockSlack.NANOS)
+        .filter(window -> sessions.mayBe(connection.index(), window.session()))
+        .filter(window -> connection.openedNanos() <= window.toNanos() + ClockSlack.NANOS)
         .filter(window -> closedNanos >= window.fromNanos() - ClockSlack.NANOS)
         .findFirst();
   }

@@ -19,7 +19,20 @@ public final class StepText {
     return step.name().map(name -> name + ": ").orElse("")
         + step.by().word()
         + " "
-        + action(step.action());
+        + action(step.action())
+        + session(step);
+  }
+
+  /** Names the session and its stack, unless it is the first one. */
+  private static String session(Step step) {
+    if (step.isOfFirstSession()) {
+      return "";
+    }
+    String over =
+        step.action() instanceof Action.Connect connect
+            ? connect.stack().map(stack -> " over " + stack.text()).orElse("")
+            : "";
+    return ", session " + step.session() + over;
   }
 
   private static String action(Action action) {

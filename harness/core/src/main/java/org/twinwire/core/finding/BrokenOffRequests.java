@@ -2,6 +2,7 @@ package org.twinwire.core.finding;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinwire.core.expectation.CaseSessions;
 import org.twinwire.core.ledger.ClockSlack;
 import org.twinwire.core.ledger.Connection;
 import org.twinwire.core.ledger.Entry;
@@ -17,20 +18,25 @@ import org.twinwire.core.trace.StepOutcome;
 final class BrokenOffRequests {
 
   private final Ledger ledger;
+  private final CaseSessions sessions;
   private final Causes causes;
 
-  BrokenOffRequests(Ledger ledger, Causes causes) {
+  BrokenOffRequests(Ledger ledger, CaseSessions sessions, Causes causes) {
     this.ledger = ledger;
+    this.sessions = sessions;
     this.causes = causes;
   }
 
   /**
    * Returns the finding for a request of a step; empty if no such request was begun.
    *
+   * @param session of the step
    * @param requestId empty for the first request that was broken off
    */
-  Optional<LocatedFinding> of(Role requester, StepOutcome ran, Optional<String> requestId) {
+  Optional<LocatedFinding> of(
+      Role requester, StepOutcome ran, Optional<String> session, Optional<String> requestId) {
     return ledger.connections().stream()
+        .filter(connection -> sessions.mayBe(connection.index(), session))
         .flatMap(connection -> exchanges(connection, requester))
         .filter(exchange -> requestId.isEmpty() || requestId.get().equals(exchange.requestId()))
         .filter(exchange -> isOf(ran, exchange))
@@ -60,6 +66,9 @@ final class BrokenOffRequests {
             Evidence.Messages.NONE,
             Optional.of(exchange));
     return new LocatedFinding(
-        causes.explain(scene), exchange.request().map(Entry::index), exchange.sinceNanos());
+        causes.explain(scene),
+        exchange.request().map(Entry::index),
+        Optional.of(exchange.connection().index()),
+        exchange.sinceNanos());
   }
 }

@@ -2,10 +2,13 @@ package org.twinwire.core.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.twinwire.core.expectation.CaseSessions;
 import org.twinwire.core.expectation.Expected;
 import org.twinwire.core.expectation.ExpectedEnds;
 import org.twinwire.core.expectation.Mismatch;
 import org.twinwire.core.expectation.WrongAnswer;
+import org.twinwire.core.ledger.Connection;
 import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.Teardown;
 import org.twinwire.core.trace.Outcome;
@@ -58,34 +61,46 @@ public record CaseFindings(
       List<WrongAnswer> wrong,
       List<Mismatch> mismatches,
       Causes causes) {
-    ExpectedEnds ends = expected.ends(trace.steps());
+    CaseSessions sessions = CaseSessions.of(expected.scenario(), trace);
+    ExpectedEnds ends = expected.ends(trace.steps(), sessions);
     MessageFindings messages = new MessageFindings(ledger, ends, causes);
-    List<StepFinding> found = new ArrayList<>(located(expected, trace, messages.located()));
+    List<StepFinding> found =
+        new ArrayList<>(located(expected, trace, sessions, messages.located()));
     for (WrongAnswer answer : wrong) {
-      found.add(StepFinding.of(answer.step(), WrongAnswers.of(answer, ledger, causes)));
+      LocatedFinding located =
+          WrongAnswers.of(answer, ledger, own(expected, answer.step(), ledger, sessions), causes);
+      found.add(StepFinding.of(answer.step(), named(located, sessions)));
     }
     if (!messages.hasDeath()) {
-      found.addAll(new SilentPeers(expected).of(trace, ledger, found));
+      found.addAll(new SilentPeers(expected).of(trace, ledger, sessions, found));
     }
     List<LocatedFinding> ended =
         Disconnections.of(ledger, messages, ends, teardownNanos(trace), causes);
-    located(expected, trace, ended).stream()
+    located(expected, trace, sessions, ended).stream()
         .filter(end -> !timedOut(trace, end.step()))
         .forEach(found::add);
     found.addAll(new ForgottenReasons(expected, ledger, causes).of(trace, mismatches));
     List<StepFinding> known = new Refusals(expected).addedTo(found, trace);
     UnmetExpectations unmet =
         new UnmetExpectations(
-            expected, trace, new BrokenOffRequests(ledger, causes), messages.hasDeath(), known);
+            expected,
+            trace,
+            new BrokenOffRequests(ledger, sessions, causes),
+            messages.hasDeath(),
+            known);
     Gravity gravity = new Gravity(expected.scenario());
     List<StepFinding> all = gravity.weighed(unmet.explained(mismatches));
     return new CaseFindings(messages.accounts(), all, gravity.weighed(mismatches, all));
   }
 
   private static List<StepFinding> located(
-      Expected expected, Trace trace, List<LocatedFinding> findings) {
+      Expected expected, Trace trace, CaseSessions sessions, List<LocatedFinding> findings) {
     return findings.stream()
-        .map(found -> StepFinding.of(stepAt(trace, found.sinceNanos()), found))
+        .map(
+            found -> {
+              LocatedFinding named = named(found, sessions);
+              return StepFinding.of(stepAt(expected, trace, named), named);
+            })
         .filter(finding -> !isExpectedTimeout(expected, finding))
         .toList();
   }
@@ -93,16 +108,47 @@ public record CaseFindings(
   private static boolean isExpectedTimeout(Expected expected, StepFinding finding) {
     FindingType type = finding.finding().type();
     boolean late = type == FindingType.TIMED_OUT || type == FindingType.LATE;
-    return late && expected.steps().limit(finding.step() + 1L).anyMatch(expected::expectsTimeout);
+    return late
+        && expected
+            .steps()
+            .limit(finding.step() + 1L)
+            .filter(step -> expected.mayShareSession(step, finding.step()))
+            .anyMatch(expected::expectsTimeout);
   }
 
-  /** Returns the last step that had begun at this time. */
-  private static int stepAt(Trace trace, long nanos) {
+  /** Returns the last step, of those about the same session, that had begun when it began. */
+  private static int stepAt(Expected expected, Trace trace, LocatedFinding found) {
+    Optional<String> session = found.finding().session();
     return trace.steps().stream()
-        .filter(step -> step.startedNanos() <= nanos)
+        .filter(step -> step.startedNanos() <= found.sinceNanos())
         .mapToInt(StepOutcome::step)
+        .filter(step -> session.isEmpty() || isAbout(session.get(), expected.session(step)))
         .max()
         .orElse(0);
+  }
+
+  private static boolean isAbout(String session, Optional<String> ofStep) {
+    return ofStep.isEmpty() || ofStep.get().equals(session);
+  }
+
+  /** Adds the session that a finding is about, in a script with several. */
+  private static LocatedFinding named(LocatedFinding found, CaseSessions sessions) {
+    return found
+        .connection()
+        .flatMap(
+            connection ->
+                sessions
+                    .nameOf(connection)
+                    .map(name -> found.on(name, sessions.text(connection).orElse(""))))
+        .orElse(found);
+  }
+
+  /** Returns the connections that may be the session of a step. */
+  private static List<Connection> own(
+      Expected expected, int step, Ledger ledger, CaseSessions sessions) {
+    return ledger.connections().stream()
+        .filter(connection -> sessions.mayBe(connection.index(), expected.session(step)))
+        .toList();
   }
 
   /**

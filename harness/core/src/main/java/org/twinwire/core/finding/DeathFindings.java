@@ -39,6 +39,6 @@ final class DeathFindings {
             .closed(By.REMOTE)
             .map(Event::nanos)
             .orElse(death.nanos());
-    return new LocatedFinding(causes.explain(evidence), Optional.empty(), since);
+    return new LocatedFinding(causes.explain(evidence), Optional.empty(), Optional.empty(), since);
   }
 }

@@ -33,7 +33,7 @@ final class Disconnections {
             connection ->
                 firstEnd(connection)
                     .filter(end -> end.nanos() <= untilNanos)
-                    .filter(end -> ends.of(connection.openedNanos(), end.nanos()).isEmpty())
+                    .filter(end -> ends.of(connection, end.nanos()).isEmpty())
                     .filter(end -> !explained(ledger, messages.located(), connection, end))
                     .map(end -> finding(causes, ledger.text(), connection, end))
                     .stream())
@@ -66,6 +66,7 @@ final class Disconnections {
             new Evidence.Route(connection, ender, ""),
             Evidence.Messages.NONE,
             Optional.empty());
-    return new LocatedFinding(causes.explain(scene), Optional.empty(), end.nanos());
+    return new LocatedFinding(
+        causes.explain(scene), Optional.empty(), Optional.of(connection.index()), end.nanos());
   }
 }

@@ -31,13 +31,25 @@ public record Finding(
    * @param requestId decimal
    * @param direction the role that sent the message
    * @param lastStation the last station it was seen at
+   * @param session its name in a script with several
    */
   public record Subject(
       String message,
       Optional<String> requestId,
       Optional<Role> direction,
       Optional<String> stream,
-      Optional<Station> lastStation) {
+      Optional<Station> lastStation,
+      Optional<String> session) {
+
+    /** A subject in a script with one session. */
+    public Subject(
+        String message,
+        Optional<String> requestId,
+        Optional<Role> direction,
+        Optional<String> stream,
+        Optional<Station> lastStation) {
+      this(message, requestId, direction, stream, lastStation, Optional.empty());
+    }
 
     /** Returns a subject of which nothing is known but the name of its message. */
     public static Subject of(String message) {
@@ -76,6 +88,15 @@ public record Finding(
     return subject.lastStation();
   }
 
+  public Optional<String> session() {
+    return subject.session();
+  }
+
+  /** Returns the session behind the name of a stack: {@code , session b}; empty without a name. */
+  public String sessionText() {
+    return session().map(name -> ", session " + name).orElse("");
+  }
+
   public boolean isUnexplained() {
     return cause.equals(Causes.UNEXPLAINED);
   }
@@ -93,6 +114,12 @@ public record Finding(
   /** Whether findings of that type say nothing more beside it. */
   public boolean covers(FindingType other) {
     return Causes.rule(cause).filter(rule -> rule.covers(other)).isPresent();
+  }
+
+  /** Returns a copy about a session of the script. */
+  Finding on(Optional<String> session) {
+    Subject on = new Subject(message(), requestId(), direction(), stream(), lastStation(), session);
+    return new Finding(type, cause, on, evidence, explanation, severity);
   }
 
   /** Returns a copy with another severity. */

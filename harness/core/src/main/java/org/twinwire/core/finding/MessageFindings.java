@@ -136,6 +136,7 @@ public final class MessageFindings {
         new LocatedFinding(
             causes.explain(evidence),
             evidence.entry().map(Entry::index),
+            Optional.of(evidence.connection().index()),
             Facts.sinceNanos(evidence)));
   }
 

@@ -73,7 +73,12 @@ final class Refusals {
         FindingType.DISCONNECTED,
         Causes.shownBy(StepSign.NAMED_LIMIT),
         new Finding.Subject(
-            "session", outcome.ofRequest(), Optional.of(by), Optional.empty(), Optional.empty()),
+            "session",
+            outcome.ofRequest(),
+            Optional.of(by),
+            Optional.empty(),
+            Optional.empty(),
+            expected.sessionName(step)),
         List.of(
             "%s %s"
                 .formatted(

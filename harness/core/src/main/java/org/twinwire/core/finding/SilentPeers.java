@@ -3,6 +3,7 @@ package org.twinwire.core.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.expectation.CaseSessions;
 import org.twinwire.core.expectation.Expected;
 import org.twinwire.core.expectation.Mismatch;
 import org.twinwire.core.expectation.StepText;
@@ -23,13 +24,13 @@ final class SilentPeers {
     this.expected = expected;
   }
 
-  public List<StepFinding> of(Trace trace, Ledger ledger, List<StepFinding> known) {
+  List<StepFinding> of(Trace trace, Ledger ledger, CaseSessions sessions, List<StepFinding> known) {
     List<StepFinding> findings = new ArrayList<>();
     for (StepOutcome ran : trace.steps()) {
       for (Outcome outcome : ran.outcomes()) {
         if (outcome instanceof Outcome.TimedOut timedOut
             && step(ran).action() instanceof Action.Connect
-            && !statusFrom(step(ran), ran, ledger)
+            && !statusFrom(step(ran), ran, ledger, sessions)
             && !explained(ran, timedOut, known)) {
           findings.add(finding(ran, timedOut));
         }
@@ -56,7 +57,8 @@ final class SilentPeers {
                 timedOut.requestId(),
                 Optional.of(step.by()),
                 Optional.empty(),
-                Optional.empty()),
+                Optional.empty(),
+                expected.sessionName(ran.step())),
             List.of("%s %s".formatted(StepText.action(step), StepText.outcome(timedOut))),
             "The %s sent no Status before the %s gave up connecting."
                 .formatted(step.by().other().word(), step.by().word())),
@@ -67,8 +69,10 @@ final class SilentPeers {
     return expected.scenario().steps().get(ran.step());
   }
 
-  private static boolean statusFrom(Step step, StepOutcome ran, Ledger ledger) {
+  private static boolean statusFrom(
+      Step step, StepOutcome ran, Ledger ledger, CaseSessions sessions) {
     return ledger.entries().stream()
+        .filter(entry -> sessions.mayBe(entry.connection(), Optional.of(step.session())))
         .filter(entry -> entry.direction() != step.by())
         .filter(entry -> entry.message().code() == EthCode.STATUS.number())
         .anyMatch(entry -> entry.sent().nanos() >= ran.startedNanos());

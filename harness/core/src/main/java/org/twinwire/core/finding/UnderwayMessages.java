@@ -53,7 +53,7 @@ final class UnderwayMessages {
   private Optional<String> atEnd(Direction direction, int position) {
     return Stream.of(direction.to().closed(), direction.from().closed())
         .flatMap(Optional::stream)
-        .flatMap(end -> ends.of(direction.connection().openedNanos(), end.nanos()).stream())
+        .flatMap(end -> ends.of(direction.connection(), end.nanos()).stream())
         .flatMap(window -> reason(direction, position, window).stream())
         .findFirst()
         .or(
@@ -78,7 +78,7 @@ final class UnderwayMessages {
   }
 
   private boolean mayDrop(Connection connection, Event.MessageSent sent, Event end) {
-    return ends.of(connection.openedNanos(), end.nanos())
+    return ends.of(connection, end.nanos())
         .filter(ExpectedEnds.Window::mayDrop)
         .filter(window -> sentIn(window, sent.nanos()))
         .isPresent();
@@ -94,7 +94,7 @@ final class UnderwayMessages {
         .over()
         .filter(end -> end.by() == By.LOCAL)
         .filter(end -> end.nanos() >= message.sent().nanos())
-        .flatMap(end -> ends.of(connection.openedNanos(), end.nanos()))
+        .flatMap(end -> ends.of(connection, end.nanos()))
         .filter(window -> sentIn(window, message.sent().nanos()))
         .isPresent();
   }

@@ -93,8 +93,16 @@ final class UnmetExpectations {
   private Optional<StepFinding> brokenOff(Mismatch mismatch) {
     return ran(mismatch)
         .filter(ran -> outcome(mismatch).filter(Outcome.Disconnected.class::isInstance).isPresent())
-        .flatMap(ran -> brokenOff.of(by(mismatch), ran, mismatch.requestId()))
-        .map(located -> StepFinding.derived(mismatch.step(), located.finding(), located.entry()));
+        .flatMap(
+            ran ->
+                brokenOff.of(
+                    by(mismatch), ran, expected.session(mismatch.step()), mismatch.requestId()))
+        .map(
+            located ->
+                StepFinding.derived(
+                    mismatch.step(),
+                    located.finding().on(expected.sessionName(mismatch.step())),
+                    located.entry()));
   }
 
   /** Returns the index of the finding that the mismatch follows from: the nearest one before it. */
@@ -126,7 +134,9 @@ final class UnmetExpectations {
 
   private boolean precedes(StepFinding found, Mismatch mismatch) {
     return BREAKING.contains(found.finding().type())
-        && (found.step() <= mismatch.step() || hasDeath);
+        && (hasDeath
+            || (found.step() <= mismatch.step()
+                && expected.mayShareSession(found.step(), mismatch.step())));
   }
 
   private Optional<StepOutcome> ran(Mismatch mismatch) {
@@ -158,7 +168,8 @@ final class UnmetExpectations {
                 mismatch.requestId(),
                 Optional.of(by(mismatch)),
                 Optional.empty(),
-                Optional.empty()),
+                Optional.empty(),
+                expected.sessionName(mismatch.step())),
             outcome
                 .map(o -> List.of("%s %s".formatted(action, StepText.outcome(o))))
                 .orElse(List.of()),

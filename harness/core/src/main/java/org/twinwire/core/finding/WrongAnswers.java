@@ -15,27 +15,39 @@ final class WrongAnswers {
 
   private WrongAnswers() {}
 
-  static LocatedFinding of(WrongAnswer wrong, Ledger ledger, Causes causes) {
+  /**
+   * Makes the finding for one answer.
+   *
+   * @param connections those that may be the session of its step
+   */
+  static LocatedFinding of(
+      WrongAnswer wrong, Ledger ledger, List<Connection> connections, Causes causes) {
     Optional<Entry> sent =
-        ledger.entries().stream()
+        connections.stream()
+            .flatMap(connection -> ledger.entries(connection).stream())
             .filter(entry -> entry.direction() != wrong.requester())
             .filter(entry -> entry.message().digest().equals(wrong.answer().digest()))
             .findFirst();
-    Finding finding = causes.explain(evidence(wrong, ledger, sent));
+    Connection connection = connection(ledger, connections, sent);
+    Finding finding = causes.explain(evidence(wrong, ledger, connection, sent));
     List<String> evidence = new ArrayList<>(finding.evidence());
     evidence.add(wrong.problem());
     return new LocatedFinding(
         finding.with(evidence),
         sent.map(Entry::index),
+        Optional.of(connection.index()),
         sent.map(entry -> entry.sent().nanos()).orElse(Long.MIN_VALUE));
   }
 
-  private static Evidence evidence(WrongAnswer wrong, Ledger ledger, Optional<Entry> sent) {
-    List<Connection> connections = ledger.connections();
-    Connection connection =
-        sent.map(entry -> connections.get(entry.connection()))
-            .or(() -> connections.stream().findFirst())
-            .orElseGet(Connection::none);
+  private static Connection connection(
+      Ledger ledger, List<Connection> connections, Optional<Entry> sent) {
+    return sent.map(entry -> ledger.connections().get(entry.connection()))
+        .or(() -> connections.stream().findFirst())
+        .orElseGet(Connection::none);
+  }
+
+  private static Evidence evidence(
+      WrongAnswer wrong, Ledger ledger, Connection connection, Optional<Entry> sent) {
     Exchange exchange =
         new Exchange(
             new Exchange.Asked(

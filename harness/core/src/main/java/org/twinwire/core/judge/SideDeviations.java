@@ -28,7 +28,8 @@ record SideDeviations(List<JudgedCase> cases, List<SideFinding> findings, Excuse
   }
 
   static String text(Finding found) {
-    return "%s (%s): %s".formatted(found.type(), found.cause(), found.explanation());
+    return "%s (%s)%s: %s"
+        .formatted(found.type(), found.cause(), found.sessionText(), found.explanation());
   }
 
   /** Describes an unmet expectation by its own cause, if it has one. */

@@ -3,7 +3,6 @@ package org.twinwire.core.ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.twinwire.core.trace.Role;
 /**
  * Pairs the sessions of the dialer with those of the listener. Sessions are matched by the two
  * endpoints of their connection, through the tap if there is one. Where the endpoints do not match,
- * for example behind an address translation, they are paired in order of opening.
+ * for example behind an address translation, they are paired in order of opening, stack by stack.
  */
 public final class Connections {
 
@@ -62,22 +61,39 @@ public final class Connections {
 
   private List<Connection> pair() {
     Map<String, String> partners = byEndpoints();
-    Iterator<String> left =
-        listener.keySet().stream().filter(name -> !partners.containsValue(name)).iterator();
+    List<String> left =
+        listener.keySet().stream()
+            .filter(name -> !partners.containsValue(name))
+            .collect(Collectors.toCollection(ArrayList::new));
     dialer.keySet().stream()
-        .filter(name -> !partners.containsKey(name) && left.hasNext())
+        .filter(name -> !partners.containsKey(name))
         .toList()
         .forEach(name -> takeNext(partners, name, left));
     List<Connection> connections = new ArrayList<>();
     dialer.keySet().forEach(n -> add(connections, n, partners.getOrDefault(n, "")));
-    left.forEachRemaining(name -> add(connections, "", name));
+    left.forEach(name -> add(connections, "", name));
     return connections;
   }
 
-  private static void takeNext(Map<String, String> partners, String name, Iterator<String> left) {
-    if (left.hasNext()) {
-      partners.put(name, left.next());
-    }
+  /** Pairs a session of the dialer with the first one left that may be over the same stack. */
+  private void takeNext(Map<String, String> partners, String name, List<String> left) {
+    Set<String> stack = stacks(dialer.get(name));
+    left.stream()
+        .filter(there -> mayBeSame(stack, stacks(listener.get(there))))
+        .findFirst()
+        .ifPresent(
+            there -> {
+              partners.put(name, there);
+              left.remove(there);
+            });
+  }
+
+  private static boolean mayBeSame(Set<String> here, Set<String> there) {
+    return here.isEmpty() || there.isEmpty() || here.equals(there);
+  }
+
+  private static Set<String> stacks(List<Event> session) {
+    return opened(List.of(session)).map(Event.SessionOpened::stack).collect(Collectors.toSet());
   }
 
   private Map<String, String> byEndpoints() {

@@ -12,13 +12,20 @@ import org.twinwire.core.trace.Role;
  *
  * @param step index into the scenario's steps, from 0
  * @param by the node that is told to act
- * @param body the JSON body of the call, without the parts that only the runner knows (address,
- *     stack)
+ * @param session the session of the script that it opens or acts on
+ * @param body the JSON body of the call, without the parts that only the runner knows: the address,
+ *     and the stack unless the script names it
  * @param queries the requests that the call makes, in order
  * @param timeout limit for the whole call
  */
 public record Call(
-    int step, Role by, Kind kind, Map<String, Object> body, List<Query> queries, Duration timeout) {
+    int step,
+    Role by,
+    String session,
+    Kind kind,
+    Map<String, Object> body,
+    List<Query> queries,
+    Duration timeout) {
 
   private static final String TIMEOUT = "timeoutMillis";
 
@@ -28,7 +35,8 @@ public record Call(
 
   /** Returns the same call with more time for each of its parts that has a timeout. */
   public Call longer(Duration more) {
-    return new Call(step, by, kind, longer(body, more.toMillis()), queries, timeout.plus(more));
+    return new Call(
+        step, by, session, kind, longer(body, more.toMillis()), queries, timeout.plus(more));
   }
 
   private static Map<String, Object> longer(Map<String, Object> body, long moreMillis) {

@@ -63,6 +63,16 @@ public record PlannedComparison(
     };
   }
 
+  /** Returns the script as it is played over one of the two stacks. */
+  public Scenario scriptOver(String stack) {
+    return scenario.beside(otherThan(stack));
+  }
+
+  /** Returns the other one of the two stacks; the same if there is one only. */
+  public String otherThan(String stack) {
+    return stack.equals(baseline) ? candidate : baseline;
+  }
+
   public Pair pair() {
     return new Pair(dialer, listener);
   }

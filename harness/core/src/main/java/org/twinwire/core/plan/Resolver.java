@@ -73,6 +73,7 @@ public final class Resolver {
       body.put("behind", connect.behind().stream().map(requests::body).toList());
     }
     body.put("timeoutMillis", timeout.toMillis());
+    connect.stack().ifPresent(stack -> body.put("stack", stack.name()));
     return call(Call.Kind.CONNECT, body, timeout);
   }
 
@@ -93,7 +94,8 @@ public final class Resolver {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("mode", asked.mode().word());
     body.put("requests", bodies);
-    return new Call(index, step.by(), Call.Kind.REQUESTS, body, queries, timeout(asked));
+    return new Call(
+        index, step.by(), step.session(), Call.Kind.REQUESTS, body, queries, timeout(asked));
   }
 
   private static Duration timeout(Action.Requests asked) {
@@ -141,7 +143,7 @@ public final class Resolver {
   }
 
   private Call call(Call.Kind kind, Map<String, Object> body, Duration timeout) {
-    return new Call(index, step.by(), kind, body, List.of(), timeout);
+    return new Call(index, step.by(), step.session(), kind, body, List.of(), timeout);
   }
 
   private static Duration orDefault(Optional<Long> millis, Duration otherwise) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.twinwire.core.expectation.CaseSessions;
 import org.twinwire.core.finding.Account;
 import org.twinwire.core.judge.JudgedCase;
 import org.twinwire.core.ledger.Entry;
@@ -19,7 +20,8 @@ final class LedgerRows {
 
   private LedgerRows() {}
 
-  static List<Side.LedgerRow> of(JudgedCase judged, Map<Integer, Integer> findingOfEntry) {
+  static List<Side.LedgerRow> of(
+      JudgedCase judged, CaseSessions sessions, Map<Integer, Integer> findingOfEntry) {
     StationReports stations = StationReports.of(judged.trace());
     return judged.accounts().stream()
         .limit(MOST)
@@ -27,20 +29,21 @@ final class LedgerRows {
             account ->
                 row(
                     account,
+                    sessions.nameOf(account.entry().connection()),
                     stations.unknown(account.entry()),
                     Optional.ofNullable(findingOfEntry.get(account.entry().index()))))
         .toList();
   }
 
   private static Side.LedgerRow row(
-      Account account, Set<Station> unknown, Optional<Integer> finding) {
+      Account account, Optional<String> session, Set<Station> unknown, Optional<Integer> finding) {
     Entry entry = account.entry();
     return new Side.LedgerRow(
         entry.index(),
         EthCode.nameOf(entry.message().code()),
         entry.message().requestId(),
         entry.direction(),
-        entry.stream(),
+        new Side.Channel(session, Optional.of(entry.stream())),
         entry.message().size(),
         entry.message().digest(),
         entry.lastReached(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.twinwire.core.expectation.CaseSessions;
 import org.twinwire.core.finding.Account;
 import org.twinwire.core.judge.JudgedCase;
 import org.twinwire.core.ledger.Entry;
@@ -26,6 +27,7 @@ final class SequenceDiagram {
   static final int MOST = 1_000;
 
   private final JudgedCase judged;
+  private final CaseSessions sessions;
   private final Map<Integer, Integer> findingOfEntry;
   private final StationReports stations;
   private final long zeroNanos;
@@ -35,8 +37,9 @@ final class SequenceDiagram {
    *
    * @param findingOfEntry index of an entry → index of its finding on the side
    */
-  SequenceDiagram(JudgedCase judged, Map<Integer, Integer> findingOfEntry) {
+  SequenceDiagram(JudgedCase judged, CaseSessions sessions, Map<Integer, Integer> findingOfEntry) {
     this.judged = judged;
+    this.sessions = sessions;
     this.findingOfEntry = findingOfEntry;
     this.stations = StationReports.of(judged.trace());
     this.zeroNanos = judged.trace().events().stream().mapToLong(Event::nanos).min().orElse(0);
@@ -59,7 +62,7 @@ final class SequenceDiagram {
             all.get(MOST).atNanos(),
             "limit",
             Optional.empty(),
-            Optional.empty(),
+            Side.Channel.NONE,
             "%d more rows are not shown".formatted(all.size() - MOST)));
     return shown;
   }
@@ -73,8 +76,8 @@ final class SequenceDiagram {
         LedgerRows.delivered(entry).map(nanos -> nanos - zeroNanos),
         Optional.of(entry.lastReached()),
         stations.unknown(entry),
-        Optional.of(entry.stream()),
-        EthCode.nameOf(entry.message().code()) + id,
+        new Side.Channel(sessions.nameOf(entry.connection()), Optional.of(entry.stream())),
+        labelled(sessions.nameOf(entry.connection()), EthCode.nameOf(entry.message().code()) + id),
         Optional.ofNullable(findingOfEntry.get(entry.index())));
   }
 
@@ -106,7 +109,7 @@ final class SequenceDiagram {
                   e.nanos() - zeroNanos,
                   "session",
                   Optional.of(e.role()),
-                  Optional.empty(),
+                  Side.Channel.NONE,
                   "died (" + e.how() + ")"));
       case Event.StepStarted e ->
           local(e, "step", Optional.empty(), true, "step " + (e.step() + 1));
@@ -142,9 +145,20 @@ final class SequenceDiagram {
   /** Returns the row of an event that is shown only at the node that caused it. */
   private Optional<Side.SequenceRow> local(
       Event event, String kind, Optional<String> stream, boolean here, String text) {
+    Optional<String> session = sessions.nameOf(event);
     return here
-        ? Optional.of(plain(event.nanos() - zeroNanos, kind, role(event), stream, text))
+        ? Optional.of(
+            plain(
+                event.nanos() - zeroNanos,
+                kind,
+                role(event),
+                new Side.Channel(session, stream),
+                labelled(session, text)))
         : Optional.empty();
+  }
+
+  private static String labelled(Optional<String> session, String text) {
+    return session.map(name -> name + ": " + text).orElse(text);
   }
 
   private static Optional<Role> role(Event event) {
@@ -152,7 +166,7 @@ final class SequenceDiagram {
   }
 
   private static Side.SequenceRow plain(
-      long atNanos, String kind, Optional<Role> from, Optional<String> stream, String text) {
+      long atNanos, String kind, Optional<Role> from, Side.Channel channel, String text) {
     return new Side.SequenceRow(
         atNanos,
         kind,
@@ -160,7 +174,7 @@ final class SequenceDiagram {
         Optional.empty(),
         Optional.empty(),
         Set.of(),
-        stream,
+        channel,
         text,
         Optional.empty());
   }

@@ -171,7 +171,7 @@ public record Side(
    * @param arrivedNanos when it was delivered to the other side; empty if never, or if it is not a
    *     message
    * @param unknown stations of a message that nothing in the case reports
-   * @param text its label
+   * @param text its label, which begins with the name of the session if there are several
    * @param finding index into {@link Side#findings()}, if the row has one
    */
   public record SequenceRow(
@@ -181,11 +181,32 @@ public record Side(
       Optional<Long> arrivedNanos,
       Optional<Station> lastStation,
       Set<Station> unknown,
-      Optional<String> stream,
+      @JsonUnwrapped Channel channel,
       String text,
       Optional<Integer> finding) {
     public SequenceRow {
       unknown = Station.inOrder(unknown);
+    }
+
+    public Optional<String> stream() {
+      return channel.stream();
+    }
+  }
+
+  /**
+   * Where something happened.
+   *
+   * @param session its name in a script with several sessions; empty in one with a single session
+   * @param stream empty: it is about no stream
+   */
+  public record Channel(Optional<String> session, Optional<String> stream) {
+
+    /** About no stream, in a script with one session. */
+    public static final Channel NONE = new Channel(Optional.empty(), Optional.empty());
+
+    /** A stream in a script with one session. */
+    public static Channel of(String stream) {
+      return new Channel(Optional.empty(), Optional.of(stream));
     }
   }
 
@@ -201,7 +222,7 @@ public record Side(
       String message,
       Optional<String> requestId,
       Role direction,
-      String stream,
+      @JsonUnwrapped Channel channel,
       int size,
       String digest,
       Station lastStation,
@@ -210,6 +231,14 @@ public record Side(
       Optional<Integer> finding) {
     public LedgerRow {
       unknown = Station.inOrder(unknown);
+    }
+
+    public String stream() {
+      return channel.stream().orElse("");
+    }
+
+    public Optional<String> session() {
+      return channel.session();
     }
   }
 }

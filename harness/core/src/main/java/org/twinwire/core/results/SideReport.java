@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.twinwire.core.expectation.CaseSessions;
 import org.twinwire.core.expectation.Expected;
 import org.twinwire.core.expectation.StepText;
 import org.twinwire.core.finding.Percentiles;
@@ -49,12 +50,20 @@ final class SideReport {
         new Side.Shown(
             side.shown().map(judged -> judged.trace().id().attempt()).orElse(1),
             side.shown()
-                .map(judged -> new SequenceDiagram(judged, findings(judged)).rows())
+                .map(
+                    judged ->
+                        new SequenceDiagram(judged, sessions(judged), findings(judged)).rows())
                 .orElse(List.of()),
-            side.shown().map(judged -> LedgerRows.of(judged, findings(judged))).orElse(List.of()),
+            side.shown()
+                .map(judged -> LedgerRows.of(judged, sessions(judged), findings(judged)))
+                .orElse(List.of()),
             side.shown().map(judged -> log(judged.trace())).orElse(List.of())),
         List.of(),
         new Side.Remarks(side.deviations(), SlowReaders.note(side.cases())));
+  }
+
+  private CaseSessions sessions(JudgedCase shown) {
+    return CaseSessions.of(expected.scenario(), shown.trace());
   }
 
   /** Maps the index of an entry of the shown case to the index of its finding. */

@@ -28,13 +28,15 @@ public sealed interface Action {
    * @param silent send no Status at all
    * @param early requests sent before our Status
    * @param behind requests sent directly after our Status, without waiting for the peer's
+   * @param stack of the session; empty: the compared one
    */
   record Connect(
       Map<String, String> status,
       boolean silent,
       List<Request> early,
       List<Request> behind,
-      Optional<Long> timeoutMillis)
+      Optional<Long> timeoutMillis,
+      Optional<SessionStack> stack)
       implements Action {
     public Connect {
       status = Map.copyOf(status);
@@ -47,13 +49,19 @@ public sealed interface Action {
       return Stream.concat(early.stream(), behind.stream()).toList();
     }
 
-    /** Sends no request directly after Status. */
+    /** Sends no request directly after Status, over the compared stack. */
     public Connect(
         Map<String, String> status,
         boolean silent,
         List<Request> early,
         Optional<Long> timeoutMillis) {
-      this(status, silent, early, List.of(), timeoutMillis);
+      this(status, silent, early, List.of(), timeoutMillis, Optional.empty());
+    }
+
+    /** Returns the same with a name for the other stack of the comparison. */
+    Connect beside(String other) {
+      return new Connect(
+          status, silent, early, behind, timeoutMillis, stack.map(s -> s.beside(other)));
     }
   }
 

@@ -20,6 +20,11 @@ final class Forms {
       {"title": "a word of a-z, 0-9 and -", "type": ["string"], "pattern": "^[a-z][a-z0-9-]{0,63}$"}
       """;
 
+  static final String SESSION =
+      """
+      {"title": "a word of a-z, 0-9 and -", "type": ["string"], "pattern": "^[a-z][a-z0-9-]{0,15}$"}
+      """;
+
   /** Items of an answer. */
   static final String COUNT =
       """

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Role;
@@ -76,6 +77,30 @@ public record Scenario(
   public Scenario behaving(String otherId, Map<Role, Map<String, Object>> otherBehaviour) {
     return new Scenario(
         about.named(otherId), setting, otherBehaviour, repeat, mutates, within, steps);
+  }
+
+  /**
+   * Returns the same script with a name for the other stack of the comparison.
+   *
+   * @param other the one of the two that the first session is not over
+   */
+  public Scenario beside(String other) {
+    List<Step> named = steps.stream().map(step -> step.beside(other)).toList();
+    return new Scenario(about, setting, behaviour, repeat, mutates, within, named);
+  }
+
+  /** Returns whether it opens sessions beside the first one. */
+  public boolean hasSeveralSessions() {
+    return steps.stream().anyMatch(step -> !step.isOfFirstSession());
+  }
+
+  /** Returns the stacks of the sessions that are over another stack than the first. */
+  public Set<String> besideStacks() {
+    return steps.stream()
+        .flatMap(
+            step -> step.action() instanceof Action.Connect c ? c.stack().stream() : Stream.empty())
+        .map(SessionStack::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Returns the kinds of requests that it sends, as the node contract names them. */

@@ -8,5 +8,27 @@ import org.twinwire.core.trace.Role;
  *
  * @param name lets later steps refer to its outcomes
  * @param by the node that acts
+ * @param session the session that it opens, or acts on; without meaning for {@link Action.Wait}
  */
-public record Step(Optional<String> name, Role by, Action action, Expect expect) {}
+public record Step(Optional<String> name, Role by, String session, Action action, Expect expect) {
+
+  /** The name of a session that has none in the script. It is over the compared stack. */
+  public static final String FIRST_SESSION = "a";
+
+  /** Acts on the first session. */
+  public Step(Optional<String> name, Role by, Action action, Expect expect) {
+    this(name, by, FIRST_SESSION, action, expect);
+  }
+
+  /** Returns whether it is about the first session, or about none. */
+  public boolean isOfFirstSession() {
+    return session.equals(FIRST_SESSION);
+  }
+
+  /** Returns the same with a name for the other stack of the comparison. */
+  Step beside(String other) {
+    return action instanceof Action.Connect connect
+        ? new Step(name, by, session, connect.beside(other), expect)
+        : this;
+  }
+}

@@ -17,7 +17,7 @@ final class StepChecks {
 
   private final List<Flaw> flaws = new ArrayList<>();
   private final Map<String, Integer> answersByName = new LinkedHashMap<>();
-  private boolean connected;
+  private final SessionChecks sessions = new SessionChecks();
 
   private StepChecks() {}
 
@@ -32,7 +32,8 @@ final class StepChecks {
   private void check(String path, JsonNode step) {
     flaws.addAll(ReferenceChecks.of(path, step, answersByName));
     flaws.addAll(ExpectChecks.of(ValuePath.key(path, "expect"), step));
-    session(path, step);
+    dialer(path, step);
+    flaws.addAll(sessions.next(path, step));
     size(path, step);
     name(path, step);
   }
@@ -45,15 +46,10 @@ final class StepChecks {
     }
   }
 
-  private void session(String path, JsonNode step) {
+  private void dialer(String path, JsonNode step) {
     if (step.has("connect") && step.path("by").asString("dialer").equals("listener")) {
       flaws.add(Flaw.got(ValuePath.key(path, "by"), "listener", "dialer, the node that dials"));
     }
-    boolean needsNone = step.has("connect") || step.has("wait");
-    if (!connected && !needsNone && !action(step).isEmpty()) {
-      flaws.add(Flaw.ofValue(path, "no session, expected a step with connect before it"));
-    }
-    connected |= step.has("connect");
   }
 
   private void name(String path, JsonNode step) {

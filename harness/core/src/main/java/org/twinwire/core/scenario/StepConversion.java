@@ -21,7 +21,12 @@ final class StepConversion {
   static Step step(StepFile written) {
     Action action = action(written);
     Expect expect = written.expect().map(e -> expect(e, action)).orElse(Expect.SUCCESS);
-    return new Step(written.name(), written.by().orElse(Role.DIALER), action, expect);
+    return new Step(
+        written.name(), written.by().orElse(Role.DIALER), session(written), action, expect);
+  }
+
+  private static String session(StepFile written) {
+    return written.connect().map(StepFile.Connect::name).or(written::on).orElse(Step.FIRST_SESSION);
   }
 
   private static Action action(StepFile written) {
@@ -47,7 +52,8 @@ final class StepConversion {
         written.silent().orElse(false),
         requests(written.early().orElse(List.of())),
         requests(written.behind().orElse(List.of())),
-        written.timeout().map(Durations::millis));
+        written.timeout().map(Durations::millis),
+        written.stack());
   }
 
   private static Map<String, String> status(StepFile.Status written) {

@@ -18,6 +18,8 @@ record StepFile(
         @Form(Forms.STEP_NAME)
         Optional<String> name,
     @JsonPropertyDescription("The node that acts. Default: dialer.") Optional<Role> by,
+    @JsonPropertyDescription("The session it acts on. Default: a, the first.") @Form(Forms.SESSION)
+        Optional<String> on,
     @JsonPropertyDescription("Dial, handshake, exchange Status.") Optional<Connect> connect,
     @JsonPropertyDescription("One request.") Optional<RequestFile> request,
     @JsonPropertyDescription("Many requests.") Optional<Requests> requests,
@@ -38,8 +40,19 @@ record StepFile(
           Optional<List<RequestFile>> early,
       @JsonPropertyDescription("Requests sent directly after it, without waiting for the peer's.")
           Optional<List<RequestFile>> behind,
-      @JsonPropertyDescription("Default: 10s.") @Form(ValueForms.DURATION)
-          Optional<String> timeout) {}
+      @JsonPropertyDescription("Default: 10s.") @Form(ValueForms.DURATION) Optional<String> timeout,
+      @JsonPropertyDescription("Name of the session, for steps with on. Default: a, the first.")
+          @Form(Forms.SESSION)
+          Optional<String> session,
+      @JsonPropertyDescription(
+              "Stack of a session beside the first: a stack, or other, which is the one of the two"
+                  + " compared that the first is not over. Default: that of the first.")
+          Optional<SessionStack> stack) {
+
+    String name() {
+      return session.orElse(Step.FIRST_SESSION);
+    }
+  }
 
   record Status(
       @Form(ValueForms.NUMBER) Optional<String> version,

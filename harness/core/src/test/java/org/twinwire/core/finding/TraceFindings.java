@@ -2,6 +2,7 @@ package org.twinwire.core.finding;
 
 import java.util.List;
 import java.util.Optional;
+import org.twinwire.core.expectation.CaseSessions;
 import org.twinwire.core.expectation.ExpectedEnds;
 import org.twinwire.core.expectation.WrongAnswer;
 import org.twinwire.core.ledger.Ledger;
@@ -26,8 +27,8 @@ final class TraceFindings {
   }
 
   static Optional<LocatedFinding> brokenOff(Trace trace, Role requester, StepOutcome ran) {
-    return new BrokenOffRequests(Ledger.of(trace), causes(trace))
-        .of(requester, ran, Optional.empty());
+    return new BrokenOffRequests(Ledger.of(trace), CaseSessions.ONE, causes(trace))
+        .of(requester, ran, Optional.empty(), Optional.empty());
   }
 
   static LocatedFinding wrongAnswer(Trace trace, WrongAnswer wrong) {
@@ -35,7 +36,8 @@ final class TraceFindings {
   }
 
   static LocatedFinding wrongAnswer(Trace trace, WrongAnswer wrong, Causes causes) {
-    return WrongAnswers.of(wrong, Ledger.of(trace), causes);
+    Ledger ledger = Ledger.of(trace);
+    return WrongAnswers.of(wrong, ledger, ledger.connections(), causes);
   }
 
   private static Causes causes(Trace trace) {

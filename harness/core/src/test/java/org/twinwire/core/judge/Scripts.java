@@ -77,6 +77,11 @@ public final class Scripts {
         Optional.empty());
   }
 
+  /** The same step on another session. */
+  static Step on(String session, Step step) {
+    return new Step(step.name(), step.by(), session, step.action(), step.expect());
+  }
+
   static Step close() {
     return new Step(Optional.empty(), DIALER, new Action.Close(), Expect.SUCCESS);
   }

@@ -88,15 +88,26 @@ public final class ScriptedTrace {
 
   /** Both ends of a new connection. */
   public ScriptedTrace open(String name) {
+    return open(name, stack);
+  }
+
+  /** What follows is about this session. */
+  public ScriptedTrace on(String name) {
+    session = name;
+    return this;
+  }
+
+  /** Both ends of a new connection over this stack. */
+  public ScriptedTrace open(String name, String over) {
     session = name;
     String near = "10.0.0.1:" + name;
     String far = "10.0.0.2:30303";
     add(
         Role.DIALER,
-        (s, t, n) -> new Event.SessionOpened(s, t, n, name, Role.DIALER, stack, near, far));
+        (s, t, n) -> new Event.SessionOpened(s, t, n, name, Role.DIALER, over, near, far));
     return add(
         Role.LISTENER,
-        (s, t, n) -> new Event.SessionOpened(s, t, n, name + "'", Role.LISTENER, stack, far, near));
+        (s, t, n) -> new Event.SessionOpened(s, t, n, name + "'", Role.LISTENER, over, far, near));
   }
 
   public ScriptedTrace open() {

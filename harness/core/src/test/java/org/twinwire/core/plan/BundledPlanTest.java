@@ -70,7 +70,7 @@ class BundledPlanTest {
   @Test
   void expectsOfEveryAnswerTheCountTheChainGives() {
     Chain chain = SeedChains.of(1);
-    SCENARIOS.forEach(scenario -> new DryRun(scenario, chain).run());
+    SCENARIOS.forEach(scenario -> new DryRun(scenario.beside("mplex"), chain).run());
   }
 
   /** Plays a scenario against the oracle instead of a node. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.scenario.Scenario;
+import org.twinwire.core.scenario.ScenarioText;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Role;
@@ -208,6 +209,30 @@ class PlannerTest {
 
     assertThatThrownBy(() -> plan(filters))
         .hasMessageContaining("shape: got naturl, expected one of natural (did you mean natural?)");
+  }
+
+  @Test
+  void exchangesTheStacksOfTwoSessionsBetweenTheSides() {
+    Scenario both =
+        ScenarioText.read(
+                """
+                title: t
+                spec: s
+                steps:
+                  - connect: {}
+                  - connect: {session: b, stack: other}
+                  - connect: {session: c, stack: yamux}
+                  - connect: {session: d}
+                """,
+                "x")
+            .scenarios()
+            .getFirst();
+    PlannedComparison planned =
+        Planner.plan(List.of(both), Filters.NONE, List.of(NAMES), Optional.empty()).getFirst();
+
+    assertThat(planned.scriptOver("rlpx").besideStacks()).containsExactly("mplex", "yamux");
+    assertThat(planned.scriptOver("mplex").besideStacks()).containsExactly("rlpx", "yamux");
+    assertThat(planned.scriptOver("mplex").hasSeveralSessions()).isTrue();
   }
 
   @Test

@@ -321,6 +321,9 @@ public final class BlackBox implements PairMember {
   /** Returns why a script cannot be played with it, as far as known before trying. */
   Optional<String> objection(Scenario scenario) {
     boolean asks = scenario.steps().stream().anyMatch(BlackBox::needsTheChain);
+    if (scenario.hasSeveralSessions()) {
+      return Optional.of(cannot("take part in several sessions at once"));
+    }
     return grows && asks
         ? Optional.of(cannot("be asked what nobody knows: its chain grows"))
         : Optional.empty();

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.twinwire.core.ledger.Outstanding;
 import org.twinwire.core.plan.Call;
 import org.twinwire.core.plan.UnresolvedException;
 import org.twinwire.core.scenario.Action;
@@ -15,6 +17,7 @@ import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.CaseId;
+import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.LimitKind;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
@@ -96,7 +99,8 @@ final class CaseRun {
     for (int index = 0; index < scenario.steps().size() && !tooSoon; index++) {
       play(scenario.steps().get(index), index);
     }
-    LastDeliveries deliveries = new LastDeliveries(quietTimer(false), feeds, deadline);
+    LastDeliveries deliveries =
+        new LastDeliveries(quietTimer(runner.outstanding(), false), feeds, deadline);
     new Closing(pair, feeds, own, deliveries, runner.limits().closing()).close();
   }
 
@@ -105,7 +109,8 @@ final class CaseRun {
         pair.blackBoxes().stream().flatMap(box -> box.objection(scenario).stream());
     return pair.objection(id.eth())
         .or(() -> pair.objection(scenario.requestKinds()))
-        .or(boxes::findFirst);
+        .or(boxes::findFirst)
+        .or(() -> pair.objectionToStacks(scenario.besideStacks()));
   }
 
   private void play(Step step, int index) {
@@ -116,11 +121,21 @@ final class CaseRun {
       Pause.of(pause);
     }
     long started = own.stepStarted(index);
-    StepAttempt result = resolveAndCall(step, index);
+    StepAttempt result = supported(step, resolveAndCall(step, index));
     end(index, result, started);
     tooSoon = dials && Redial.cameTooSoon(result.outcomes().getFirst(), feeds);
     setUp.after(index);
     step.name().ifPresent(name -> earlier.put(name, result.outcomes()));
+  }
+
+  /** Returns the result of a step; a peer may take no second session of a node. */
+  private StepAttempt supported(Step step, StepAttempt result) {
+    return Optional.of(result.outcomes().getFirst())
+        .filter(outcome -> !step.isOfFirstSession() && step.action() instanceof Action.Connect)
+        .filter(outcome -> !step.expect().outcomes().contains(outcome.kind()))
+        .flatMap(outcome -> Redial.onePerPeer(outcome, feeds, pair.listener().who()))
+        .map(reason -> StepAttempt.of(List.of(new Outcome.Unsupported(reason))))
+        .orElse(result);
   }
 
   private StepAttempt resolveAndCall(Step step, int index) {
@@ -130,9 +145,7 @@ final class CaseRun {
     } catch (UnresolvedException e) {
       return notTried(step, String.valueOf(e.getMessage()));
     }
-    return new StepCall(
-            pair, id, call, feeds, sessions, deadline, quietTimer(call.kind() == Call.Kind.CONNECT))
-        .play();
+    return new StepCall(pair, id, call, feeds, sessions, deadline, quietTimer(call)).play();
   }
 
   /**
@@ -157,9 +170,17 @@ final class CaseRun {
     return StepAttempt.of(Collections.nCopies(expected, outcome));
   }
 
-  private QuietTimer quietTimer(boolean opening) {
+  /** A call waits for its own session, whatever is stuck on another one. */
+  private QuietTimer quietTimer(Call call) {
+    return quietTimer(
+        events -> runner.outstanding().apply(sessions.eventsOf(call.session(), events)),
+        call.kind() == Call.Kind.CONNECT);
+  }
+
+  private QuietTimer quietTimer(
+      Function<List<Event>, Optional<Outstanding>> outstanding, boolean opening) {
     return new QuietTimer(
-        patience, runner.outstanding(), opening, pair.roundTripNanos(), feeds, System::nanoTime);
+        patience, outstanding, opening, pair.roundTripNanos(), feeds, System::nanoTime);
   }
 
   private void end(int index, StepAttempt result, long started) {

@@ -78,6 +78,14 @@ public record NodePair(
     return dialer.objection(requestKinds).or(() -> listener.objection(requestKinds));
   }
 
+  /** Returns why no script with sessions over these stacks can be played; empty if one can. */
+  Optional<String> objectionToStacks(Set<String> stacks) {
+    return stacks.stream()
+        .filter(stack -> !listener.stacks().contains(stack))
+        .map(listener::noAddress)
+        .findFirst();
+  }
+
   private Optional<String> nothingInCommon() {
     return dialer.eth().isPresent() && listener.eth().isPresent() && newestEth().isEmpty()
         ? Optional.of(

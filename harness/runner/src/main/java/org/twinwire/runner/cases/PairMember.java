@@ -32,6 +32,11 @@ public sealed interface PairMember permits PairNode, BlackBox {
    */
   Optional<String> address(String stack);
 
+  /** Formats the reason why the node cannot be dialed over {@code stack}. */
+  default String noAddress(String stack) {
+    return "%s: no address for stack %s (offers %s)".formatted(who(), stack, stacks());
+  }
+
   /** Returns the eth versions that the node offers; empty if unknown. */
   Optional<List<Integer>> eth();
 

@@ -14,7 +14,8 @@ import org.twinwire.runner.runtime.LimitException;
 /**
  * Recognises a dial that came too soon: the peer still counts a closed session and answers
  * already-connected. The script is then played again from its beginning, with a pause before every
- * {@code connect}.
+ * {@code connect}. While another session of the script is open, the same answer says that the peer
+ * takes no second one.
  */
 final class Redial {
 
@@ -30,11 +31,32 @@ final class Redial {
     }
     feeds.fetch();
     return Stream.of(Role.values()).allMatch(role -> feeds.openSessions(role).isEmpty())
-        && (isRefusal(outcome) || Stream.of(Role.values()).anyMatch(role -> refused(feeds, role)));
+        && saysAlreadyConnected(outcome, feeds);
   }
 
   private static boolean isRefusal(Outcome outcome) {
     return outcome instanceof Outcome.Disconnected end && saysSo(end.reason());
+  }
+
+  /**
+   * Returns why the peer takes no further session; empty if it does not say that it counts the one
+   * that the script has open.
+   */
+  static Optional<String> onePerPeer(Outcome outcome, CaseFeeds feeds, String peer) {
+    if (outcome instanceof Outcome.Connected) {
+      return Optional.empty();
+    }
+    feeds.fetch();
+    boolean open = Stream.of(Role.values()).anyMatch(role -> !feeds.openSessions(role).isEmpty());
+    return open && saysAlreadyConnected(outcome, feeds)
+        ? Optional.of(
+            "%s: takes one session of a peer (%s)"
+                .formatted(peer, DisconnectReason.ALREADY_CONNECTED))
+        : Optional.empty();
+  }
+
+  private static boolean saysAlreadyConnected(Outcome outcome, CaseFeeds feeds) {
+    return isRefusal(outcome) || Stream.of(Role.values()).anyMatch(role -> refused(feeds, role));
   }
 
   /** Tests whether the last session was refused. */

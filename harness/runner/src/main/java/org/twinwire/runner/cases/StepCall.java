@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.twinwire.core.plan.Call;
+import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.CaseId;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
@@ -42,36 +43,37 @@ record StepCall(
 
   private StepAttempt byBlackBox(BlackBox box) {
     StepAttempt played = all(new BlackBoxCall(pair, box, id, call, feeds, deadline).play());
-    sessions.learn(call.by(), played.outcomes());
+    sessions.learn(call.session(), call.by(), played.outcomes());
     return played;
   }
 
   private StepAttempt connect() {
     Role other = call.by().other();
-    Optional<String> address = pair.address(other, id.stack());
-    if (address.isEmpty()) {
-      return all(new Outcome.Unsupported(notOffered(other)));
-    }
     Map<String, Object> body = new HashMap<>(call.body());
+    body.putIfAbsent("stack", id.stack());
+    String stack = String.valueOf(body.get("stack"));
+    Optional<String> address = pair.address(other, stack);
+    if (address.isEmpty()) {
+      return all(new Outcome.Unsupported(pair.node(other).noAddress(stack)));
+    }
     body.put("address", address.get());
-    body.put("stack", id.stack());
     body.put("eth", List.of(id.eth()));
     StepAttempt played = send("/v1/connect", body);
-    sessions.learn(call.by(), played.outcomes());
+    sessions.learn(call.session(), call.by(), played.outcomes());
     return played;
-  }
-
-  private String notOffered(Role other) {
-    PairMember node = pair.node(other);
-    return "%s: no address for stack %s (offers %s)"
-        .formatted(node.who(), id.stack(), node.stacks());
   }
 
   private StepAttempt onSession() {
     return sessions
-        .of(call.by())
+        .of(call.session(), call.by())
         .map(session -> send("/v1/sessions/" + session + "/" + call.kind().word(), call.body()))
-        .orElseGet(() -> all(new Outcome.Refused(Optional.empty(), "no session is open")));
+        .orElseGet(() -> all(new Outcome.Refused(Optional.empty(), notOpen())));
+  }
+
+  private String notOpen() {
+    return call.session().equals(Step.FIRST_SESSION)
+        ? "no session is open"
+        : "session " + call.session() + " is not open";
   }
 
   private StepAttempt pause() {

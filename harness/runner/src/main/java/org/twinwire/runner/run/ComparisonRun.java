@@ -318,7 +318,8 @@ final class ComparisonRun {
     LogMark dialerMark = LogMark.now(pair.dialer());
     LogMark listenerMark = LogMark.now(pair.listener());
     Trace trace =
-        cases.run(pair, planned.scenario(), turn.shaping(), id, seed(planned, id), patience);
+        cases.run(
+            pair, planned.scriptOver(id.stack()), turn.shaping(), id, seed(planned, id), patience);
     List<String> log = new ArrayList<>(dialerMark.since(LOG_LINES));
     log.addAll(listenerMark.since(LOG_LINES));
     return new Attempt(trace, log, Optional.empty());

@@ -129,7 +129,7 @@ public final class Explanation {
       lines.add(
           "  %s: %s, %s%s (%s): %s"
               .formatted(
-                  side.stack(),
+                  side.stack() + finding.sessionText(),
                   finding.type(),
                   finding.cause(),
                   times(side, i),

@@ -164,7 +164,7 @@ final class Replay implements ReproductionCheck {
         .cases()
         .run(
             pair,
-            small.scenario(),
+            small.scenario().beside(planned.otherThan(target.stack())),
             shaping,
             of,
             parts.playing().keys().of(of),

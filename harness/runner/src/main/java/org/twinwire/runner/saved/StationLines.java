@@ -43,7 +43,7 @@ final class StationLines {
           line(
               String.valueOf(entry.index()),
               name(entry) + id,
-              entry.stream(),
+              session(entry) + entry.stream(),
               Stream.of(Station.values()).map(station -> time(entry, station, unknown))));
     }
     return lines;
@@ -59,6 +59,11 @@ final class StationLines {
       return "";
     }
     return unknown.contains(station) ? "?" : "-";
+  }
+
+  /** The number of the connection, where there are several. */
+  private String session(Entry entry) {
+    return ledger.connections().size() > 1 ? "%d/".formatted(entry.connection() + 1) : "";
   }
 
   private static String name(Entry entry) {
