@@ -19,7 +19,7 @@ import org.twinwire.wire.rlpx.p2p.BaseCode;
 public record ForgetReason(Duration after) implements Fault {
 
   public ForgetReason() {
-    this(Duration.ofMillis(100));
+    this(Duration.ofSeconds(1));
   }
 
   @Override
