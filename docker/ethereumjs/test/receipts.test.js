@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import test from 'node:test'
 import { RLP } from '@ethereumjs/rlp'
 import { readChain } from '../src/chain/chain.js'
+import { EthBreach } from '../src/eth/eth-breach.js'
 import { receiptsRoot } from '../src/chain/receipts.js'
 import { chainFolder } from './testing-chain.js'
 
@@ -21,6 +22,12 @@ const ROOT = '0x28473bbd7e334298ebebcb42452a00a2535804a22a903ca00313187a9abfc065
 
 test('the root of receipts is that of go-ethereum', () => {
   assert.equal(receiptsRoot(RLP.decode(Buffer.from(TYPED, 'hex'))), ROOT)
+})
+
+test('receipts without a bloom filter, a type without a receipt and half a receipt break eth', () => {
+  for (const broken of ['c7c60201825208c0', 'c102', 'c180', 'c58402f8ff00']) {
+    assert.throws(() => receiptsRoot(RLP.decode(Buffer.from(broken, 'hex'))), EthBreach)
+  }
 })
 
 test('a chain needs no receipts, and takes none of other blocks', async () => {

@@ -3,6 +3,8 @@ import { EthBreach } from '../eth/eth-breach.js'
 import { toHex } from '../hex.js'
 import { rootOfList } from './trie-root.js'
 
+const BLOOM_BYTES = 256
+
 /** The root of the receipts of a block, each with its bloom filter, as eth has them up to version 68. */
 export function receiptsRoot(receipts) {
   if (!Array.isArray(receipts)) throw new EthBreach('receipts: got something else (expected: a list for each block)')
@@ -11,5 +13,22 @@ export function receiptsRoot(receipts) {
 
 /** A receipt without a type is a list and stands in the trie whole, a typed one (EIP-2718) is not. */
 function trieValue(receipt) {
-  return Array.isArray(receipt) ? RLP.encode(receipt) : receipt
+  const isList = Array.isArray(receipt)
+  check(isList ? receipt : payload(receipt))
+  return isList ? RLP.encode(receipt) : receipt
+}
+
+/** What stands behind the type; EthBreach if it is no RLP. */
+function payload(receipt) {
+  try {
+    return RLP.decode(receipt.subarray(1))
+  } catch (broken) {
+    throw new EthBreach(`receipt: ${broken.message}`)
+  }
+}
+
+/** Receipts without a bloom filter are those of eth/69 (EIP-7642), which this node does not speak. */
+function check(fields) {
+  const fine = Array.isArray(fields) && fields.length === 4 && !Array.isArray(fields[2]) && fields[2].length === BLOOM_BYTES
+  if (!fine) throw new EthBreach('receipt: got another shape (expected: [status, gas, bloom filter, logs])')
 }
