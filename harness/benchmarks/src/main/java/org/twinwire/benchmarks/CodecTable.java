@@ -10,15 +10,14 @@ import java.util.stream.Stream;
  * What one message costs in each codec, and the share of the throughput of its primitives that this
  * leaves.
  *
- * @param medianMicros by benchmark, such as {@code Muxers.message mplex 600}; what was not run is
- *     missing
+ * @param micros by benchmark, such as {@code Muxers.message mplex 600}; what was not run is missing
  */
-record CodecTable(Map<String, Double> medianMicros) {
+record CodecTable(Map<String, Double> micros) {
 
   private static final double PERCENT = 100;
 
   CodecTable {
-    medianMicros = Map.copyOf(medianMicros);
+    micros = Map.copyOf(micros);
   }
 
   /** Returns the table in Markdown: MB/s, and the share in percent. */
@@ -43,19 +42,19 @@ record CodecTable(Map<String, Double> medianMicros) {
                 Stream.of(codec.benchmark(size)),
                 primitives.stream().map(each -> each.benchmark(size)))
             .toList();
-    if (!medianMicros.keySet().containsAll(needed)) {
+    if (!micros.keySet().containsAll(needed)) {
       return "–";
     }
-    double micros = medianMicros.get(codec.benchmark(size));
+    double message = micros.get(codec.benchmark(size));
     double least =
         primitives.stream()
-            .mapToDouble(each -> each.times() * medianMicros.get(each.benchmark(size)))
+            .mapToDouble(each -> each.times() * micros.get(each.benchmark(size)))
             .sum();
     return String.format(
         Locale.ROOT,
         "%.1f µs, %.0f MB/s, %.0f %%",
-        micros,
-        size / micros,
-        PERCENT * least / micros);
+        message,
+        size / message,
+        PERCENT * least / message);
   }
 }

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A benchmark for a header, a full frame and a large answer; microseconds for one message. Each
- * message is timed, so that the median tells of the code and not of what else the machine does.
+ * message is timed, so that the fastest tenth tells of the code and not of what else runs.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)

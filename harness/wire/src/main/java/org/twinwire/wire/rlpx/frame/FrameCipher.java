@@ -14,6 +14,9 @@ import org.apache.tuweni.bytes.Bytes32;
 public final class FrameCipher {
   private static final int IV_BYTES = 16;
 
+  /** Bytes of one call: only a method that is called often is compiled to these instructions. */
+  private static final int CALL_BYTES_MAX = 4096;
+
   private final Cipher cipher;
 
   private FrameCipher(Cipher cipher) {
@@ -34,7 +37,10 @@ public final class FrameCipher {
   /** Encrypts or decrypts in place. */
   void apply(byte[] bytes, int offset, int length) {
     try {
-      cipher.update(bytes, offset, length, bytes, offset);
+      int end = offset + length;
+      for (int at = offset; at < end; at += CALL_BYTES_MAX) {
+        cipher.update(bytes, at, Math.min(CALL_BYTES_MAX, end - at), bytes, at);
+      }
     } catch (ShortBufferException impossible) {
       throw new IllegalStateException("AES/CTR: as many bytes out as in", impossible);
     }
