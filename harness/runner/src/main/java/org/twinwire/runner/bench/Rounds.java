@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public record Rounds(int measured, int warmUp) {
 
   /** As the command line says it by default. */
-  public static final Rounds DEFAULT = new Rounds(10, 6);
+  public static final Rounds DEFAULT = new Rounds(10, 15);
 
   public Rounds {
     require("rounds", measured, 1);
