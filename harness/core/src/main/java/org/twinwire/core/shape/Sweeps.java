@@ -70,7 +70,7 @@ public final class Sweeps {
     return Placements.applied(natural.events()).stream()
         .filter(Event.MessageSent.class::isInstance)
         .map(Event.MessageSent.class::cast)
-        .filter(sent -> sent.node().equals(towards.other().word()) && ofConnection(sent))
+        .filter(sent -> sent.node().equals(towards.other().word()) && sent.carrier().isEmpty())
         .mapToLong(Event.MessageSent::to);
   }
 
@@ -80,16 +80,16 @@ public final class Sweeps {
 
   /** Returns what the tap forwarded, or without a tap what the sender wrote. */
   private static long passed(Event event, Role towards) {
-    return switch (event) {
-      case Event.TapForwarded e when e.towards() == towards && ofConnection(e) -> e.to();
-      case Event.BytesWritten e when e.node().equals(towards.other().word()) && ofConnection(e) ->
-          e.to();
-      default -> 0;
-    };
+    if (event instanceof Event.TapForwarded e && e.towards() == towards) {
+      return ofConnection(e);
+    }
+    return event instanceof Event.BytesWritten e && e.node().equals(towards.other().word())
+        ? ofConnection(e)
+        : 0;
   }
 
-  /** Tests whether the offsets are those that a tap shapes by. */
-  private static boolean ofConnection(Event.OfBytes event) {
-    return event.carrier().isEmpty();
+  /** Returns the end of a range, if its offsets are those that a tap shapes by. */
+  private static long ofConnection(Event.OfBytes range) {
+    return range.carrier().isEmpty() ? range.to() : 0;
   }
 }
