@@ -16,8 +16,9 @@ public record AlteredReply(ReplyMove move) implements Misbehaviour {
 
   @Override
   public String meaning() {
-    return "what is done to the first answer: the id of no request, one item more than asked for,"
-        + " or bodies for headers";
+    return "what is done to the first answer: the id of no request, one item more than"
+        + " asked for, bodies for headers, or receipts as the other versions have them,"
+        + " with bloom filters since eth/69 and without them before";
   }
 
   @Override
