@@ -22,7 +22,7 @@ public record PairNode(
 
   /** Checks the node and measures its clock. */
   public static PairNode meet(Role role, String who, RunningNode running, HttpClient http) {
-    ControlClient client = new ControlClient(http, running.control(), who);
+    ControlClient client = new ControlClient(http, running.control(), who, running::cpuTime);
     NodeInfo info = ContractCheck.of(client);
     ClockOffset clock = ClockOffset.measure(client::clockNanos, System::nanoTime);
     return new PairNode(role, running, client, info, clock);

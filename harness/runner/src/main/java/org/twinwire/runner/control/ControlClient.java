@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.EventCodec;
 import org.twinwire.core.trace.TraceFormatException;
@@ -42,7 +43,17 @@ public final class ControlClient {
    * @param who names the node in messages, such as {@code listener (refnode)}
    */
   public ControlClient(HttpClient http, URI root, String who) {
-    this.http = new ControlHttp(http, root, who);
+    this(http, root, who, Optional::empty);
+  }
+
+  /**
+   * Creates a client that says of a node without an answer whether it was busy.
+   *
+   * @param cpuTime that the node's processes have used, where it is known
+   */
+  public ControlClient(
+      HttpClient http, URI root, String who, Supplier<Optional<Duration>> cpuTime) {
+    this.http = new ControlHttp(http, root, who, cpuTime);
     this.who = who;
   }
 

@@ -8,10 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.twinwire.core.trace.LimitKind;
 import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.LimitException;
@@ -30,16 +32,20 @@ public final class ControlHttp {
   private final HttpClient http;
   private final URI root;
   private final String who;
+  private final Supplier<Optional<Duration>> cpuTime;
 
   /**
    * Creates the connection to one node.
    *
    * @param who names the node in messages
+   * @param cpuTime that the node's processes have used, where it is known; of a node that gives no
+   *     answer, it tells a busy one from one that waits
    */
-  public ControlHttp(HttpClient http, URI root, String who) {
+  public ControlHttp(HttpClient http, URI root, String who, Supplier<Optional<Duration>> cpuTime) {
     this.http = http;
     this.root = root;
     this.who = who;
+    this.cpuTime = cpuTime;
   }
 
   static HttpClient client() {
@@ -70,13 +76,21 @@ public final class ControlHttp {
     return await(call, answer, limit);
   }
 
-  private static Answer await(String call, CompletableFuture<Answer> answer, Duration limit) {
+  private Answer await(String call, CompletableFuture<Answer> answer, Duration limit) {
+    Duration half = limit.dividedBy(2);
     try {
-      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new LimitException(
-          LimitKind.CALL,
-          "%s: no answer (expected: within %d ms)".formatted(call, limit.toMillis()));
+      Optional<Answer> early = within(half, answer);
+      if (early.isPresent()) {
+        return early.get();
+      }
+      Optional<Duration> before = cpuTime.get();
+      return within(half, answer)
+          .orElseThrow(
+              () ->
+                  new LimitException(
+                      LimitKind.CALL,
+                      "%s: no answer (expected: within %d ms)%s"
+                          .formatted(call, limit.toMillis(), used(before, half))));
     } catch (ExecutionException e) {
       throw failed(call, e.getCause());
     } catch (InterruptedException e) {
@@ -85,6 +99,25 @@ public final class ControlHttp {
     } finally {
       answer.cancel(true);
     }
+  }
+
+  private static Optional<Answer> within(Duration limit, CompletableFuture<Answer> answer)
+      throws ExecutionException, InterruptedException {
+    try {
+      return Optional.of(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String used(Optional<Duration> before, Duration meanwhile) {
+    return before
+        .flatMap(then -> cpuTime.get().map(now -> now.minus(then)))
+        .map(
+            used ->
+                "; in the last %d ms its process used %d ms of CPU time"
+                    .formatted(meanwhile.toMillis(), used.toMillis()))
+        .orElse("");
   }
 
   private static InfrastructureException failed(String call, Throwable cause) {

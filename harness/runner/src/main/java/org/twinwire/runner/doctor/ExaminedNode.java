@@ -31,7 +31,7 @@ record ExaminedNode(String who, RunningNode running, ControlHttp http, ControlCl
     return new ExaminedNode(
         who,
         running,
-        new ControlHttp(http, running.control(), who),
+        new ControlHttp(http, running.control(), who, running::cpuTime),
         new ControlClient(http, running.control(), who));
   }
 

@@ -175,6 +175,11 @@ final class NodeProcess implements RunningNode {
   }
 
   @Override
+  public Optional<Duration> cpuTime() {
+    return Optional.of(tree.cpuTime());
+  }
+
+  @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
       tree.end(STOP_LIMIT);

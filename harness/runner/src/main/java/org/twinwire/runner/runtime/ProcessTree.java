@@ -74,6 +74,13 @@ record ProcessTree(Process process, boolean grouped) {
     }
   }
 
+  /** Returns the CPU time that the processes which are alive have used. */
+  Duration cpuTime() {
+    return handles().stream()
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
   private List<ProcessHandle> handles() {
     try (Stream<ProcessHandle> descendants = process.descendants()) {
       return Stream.concat(Stream.of(process.toHandle()), descendants).toList();

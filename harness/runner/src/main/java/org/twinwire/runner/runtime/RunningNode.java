@@ -31,6 +31,11 @@ public interface RunningNode extends AutoCloseable {
   /** Returns how it ended; empty if it still runs after {@code wait}. */
   Optional<ProcessEnd> death(Duration wait);
 
+  /** Returns the CPU time that its processes have used; empty where that is not known. */
+  default Optional<Duration> cpuTime() {
+    return Optional.empty();
+  }
+
   @Override
   void close();
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.implementation.Implementation;
@@ -164,11 +166,27 @@ class ControlClientTest {
   void failsOnANodeThatDoesNotAnswerInTime() {
     CountDownLatch end = new CountDownLatch(1);
     node.on("GET /v1/node", body -> answerAfter(end));
-    ControlHttp impatient = new ControlHttp(http, node.control(), "dialer (x)");
+    ControlHttp impatient = new ControlHttp(http, node.control(), "dialer (x)", Optional::empty);
 
     assertThatThrownBy(() -> impatient.exchange("GET", "/v1/node", "", Duration.ofMillis(50)))
         .isInstanceOf(InfrastructureException.class)
         .hasMessage("dialer (x): GET /v1/node: no answer (expected: within 50 ms)");
+    end.countDown();
+  }
+
+  @Test
+  void saysHowBusyANodeWasThatDoesNotAnswerInTime() {
+    Iterator<Optional<Duration>> cpuTimes =
+        Stream.of(5, 25).map(Duration::ofMillis).map(Optional::of).iterator();
+    CountDownLatch end = new CountDownLatch(1);
+    node.on("GET /v1/node", body -> answerAfter(end));
+    ControlHttp impatient = new ControlHttp(http, node.control(), "dialer (x)", cpuTimes::next);
+
+    assertThatThrownBy(() -> impatient.exchange("GET", "/v1/node", "", Duration.ofMillis(50)))
+        .isInstanceOf(InfrastructureException.class)
+        .hasMessage(
+            "dialer (x): GET /v1/node: no answer (expected: within 50 ms); in the last"
+                + " 25 ms its process used 20 ms of CPU time");
     end.countDown();
   }
 

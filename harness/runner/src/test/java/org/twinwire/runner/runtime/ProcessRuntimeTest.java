@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,16 @@ class ProcessRuntimeTest {
   @AfterEach
   void end() {
     network.close();
+  }
+
+  @Test
+  void tellsTheCpuTimeOfANodeAndOfWhatItStarted() {
+    RunningNode node =
+        network.start(shell("echo control http://127.0.0.1:99; while :; do :; done & cat"));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> node.cpuTime().orElseThrow().toMillis() >= 50);
   }
 
   @Test
