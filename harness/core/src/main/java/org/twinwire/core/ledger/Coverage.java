@@ -3,6 +3,7 @@ package org.twinwire.core.ledger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.ByteRange;
@@ -17,7 +18,7 @@ public final class Coverage<E extends Event.OfBytes> {
   /** Bytes up to {@code to}, with the event that was the first to report them. */
   private record Interval<E>(long to, E event) {}
 
-  private final Map<Optional<String>, TreeMap<Long, Interval<E>>> carriers = new HashMap<>();
+  private final Map<Optional<String>, NavigableMap<Long, Interval<E>>> carriers = new HashMap<>();
 
   private Coverage() {}
 
@@ -33,7 +34,7 @@ public final class Coverage<E extends Event.OfBytes> {
   }
 
   private void add(E event) {
-    TreeMap<Long, Interval<E>> known =
+    NavigableMap<Long, Interval<E>> known =
         carriers.computeIfAbsent(event.carrier(), carrier -> new TreeMap<>());
     long next = event.from();
     while (next < event.to()) {
@@ -52,7 +53,7 @@ public final class Coverage<E extends Event.OfBytes> {
   /**
    * Returns the end of the interval with the byte at {@code offset}; {@code offset}: there is none.
    */
-  private static <E> long coveredTo(TreeMap<Long, Interval<E>> known, long offset) {
+  private static <E> long coveredTo(NavigableMap<Long, Interval<E>> known, long offset) {
     Map.Entry<Long, Interval<E>> before = known.floorEntry(offset);
     return before == null ? offset : Math.max(offset, before.getValue().to());
   }
@@ -62,7 +63,7 @@ public final class Coverage<E extends Event.OfBytes> {
    * byte before it; empty while one is missing.
    */
   public Optional<E> completed(ByteRange range) {
-    TreeMap<Long, Interval<E>> known = carriers.getOrDefault(range.carrier(), new TreeMap<>());
+    NavigableMap<Long, Interval<E>> known = carriers.getOrDefault(range.carrier(), new TreeMap<>());
     Optional<E> last = Optional.empty();
     long next = first(range);
     while (next < range.to()) {
@@ -100,7 +101,7 @@ public final class Coverage<E extends Event.OfBytes> {
   public ByteRange end(ByteRange onCarrier) {
     long last =
         Optional.ofNullable(carriers.get(onCarrier.carrier()))
-            .map(TreeMap::lastEntry)
+            .map(NavigableMap::lastEntry)
             .map(entry -> entry.getValue().to())
             .orElse(0L);
     return new ByteRange(onCarrier.carrier(), last, last);
@@ -116,7 +117,7 @@ public final class Coverage<E extends Event.OfBytes> {
     return carriers.values().stream().mapToLong(Coverage::bytes).sum();
   }
 
-  private static <E> long bytes(TreeMap<Long, Interval<E>> known) {
+  private static <E> long bytes(NavigableMap<Long, Interval<E>> known) {
     return known.entrySet().stream().mapToLong(i -> i.getValue().to() - i.getKey()).sum();
   }
 }
