@@ -35,7 +35,7 @@ public record MergeOnReplay(int messages, Duration within) implements Fault {
   @Override
   public Hook hook() {
     return new LateListener(messages, within, BufferPolicy.REPLAY) {
-      /** RLPx keeps messages apart. */
+      // RLPx keeps messages apart.
       @Override
       public Listening listening(Listening usual, String stack) {
         return stack.equals(Connections.RLPX) ? usual : super.listening(usual, stack);

@@ -2,8 +2,8 @@ package org.twinwire.core.ledger;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.twinwire.core.trace.ByteRange;
