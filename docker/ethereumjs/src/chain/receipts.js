@@ -7,15 +7,19 @@ const BLOOM_BYTES = 256
 
 /** The root of the receipts of a block, each with its bloom filter, as eth has them up to version 68. */
 export function receiptsRoot(receipts) {
-  if (!Array.isArray(receipts)) throw new EthBreach('receipts: got something else (expected: a list for each block)')
+  checkReceipts(receipts)
   return toHex(rootOfList(receipts.map(trieValue)))
 }
 
 /** A receipt without a type is a list and stands in the trie whole, a typed one (EIP-2718) is not. */
 function trieValue(receipt) {
-  const isList = Array.isArray(receipt)
-  check(isList ? receipt : payload(receipt))
-  return isList ? RLP.encode(receipt) : receipt
+  return Array.isArray(receipt) ? RLP.encode(receipt) : receipt
+}
+
+/** Looks at the shape of the receipts of a block; EthBreach if it is another. */
+export function checkReceipts(receipts) {
+  if (!Array.isArray(receipts)) throw new EthBreach('receipts: got something else (expected: a list for each block)')
+  for (const receipt of receipts) check(Array.isArray(receipt) ? receipt : payload(receipt))
 }
 
 /** What stands behind the type; EthBreach if it is no RLP. */

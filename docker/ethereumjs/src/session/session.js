@@ -1,4 +1,5 @@
 import { answer } from '../chain/answers.js'
+import { checkReceipts } from '../chain/receipts.js'
 import { Code, isAnswer, isIn } from '../eth/code.js'
 import { EthBreach } from '../eth/eth-breach.js'
 import { decodeStatus, encodeStatus, problemWith, statusOf } from '../eth/status.js'
@@ -209,6 +210,7 @@ export class Session {
     if (!this.#pending.everAsked(id, message.code)) {
       throw new EthBreach(`code ${message.code}: got id ${id} (expected: one that was asked for)`)
     }
+    if (message.code === Code.RECEIPTS) message.items[1].forEach(checkReceipts)
     if (!this.#pending.answered(stream, message)) {
       this.trace.warn(`${stream.name}: code ${message.code} with id ${id} (expected: only what was asked for)`)
     }
