@@ -19,7 +19,7 @@ public record ShortAnswer() implements Fault {
   @Override
   public Hook hook() {
     return new Hook() {
-      /**
+      /*
        * Leaves out the item that reached the soft limit, if one did, which a node may leave out,
        * and the one before it, which it may not.
        */
