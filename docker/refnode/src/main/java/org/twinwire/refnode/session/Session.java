@@ -215,8 +215,13 @@ public final class Session implements LinkListener {
 
   @SuppressWarnings("FutureReturnValueIgnored") // every request is replied to
   private void accept(Status status) {
-    statusExchange.accept(id(), ethVersion, status);
-    if (statusExchange.isUnopposed() && opening.isImproper() && hasOneStream()) {
+    boolean provable = opening.isImproper() && hasOneStream();
+    statusExchange.accept(
+        id(),
+        ethVersion,
+        status,
+        provable ? StatusExchange.PATIENT_OBJECTION : StatusExchange.OBJECTION);
+    if (provable && statusExchange.isUnopposed()) {
       ask(List.of(StatusExchange.PROOF), false).getFirst().thenAccept(statusExchange::replied);
     }
   }

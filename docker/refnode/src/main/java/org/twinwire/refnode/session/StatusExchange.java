@@ -18,8 +18,13 @@ import org.twinwire.wire.eth.Status;
  */
 final class StatusExchange {
 
-  /** How long a peer that answers nothing has to object to an improper opening. */
+  /**
+   * How long a peer has to object to an improper opening, if nothing can prove that it will not.
+   */
   static final Duration OBJECTION = Duration.ofSeconds(1);
+
+  /** The same for a peer that is asked for {@link #PROOF}, and may be slow. */
+  static final Duration PATIENT_OBJECTION = Duration.ofSeconds(6);
 
   /**
    * What is asked behind an improper Status. Messages of one stream are read in their order, and
@@ -64,8 +69,12 @@ final class StatusExchange {
     whileUndecided(Later.run(loop, patience, undecided));
   }
 
-  /** The peer's Status came and is good. */
-  void accept(String session, int ethVersion, Status status) {
+  /**
+   * The peer's Status came and is good.
+   *
+   * @param objection how long the peer has to object, if there is something to object to
+   */
+  void accept(String session, int ethVersion, Status status, Duration objection) {
     remote = Optional.of(status);
     Outcome connected =
         new Outcome.Connected(session, ethVersion, told(status), System.nanoTime() - startedNanos);
@@ -73,7 +82,7 @@ final class StatusExchange {
       outcome.complete(connected);
     } else if (!opening.silent()) {
       unopposed = Optional.of(connected);
-      whileUndecided(Later.run(loop, OBJECTION, () -> outcome.complete(connected)));
+      whileUndecided(Later.run(loop, objection, () -> outcome.complete(connected)));
     }
   }
 

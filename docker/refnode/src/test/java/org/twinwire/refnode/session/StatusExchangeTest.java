@@ -84,7 +84,11 @@ class StatusExchangeTest {
   private StatusExchange accepted(Opening opening) {
     StatusExchange exchange =
         new StatusExchange(opening, opening.isImproper(), channel.eventLoop());
-    exchange.accept("s1", ETH, StatusOverrides.NONE.statusFor(TestingChain.read(), ETH));
+    exchange.accept(
+        "s1",
+        ETH,
+        StatusOverrides.NONE.statusFor(TestingChain.read(), ETH),
+        StatusExchange.OBJECTION);
     return exchange;
   }
 }
