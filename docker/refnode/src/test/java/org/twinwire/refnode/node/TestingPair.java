@@ -29,7 +29,7 @@ final class TestingPair implements AutoCloseable, BeforeEachCallback, AfterAllCa
   private static final ControlAddress ADDRESS = new ControlAddress("127.0.0.1", 0);
 
   static final Duration TIMEOUT = Duration.ofSeconds(10);
-  static final Duration SHORT = Duration.ofMillis(300);
+  static final Duration SHORT = Duration.ofMillis(500);
   static final List<Integer> ETH_68 = List.of(68);
   static final List<Integer> ETH_69 = List.of(69);
 
