@@ -19,11 +19,11 @@ public enum HandshakeMove implements NamedValue {
   FLIP_SIZE,
   FLIP_CIPHERTEXT,
   FLIP_TAG,
-  /** In auth a signature by nobody; in ack an ephemeral key that is no point. */
+  /** In auth a signature by nobody; in ack an ephemeral key that is not a point on the curve. */
   BAD_SIGNATURE,
   /** The key it is encrypted with is all zero. */
   ZERO_POINT,
-  /** The key it is encrypted with is no point of the curve. */
+  /** The key it is encrypted with is not a point on the curve. */
   OFF_CURVE,
   /** None at all, and this side waits for longer than any peer should. */
   SILENT,
