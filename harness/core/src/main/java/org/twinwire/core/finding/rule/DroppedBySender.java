@@ -58,13 +58,7 @@ public final class DroppedBySender implements Rule {
   private static Diagnosis diagnosis(Evidence evidence, Event.MessageQueued queued) {
     String sender = evidence.sender().word();
     return new Diagnosis(
-        List.of(
-            "%d bytes of stream %s waited at the %s at %s"
-                .formatted(
-                    queued.queuedBytes(),
-                    queued.stream(),
-                    sender,
-                    evidence.words().at(queued.nanos()))),
+        List.of(WindowWait.evidence(evidence, queued)),
         "%s had to wait for the window of stream %s; the %s never wrote it, and went on with later messages."
             .formatted(EventText.subject(evidence.message()), evidence.stream(), sender));
   }

@@ -55,12 +55,7 @@ public final class WindowClosed implements Rule {
   private static Diagnosis diagnosis(Evidence evidence, Event.MessageQueued queued) {
     return new Diagnosis(
         List.of(
-            "%d bytes of stream %s waited at the %s at %s"
-                .formatted(
-                    queued.queuedBytes(),
-                    queued.stream(),
-                    queued.node(),
-                    evidence.words().at(queued.nanos())),
+            WindowWait.evidence(evidence, queued),
             "the %s had read %d of the %d bytes the %s wrote"
                 .formatted(
                     queued.node(),
