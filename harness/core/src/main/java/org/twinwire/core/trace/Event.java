@@ -126,13 +126,7 @@ public sealed interface Event {
       long from,
       long to,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
-      implements OfBytes {
-
-    /** Bytes of the connection. */
-    public BytesWritten(long seq, long nanos, String node, String session, long from, long to) {
-      this(seq, nanos, node, session, from, to, Optional.empty());
-    }
-  }
+      implements OfBytes {}
 
   record BytesRead(
       long seq,
@@ -142,13 +136,7 @@ public sealed interface Event {
       long from,
       long to,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
-      implements OfBytes {
-
-    /** Bytes of the connection. */
-    public BytesRead(long seq, long nanos, String node, String session, long from, long to) {
-      this(seq, nanos, node, session, from, to, Optional.empty());
-    }
-  }
+      implements OfBytes {}
 
   /**
    * The message was handed to the transport; {@code from}–{@code to} is its range on the carrier,
@@ -205,21 +193,7 @@ public sealed interface Event {
       long from,
       long to,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
-      implements OfBytes {
-
-    /** A range on the connection. */
-    public MessagePlaced(
-        long seq,
-        long nanos,
-        String node,
-        String session,
-        String stream,
-        Message message,
-        long from,
-        long to) {
-      this(seq, nanos, node, session, stream, message, from, to, Optional.empty());
-    }
-  }
+      implements OfBytes {}
 
   record MessageDecoded(
       long seq, long nanos, String node, String session, String stream, Message message)
@@ -284,21 +258,7 @@ public sealed interface Event {
       long to,
       Optional<String> hex,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
-      implements OfBytes {
-
-    /** Bytes of the connection. */
-    public TapRead(
-        long seq,
-        long nanos,
-        String node,
-        String session,
-        Role towards,
-        long from,
-        long to,
-        Optional<String> hex) {
-      this(seq, nanos, node, session, towards, from, to, hex, Optional.empty());
-    }
-  }
+      implements OfBytes {}
 
   record TapForwarded(
       long seq,
@@ -309,14 +269,7 @@ public sealed interface Event {
       long from,
       long to,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
-      implements OfBytes {
-
-    /** Bytes of the connection. */
-    public TapForwarded(
-        long seq, long nanos, String node, String session, Role towards, long from, long to) {
-      this(seq, nanos, node, session, towards, from, to, Optional.empty());
-    }
-  }
+      implements OfBytes {}
 
   /** The tap holds bytes back, for a time or for good. */
   record TapHeld(
@@ -328,14 +281,7 @@ public sealed interface Event {
       long from,
       long to,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
-      implements OfBytes {
-
-    /** Bytes of the connection. */
-    public TapHeld(
-        long seq, long nanos, String node, String session, Role towards, long from, long to) {
-      this(seq, nanos, node, session, towards, from, to, Optional.empty());
-    }
-  }
+      implements OfBytes {}
 
   /**
    * The tap ended a direction after byte {@code at}: {@code fin}, {@code rst} or {@code
@@ -351,12 +297,6 @@ public sealed interface Event {
       String how,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> carrier)
       implements Event {
-
-    /** A cut of the connection. */
-    public TapCut(
-        long seq, long nanos, String node, String session, Role towards, long at, String how) {
-      this(seq, nanos, node, session, towards, at, how, Optional.empty());
-    }
 
     /** Returns the last byte that it let pass, as an empty range behind that byte. */
     public ByteRange end() {

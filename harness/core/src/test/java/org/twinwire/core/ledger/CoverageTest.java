@@ -94,7 +94,8 @@ class CoverageTest {
   }
 
   private CoverageTest read(long from, long to) {
-    events.add(new Event.BytesRead(events.size() + 1L, 0, "dialer", "s1", from, to));
+    events.add(
+        new Event.BytesRead(events.size() + 1L, 0, "dialer", "s1", from, to, Optional.empty()));
     return this;
   }
 

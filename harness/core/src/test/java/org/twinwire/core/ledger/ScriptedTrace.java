@@ -367,6 +367,7 @@ public final class ScriptedTrace {
                 msg.from().other(),
                 msg.start() + from,
                 msg.start() + to,
+                Optional.empty(),
                 Optional.empty()));
   }
 
@@ -382,9 +383,20 @@ public final class ScriptedTrace {
     Role towards = first.from().other();
     tap(
         (s, t, n) ->
-            new Event.TapRead(s, t, n, "t1", towards, first.start(), last.end(), Optional.empty()));
+            new Event.TapRead(
+                s,
+                t,
+                n,
+                "t1",
+                towards,
+                first.start(),
+                last.end(),
+                Optional.empty(),
+                Optional.empty()));
     return tap(
-        (s, t, n) -> new Event.TapForwarded(s, t, n, "t1", towards, first.start(), last.end()));
+        (s, t, n) ->
+            new Event.TapForwarded(
+                s, t, n, "t1", towards, first.start(), last.end(), Optional.empty()));
   }
 
   public ScriptedTrace tapCut(Msg msg) {

@@ -22,8 +22,8 @@ class SweepsTest {
               sent("dialer", 0, 40),
               sent("dialer", 40, 60),
               sent("listener", 0, 30),
-              new Event.TapForwarded(1, 4, "tap", "s1", Role.LISTENER, 0, 60),
-              new Event.TapForwarded(2, 5, "tap", "s1", Role.DIALER, 0, 35)),
+              new Event.TapForwarded(1, 4, "tap", "s1", Role.LISTENER, 0, 60, Optional.empty()),
+              new Event.TapForwarded(2, 5, "tap", "s1", Role.DIALER, 0, 35, Optional.empty())),
           List.of(),
           Optional.empty());
 
@@ -55,7 +55,8 @@ class SweepsTest {
             NATURAL.id(),
             List.of(
                 sent("dialer", 10, 10),
-                new Event.MessagePlaced(2, 2, "dialer", "s1", "rlpx", MESSAGE, 10, 50),
+                new Event.MessagePlaced(
+                    2, 2, "dialer", "s1", "rlpx", MESSAGE, 10, 50, Optional.empty()),
                 NATURAL.events().get(3)),
             List.of(),
             Optional.empty());

@@ -37,6 +37,7 @@ class PlacementsTest {
   }
 
   private static Event placed(String node, long from, long to) {
-    return new Event.MessagePlaced(2, 2, node, "s1", "dialer-1", MESSAGE, from, to);
+    return new Event.MessagePlaced(
+        2, 2, node, "s1", "dialer-1", MESSAGE, from, to, Optional.empty());
   }
 }

@@ -3,6 +3,7 @@ package org.twinwire.runner.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinwire.core.trace.Event;
 
@@ -29,6 +30,6 @@ class MergedEventsTest {
   }
 
   private static Event event(String node, long seq, long nanos) {
-    return new Event.BytesRead(seq, nanos, node, "s", 0, 1);
+    return new Event.BytesRead(seq, nanos, node, "s", 0, 1, Optional.empty());
   }
 }

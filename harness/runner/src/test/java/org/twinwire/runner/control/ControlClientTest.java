@@ -225,7 +225,8 @@ class ControlClientTest {
     feed.fetch(Duration.ZERO);
 
     assertThat(feed.events())
-        .containsExactly(new Event.BytesRead(1, theirs + 1_000, "listener", "l1", 0, 9));
+        .containsExactly(
+            new Event.BytesRead(1, theirs + 1_000, "listener", "l1", 0, 9, Optional.empty()));
   }
 
   @Test

@@ -217,8 +217,8 @@ class ConvictionsTest {
       new Event.SessionOpened(1, 0, "dialer", "d1", Role.DIALER, "rlpx", "a:1", "b:2"),
       new Event.SessionOpened(1, 0, "listener", "l1", Role.LISTENER, "rlpx", "b:2", "a:1"),
       new Event.MessageSent(2, MILLI, "dialer", "d1", stream, message, 0, 20),
-      new Event.BytesWritten(3, MILLI, "dialer", "d1", 0, 20),
-      new Event.BytesRead(2, 2 * MILLI, "listener", "l1", 0, 20),
+      new Event.BytesWritten(3, MILLI, "dialer", "d1", 0, 20, Optional.empty()),
+      new Event.BytesRead(2, 2 * MILLI, "listener", "l1", 0, 20, Optional.empty()),
       new Event.MessageDelivered(3, (2 + millis) * MILLI, "listener", "l1", stream, message),
     };
   }
