@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.twinwire.refnode.chain.AnswerLimit;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.node.Node;
@@ -28,7 +29,8 @@ record NodeDescription(
     List<String> behaviours,
     List<String> capabilities,
     List<String> requests,
-    Map<String, Integer> limits) {
+    Map<String, Integer> limits,
+    Udp discovery) {
 
   private static final String NAME = "refnode";
   private static final String IMPLEMENTATION = "twinwire-refnode";
@@ -43,6 +45,9 @@ record NodeDescription(
   record Head(String number, String hash) {}
 
   record Fork(String hash, String next) {}
+
+  /** Where discovery starts, and the node's own record. */
+  record Udp(String bootnode, String record) {}
 
   static NodeDescription of(Node node) {
     Chain chain = node.chain();
@@ -60,9 +65,14 @@ record NodeDescription(
         fork(chain.forkId()),
         STATIONS,
         BehaviourSettings.offered(),
-        SessionRoutes.CAPABILITIES,
+        calls(),
         RequestKinds.in(chain),
-        answerLimits(chain));
+        answerLimits(chain),
+        new Udp(node.discovery().bootnode(), node.discovery().record()));
+  }
+
+  private static List<String> calls() {
+    return Stream.concat(Stream.of("discover"), SessionRoutes.CAPABILITIES.stream()).toList();
   }
 
   /** Most items of an answer of each kind, and the bytes after which nothing more is added. */

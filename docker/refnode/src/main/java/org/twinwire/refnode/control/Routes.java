@@ -44,6 +44,8 @@ public final class Routes implements Routing {
       case "PUT /v1/behaviour" -> behaviour(call.arguments());
       case "GET /v1/clock" -> JsonReply.clock();
       case "GET /v1/events" -> JsonReply.events(node.events(), call);
+      case "POST /v1/discover" ->
+          JsonReply.ok(node.discover(DiscoverArguments.read(call.arguments())));
       case "POST /v1/connect" -> sessions.connect(call.arguments());
       default -> isSession(call.path()) ? sessions.reply(call) : unknown(route);
     };

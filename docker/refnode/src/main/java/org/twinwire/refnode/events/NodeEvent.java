@@ -26,6 +26,9 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "message-decoded", value = NodeEvent.MessageDecoded.class),
   @JsonSubTypes.Type(name = "message-buffered", value = NodeEvent.MessageBuffered.class),
   @JsonSubTypes.Type(name = "message-delivered", value = NodeEvent.MessageDelivered.class),
+  @JsonSubTypes.Type(name = "packet-sent", value = NodeEvent.PacketSent.class),
+  @JsonSubTypes.Type(name = "packet-delivered", value = NodeEvent.PacketDelivered.class),
+  @JsonSubTypes.Type(name = "packet-refused", value = NodeEvent.PacketRefused.class),
   @JsonSubTypes.Type(name = "request-started", value = NodeEvent.RequestStarted.class),
   @JsonSubTypes.Type(name = "request-ended", value = NodeEvent.RequestEnded.class),
   @JsonSubTypes.Type(name = "log", value = NodeEvent.LogLine.class),
@@ -74,6 +77,19 @@ public sealed interface NodeEvent {
       implements NodeEvent {}
 
   record MessageDelivered(String session, String stream, MessageNote message)
+      implements NodeEvent {}
+
+  /** A packet of discovery was handed to the socket. */
+  record PacketSent(UdpEndpoint endpoint, String local, String remote, PacketNote packet)
+      implements NodeEvent {}
+
+  /** A packet of discovery was read, checked and taken. */
+  record PacketDelivered(UdpEndpoint endpoint, String local, String remote, PacketNote packet)
+      implements NodeEvent {}
+
+  /** A packet of discovery was read and dropped. */
+  record PacketRefused(
+      UdpEndpoint endpoint, String local, String remote, PacketNote packet, String reason)
       implements NodeEvent {}
 
   record RequestStarted(String session, String stream, String requestId, int code)

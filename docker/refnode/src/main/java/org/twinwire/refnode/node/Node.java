@@ -12,6 +12,10 @@ import org.twinwire.contract.EventLog;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.chain.ChainFolder;
+import org.twinwire.refnode.discovery.DiscoverCall;
+import org.twinwire.refnode.discovery.Discovered;
+import org.twinwire.refnode.discovery.Discovery;
+import org.twinwire.refnode.discovery.DiscoverySettings;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.link.Connections;
 
@@ -34,19 +38,32 @@ public final class Node implements AutoCloseable {
   private final Sessions sessions;
   private final Dialing dialing;
   private final Map<OfferedStack, PeerAddress> addresses = new HashMap<>();
+  private final Discovery discovery;
 
   /** Reads the chain and binds every stack. */
   public static Node start(Settings settings) throws IOException, InterruptedException {
     Connections connections = new Connections(settings.key());
-    Node node = new Node(connections, ChainFolder.read(settings.chain()));
-    node.listen(settings.control().host(), connections);
-    return node;
+    return new Node(settings, connections, ChainFolder.read(settings.chain()));
   }
 
-  private Node(Connections connections, Chain chain) {
+  private Node(Settings settings, Connections connections, Chain chain)
+      throws InterruptedException {
+    String host = settings.control().host();
     this.chain = chain;
     this.sessions = new Sessions(chain, events, new Randomness(connections.publicKey().raw64()));
     this.dialing = new Dialing(loop.eventLoop(), sessions, connections);
+    listen(host, connections);
+    this.discovery =
+        new Discovery(
+            new DiscoverySettings(settings.key(), host, tcpPorts(), chain.forkId()),
+            loop.eventLoop(),
+            events::add);
+  }
+
+  private Map<String, Integer> tcpPorts() {
+    Map<String, Integer> ports = new HashMap<>();
+    addresses.forEach((stack, at) -> ports.put(Discovery.entry(stack.row()), at.port()));
+    return ports;
   }
 
   private void listen(String host, Connections connections) throws InterruptedException {
@@ -69,14 +86,27 @@ public final class Node implements AutoCloseable {
     return Map.copyOf(addresses);
   }
 
-  /** Closes all sessions, forgets all events, restores the default behaviour. */
-  public void reset(long seed) {
-    loop.await(() -> sessions.reset(seed));
+  public Discovery discovery() {
+    return discovery;
   }
 
-  /** For the sessions to come. */
+  /** Closes all sessions, forgets all events, restores the default behaviour. */
+  public void reset(long seed) {
+    loop.await(() -> discovery.reset(seed).thenCompose(done -> sessions.reset(seed)));
+  }
+
+  /** For the sessions to come, and for discovery from now on. */
   public void behaviour(Behaviour behaviour) {
-    loop.run(() -> sessions.behaviour(behaviour));
+    loop.run(
+        () -> {
+          sessions.behaviour(behaviour);
+          discovery.behave(behaviour.hooks());
+        });
+  }
+
+  /** Asks a bootnode. */
+  public Discovered discover(DiscoverCall call) {
+    return loop.await(() -> discovery.discover(call));
   }
 
   public Dialed connect(Dial dial) {

@@ -22,8 +22,10 @@ import org.twinwire.refnode.behaviour.Fault;
 import org.twinwire.refnode.behaviour.FaultParameters;
 import org.twinwire.refnode.behaviour.Keys;
 import org.twinwire.refnode.behaviour.Misbehaviour;
+import org.twinwire.refnode.behaviour.Preset;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.fault.Faults;
+import org.twinwire.refnode.vocabulary.NamedValue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -133,7 +135,7 @@ class BehaviourTablesTest {
       int equals = each.indexOf('=');
       if (equals > 0) {
         add(offered, each.substring(0, equals), each.substring(equals + 1));
-      } else if (each.matches("[a-z0-9-]+")) {
+      } else if (NamedValue.words(Preset.class).anyMatch(each::equals)) {
         add(offered, "preset", each);
       } else if (!each.startsWith("fault")) {
         offered.put(each, Set.of());

@@ -122,6 +122,37 @@ class ContractTest {
   }
 
   @Test
+  void findsAPeerThroughItsBootnode() {
+    JsonNode listener = LISTENER.get("/v1/node").body();
+    JsonNode found = ok("Found", discover(listener, "lookup")).get("nodes").get(0);
+
+    assertThat(found.get("record")).isEqualTo(listener.at("/discovery/record"));
+    assertThat(found.get("addresses")).isEqualTo(listener.get("addresses"));
+    assertThat(DIALER.lines("/v1/events?after=0"))
+        .isNotEmpty()
+        .allSatisfy(event -> assertThat(SCHEMAS.problems("Event", event)).isEmpty());
+  }
+
+  @Test
+  void tellsWhatABootnodeReplied() {
+    JsonNode listener = LISTENER.get("/v1/node").body();
+
+    assertThat(ok("Replied", discover(listener, "record")).at("/packets/0").stringValue())
+        .isEqualTo("enr-response");
+    ok("TimedOut", discover(listener, "bad-hash-ping"));
+  }
+
+  private static Answer discover(JsonNode whom, String move) {
+    return DIALER.post(
+        "/v1/discover",
+        "{'bootnode': '%s', 'move': '%s', 'timeoutMillis': %d}"
+            .formatted(
+                whom.at("/discovery/bootnode").stringValue(),
+                move,
+                move.startsWith("bad") ? 100 : 20000));
+  }
+
+  @Test
   void letsOneWaitForTheNextEvent() {
     assertThat(DIALER.lines("/v1/events?after=0")).isEmpty();
     connect("rlpx");
@@ -198,6 +229,8 @@ class ContractTest {
           PUT  | /v1/behaviour             | {'listener': 'xyz'}                           | 501
           PUT  | /v1/behaviour             | {'no-such': 'x'}                              | 501
           PUT  | /v1/behaviour             | {'preset': 'no-such'}                         | 501
+          POST | /v1/discover              | {'bootnode': 'x'}                             | 400
+          POST | /v1/discover              | {}                                            | 400
           POST | /v1/connect               | {'stack': 'quic', 'address': 'x'}             | 501
           POST | /v1/connect               | {'stack': 'rlpx', 'address': 'x'}             | 400
           POST | /v1/connect               | {'stack': 'mplex', 'address': 'x'}            | 400
@@ -258,7 +291,7 @@ class ContractTest {
 
   @Test
   void knowsEveryCallOfTheContract() {
-    assertThat(SCHEMAS.calls()).hasSize(11);
+    assertThat(SCHEMAS.calls()).hasSize(12);
     for (String call : SCHEMAS.calls()) {
       String path = call.substring(call.indexOf('/')).replace("{id}", "s1");
       Answer answer = call.startsWith("PUT") ? DIALER.put(path, "{}") : either(call, path);

@@ -1,0 +1,117 @@
+package org.twinwire.refnode.discovery;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.apache.tuweni.bytes.Bytes;
+import org.twinwire.refnode.discovery.Discovered.FoundNode;
+import org.twinwire.refnode.link.Later;
+import org.twinwire.wire.discv4.Endpoint;
+import org.twinwire.wire.discv4.Neighbour;
+import org.twinwire.wire.enr.NodeRecord;
+
+/**
+ * Finds the nodes that a bootnode knows. It bonds with each neighbour as soon as it hears of it,
+ * and asks it for its record; those that answer are found. Event loop only.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // each wait has a limit of its own
+final class Lookup {
+
+  private final Participant self;
+  private final Asking asking;
+  private final Peer bootnode;
+  private final long startedNanos = System.nanoTime();
+  private final Set<Bytes> heard = new HashSet<>();
+  private final Map<Integer, FoundNode> found = new TreeMap<>();
+  private final CompletableFuture<Discovered> outcome = new CompletableFuture<>();
+  private int resolving;
+  private boolean searching = true;
+  private boolean answered;
+
+  Lookup(Participant self, Peer bootnode) {
+    this.self = self;
+    this.asking = self.asking();
+    this.bootnode = bootnode;
+    heard.add(self.self().id());
+    heard.add(bootnode.id());
+  }
+
+  /** Looks for nodes; completes with those that were found, at the latest after that time. */
+  CompletableFuture<Discovered> run(Bytes target, Duration timeout) {
+    Later deadline = self.later(timeout, this::finish);
+    outcome.thenRun(() -> self.cancel(deadline));
+    asking
+        .bond(bootnode, timeout)
+        .thenAccept(
+            there -> {
+              answered = there;
+              if (there) {
+                asking.find(bootnode, target, this::heard).thenRun(this::searched);
+              }
+            });
+    return outcome;
+  }
+
+  private void searched() {
+    searching = false;
+    finishIfDone();
+  }
+
+  private void heard(Neighbour neighbour) {
+    if (heard.add(neighbour.id())) {
+      address(neighbour.endpoint()).ifPresent(address -> resolve(neighbour.id(), address));
+    }
+  }
+
+  private static Optional<InetSocketAddress> address(Endpoint endpoint) {
+    try {
+      return endpoint.udp() == 0 || endpoint.ip().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new InetSocketAddress(
+                  InetAddress.getByAddress(endpoint.ip().toArrayUnsafe()), endpoint.udp()));
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private void resolve(Bytes id, InetSocketAddress address) {
+    Peer peer = new Peer(id, address);
+    int place = heard.size();
+    resolving++;
+    asking
+        .bond(peer, Asking.REPLY)
+        .thenCompose(
+            there ->
+                there
+                    ? asking.record(peer)
+                    : CompletableFuture.completedFuture(Optional.<NodeRecord>empty()))
+        .thenAccept(
+            record -> {
+              record.ifPresent(one -> found.put(place, FoundNode.of(one)));
+              resolving--;
+              finishIfDone();
+            });
+  }
+
+  private void finishIfDone() {
+    if (!searching && resolving == 0) {
+      finish();
+    }
+  }
+
+  private void finish() {
+    long elapsedNanos = System.nanoTime() - startedNanos;
+    outcome.complete(
+        answered
+            ? new Discovered.Found(found.values().stream().toList(), elapsedNanos)
+            : new Discovered.TimedOut(elapsedNanos, false));
+  }
+}
