@@ -89,6 +89,15 @@ public final class Arguments {
     return numbers;
   }
 
+  /** Reads a list of whole numbers. */
+  public List<Long> numbers(String key, long min, long max) {
+    List<Long> numbers = new ArrayList<>();
+    for (JsonNode item : array(key)) {
+      numbers.add(numberOf("%s[%d]".formatted(at(key), numbers.size()), item, min, max));
+    }
+    return numbers;
+  }
+
   public Optional<Arguments> object(String key) {
     return value(key).map(value -> new Arguments(at(key), value));
   }

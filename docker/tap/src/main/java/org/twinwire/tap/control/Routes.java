@@ -8,6 +8,7 @@ import org.twinwire.contract.JsonReply;
 import org.twinwire.contract.Routing;
 import org.twinwire.tap.relay.Tap;
 import org.twinwire.tap.relay.Target;
+import org.twinwire.tap.shape.Role;
 
 /** Which call goes where, and which failure is which status code. */
 public final class Routes implements Routing {
@@ -52,8 +53,19 @@ public final class Routes implements Routing {
 
   private JsonReply relay(Arguments body) {
     Target target = Target.of(body.text("target"));
+    boolean packets = packets(body);
+    Role towards = packets ? ShapeSettings.towards(body, Role.LISTENER) : Role.LISTENER;
     body.finish();
-    return JsonReply.ok(Map.of("port", tap.relay(target)));
+    return JsonReply.ok(
+        Map.of("port", packets ? tap.relayPackets(target, towards) : tap.relay(target)));
+  }
+
+  private static boolean packets(Arguments body) {
+    return switch (body.optionalText("protocol").orElse("tcp")) {
+      case "tcp" -> false;
+      case "udp" -> true;
+      default -> throw BadArgument.of("protocol", body.text("protocol"), "tcp, udp");
+    };
   }
 
   private JsonReply shape(Arguments body) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.twinwire.contract.Arguments;
 import org.twinwire.contract.BadArgument;
+import org.twinwire.tap.shape.PacketSpot;
 import org.twinwire.tap.shape.Role;
 import org.twinwire.tap.shape.Shape;
 import org.twinwire.tap.shape.Shaping;
@@ -16,7 +17,18 @@ final class ShapeSettings {
   /** What can be asked for; anything else is 501. */
   static final List<String> OFFERED =
       List.of(
-          "glue", "glue-at", "split", "split-at", "delay", "rate", "stall", "cut", "half-close");
+          "glue",
+          "glue-at",
+          "split",
+          "split-at",
+          "delay",
+          "rate",
+          "stall",
+          "cut",
+          "half-close",
+          "lose",
+          "repeat",
+          "reorder");
 
   private static final int SPOTS_MAX = 1000;
   private static final long OFFSET_MAX = 1L << 40;
@@ -30,19 +42,31 @@ final class ShapeSettings {
 
   static Shaping read(Arguments body) {
     List<Spot> spots = new ArrayList<>();
-    body.objects("spots").forEach(spot -> spots.add(spot(spot)));
+    List<PacketSpot> packetSpots = new ArrayList<>();
+    for (Arguments spot : body.objects("spots")) {
+      if (PacketSettings.areMeant(spot)) {
+        packetSpots.add(PacketSettings.read(spot, towards(spot), trigger(spot)));
+      } else {
+        spots.add(spot(spot));
+      }
+    }
     long recordBytes = body.number("recordBytes", 0, RECORD_BYTES_MAX, 0);
     body.finish();
-    if (spots.size() > SPOTS_MAX) {
-      throw BadArgument.of("spots", spots.size(), "at most " + SPOTS_MAX);
+    if (spots.size() + packetSpots.size() > SPOTS_MAX) {
+      throw BadArgument.of("spots", spots.size() + packetSpots.size(), "at most " + SPOTS_MAX);
     }
-    return new Shaping(spots, recordBytes);
+    return new Shaping(spots, packetSpots, recordBytes);
   }
 
   private static Spot spot(Arguments in) {
     Spot spot = new Spot(towards(in), shape(in), trigger(in));
     in.finish();
     return spot;
+  }
+
+  /** Reads a role that may be missing. */
+  static Role towards(Arguments in, Role fallback) {
+    return in.has("towards") ? towards(in) : fallback;
   }
 
   private static Role towards(Arguments in) {
@@ -105,7 +129,7 @@ final class ShapeSettings {
     return trigger;
   }
 
-  private static long needed(Arguments in, String key, long min, long max) {
+  static long needed(Arguments in, String key, long min, long max) {
     if (!in.has(key)) {
       throw BadArgument.of(in.at(key), "nothing", "%d to %d".formatted(min, max));
     }

@@ -19,6 +19,7 @@ import org.twinwire.tap.shape.Role;
   @JsonSubTypes.Type(name = "tap-forwarded", value = TapEvent.Forwarded.class),
   @JsonSubTypes.Type(name = "tap-held", value = TapEvent.Held.class),
   @JsonSubTypes.Type(name = "tap-cut", value = TapEvent.Cut.class),
+  @JsonSubTypes.Type(name = "tap-packet", value = TapEvent.Packet.class),
   @JsonSubTypes.Type(name = "tap-closed", value = TapEvent.Closed.class),
   @JsonSubTypes.Type(name = "log", value = TapEvent.LogLine.class),
   @JsonSubTypes.Type(name = "limit-hit", value = TapEvent.LimitHit.class),
@@ -45,6 +46,13 @@ public sealed interface TapEvent {
 
   /** Both connections are over. */
   record Closed(String session, By by) implements TapEvent {}
+
+  /**
+   * What became of a packet of UDP.
+   *
+   * @param hash its first 32 bytes, {@code 0x} hex
+   */
+  record Packet(Role towards, String hash, int size, Fate fate) implements TapEvent {}
 
   record LogLine(Optional<String> session, String level, String text) implements TapEvent {}
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.twinwire.contract.EventLog;
 import org.twinwire.tap.events.TapEvent;
+import org.twinwire.tap.shape.Role;
 import org.twinwire.tap.shape.Shaping;
 
 /**
@@ -32,7 +33,9 @@ public final class Tap implements AutoCloseable {
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final Timer timer = new Timer(group.next());
   private final Sessions sessions = new Sessions(group.next(), events, timer);
+  private final PacketRelays packets = new PacketRelays(events::add, timer);
   private final Map<Target, Integer> relays = new HashMap<>();
+  private final Map<Target, Integer> packetRelays = new HashMap<>();
 
   /** A tap whose relay ports are on {@code host}. */
   public Tap(String host) {
@@ -46,13 +49,38 @@ public final class Tap implements AutoCloseable {
   /** The port that leads to {@code target}; always the same for the same one. */
   public synchronized int relay(Target target) {
     if (!relays.containsKey(target)) {
-      if (relays.size() >= RELAYS_MAX) {
-        throw new IllegalArgumentException(
-            "target: got one more (expected: at most %d)".formatted(RELAYS_MAX));
-      }
+      requireRoom(relays.size());
       relays.put(target, bind(target.resolve()));
     }
     return relays.get(target);
+  }
+
+  /**
+   * The UDP port that leads to {@code target}; always the same for the same one.
+   *
+   * @param towards the node that the target belongs to
+   */
+  public synchronized int relayPackets(Target target, Role towards) {
+    if (!packetRelays.containsKey(target)) {
+      requireRoom(packetRelays.size());
+      packetRelays.put(target, bindPackets(target.resolve(), towards));
+    }
+    return packetRelays.get(target);
+  }
+
+  private int bindPackets(InetSocketAddress target, Role towards) {
+    PacketRelay relay = new PacketRelay(group, host, target, towards, packets);
+    int port =
+        ((InetSocketAddress) relay.port().syncUninterruptibly().channel().localAddress()).getPort();
+    run(() -> packets.add(relay));
+    return port;
+  }
+
+  private static void requireRoom(int relays) {
+    if (relays >= RELAYS_MAX) {
+      throw new IllegalArgumentException(
+          "target: got one more (expected: at most %d)".formatted(RELAYS_MAX));
+    }
   }
 
   private int bind(InetSocketAddress target) {
@@ -75,20 +103,32 @@ public final class Tap implements AutoCloseable {
     return bound.getPort();
   }
 
-  /** For the connections to come. */
+  /** For the connections and packets to come. */
   public void shape(Shaping shaping) {
-    run(() -> sessions.shaping(shaping));
+    run(
+        () -> {
+          sessions.shaping(shaping);
+          packets.shaping(shaping);
+        });
   }
 
   /** That step of the script runs now; -1: none. */
   public void step(int step) {
-    run(() -> sessions.step(step));
+    run(
+        () -> {
+          sessions.step(step);
+          packets.step(step);
+        });
   }
 
   /** Closes all connections, forgets shapes, step and events. Relay ports stay. */
   public void reset(long seed) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    run(() -> sessions.reset(seed, () -> done.complete(null)));
+    run(
+        () -> {
+          packets.reset(seed);
+          sessions.reset(seed, () -> done.complete(null));
+        });
     done.join();
   }
 

@@ -47,6 +47,10 @@ class RoutesTest {
         "{'towards':'listener','shape':'stall','afterBytes':0,'trigger':{'on':'step','step':3}}",
         "{'towards':'listener','shape':'cut','afterBytes':5,'how':'rst'}",
         "{'towards':'listener','shape':'half-close','afterBytes':5,'trigger':{'on':'bytes','bytes':7}}",
+        "{'towards':'dialer','shape':'lose','packets':[2]}",
+        "{'towards':'dialer','shape':'repeat','percent':20}",
+        "{'towards':'dialer','shape':'reorder','packets':[1,3],'trigger':{'on':'step','step':3}}",
+        "{'towards':'dialer','shape':'delay','percent':50,'millis':20}",
       })
   void takesEveryShape(String spot) {
     assertThat(shape(spot).status()).isEqualTo(JsonReply.OK);
@@ -62,6 +66,14 @@ class RoutesTest {
         "{'towards':'listener','shape':'cut','afterBytes':5,'how':'soft'}",
         "{'towards':'listener','shape':'glue','trigger':{'on':'moon'}}",
         "{'towards':'listener','shape':'glue','colour':'red'}",
+        "{'towards':'listener','shape':'lose'}",
+        "{'towards':'listener','shape':'lose','packets':[]}",
+        "{'towards':'listener','shape':'lose','packets':[0]}",
+        "{'towards':'listener','shape':'lose','packets':[1],'percent':5}",
+        "{'towards':'listener','shape':'repeat','percent':101}",
+        "{'towards':'listener','shape':'glue','percent':5}",
+        "{'towards':'listener','shape':'delay','packets':[1]}",
+        "{'towards':'listener','shape':'lose','packets':[1],'trigger':{'on':'bytes','bytes':7}}",
       })
   void refusesWhatMakesNoSense(String spot) {
     assertThat(shape(spot).status()).isEqualTo(JsonReply.BAD_REQUEST);
@@ -77,6 +89,22 @@ class RoutesTest {
   void refusesATargetWithoutAPort() {
     assertThat(call("POST", "v1/relay", "{'target':'nowhere'}").status())
         .isEqualTo(JsonReply.BAD_REQUEST);
+  }
+
+  @Test
+  void opensAPortForPacketsBesideOneForConnections() {
+    String target = "{'target':'127.0.0.1:9'%s}";
+
+    JsonReply tcp = call("POST", "v1/relay", target.formatted(""));
+    JsonReply udp = call("POST", "v1/relay", target.formatted(",'protocol':'udp'"));
+
+    assertThat(tcp.status()).isEqualTo(JsonReply.OK);
+    assertThat(udp.status()).isEqualTo(JsonReply.OK);
+    assertThat(udp).isEqualTo(call("POST", "v1/relay", target.formatted(",'protocol':'udp'")));
+    for (String wrong : List.of("'protocol':'sctp'", "'protocol':'udp','towards':'nobody'")) {
+      assertThat(call("POST", "v1/relay", target.formatted("," + wrong)).status())
+          .isEqualTo(JsonReply.BAD_REQUEST);
+    }
   }
 
   @Test
