@@ -19,7 +19,8 @@ public final class Contradictions {
           new StreamEnds(),
           new ByteRanges(),
           new DeliveryOrder(),
-          new RequestEnds());
+          new RequestEnds(),
+          new PacketHashes());
 
   private Contradictions() {}
 

@@ -54,6 +54,7 @@ public final class Expectations {
       Outcome outcome = ran.outcomes().get(i);
       check(step, outcome, count(expect, i).map(items -> most(trace, step, outcome, items)))
           .or(() -> end(trace, ran, outcome))
+          .or(() -> discovered(trace, step, outcome))
           .ifPresent(mismatches::add);
     }
     if (expect.ends()) {
@@ -113,6 +114,13 @@ public final class Expectations {
     return end.deviation(trace, ran, disconnected)
         .map(got -> text(ran.step(), got, end.text()))
         .map(text -> new Mismatch(ran.step(), disconnected.requestId(), text));
+  }
+
+  private Optional<Mismatch> discovered(Trace trace, int step, Outcome outcome) {
+    Expect expect = expected.scenario().steps().get(step).expect();
+    return new DiscoveryExpectation(expect.discovery())
+        .deviation(trace, outcome)
+        .map(found -> whole(step, found.got(), found.expected()));
   }
 
   private static Mismatch slow(StepOutcome ran, long millis) {

@@ -10,6 +10,7 @@ import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.OutcomeKind;
+import org.twinwire.core.trace.PacketKind;
 import org.twinwire.core.trace.StepOutcome;
 
 /** The expected outcomes of a scenario's steps, with defaults filled in. */
@@ -28,6 +29,7 @@ public record Expected(Scenario scenario) {
   private OutcomeKind success(int step) {
     return switch (scenario.steps().get(step).action()) {
       case Action.Connect c -> OutcomeKind.CONNECTED;
+      case Action.Discover d -> d.move().success();
       case Action.Requests r -> OutcomeKind.ANSWERED;
       case Action.Announce a -> OutcomeKind.DONE;
       case Action.Raw r -> OutcomeKind.DONE;
@@ -75,7 +77,11 @@ public record Expected(Scenario scenario) {
   /** Returns the name of the session that a step opens or acts on; empty: it acts on none. */
   public Optional<String> session(int step) {
     Step written = scenario.steps().get(step);
-    return Optional.of(written.session()).filter(any -> !(written.action() instanceof Action.Wait));
+    return Optional.of(written.session()).filter(any -> isAboutSession(written.action()));
+  }
+
+  private static boolean isAboutSession(Action action) {
+    return !(action instanceof Action.Wait) && !(action instanceof Action.Discover);
   }
 
   /** Returns the same in a script with several sessions; empty in any other. */
@@ -117,7 +123,15 @@ public record Expected(Scenario scenario) {
     String counts = expect.counts().stream().map(String::valueOf).collect(Collectors.joining(", "));
     return kindsText(step)
         + (counts.isEmpty() ? "" : ", items: " + counts)
+        + discoveryText(expect.discovery())
         + expect.withinMillis().map(millis -> ", within " + millis + " ms").orElse("");
+  }
+
+  private static String discoveryText(Expect.Discovery discovery) {
+    String packets =
+        discovery.packets().stream().map(PacketKind::word).collect(Collectors.joining(", "));
+    return discovery.found().map(found -> ", found: " + found.text()).orElse("")
+        + (packets.isEmpty() ? "" : ", packets: " + packets);
   }
 
   /** Lists the accepted outcomes, such as {@code answered or disconnected by the listener}. */

@@ -38,6 +38,7 @@ public final class StepText {
   private static String action(Action action) {
     return switch (action) {
       case Action.Connect connect -> "connect" + details(connect);
+      case Action.Discover discover -> "discover, " + discover.move().word();
       case Action.Requests asked -> requests(asked);
       case Action.Announce a -> "announce " + a.type() + " " + String.join(", ", a.blocks());
       case Action.Raw raw -> "raw, " + move(raw.move());
@@ -73,7 +74,8 @@ public final class StepText {
         connect.behind().isEmpty()
             ? ""
             : ", %d requests right behind Status".formatted(connect.behind().size());
-    return status + (connect.silent() ? " without Status" : "") + early + behind;
+    String where = connect.discovered() ? " to the discovered address" : "";
+    return where + status + (connect.silent() ? " without Status" : "") + early + behind;
   }
 
   private static List<String> sorted(Action.Connect connect) {
@@ -108,6 +110,11 @@ public final class StepText {
       case Outcome.Answered o ->
           "answered, %d items, %d bytes, %s"
               .formatted(o.count(), o.bytes(), TimeText.nanos(o.elapsedNanos()));
+      case Outcome.Found o ->
+          "found %d nodes, %s".formatted(o.nodes().size(), TimeText.nanos(o.elapsedNanos()));
+      case Outcome.Replied o ->
+          "replied, %s, %s"
+              .formatted(String.join(", ", o.packets()), TimeText.nanos(o.elapsedNanos()));
       case Outcome.Done o ->
           "done"
               + o.blocks().map(n -> ", " + n + " blocks").orElse("")

@@ -80,6 +80,7 @@ public record CaseFindings(
         .filter(end -> !timedOut(trace, end.step()))
         .forEach(found::add);
     found.addAll(new ForgottenReasons(expected, ledger, causes).of(trace, mismatches));
+    found.addAll(new DiscoveryFindings(expected, causes).of(trace, mismatches));
     List<StepFinding> known = new Refusals(expected).addedTo(found, trace);
     UnmetExpectations unmet =
         new UnmetExpectations(

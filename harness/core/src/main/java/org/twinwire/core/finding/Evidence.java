@@ -22,6 +22,7 @@ import org.twinwire.core.trace.Role;
  *
  * @param exchange the request it belongs to
  * @param misfit what a wrong answer is instead; there for wrong answers only
+ * @param packet the packet of discovery that it is about; there for steps that discover only
  */
 public record Evidence(
     FindingType type,
@@ -29,7 +30,8 @@ public record Evidence(
     Route route,
     Messages messages,
     Optional<Exchange> exchange,
-    Optional<WrongAnswerKind> misfit) {
+    Optional<WrongAnswerKind> misfit,
+    Optional<PacketEvidence> packet) {
 
   /**
    * Where it happened.
@@ -53,6 +55,17 @@ public record Evidence(
       others = List.copyOf(others);
       seen = List.copyOf(seen);
     }
+  }
+
+  /** Evidence that is about no packet of discovery. */
+  Evidence(
+      FindingType type,
+      EventText words,
+      Route route,
+      Messages messages,
+      Optional<Exchange> exchange,
+      Optional<WrongAnswerKind> misfit) {
+    this(type, words, route, messages, exchange, misfit, Optional.empty());
   }
 
   /** Evidence that is not about the content of an answer. */

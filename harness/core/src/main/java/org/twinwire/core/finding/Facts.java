@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Exchange;
+import org.twinwire.core.ledger.PacketEntry;
 import org.twinwire.core.ledger.Sighting;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.EthCode;
@@ -23,6 +24,7 @@ public final class Facts {
   static List<String> of(Evidence evidence) {
     List<String> facts = new ArrayList<>();
     evidence.entry().ifPresent(entry -> sent(evidence, entry, facts));
+    evidence.packet().ifPresent(packet -> packet(evidence, packet.entry(), facts));
     if (evidence.entry().isEmpty()) {
       evidence.seen().forEach(seen -> facts.add(seen(evidence, seen)));
     }
@@ -44,6 +46,19 @@ public final class Facts {
     evidence.seen().stream()
         .filter(seen -> !seen.message().digest().equals(entry.message().digest()))
         .forEach(seen -> facts.add(seen(evidence, seen)));
+  }
+
+  private static void packet(Evidence evidence, PacketEntry entry, List<String> facts) {
+    facts.add(
+        "%s with hash %s, %d bytes, from %s to %s, sent at %s: %s"
+            .formatted(
+                entry.packet().kind(),
+                EventText.digest(entry.packet().hash()),
+                entry.packet().size(),
+                entry.sent().local(),
+                entry.sent().remote(),
+                evidence.words().at(entry.sent().nanos()),
+                entry.fate()));
   }
 
   private static String range(Event.MessageSent sent) {
@@ -93,6 +108,7 @@ public final class Facts {
         .map(Message::code)
         .or(() -> evidence.exchange().map(Exchange::code))
         .map(EthCode::nameOf)
+        .or(() -> evidence.packet().map(packet -> packet.entry().packet().kind()))
         .orElse("session");
   }
 
@@ -107,13 +123,15 @@ public final class Facts {
     return evidence
         .entry()
         .map(Entry::lastStation)
-        .or(() -> evidence.seen().stream().findFirst().map(Sighting::station));
+        .or(() -> evidence.seen().stream().findFirst().map(Sighting::station))
+        .or(() -> evidence.packet().map(packet -> packet.entry().lastStation()));
   }
 
   public static String subject(Evidence evidence) {
     return message(evidence)
         .map(message -> EventText.subject(message, evidence.sender()))
         .or(() -> evidence.exchange().map(exchange -> "Request " + exchange.requestId()))
+        .or(() -> evidence.packet().map(packet -> EventText.subject(packet.entry())))
         .orElse("The session");
   }
 
@@ -123,6 +141,7 @@ public final class Facts {
         .map(entry -> entry.sent().nanos())
         .or(() -> evidence.seen().stream().findFirst().map(Sighting::nanos))
         .or(() -> evidence.exchange().map(Exchange::sinceNanos))
+        .or(() -> evidence.packet().map(packet -> packet.entry().sent().nanos()))
         .orElse(evidence.words().zeroNanos());
   }
 

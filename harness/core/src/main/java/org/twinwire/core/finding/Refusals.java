@@ -61,6 +61,8 @@ final class Refusals {
       case Outcome.Refused refused -> Optional.of(refused.reason());
       case Outcome.Connected connected -> Optional.empty();
       case Outcome.Answered answered -> Optional.empty();
+      case Outcome.Found found -> Optional.empty();
+      case Outcome.Replied replied -> Optional.empty();
       case Outcome.Done done -> Optional.empty();
       case Outcome.TimedOut timedOut -> Optional.empty();
       case Outcome.Unsupported unsupported -> Optional.empty();

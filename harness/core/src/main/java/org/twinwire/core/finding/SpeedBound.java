@@ -56,6 +56,7 @@ record SpeedBound(double times, long apartNanos, int attempts, boolean always) {
           scenario.behaviour().isEmpty()
               && step.expect().outcomes().stream().allMatch(OutcomeKind.CONNECTED::equals);
       case Action.Sync sync -> scenario.behaviour().isEmpty();
+      case Action.Discover discover -> false;
       case Action.Requests asked -> false;
       case Action.Announce announce -> false;
       case Action.Raw raw -> false;

@@ -39,6 +39,8 @@ public final class StepTimes {
     return switch (outcome) {
       case Outcome.Connected o -> o.elapsedNanos();
       case Outcome.Answered o -> o.elapsedNanos();
+      case Outcome.Found o -> o.elapsedNanos();
+      case Outcome.Replied o -> o.elapsedNanos();
       case Outcome.Done o -> o.elapsedNanos();
       case Outcome.TimedOut o -> o.afterNanos();
       case Outcome.Disconnected o -> o.afterNanos();

@@ -126,6 +126,8 @@ final class UnmetExpectations {
                   case Outcome.Refused refused -> true;
                   case Outcome.Connected connected -> false;
                   case Outcome.Answered answered -> false;
+                  case Outcome.Found found -> false;
+                  case Outcome.Replied replied -> false;
                   case Outcome.Done done -> false;
                   case Outcome.Unsupported cannot -> false;
                 })
@@ -186,6 +188,8 @@ final class UnmetExpectations {
       case Outcome.Disconnected gone -> FindingType.DISCONNECTED;
       case Outcome.Connected connected -> FindingType.UNMET;
       case Outcome.Answered answered -> FindingType.UNMET;
+      case Outcome.Found found -> FindingType.UNMET;
+      case Outcome.Replied replied -> FindingType.UNMET;
       case Outcome.Done done -> FindingType.UNMET;
       case Outcome.Refused refused -> FindingType.UNMET;
       case Outcome.Unsupported cannot -> FindingType.UNMET;
@@ -193,8 +197,10 @@ final class UnmetExpectations {
   }
 
   private String message(Mismatch mismatch) {
-    boolean connects =
-        expected.scenario().steps().get(mismatch.step()).action() instanceof Action.Connect;
-    return connects ? EthCode.STATUS.specName() : "session";
+    return switch (expected.scenario().steps().get(mismatch.step()).action()) {
+      case Action.Connect connect -> EthCode.STATUS.specName();
+      case Action.Discover discover -> "discovery";
+      default -> "session";
+    };
   }
 }

@@ -45,6 +45,12 @@ public record EventText(long zeroNanos) {
         .formatted(answer ? "The answer to request" : "Request", id, name, message.size());
   }
 
+  /** Names a packet of discovery, such as {@code The ping of the dialer (126 bytes)}. */
+  public static String subject(PacketEntry entry) {
+    return "The %s of the %s (%d bytes)"
+        .formatted(entry.packet().kind(), entry.sender().word(), entry.packet().size());
+  }
+
   /** Names a message within a sentence. */
   public static String object(Entry entry) {
     String subject = subject(entry);

@@ -2,6 +2,8 @@ package org.twinwire.core.minimise;
 
 import java.util.List;
 import java.util.Locale;
+import org.twinwire.core.shape.PacketEffect;
+import org.twinwire.core.shape.PacketSelection;
 import org.twinwire.core.shape.Shape;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.shape.Spot;
@@ -55,6 +57,7 @@ final class WrittenShaping {
       case Shape.Stall stall -> "stall";
       case Shape.Cut cut -> "cut";
       case Shape.HalfClose close -> "half-close";
+      case Shape.Packets packets -> packets.effect().word();
     };
   }
 
@@ -73,6 +76,17 @@ final class WrittenShaping {
       case Shape.Cut cut ->
           to.put("after", cut.afterBytes()).put("how", cut.how().name().toLowerCase(Locale.ROOT));
       case Shape.HalfClose close -> to.put("after", close.afterBytes());
+      case Shape.Packets packets -> fill(to, packets);
+    }
+  }
+
+  private static void fill(ObjectNode to, Shape.Packets packets) {
+    switch (packets.which()) {
+      case PacketSelection.Numbers chosen -> chosen.numbers().forEach(to.putArray("packets")::add);
+      case PacketSelection.Percent chosen -> to.put("percent", chosen.percent());
+    }
+    if (packets.effect() == PacketEffect.DELAY) {
+      to.put("by", millis(packets.millis()));
     }
   }
 

@@ -14,7 +14,7 @@ import org.twinwire.core.trace.Role;
  * @param by the node that is told to act
  * @param session the session of the script that it opens or acts on
  * @param body the JSON body of the call, without the parts that only the runner knows: the address,
- *     and the stack unless the script names it
+ *     and the stack unless the script names it; {@link #DISCOVERED} is for the runner itself
  * @param queries the requests that the call makes, in order
  * @param timeout limit for the whole call
  */
@@ -26,6 +26,9 @@ public record Call(
     Map<String, Object> body,
     List<Query> queries,
     Duration timeout) {
+
+  /** Key of a connect whose address is the one that was discovered last. */
+  public static final String DISCOVERED = "discovered";
 
   private static final String TIMEOUT = "timeoutMillis";
 
@@ -63,6 +66,7 @@ public record Call(
   /** The control calls that a step can make (docker/README.md). */
   public enum Kind {
     CONNECT("connect"),
+    DISCOVER("discover"),
     REQUESTS("requests"),
     ANNOUNCE("announce"),
     RAW("raw"),

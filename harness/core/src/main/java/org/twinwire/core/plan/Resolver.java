@@ -21,6 +21,9 @@ public final class Resolver {
   /** For requests and connect; the limit the reported client had. */
   static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
+  /** For a step that discovers. */
+  private static final Duration DISCOVER_TIMEOUT = Duration.ofSeconds(5);
+
   /** For a sync of the whole chain. */
   public static final Duration SYNC_TIMEOUT = Duration.ofSeconds(60);
 
@@ -51,6 +54,7 @@ public final class Resolver {
   private Call call() {
     return switch (step.action()) {
       case Action.Connect connect -> connect(connect);
+      case Action.Discover discover -> discover(discover);
       case Action.Requests asked -> requests(asked);
       case Action.Announce announce -> announce(announce);
       case Action.Raw raw -> raw(raw);
@@ -74,7 +78,18 @@ public final class Resolver {
     }
     body.put("timeoutMillis", timeout.toMillis());
     connect.stack().ifPresent(stack -> body.put("stack", stack.name()));
+    if (connect.discovered()) {
+      body.put(Call.DISCOVERED, true);
+    }
     return call(Call.Kind.CONNECT, body, timeout);
+  }
+
+  private Call discover(Action.Discover discover) {
+    Duration timeout = orDefault(discover.timeoutMillis(), DISCOVER_TIMEOUT);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("move", discover.move().word());
+    body.put("timeoutMillis", timeout.toMillis());
+    return call(Call.Kind.DISCOVER, body, timeout);
   }
 
   private Map<String, String> status(Map<String, String> written) {

@@ -3,6 +3,8 @@ package org.twinwire.core.plan;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.twinwire.core.shape.PacketEffect;
+import org.twinwire.core.shape.PacketSelection;
 import org.twinwire.core.shape.Shape;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.shape.Spot;
@@ -43,9 +45,22 @@ public final class ShapingBody {
         body.put("how", cut.how().name().toLowerCase(Locale.ROOT));
       }
       case Shape.HalfClose close -> put(body, "half-close", "afterBytes", close.afterBytes());
+      case Shape.Packets packets -> packets(body, packets);
     }
     body.put("trigger", trigger(spot.trigger()));
     return body;
+  }
+
+  private static void packets(Map<String, Object> body, Shape.Packets packets) {
+    switch (packets.which()) {
+      case PacketSelection.Numbers chosen ->
+          put(body, packets.effect().word(), "packets", chosen.numbers());
+      case PacketSelection.Percent chosen ->
+          put(body, packets.effect().word(), "percent", chosen.percent());
+    }
+    if (packets.effect() == PacketEffect.DELAY) {
+      body.put("millis", packets.millis());
+    }
   }
 
   private static void put(Map<String, Object> body, String shape, String key, Object value) {

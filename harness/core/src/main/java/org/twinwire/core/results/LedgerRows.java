@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.twinwire.core.expectation.CaseSessions;
 import org.twinwire.core.finding.Account;
 import org.twinwire.core.judge.JudgedCase;
@@ -12,7 +13,7 @@ import org.twinwire.core.ledger.Station;
 import org.twinwire.core.ledger.StationReports;
 import org.twinwire.core.trace.EthCode;
 
-/** Converts the ledger into rows of a report. */
+/** Converts the ledger into rows of a report: messages, and behind them packets of discovery. */
 final class LedgerRows {
 
   /** The largest number of rows shown. */
@@ -23,15 +24,18 @@ final class LedgerRows {
   static List<Side.LedgerRow> of(
       JudgedCase judged, CaseSessions sessions, Map<Integer, Integer> findingOfEntry) {
     StationReports stations = StationReports.of(judged.trace());
-    return judged.accounts().stream()
+    Stream<Side.LedgerRow> messages =
+        judged.accounts().stream()
+            .map(
+                account ->
+                    row(
+                        account,
+                        sessions.nameOf(account.entry().connection()),
+                        stations.unknown(account.entry()),
+                        Optional.ofNullable(findingOfEntry.get(account.entry().index()))));
+    return Stream.concat(
+            messages, PacketRows.ledger(judged.trace(), judged.accounts().size()).stream())
         .limit(MOST)
-        .map(
-            account ->
-                row(
-                    account,
-                    sessions.nameOf(account.entry().connection()),
-                    stations.unknown(account.entry()),
-                    Optional.ofNullable(findingOfEntry.get(account.entry().index()))))
         .toList();
   }
 

@@ -47,9 +47,11 @@ final class SequenceDiagram {
 
   List<Side.SequenceRow> rows() {
     List<Side.SequenceRow> all =
-        Stream.concat(
+        Stream.of(
                 judged.accounts().stream().map(Account::entry).map(this::message),
+                PacketRows.sequence(judged.trace(), zeroNanos).stream(),
                 judged.trace().events().stream().flatMap(event -> row(event).stream()))
+            .flatMap(rows -> rows)
             .sorted(Comparator.comparingLong(Side.SequenceRow::atNanos))
             .toList();
     return all.size() <= MOST ? all : cut(all);
@@ -122,6 +124,9 @@ final class SequenceDiagram {
       case Event.MessageDecoded e -> Optional.empty();
       case Event.MessageBuffered e -> Optional.empty();
       case Event.MessageDelivered e -> Optional.empty();
+      case Event.PacketSent e -> Optional.empty();
+      case Event.PacketDelivered e -> Optional.empty();
+      case Event.PacketRefused e -> Optional.empty();
       case Event.RequestStarted e -> Optional.empty();
       case Event.RequestEnded e -> Optional.empty();
       case Event.TapOpened e -> Optional.empty();
@@ -129,11 +134,14 @@ final class SequenceDiagram {
       case Event.TapRead e -> Optional.empty();
       case Event.TapForwarded e -> Optional.empty();
       case Event.TapHeld e -> Optional.empty();
+      case Event.TapPacket e -> Optional.empty();
       case Event.LogLine e -> Optional.empty();
       case Event.StepEnded e -> Optional.empty();
       case Event.TeardownStarted e -> Optional.empty();
       case Event.BlackBox e -> Optional.empty();
+      case Event.NodeIdentity e -> Optional.empty();
       case Event.NodeLimits e -> Optional.empty();
+      case Event.TimeOfDay e -> Optional.empty();
       case Event.Unknown e -> Optional.empty();
     };
   }

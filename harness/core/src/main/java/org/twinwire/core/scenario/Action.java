@@ -29,6 +29,7 @@ public sealed interface Action {
    * @param early requests sent before our Status
    * @param behind requests sent directly after our Status, without waiting for the peer's
    * @param stack of the session; empty: the compared one
+   * @param discovered whether to dial the address that was discovered last, not the known one
    */
   record Connect(
       Map<String, String> status,
@@ -36,7 +37,8 @@ public sealed interface Action {
       List<Request> early,
       List<Request> behind,
       Optional<Long> timeoutMillis,
-      Optional<SessionStack> stack)
+      Optional<SessionStack> stack,
+      boolean discovered)
       implements Action {
     public Connect {
       status = Map.copyOf(status);
@@ -55,15 +57,24 @@ public sealed interface Action {
         boolean silent,
         List<Request> early,
         Optional<Long> timeoutMillis) {
-      this(status, silent, early, List.of(), timeoutMillis, Optional.empty());
+      this(status, silent, early, List.of(), timeoutMillis, Optional.empty(), false);
     }
 
     /** Returns the same with a name for the other stack of the comparison. */
     Connect beside(String other) {
       return new Connect(
-          status, silent, early, behind, timeoutMillis, stack.map(s -> s.beside(other)));
+          status,
+          silent,
+          early,
+          behind,
+          timeoutMillis,
+          stack.map(s -> s.beside(other)),
+          discovered);
     }
   }
+
+  /** Find nodes by way of the other node's bootnode. Needs no session. */
+  record Discover(DiscoveryMove move, Optional<Long> timeoutMillis) implements Action {}
 
   /** One or many requests. */
   record Requests(Mode mode, List<Request> requests) implements Action {

@@ -1,8 +1,9 @@
 package org.twinwire.core.scenario;
 
 /**
- * The rules that scenarios test. R is RLPx, E is eth, L is what must not be lost; the rules are
- * those of the devp2p specifications and their EIPs, and where these are silent of go-ethereum.
+ * The rules that scenarios test. R is RLPx, E is eth, D is discovery, L is what must not be lost;
+ * the rules are those of the devp2p specifications and their EIPs, and where these are silent of
+ * go-ethereum.
  */
 public enum ConformanceRule {
   R1(
@@ -89,6 +90,19 @@ public enum ConformanceRule {
   E23(
       RuleLevel.MUST,
       "pooled transactions are in the order of the hashes, without those that are not available"),
+  D1(
+      RuleLevel.MUST,
+      "FindNode is answered once its sender has answered a ping of the node, and not before"),
+  D2(RuleLevel.MUST, "a packet whose expiration has passed is not processed"),
+  D3(RuleLevel.MUST, "a packet has at most 1,280 bytes, so Neighbours may come in several"),
+  D4(
+      RuleLevel.SHOULD,
+      "Ping is answered with Pong; another version, additional items and bytes behind the list are"
+          + " ignored"),
+  D5(RuleLevel.SHOULD, "an answer that nobody waits for, or that comes from elsewhere, is ignored"),
+  D6(RuleLevel.SHOULD, "ENRRequest is answered with the node's record"),
+  D7(RuleLevel.PRACTICE, "a packet whose hash or signature is wrong is dropped"),
+  D8(RuleLevel.PRACTICE, "a packet that is lost, late or repeated harms no other one"),
   L1(
       RuleLevel.MUST,
       "nothing is lost when ack, Hello, Status, requests or answers arrive in one piece"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.OutcomeKind;
+import org.twinwire.core.trace.PacketKind;
 import org.twinwire.core.trace.Role;
 
 /**
@@ -15,6 +16,7 @@ import org.twinwire.core.trace.Role;
  * @param withinMillis upper bound for the whole step
  * @param ends whether the session ends in this step or directly after it
  * @param end who has to end the session and for which reason; for {@code disconnected} only
+ * @param discovery what has to be found or to come back; for a step that discovers
  */
 public record Expect(
     List<OutcomeKind> outcomes,
@@ -22,7 +24,8 @@ public record Expect(
     Content content,
     Optional<Long> withinMillis,
     boolean ends,
-    End end) {
+    End end,
+    Discovery discovery) {
 
   /** Expects success of the action with the full correct answer. */
   public static final Expect SUCCESS =
@@ -31,6 +34,17 @@ public record Expect(
   public Expect {
     outcomes = List.copyOf(outcomes);
     counts = List.copyOf(counts);
+  }
+
+  /** Expects nothing of a discovery. */
+  public Expect(
+      List<OutcomeKind> outcomes,
+      List<Integer> counts,
+      Content content,
+      Optional<Long> withinMillis,
+      boolean ends,
+      End end) {
+    this(outcomes, counts, content, withinMillis, ends, end, Discovery.ANY);
   }
 
   /** Expects that the session is open after the step, unless its outcome says otherwise. */
@@ -61,7 +75,26 @@ public record Expect(
     public static final End ANY = new End(Optional.empty(), Optional.empty());
   }
 
-  /** Returns the outcome that is success for an action, by the action's key in a file. */
+  /**
+   * What a step discovers.
+   *
+   * @param found empty: not checked
+   * @param packets kinds of the replies, all of them in order; empty: not checked
+   */
+  public record Discovery(Optional<Discovered> found, List<PacketKind> packets) {
+
+    /** Nothing is checked. */
+    public static final Discovery ANY = new Discovery(Optional.empty(), List.of());
+
+    public Discovery {
+      packets = List.copyOf(packets);
+    }
+  }
+
+  /**
+   * Returns the outcome that is success for an action, by the action's key in a file. What is
+   * success for {@code discover} depends on its move.
+   */
   static OutcomeKind success(String action) {
     return switch (action) {
       case "connect" -> OutcomeKind.CONNECTED;

@@ -14,7 +14,12 @@ import tools.jackson.databind.JsonNode;
 final class ExpectChecks {
 
   private static final Set<String> SUCCESS =
-      Set.of(OutcomeKind.CONNECTED.word(), OutcomeKind.ANSWERED.word(), OutcomeKind.DONE.word());
+      Set.of(
+          OutcomeKind.CONNECTED.word(),
+          OutcomeKind.ANSWERED.word(),
+          OutcomeKind.FOUND.word(),
+          OutcomeKind.REPLIED.word(),
+          OutcomeKind.DONE.word());
 
   private final String path;
   private final JsonNode step;
@@ -37,7 +42,7 @@ final class ExpectChecks {
   }
 
   private void outcome() {
-    String success = Expect.success(StepChecks.action(step)).word();
+    String success = success().word();
     List<JsonNode> outcomes = outcomes();
     for (int i = 0; i < outcomes.size(); i++) {
       String outcome = outcomes.get(i).asString("");
@@ -45,6 +50,12 @@ final class ExpectChecks {
         flaws.add(Flaw.got(place(i), outcome, success + " or a failure"));
       }
     }
+  }
+
+  private OutcomeKind success() {
+    return step.has("discover")
+        ? DiscoveryChecks.success(step)
+        : Expect.success(StepChecks.action(step));
   }
 
   /** Returns the written outcomes, one or many. */

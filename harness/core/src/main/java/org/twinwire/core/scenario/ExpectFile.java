@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.OutcomeKind;
+import org.twinwire.core.trace.PacketKind;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.value.ValueForms;
 import org.twinwire.core.yaml.Form;
@@ -32,7 +33,11 @@ record ExpectFile(
             "The node that has to end the session. Default: the peer of the misbehaving node.")
         Optional<Role> by,
     @JsonPropertyDescription("The reason of the end; * matches any text. Default: any or none.")
-        Optional<String> reason) {
+        Optional<String> reason,
+    @JsonPropertyDescription("Who has to be among the nodes that are found, or how many these are.")
+        Optional<Discovered> found,
+    @JsonPropertyDescription("Kinds of the packets that come back, all of them in order.")
+        Optional<List<PacketKind>> packets) {
 
   /** The outcomes a scenario can ask for. */
   enum Word {
@@ -40,6 +45,10 @@ record ExpectFile(
     CONNECTED,
     @JsonProperty("answered")
     ANSWERED,
+    @JsonProperty("found")
+    FOUND,
+    @JsonProperty("replied")
+    REPLIED,
     @JsonProperty("done")
     DONE,
     @JsonProperty("timed-out")

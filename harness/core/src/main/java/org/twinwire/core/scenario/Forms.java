@@ -32,6 +32,14 @@ final class Forms {
        "minimum": 0, "maximum": 1000000}
       """;
 
+  /** A node of the pair, or a number of nodes. */
+  static final String DISCOVERED =
+      """
+      {"title": "listener, dialer, or a number of nodes from 0 to 1000",
+       "type": ["string", "integer"], "pattern": "^(listener|dialer)$",
+       "minimum": 0, "maximum": 1000}
+      """;
+
   static final String ATTEMPTS =
       """
       {"title": "a number from 1 to 1000", "type": ["integer"], "minimum": 1, "maximum": 1000}
@@ -42,6 +50,18 @@ final class Forms {
       """
       {"title": "a number of bytes from 1 to 1000000000", "type": ["integer"],
        "minimum": 1, "maximum": 1000000000}
+      """;
+
+  /** The place of a packet among those of one direction. */
+  static final String PACKET =
+      """
+      {"title": "the number of a packet, from 1", "type": ["integer"],
+       "minimum": 1, "maximum": 1000}
+      """;
+
+  static final String PERCENT =
+      """
+      {"title": "a number from 1 to 100", "type": ["integer"], "minimum": 1, "maximum": 100}
       """;
 
   static final String STEP =

@@ -77,6 +77,7 @@ public record Misbehaviour(Role by, Kind kind) {
       case Action.Connect connect -> kind(connect);
       case Action.Announce announce -> Optional.of(Kind.MESSAGE);
       case Action.Raw raw -> Optional.of(kind(raw.move()));
+      case Action.Discover discover -> Optional.empty();
       case Action.Requests requests -> Optional.empty();
       case Action.Sync sync -> Optional.empty();
       case Action.Close close -> Optional.empty();

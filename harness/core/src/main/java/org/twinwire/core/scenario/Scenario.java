@@ -2,6 +2,7 @@ package org.twinwire.core.scenario;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -101,6 +102,14 @@ public record Scenario(
             step -> step.action() instanceof Action.Connect c ? c.stack().stream() : Stream.empty())
         .map(SessionStack::name)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Returns the nodes that it makes discover, which ask the bootnode of the other one. */
+  public Set<Role> discoverers() {
+    return steps.stream()
+        .filter(step -> step.action() instanceof Action.Discover)
+        .map(Step::by)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
   }
 
   /** Returns the kinds of requests that it sends, as the node contract names them. */

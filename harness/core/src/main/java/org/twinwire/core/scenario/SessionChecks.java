@@ -29,6 +29,8 @@ final class SessionChecks {
       notBeside("connect, which has session", path, step);
     } else if (step.has("wait")) {
       notBeside("wait", path, step);
+    } else if (step.has("discover")) {
+      notBeside("discover", path, step);
     } else if (!StepChecks.action(step).isEmpty()) {
       act(path, step);
     }

@@ -2,6 +2,7 @@ package org.twinwire.core.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.twinwire.core.yaml.Flaw;
 import org.twinwire.core.yaml.ValuePath;
 import tools.jackson.databind.JsonNode;
@@ -12,15 +13,19 @@ final class ShapeChecks {
   /** Offsets of a sweep; each is an attempt. */
   private static final int MAX_OFFSETS = 10_000;
 
+  private static final Set<String> ON_PACKETS = Set.of("lose", "repeat", "reorder");
+
   private final int steps;
+  private final boolean discovers;
   private final List<Flaw> flaws = new ArrayList<>();
 
-  private ShapeChecks(int steps) {
-    this.steps = steps;
+  private ShapeChecks(JsonNode steps) {
+    this.steps = steps.size();
+    this.discovers = steps.valueStream().anyMatch(step -> step.has("discover"));
   }
 
   static List<Flaw> of(JsonNode file) {
-    ShapeChecks checks = new ShapeChecks(file.path("steps").size());
+    ShapeChecks checks = new ShapeChecks(file.path("steps"));
     JsonNode shapes = file.path("shapes");
     for (int i = 0; i < shapes.size(); i++) {
       checks.entry(ValuePath.index("shapes", i), shapes.path(i));
@@ -30,6 +35,9 @@ final class ShapeChecks {
 
   private void entry(String path, JsonNode entry) {
     entry.properties().forEach(e -> keyed(ValuePath.key(path, e.getKey()), e.getValue()));
+    entry
+        .properties()
+        .forEach(e -> packets(ValuePath.key(path, e.getKey()), e.getKey(), e.getValue()));
     offsets(path + ".sweep.offsets", entry.path("sweep").path("offsets"));
     together(ValuePath.key(path, "all"), entry.path("all"));
   }
@@ -41,6 +49,26 @@ final class ShapeChecks {
     if (shape.path("during").asInt(0) >= steps && steps > 0) {
       String expected = "a step from 0 to " + (steps - 1);
       flaws.add(Flaw.got(path + ".during", shape.path("during"), expected));
+    }
+  }
+
+  private void packets(String path, String shape, JsonNode written) {
+    boolean chosen = written.has("packets") || written.has("percent");
+    if (!chosen && !ON_PACKETS.contains(shape)) {
+      return;
+    }
+    if (!discovers) {
+      flaws.add(Flaw.ofKey(path, "acts on packets of discovery, expected a step with discover"));
+    }
+    if (shape.equals("delay")) {
+      for (String key : List.of("jitter", "after")) {
+        if (written.has(key)) {
+          flaws.add(Flaw.ofKey(ValuePath.key(path, key), "key not allowed for packets"));
+        }
+      }
+      if (written.has("packets") && written.has("percent")) {
+        flaws.add(Flaw.ofKey(path + ".percent", "key not allowed beside packets"));
+      }
     }
   }
 

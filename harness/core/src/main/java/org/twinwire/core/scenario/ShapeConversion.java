@@ -3,6 +3,8 @@ package org.twinwire.core.scenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinwire.core.shape.PacketEffect;
+import org.twinwire.core.shape.PacketSelection;
 import org.twinwire.core.shape.Shape;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
@@ -52,7 +54,10 @@ final class ShapeConversion {
             written.rate().map(ShapeConversion::rate),
             written.stall().map(ShapeConversion::stall),
             written.cut().map(ShapeConversion::cut),
-            written.halfClose().map(ShapeConversion::halfClose))
+            written.halfClose().map(ShapeConversion::halfClose),
+            written.lose().map(w -> packets(PacketEffect.LOSE, w)),
+            written.repeat().map(w -> packets(PacketEffect.REPEAT, w)),
+            written.reorder().map(w -> packets(PacketEffect.REORDER, w)))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseThrow();
@@ -95,9 +100,29 @@ final class ShapeConversion {
 
   private static Shaping delay(ShapeFile.Delay w) {
     long by = Durations.millis(w.by());
+    if (w.packets().isPresent() || w.percent().isPresent()) {
+      PacketSelection which = selection(w.packets(), w.percent());
+      return new ShapeAt(w.towards(), w.during(), Optional.empty())
+          .of(
+              "delay %dms %s".formatted(by, which.text()),
+              new Shape.Packets(PacketEffect.DELAY, which, by));
+    }
     long jitter = w.jitter().map(Durations::millis).orElse(0L);
     String name = "delay " + by + "ms" + (jitter == 0 ? "" : " jitter " + jitter + "ms");
     return new ShapeAt(w.towards(), w.during(), w.after()).of(name, new Shape.Delay(by, jitter));
+  }
+
+  private static Shaping packets(PacketEffect effect, ShapeFile.Packets w) {
+    PacketSelection which = selection(w.packets(), w.percent());
+    return new ShapeAt(w.towards(), w.during(), Optional.empty())
+        .of(effect.word() + " " + which.text(), new Shape.Packets(effect, which, 0));
+  }
+
+  private static PacketSelection selection(
+      Optional<List<Integer>> packets, Optional<Integer> percent) {
+    return packets
+        .<PacketSelection>map(PacketSelection.Numbers::new)
+        .orElseGet(() -> new PacketSelection.Percent(percent.orElseThrow()));
   }
 
   private static Shaping rate(ShapeFile.Rate w) {

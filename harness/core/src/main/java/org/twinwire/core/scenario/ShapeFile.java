@@ -24,6 +24,9 @@ import org.twinwire.core.yaml.OrWord;
   "stall",
   "cut",
   "half-close",
+  "lose",
+  "repeat",
+  "reorder",
   "all",
   "sweep"
 })
@@ -40,12 +43,17 @@ record ShapeFile(
     @JsonPropertyDescription("Writes of N bytes.") Optional<Split> split,
     @JsonProperty("split-at") @JsonPropertyDescription("One write ends there.")
         Optional<SplitAt> splitAt,
-    @JsonPropertyDescription("Every byte is delayed.") Optional<Delay> delay,
+    @JsonPropertyDescription("Every byte is delayed, or the chosen packets of discovery.")
+        Optional<Delay> delay,
     @JsonPropertyDescription("At most N bytes a second.") Optional<Rate> rate,
     @JsonPropertyDescription("Nothing passes from the offset on.") Optional<Stall> stall,
     @JsonPropertyDescription("The connection ends.") Optional<Cut> cut,
     @JsonProperty("half-close") @JsonPropertyDescription("One direction ends with a FIN.")
         Optional<HalfClose> halfClose,
+    @JsonPropertyDescription("Packets of discovery are lost.") Optional<Packets> lose,
+    @JsonPropertyDescription("Packets of discovery come twice.") Optional<Packets> repeat,
+    @JsonPropertyDescription("Packets of discovery come behind the next one.")
+        Optional<Packets> reorder,
     @JsonPropertyDescription("Several at once.") Optional<List<ShapeFile>> all,
     @JsonPropertyDescription("Many shapes, an attempt for each.") Optional<Sweep> sweep) {
 
@@ -91,7 +99,21 @@ record ShapeFile(
           @Form(ValueForms.DURATION)
           Optional<String> jitter,
       @Form(Forms.STEP) Optional<Integer> during,
-      @Form(Forms.BYTES) Optional<Integer> after) {}
+      @Form(Forms.BYTES) Optional<Integer> after,
+      @JsonPropertyDescription("Packets of discovery in place of bytes, counted from 1.")
+          @Form(Forms.PACKET)
+          Optional<List<Integer>> packets,
+      @JsonPropertyDescription("The same, so many of a hundred.") @Form(Forms.PERCENT)
+          Optional<Integer> percent) {}
+
+  @ExactlyOne({"packets", "percent"})
+  record Packets(
+      Optional<Role> towards,
+      @JsonPropertyDescription("Their numbers in this direction, from 1.") @Form(Forms.PACKET)
+          Optional<List<Integer>> packets,
+      @JsonPropertyDescription("So many of a hundred, as the seed decides.") @Form(Forms.PERCENT)
+          Optional<Integer> percent,
+      @Form(Forms.STEP) Optional<Integer> during) {}
 
   record Rate(
       Optional<Role> towards,

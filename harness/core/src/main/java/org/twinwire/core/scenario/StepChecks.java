@@ -17,6 +17,7 @@ final class StepChecks {
 
   private final List<Flaw> flaws = new ArrayList<>();
   private final Map<String, Integer> answersByName = new LinkedHashMap<>();
+  private final DiscoveryChecks discovery = new DiscoveryChecks();
   private final SessionChecks sessions = new SessionChecks();
 
   private StepChecks() {}
@@ -33,6 +34,7 @@ final class StepChecks {
     flaws.addAll(ReferenceChecks.of(path, step, answersByName));
     flaws.addAll(ExpectChecks.of(ValuePath.key(path, "expect"), step));
     dialer(path, step);
+    flaws.addAll(discovery.next(path, step));
     flaws.addAll(sessions.next(path, step));
     size(path, step);
     name(path, step);

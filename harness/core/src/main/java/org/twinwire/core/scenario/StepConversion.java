@@ -32,6 +32,7 @@ final class StepConversion {
   private static Action action(StepFile written) {
     return Stream.<Optional<? extends Action>>of(
             written.connect().map(StepConversion::connect),
+            written.discover().map(StepConversion::discover),
             written
                 .request()
                 .map(r -> new Action.Requests(Action.Mode.SEQUENTIAL, List.of(r.request()))),
@@ -53,7 +54,13 @@ final class StepConversion {
         requests(written.early().orElse(List.of())),
         requests(written.behind().orElse(List.of())),
         written.timeout().map(Durations::millis),
-        written.stack());
+        written.stack(),
+        written.discovered().orElse(false));
+  }
+
+  private static Action.Discover discover(StepFile.Discover written) {
+    return new Action.Discover(
+        written.move().orElse(DiscoveryMove.LOOKUP), written.timeout().map(Durations::millis));
   }
 
   private static Map<String, String> status(StepFile.Status written) {
@@ -93,7 +100,8 @@ final class StepConversion {
         written.content().orElse(Content.EXACT),
         written.within().map(Durations::millis),
         written.ends().orElse(false),
-        new Expect.End(written.by(), written.reason()));
+        new Expect.End(written.by(), written.reason()),
+        new Expect.Discovery(written.found(), written.packets().orElse(List.of())));
   }
 
   private static List<OutcomeKind> kinds(List<ExpectFile.Word> written) {

@@ -12,7 +12,17 @@ import org.twinwire.core.yaml.ExactlyOne;
 import org.twinwire.core.yaml.Form;
 
 /** Holds a step as it is written: one action and what is expected of it. */
-@ExactlyOne({"connect", "request", "requests", "announce", "raw", "sync", "close", "wait"})
+@ExactlyOne({
+  "connect",
+  "discover",
+  "request",
+  "requests",
+  "announce",
+  "raw",
+  "sync",
+  "close",
+  "wait"
+})
 record StepFile(
     @JsonPropertyDescription("Lets later steps refer to the answers: ${name.hashes[0]}.")
         @Form(Forms.STEP_NAME)
@@ -21,6 +31,8 @@ record StepFile(
     @JsonPropertyDescription("The session it acts on. Default: a, the first.") @Form(Forms.SESSION)
         Optional<String> on,
     @JsonPropertyDescription("Dial, handshake, exchange Status.") Optional<Connect> connect,
+    @JsonPropertyDescription("Find nodes by way of the other node's bootnode.")
+        Optional<Discover> discover,
     @JsonPropertyDescription("One request.") Optional<RequestFile> request,
     @JsonPropertyDescription("Many requests.") Optional<Requests> requests,
     @JsonPropertyDescription("An unsolicited message.") Optional<Announce> announce,
@@ -47,12 +59,21 @@ record StepFile(
       @JsonPropertyDescription(
               "Stack of a session beside the first: a stack, or other, which is the one of the two"
                   + " compared that the first is not over. Default: that of the first.")
-          Optional<SessionStack> stack) {
+          Optional<SessionStack> stack,
+      @JsonPropertyDescription(
+              "Dial the address that a step before it discovered. Default: false, the known one.")
+          Optional<Boolean> discovered) {
 
     String name() {
       return session.orElse(Step.FIRST_SESSION);
     }
   }
+
+  record Discover(
+      @JsonPropertyDescription("A lookup, or the one packet that is sent. Default: lookup.")
+          Optional<DiscoveryMove> move,
+      @JsonPropertyDescription("Default: 5s.") @Form(ValueForms.DURATION)
+          Optional<String> timeout) {}
 
   record Status(
       @Form(ValueForms.NUMBER) Optional<String> version,

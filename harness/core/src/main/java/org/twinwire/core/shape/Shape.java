@@ -36,6 +36,13 @@ public sealed interface Shape {
   /** Ends this direction with a FIN after {@code afterBytes}; the other continues. */
   record HalfClose(long afterBytes) implements Shape {}
 
+  /**
+   * Does something to chosen packets of discovery (UDP); the bytes of connections pass unchanged.
+   *
+   * @param millis of a delay; otherwise 0
+   */
+  record Packets(PacketEffect effect, PacketSelection which, long millis) implements Shape {}
+
   /** How a connection is cut. */
   enum How {
     FIN,

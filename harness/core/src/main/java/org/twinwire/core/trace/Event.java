@@ -32,6 +32,9 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "message-decoded", value = Event.MessageDecoded.class),
   @JsonSubTypes.Type(name = "message-buffered", value = Event.MessageBuffered.class),
   @JsonSubTypes.Type(name = "message-delivered", value = Event.MessageDelivered.class),
+  @JsonSubTypes.Type(name = "packet-sent", value = Event.PacketSent.class),
+  @JsonSubTypes.Type(name = "packet-delivered", value = Event.PacketDelivered.class),
+  @JsonSubTypes.Type(name = "packet-refused", value = Event.PacketRefused.class),
   @JsonSubTypes.Type(name = "request-started", value = Event.RequestStarted.class),
   @JsonSubTypes.Type(name = "request-ended", value = Event.RequestEnded.class),
   @JsonSubTypes.Type(name = "tap-opened", value = Event.TapOpened.class),
@@ -40,14 +43,17 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "tap-forwarded", value = Event.TapForwarded.class),
   @JsonSubTypes.Type(name = "tap-held", value = Event.TapHeld.class),
   @JsonSubTypes.Type(name = "tap-cut", value = Event.TapCut.class),
+  @JsonSubTypes.Type(name = "tap-packet", value = Event.TapPacket.class),
   @JsonSubTypes.Type(name = "log", value = Event.LogLine.class),
   @JsonSubTypes.Type(name = "limit-hit", value = Event.LimitHit.class),
   @JsonSubTypes.Type(name = "step-started", value = Event.StepStarted.class),
   @JsonSubTypes.Type(name = "step-ended", value = Event.StepEnded.class),
   @JsonSubTypes.Type(name = "teardown-started", value = Event.TeardownStarted.class),
   @JsonSubTypes.Type(name = "black-box", value = Event.BlackBox.class),
+  @JsonSubTypes.Type(name = "node-identity", value = Event.NodeIdentity.class),
   @JsonSubTypes.Type(name = "node-limits", value = Event.NodeLimits.class),
   @JsonSubTypes.Type(name = "process-died", value = Event.ProcessDied.class),
+  @JsonSubTypes.Type(name = "time-of-day", value = Event.TimeOfDay.class),
   @JsonSubTypes.Type(name = "unknown", value = Event.Unknown.class),
 })
 public sealed interface Event {
@@ -218,6 +224,54 @@ public sealed interface Event {
       long seq, long nanos, String node, String session, String stream, Message message)
       implements Event {}
 
+  /** A packet of discovery, at one of the endpoints of a node. It belongs to no session. */
+  sealed interface OfPacket extends Event {
+
+    /** Returns the name of the endpoint: {@code node} or {@code bootnode}. */
+    String endpoint();
+
+    /** Returns the endpoint's address, {@code ip:port}. */
+    String local();
+
+    /** Returns the address that the packet goes to or came from. */
+    String remote();
+
+    Packet packet();
+  }
+
+  record PacketSent(
+      long seq,
+      long nanos,
+      String node,
+      String endpoint,
+      String local,
+      String remote,
+      Packet packet)
+      implements OfPacket {}
+
+  /** The packet was read, checked and taken. */
+  record PacketDelivered(
+      long seq,
+      long nanos,
+      String node,
+      String endpoint,
+      String local,
+      String remote,
+      Packet packet)
+      implements OfPacket {}
+
+  /** The packet was read and dropped. */
+  record PacketRefused(
+      long seq,
+      long nanos,
+      String node,
+      String endpoint,
+      String local,
+      String remote,
+      Packet packet,
+      String reason)
+      implements OfPacket {}
+
   record RequestStarted(
       long seq, long nanos, String node, String session, String stream, String requestId, int code)
       implements Event {}
@@ -304,6 +358,15 @@ public sealed interface Event {
     }
   }
 
+  /**
+   * What the tap did with a packet on its way to {@code towards}.
+   *
+   * @param hash its first 32 bytes, {@code 0x} hex
+   */
+  record TapPacket(
+      long seq, long nanos, String node, Role towards, String hash, int size, PacketFate fate)
+      implements Event {}
+
   record LogLine(
       long seq, long nanos, String node, Optional<String> session, String level, String text)
       implements Event {}
@@ -350,6 +413,13 @@ public sealed interface Event {
   /** The node with this role reports no events: only its effects are known. */
   record BlackBox(long seq, long nanos, String node, Role role) implements Event {}
 
+  /**
+   * The node with this role is known in discovery by this id.
+   *
+   * @param id public key, 128 hex digits
+   */
+  record NodeIdentity(long seq, long nanos, String node, Role role, String id) implements Event {}
+
   /** How much the node with this role states that it puts into one answer. */
   record NodeLimits(long seq, long nanos, String node, Role role, AnswerLimits limits)
       implements Event {}
@@ -371,6 +441,15 @@ public sealed interface Event {
       implements Event {
     public ProcessDied {
       lastLines = List.copyOf(lastLines);
+    }
+  }
+
+  /** The time of day at this event, by which packets expire. */
+  record TimeOfDay(long seq, long nanos, String node, long unixMillis) implements Event {
+
+    /** Returns the time of day at another event of the same trace. */
+    public long unixMillisAt(long otherNanos) {
+      return unixMillis + Math.floorDiv(otherNanos - nanos, 1_000_000L);
     }
   }
 

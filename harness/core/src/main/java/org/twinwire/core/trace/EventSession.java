@@ -25,6 +25,9 @@ public final class EventSession {
       case Event.MessageDecoded e -> Optional.of(e.session());
       case Event.MessageBuffered e -> Optional.of(e.session());
       case Event.MessageDelivered e -> Optional.of(e.session());
+      case Event.PacketSent e -> Optional.empty();
+      case Event.PacketDelivered e -> Optional.empty();
+      case Event.PacketRefused e -> Optional.empty();
       case Event.RequestStarted e -> Optional.of(e.session());
       case Event.RequestEnded e -> Optional.of(e.session());
       case Event.TapOpened e -> Optional.of(e.session());
@@ -33,14 +36,17 @@ public final class EventSession {
       case Event.TapForwarded e -> Optional.of(e.session());
       case Event.TapHeld e -> Optional.of(e.session());
       case Event.TapCut e -> Optional.of(e.session());
+      case Event.TapPacket e -> Optional.empty();
       case Event.LogLine e -> e.session();
       case Event.LimitHit e -> e.session();
       case Event.StepStarted e -> Optional.empty();
       case Event.StepEnded e -> Optional.empty();
       case Event.TeardownStarted e -> Optional.empty();
       case Event.BlackBox e -> Optional.empty();
+      case Event.NodeIdentity e -> Optional.empty();
       case Event.NodeLimits e -> Optional.empty();
       case Event.ProcessDied e -> Optional.empty();
+      case Event.TimeOfDay e -> Optional.empty();
       case Event.Unknown e -> Optional.empty();
     };
   }

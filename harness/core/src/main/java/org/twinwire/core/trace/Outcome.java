@@ -1,7 +1,9 @@
 package org.twinwire.core.trace;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +12,8 @@ import java.util.Optional;
 @JsonSubTypes({
   @JsonSubTypes.Type(name = "connected", value = Outcome.Connected.class),
   @JsonSubTypes.Type(name = "answered", value = Outcome.Answered.class),
+  @JsonSubTypes.Type(name = "found", value = Outcome.Found.class),
+  @JsonSubTypes.Type(name = "replied", value = Outcome.Replied.class),
   @JsonSubTypes.Type(name = "done", value = Outcome.Done.class),
   @JsonSubTypes.Type(name = "timed-out", value = Outcome.TimedOut.class),
   @JsonSubTypes.Type(name = "disconnected", value = Outcome.Disconnected.class),
@@ -23,6 +27,8 @@ public sealed interface Outcome {
     return switch (this) {
       case Connected o -> OutcomeKind.CONNECTED;
       case Answered o -> OutcomeKind.ANSWERED;
+      case Found o -> OutcomeKind.FOUND;
+      case Replied o -> OutcomeKind.REPLIED;
       case Done o -> OutcomeKind.DONE;
       case TimedOut o -> OutcomeKind.TIMED_OUT;
       case Disconnected o -> OutcomeKind.DISCONNECTED;
@@ -39,6 +45,8 @@ public sealed interface Outcome {
       case Disconnected o -> o.requestId();
       case Refused o -> o.requestId();
       case Connected o -> Optional.empty();
+      case Found o -> Optional.empty();
+      case Replied o -> Optional.empty();
       case Done o -> Optional.empty();
       case Unsupported o -> Optional.empty();
     };
@@ -70,6 +78,30 @@ public sealed interface Outcome {
     public Answered {
       numbers = List.copyOf(numbers);
       hashes = List.copyOf(hashes);
+    }
+  }
+
+  /** A lookup has ended; {@code nodes} are those that answered. */
+  record Found(List<DiscoveredNode> nodes, long elapsedNanos) implements Outcome {
+    public Found {
+      nodes = List.copyOf(nodes);
+    }
+  }
+
+  /**
+   * What came back for a packet.
+   *
+   * @param packets kinds of the replies, in order
+   * @param nodes those that the replies name
+   */
+  record Replied(
+      List<String> packets,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<DiscoveredNode> nodes,
+      long elapsedNanos)
+      implements Outcome {
+    public Replied {
+      packets = List.copyOf(packets);
+      nodes = List.copyOf(nodes);
     }
   }
 

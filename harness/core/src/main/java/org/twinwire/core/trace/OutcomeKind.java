@@ -4,6 +4,8 @@ package org.twinwire.core.trace;
 public enum OutcomeKind {
   CONNECTED("connected"),
   ANSWERED("answered"),
+  FOUND("found"),
+  REPLIED("replied"),
   DONE("done"),
   TIMED_OUT("timed-out"),
   DISCONNECTED("disconnected"),

@@ -49,6 +49,21 @@ class ContradictionsTest {
   }
 
   @Test
+  void findsTwoPacketsWithOneHashThatDiffer() {
+    assertThat(found(packet("ping", 130), packet("ping", 130))).isEmpty();
+    assertThat(found(packet("ping", 130), packet("pong", 130)))
+        .containsExactly(
+            "event 2, packet-sent: a pong of 130 bytes with the hash of event 1"
+                + " (expected: a ping of 130 bytes)");
+  }
+
+  private static String packet(String kind, int size) {
+    return ("'packet-sent','endpoint':'node','local':'a:1','remote':'b:2',"
+            + "'packet':{'kind':'%s','hash':'0xab','size':%d}")
+        .formatted(kind, size);
+  }
+
+  @Test
   void anEndByThePeerHasNoReasonOfThisNode() {
     String blamed = "'session-closed','session':'s1','by':'remote','reason':'local: no eth'";
 

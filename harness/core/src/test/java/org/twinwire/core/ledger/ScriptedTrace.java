@@ -12,6 +12,8 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Fatality;
 import org.twinwire.core.trace.Message;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Packet;
+import org.twinwire.core.trace.PacketFate;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
@@ -404,6 +406,60 @@ public final class ScriptedTrace {
         (s, t, n) ->
             new Event.TapCut(
                 s, t, n, "t1", msg.from().other(), msg.start() + 1, "RST", msg.carrier()));
+  }
+
+  /** A packet of discovery, with an expiration or none (empty). */
+  public Packet packet(String kind, String unixSeconds) {
+    String hash = "0x%064x".formatted(++digests);
+    return new Packet(kind, hash, 130, Optional.of(unixSeconds).filter(t -> !t.isEmpty()));
+  }
+
+  public ScriptedTrace sendPacket(Role from, Packet packet) {
+    return add(
+        from,
+        (s, t, n) ->
+            new Event.PacketSent(s, t, n, endpoint(from), udp(from), udp(from.other()), packet));
+  }
+
+  public ScriptedTrace deliverPacket(Role at, Packet packet) {
+    return add(
+        at,
+        (s, t, n) ->
+            new Event.PacketDelivered(s, t, n, endpoint(at), udp(at), udp(at.other()), packet));
+  }
+
+  public ScriptedTrace refusePacket(Role at, Packet packet, String reason) {
+    return add(
+        at,
+        (s, t, n) ->
+            new Event.PacketRefused(
+                s, t, n, endpoint(at), udp(at), udp(at.other()), packet, reason));
+  }
+
+  /** Sends and delivers a packet. */
+  public ScriptedTrace passPacket(Role from, Packet packet) {
+    return sendPacket(from, packet).deliverPacket(from.other(), packet);
+  }
+
+  public ScriptedTrace tapPacket(Role towards, Packet packet, PacketFate fate) {
+    return tap(
+        (s, t, n) -> new Event.TapPacket(s, t, n, towards, packet.hash(), packet.size(), fate));
+  }
+
+  public ScriptedTrace timeOfDay(long unixMillis) {
+    return add("runner", (s, t, n) -> new Event.TimeOfDay(s, t, n, unixMillis));
+  }
+
+  public ScriptedTrace identity(Role role, String id) {
+    return add("runner", (s, t, n) -> new Event.NodeIdentity(s, t, n, role, id));
+  }
+
+  private static String endpoint(Role role) {
+    return role == Role.DIALER ? "node" : "bootnode";
+  }
+
+  private static String udp(Role role) {
+    return role == Role.DIALER ? "127.0.0.1:1000" : "127.0.0.1:2000";
   }
 
   /** The tap sees a node end the connection. */

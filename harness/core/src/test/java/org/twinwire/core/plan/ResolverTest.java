@@ -21,6 +21,7 @@ import org.twinwire.core.request.Origin;
 import org.twinwire.core.request.Pooled;
 import org.twinwire.core.request.Request;
 import org.twinwire.core.scenario.Action;
+import org.twinwire.core.scenario.DiscoveryMove;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
@@ -200,6 +201,17 @@ class ResolverTest {
     Call call = resolve(new Action.Connect(Map.of(), false, List.of(), Optional.empty()));
 
     assertThat(call.body()).containsOnlyKeys("silent", "early", "timeoutMillis");
+  }
+
+  @Test
+  void discoversWithTheMoveAndALimit() {
+    Call lookup = resolve(new Action.Discover(DiscoveryMove.LOOKUP, Optional.empty()));
+    Call quick = resolve(new Action.Discover(DiscoveryMove.EXPIRED_PING, Optional.of(300L)));
+
+    assertThat(lookup.kind()).isEqualTo(Call.Kind.DISCOVER);
+    assertThat(lookup.body()).isEqualTo(Map.of("move", "lookup", "timeoutMillis", 5_000L));
+    assertThat(quick.body()).isEqualTo(Map.of("move", "expired-ping", "timeoutMillis", 300L));
+    assertThat(quick.timeout()).isEqualTo(Duration.ofMillis(300));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.shape.PacketEffect;
+import org.twinwire.core.shape.PacketSelection;
 import org.twinwire.core.shape.Shape;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.shape.Spot;
@@ -25,6 +27,21 @@ class ShapingBodyTest {
         .containsEntry("afterBytes", 500L)
         .containsEntry("how", "rst");
     assertThat(body(new Shape.HalfClose(9))).containsEntry("shape", "half-close");
+  }
+
+  @Test
+  void saysWhichPacketsOfDiscoveryItMeans() {
+    assertThat(
+            body(
+                new Shape.Packets(
+                    PacketEffect.LOSE, new PacketSelection.Numbers(List.of(2, 4)), 0)))
+        .containsEntry("shape", "lose")
+        .containsEntry("packets", List.of(2, 4))
+        .doesNotContainKey("millis");
+    assertThat(body(new Shape.Packets(PacketEffect.DELAY, new PacketSelection.Percent(20), 30)))
+        .containsEntry("shape", "delay")
+        .containsEntry("percent", 20)
+        .containsEntry("millis", 30L);
   }
 
   @Test

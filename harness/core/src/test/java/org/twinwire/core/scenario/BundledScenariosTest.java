@@ -54,6 +54,8 @@ class BundledScenariosTest {
           "cutAt",
           "pipelining",
           "hopedEth",
+          "discovery",
+          "neighbours",
           "ending");
 
   private final Loaded loaded = ScenarioLoader.load(FOLDER);

@@ -17,7 +17,8 @@ import org.twinwire.core.trace.Role;
 
 class ShapesTest {
 
-  private static final String REST = "title: a\nspec: b\nsteps: [{connect: {}}, {close: {}}]\n";
+  private static final String REST =
+      "title: a\nspec: b\nsteps: [{discover: {}}, {connect: {}}, {close: {}}]\n";
 
   @TempDir Path folder;
 
@@ -52,6 +53,10 @@ class ShapesTest {
               - stall: {after: 500}
               - cut: {after: 500, how: rst}
               - half-close: {after: 500, towards: listener}
+              - lose: {packets: [2, 4], towards: dialer}
+              - repeat: {percent: 20}
+              - reorder: {packets: [1], during: 0}
+              - delay: {by: 30ms, packets: [1]}
               - all: [{glue: {towards: listener}}, octet]
               - sweep: {offsets: {first: 1, last: 2000}, towards: listener}
               - sweep: {boundaries: {}}
@@ -73,6 +78,10 @@ class ShapesTest {
             "stall 500",
             "cut 500 rst",
             "half-close 500 towards listener",
+            "lose packets 2, 4 towards dialer",
+            "repeat 20% of packets",
+            "reorder packets 1 during step 1",
+            "delay 30ms packets 1",
             "glue towards listener + octet",
             "offsets 1–2000 towards listener",
             "boundaries");

@@ -3,6 +3,7 @@ package org.twinwire.core.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,25 @@ class EventCodecTest {
     Event event = new Event.NodeLimits(1, 2, "runner", Role.LISTENER, limits);
 
     assertThat(EventCodec.read(EventCodec.write(event), "runner")).isEqualTo(event);
+  }
+
+  @Test
+  void readsBackAPacketOfDiscoveryAtEveryStation() {
+    String hash = "0x" + "ab".repeat(32);
+    Packet ping = new Packet("ping", hash, 126, Optional.of("1700000000"));
+    Packet request = new Packet("enr-request", hash, 103, Optional.empty());
+
+    assertThat(
+            List.of(
+                new Event.PacketSent(1, 2, "dialer", "node", "127.0.0.1:1", "127.0.0.1:2", ping),
+                new Event.PacketDelivered(1, 2, "dialer", "bootnode", "a:1", "b:2", request),
+                new Event.PacketRefused(1, 2, "dialer", "node", "a:1", "b:2", ping, "hash: wrong"),
+                new Event.TapPacket(1, 2, "dialer", Role.LISTENER, hash, 126, PacketFate.LOST),
+                new Event.NodeIdentity(1, 2, "dialer", Role.LISTENER, "cd".repeat(64)),
+                new Event.TimeOfDay(1, 2, "dialer", 1_700_000_000_123L)))
+        .allSatisfy(
+            event ->
+                assertThat(EventCodec.read(EventCodec.write(event), "dialer")).isEqualTo(event));
   }
 
   @Test

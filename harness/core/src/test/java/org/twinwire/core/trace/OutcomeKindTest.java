@@ -13,6 +13,8 @@ class OutcomeKindTest {
           new Outcome.Connected(
               "s", 68, new Outcome.RemoteStatus(68, "1", "0x", "0x", "0", "0x"), 1),
           new Outcome.Answered("1", 4, 0, List.of(), List.of(), 1, "0x", 1),
+          new Outcome.Found(List.of(), 1),
+          new Outcome.Replied(List.of("pong"), List.of(), 1),
           new Outcome.Done(1, Optional.empty()),
           new Outcome.TimedOut(Optional.empty(), 1, false),
           new Outcome.Disconnected(Optional.empty(), Optional.empty(), 1),
