@@ -3,6 +3,7 @@ package org.twinwire.runner;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,8 @@ public final class Scripts {
             List.of(),
             List.of(),
             Optional.empty(),
-            Optional.of(new SessionStack(stack)));
+            Optional.of(new SessionStack(stack)),
+            false);
     return on(session, step(connect));
   }
 
@@ -157,6 +159,8 @@ public final class Scripts {
       case Action.Close none -> call(step, index, Call.Kind.CLOSE, Map.of());
       case Action.Sync none -> call(step, index, Call.Kind.SYNC, Map.of());
       case Action.Connect connect -> call(step, index, Call.Kind.CONNECT, stack(connect));
+      case Action.Discover discover ->
+          call(step, index, Call.Kind.DISCOVER, Map.of("move", discover.move().word()));
       case Action.Announce none -> call(step, index, Call.Kind.ANNOUNCE, Map.of());
       case Action.Raw none -> call(step, index, Call.Kind.RAW, Map.of());
       case Action.Wait none -> call(step, index, Call.Kind.WAIT, Map.of());
@@ -164,10 +168,12 @@ public final class Scripts {
   }
 
   private static Map<String, Object> stack(Action.Connect connect) {
-    return connect
-        .stack()
-        .<Map<String, Object>>map(s -> Map.of("stack", s.name()))
-        .orElse(Map.of());
+    Map<String, Object> body = new HashMap<>();
+    connect.stack().ifPresent(s -> body.put("stack", s.name()));
+    if (connect.discovered()) {
+      body.put(Call.DISCOVERED, true);
+    }
+    return body;
   }
 
   private static Call requests(Step step, int index, int count) {

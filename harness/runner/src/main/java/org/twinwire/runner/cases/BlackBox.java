@@ -318,6 +318,26 @@ public final class BlackBox implements PairMember {
         : Optional.empty();
   }
 
+  @Override
+  public Optional<String> id() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> bootnode() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean recordNames(String stack) {
+    return false;
+  }
+
+  @Override
+  public Optional<String> objectionToDiscovery() {
+    return Optional.of(cannot("take part in discovery that is driven"));
+  }
+
   /** Returns why a script cannot be played with it, as far as known before trying. */
   Optional<String> objection(Scenario scenario) {
     boolean asks = scenario.steps().stream().anyMatch(BlackBox::needsTheChain);

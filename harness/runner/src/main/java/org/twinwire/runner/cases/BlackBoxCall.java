@@ -24,6 +24,7 @@ record BlackBoxCall(
       case SYNC -> sync();
       case CLOSE -> close();
       case REQUESTS, ANNOUNCE, RAW -> cannot("be told to send anything");
+      case DISCOVER -> cannot("take part in discovery that is driven");
       case WAIT -> throw new IllegalArgumentException("wait is the runner's own");
     };
   }

@@ -38,6 +38,7 @@ final class CaseRun {
   private final RunnerEvents own = new RunnerEvents(System::nanoTime);
   private final CaseFeeds feeds;
   private final Sessions sessions;
+  private final Discoveries discoveries = new Discoveries();
   private final Map<String, List<Outcome>> earlier = new HashMap<>();
   private final List<PlayedStep> played = new ArrayList<>();
   private final CasePatience patience;
@@ -69,6 +70,14 @@ final class CaseRun {
     this.sessions = new Sessions(feeds);
     pair.blackBoxes().forEach(box -> own.blackBox(box.role()));
     Stream.of(Role.values()).forEach(this::tellLimits);
+    if (!scenario.discoverers().isEmpty()) {
+      own.timeOfDay(System.currentTimeMillis());
+      Stream.of(Role.values()).forEach(this::tellIdentity);
+    }
+  }
+
+  private void tellIdentity(Role role) {
+    pair.node(role).id().ifPresent(id -> own.nodeIdentity(role, id));
   }
 
   private void tellLimits(Role role) {
@@ -110,7 +119,8 @@ final class CaseRun {
     return pair.objection(id.eth())
         .or(() -> pair.objection(scenario.requestKinds()))
         .or(boxes::findFirst)
-        .or(() -> pair.objectionToStacks(scenario.besideStacks()));
+        .or(() -> pair.objectionToStacks(scenario.besideStacks()))
+        .or(() -> pair.objectionToDiscovery(scenario.discoverers()));
   }
 
   private void play(Step step, int index) {
@@ -145,7 +155,8 @@ final class CaseRun {
     } catch (UnresolvedException e) {
       return notTried(step, String.valueOf(e.getMessage()));
     }
-    return new StepCall(pair, id, call, feeds, sessions, deadline, quietTimer(call)).play();
+    return new StepCall(pair, id, call, feeds, sessions, discoveries, deadline, quietTimer(call))
+        .play();
   }
 
   /**

@@ -86,6 +86,23 @@ public record NodePair(
         .findFirst();
   }
 
+  /** Returns why these nodes cannot discover each other; empty if they may. */
+  Optional<String> objectionToDiscovery(Set<Role> discoverers) {
+    return discoverers.stream()
+        .flatMap(
+            by ->
+                Stream.concat(
+                    blackBoxes().stream().flatMap(box -> box.objectionToDiscovery().stream()),
+                    node(by.other()).objectionToDiscovery().stream()))
+        .findFirst();
+  }
+
+  /** Returns where the other node reaches the bootnode of {@code role}; empty if it has none. */
+  Optional<String> bootnode(Role role) {
+    PairMember node = node(role);
+    return tap.map(between -> between.bootnode(node)).orElseGet(node::bootnode);
+  }
+
   private Optional<String> nothingInCommon() {
     return dialer.eth().isPresent() && listener.eth().isPresent() && newestEth().isEmpty()
         ? Optional.of(

@@ -67,6 +67,27 @@ public sealed interface PairMember permits PairNode, BlackBox {
                                 .formatted(who(), kind, String.join(", ", offered))));
   }
 
+  /** Returns its public key, 128 hex digits; empty if it has no address that contains it. */
+  Optional<String> id();
+
+  /**
+   * Returns where the other node of the pair reaches its bootnode, over UDP; empty if it has none.
+   */
+  Optional<String> bootnode();
+
+  /** Tests whether its record names a port for a stack. */
+  boolean recordNames(String stack);
+
+  /** Returns why nobody can discover it; empty if it can be discovered. */
+  default Optional<String> objectionToDiscovery() {
+    if (bootnode().isEmpty()) {
+      return Optional.of("%s: no discovery (offers no bootnode)".formatted(who()));
+    }
+    return id().isEmpty()
+        ? Optional.of("%s: no address with its public key, to know it by".formatted(who()))
+        : Optional.empty();
+  }
+
   /**
    * Returns the output of the node; empty if it was started by someone else or is not started yet.
    */

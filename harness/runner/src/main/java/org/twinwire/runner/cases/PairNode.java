@@ -10,6 +10,7 @@ import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.ClockOffset;
 import org.twinwire.runner.control.ContractCheck;
 import org.twinwire.runner.control.ControlClient;
+import org.twinwire.runner.control.Discovery;
 import org.twinwire.runner.control.EventFeed;
 import org.twinwire.runner.control.NodeInfo;
 import org.twinwire.runner.runtime.NodeLog;
@@ -81,6 +82,25 @@ public record PairNode(
   public Optional<String> address(String stack) {
     return Optional.ofNullable(info.addresses().get(stack))
         .map(announced -> ReachableAddress.of(announced, running.reachableHost()));
+  }
+
+  @Override
+  public Optional<String> id() {
+    return info.addresses().values().stream()
+        .flatMap(address -> ReachableAddress.id(address).stream())
+        .findFirst();
+  }
+
+  @Override
+  public Optional<String> bootnode() {
+    return info.discovery()
+        .map(Discovery::bootnode)
+        .map(announced -> ReachableAddress.of(announced, running.reachableHost()));
+  }
+
+  @Override
+  public boolean recordNames(String stack) {
+    return info.discovery().filter(discovery -> discovery.names(stack)).isPresent();
   }
 
   @Override

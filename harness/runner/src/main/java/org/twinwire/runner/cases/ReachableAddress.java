@@ -1,6 +1,8 @@
 package org.twinwire.runner.cases;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.twinwire.multiformats.EnodeUrl;
 import org.twinwire.multiformats.NodeAddress;
 
 /**
@@ -25,6 +27,13 @@ public final class ReachableAddress {
   /** Returns the {@code host:port} in an address. */
   static String endpoint(String address) {
     return read(address).map(NodeAddress::endpoint).orElse(address);
+  }
+
+  /** Returns the public key in an enode URL, in lower case; empty for any other address. */
+  static Optional<String> id(String address) {
+    return read(address)
+        .flatMap(known -> known instanceof EnodeUrl url ? Optional.of(url.id()) : Optional.empty())
+        .map(id -> id.toLowerCase(Locale.ROOT));
   }
 
   private static Optional<NodeAddress> read(String text) {

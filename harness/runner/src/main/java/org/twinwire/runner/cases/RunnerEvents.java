@@ -45,6 +45,15 @@ final class RunnerEvents {
     events.add(new Event.BlackBox(nextSeq(), clock.getAsLong(), NODE, role));
   }
 
+  /** Notes the time of day, by which packets expire. */
+  void timeOfDay(long unixMillis) {
+    events.add(new Event.TimeOfDay(nextSeq(), clock.getAsLong(), NODE, unixMillis));
+  }
+
+  void nodeIdentity(Role role, String id) {
+    events.add(new Event.NodeIdentity(nextSeq(), clock.getAsLong(), NODE, role, id));
+  }
+
   void nodeLimits(Role role, AnswerLimits limits) {
     events.add(new Event.NodeLimits(nextSeq(), clock.getAsLong(), NODE, role, limits));
   }

@@ -53,6 +53,8 @@ record StepAttempt(
     return switch (known) {
       case Outcome.Answered answered -> answered;
       case Outcome.Connected connected -> connected;
+      case Outcome.Found found -> found;
+      case Outcome.Replied replied -> replied;
       case Outcome.Done done -> done;
       case Outcome.TimedOut late -> outcomes.get(index);
       case Outcome.Disconnected closed -> outcomes.get(index);

@@ -27,6 +27,7 @@ record StepCall(
     Call call,
     CaseFeeds feeds,
     Sessions sessions,
+    Discoveries discoveries,
     Deadline deadline,
     QuietTimer timer) {
 
@@ -36,6 +37,7 @@ record StepCall(
     }
     return switch (call.kind()) {
       case CONNECT -> connect();
+      case DISCOVER -> discover();
       case WAIT -> pause();
       case REQUESTS, ANNOUNCE, RAW, SYNC, CLOSE -> onSession();
     };
@@ -52,14 +54,51 @@ record StepCall(
     Map<String, Object> body = new HashMap<>(call.body());
     body.putIfAbsent("stack", id.stack());
     String stack = String.valueOf(body.get("stack"));
-    Optional<String> address = pair.address(other, stack);
-    if (address.isEmpty()) {
+    Optional<String> known = pair.address(other, stack);
+    if (known.isEmpty()) {
       return all(new Outcome.Unsupported(pair.node(other).noAddress(stack)));
+    }
+    Optional<String> address = body.remove(Call.DISCOVERED) == null ? known : discovered(stack);
+    if (address.isEmpty()) {
+      return all(notDiscovered(stack));
     }
     body.put("address", address.get());
     body.put("eth", List.of(id.eth()));
     StepAttempt played = send("/v1/connect", body);
     sessions.learn(call.session(), call.by(), played.outcomes());
+    return played;
+  }
+
+  /** Returns the address at which the acting node found the other one. */
+  private Optional<String> discovered(String stack) {
+    return pair.node(call.by().other())
+        .id()
+        .flatMap(peer -> discoveries.address(call.by(), peer, stack));
+  }
+
+  /** Returns the outcome of a dial without an address: a record need not name every stack. */
+  private Outcome notDiscovered(String stack) {
+    PairMember other = pair.node(call.by().other());
+    return other.recordNames(stack)
+        ? new Outcome.Refused(
+            Optional.empty(),
+            "the %s has discovered no address of the %s for %s"
+                .formatted(call.by().word(), call.by().other().word(), stack))
+        : new Outcome.Unsupported(
+            "%s: its record names no port for %s".formatted(other.who(), stack));
+  }
+
+  private StepAttempt discover() {
+    Role other = call.by().other();
+    Optional<String> bootnode = pair.bootnode(other);
+    if (bootnode.isEmpty()) {
+      return all(
+          new Outcome.Unsupported(pair.node(other).objectionToDiscovery().orElse("no bootnode")));
+    }
+    Map<String, Object> body = new HashMap<>(call.body());
+    body.put("bootnode", bootnode.get());
+    StepAttempt played = send("/v1/discover", body);
+    discoveries.learn(call.by(), played.outcomes());
     return played;
   }
 

@@ -29,6 +29,16 @@ public record TapNode(RunningNode running, TapClient client, TapInfo info, Clock
             });
   }
 
+  /** Returns the address of {@code node}'s bootnode through the tap, over UDP. */
+  Optional<String> bootnode(PairMember node) {
+    return node.bootnode()
+        .map(
+            direct -> {
+              int port = client.relayPackets(ReachableAddress.endpoint(direct), node.role());
+              return ReachableAddress.of(direct, running.reachableHost(), port);
+            });
+  }
+
   /** Returns the death of the tap; empty if it still runs after {@code wait}. */
   Optional<Death> death(Duration wait) {
     return Death.of(running, client.who(), wait);

@@ -16,6 +16,7 @@ import org.twinwire.core.trace.AnswerLimits;
  * @param requests kinds of requests that it sends and answers; headers and bodies if it does not
  *     say
  * @param limits of one answer, as the node states them; empty if it states none
+ * @param discovery where others ask for it; empty if it takes no part in discovery
  * @param implementations what it is built on; the node itself if it does not say
  */
 public record NodeInfo(
@@ -30,6 +31,7 @@ public record NodeInfo(
     Optional<String> networkId,
     Optional<List<String>> requests,
     Optional<AnswerLimits> limits,
+    Optional<Discovery> discovery,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<Implementation> implementations) {
 
   /** The kinds that every node with a control port sends and answers. */

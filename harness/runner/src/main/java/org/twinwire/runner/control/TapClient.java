@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.twinwire.core.trace.Role;
 import org.twinwire.runner.runtime.InfrastructureException;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,7 @@ public final class TapClient {
 
   private final ControlClient control;
   private final Map<String, Integer> relays = new ConcurrentHashMap<>();
+  private final Map<String, Integer> packetRelays = new ConcurrentHashMap<>();
 
   /**
    * Creates a client of the control port at {@code root}.
@@ -56,7 +58,17 @@ public final class TapClient {
 
   /** Returns the tap's port that leads to {@code target} ({@code host:port}); requested once. */
   public int relay(String target) {
-    return relays.computeIfAbsent(target, this::newRelay);
+    return relays.computeIfAbsent(target, t -> newRelay(Map.of("target", t)));
+  }
+
+  /**
+   * Returns the tap's UDP port that leads to {@code target} ({@code host:port}); requested once.
+   *
+   * @param towards the node that it belongs to
+   */
+  public int relayPackets(String target, Role towards) {
+    return packetRelays.computeIfAbsent(
+        target, t -> newRelay(Map.of("target", t, "protocol", "udp", "towards", towards.word())));
   }
 
   /** Shapes future connections; returns why the tap cannot, or empty if it does. */
@@ -74,8 +86,8 @@ public final class TapClient {
     return new EventFeed(control, "tap", clock);
   }
 
-  private int newRelay(String target) {
-    JsonNode port = answered("/v1/relay", Map.of("target", target)).path("port");
+  private int newRelay(Map<String, Object> body) {
+    JsonNode port = answered("/v1/relay", body).path("port");
     if (!port.isInt()) {
       throw new InfrastructureException(
           "%s: POST /v1/relay: port: %s (expected: a number)".formatted(who(), port));

@@ -42,7 +42,8 @@ final class Examination {
           new RefusalChecks(node, checks)::check,
           new ClockChecks(node, checks)::check,
           this::talks,
-          this::sessions);
+          this::sessions,
+          new DiscoveryChecks(node, peer, checks)::check);
     }
     return checks.results();
   }

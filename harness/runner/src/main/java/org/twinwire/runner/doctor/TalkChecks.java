@@ -135,6 +135,8 @@ final class TalkChecks {
       }
       case Outcome.Unsupported no -> Observation.notOffered(no.reason());
       case Outcome.Answered x -> Observation.wrong(x);
+      case Outcome.Found x -> Observation.wrong(x);
+      case Outcome.Replied x -> Observation.wrong(x);
       case Outcome.Done x -> Observation.wrong(x);
       case Outcome.TimedOut x -> Observation.wrong(x);
       case Outcome.Disconnected x -> Observation.wrong(x);

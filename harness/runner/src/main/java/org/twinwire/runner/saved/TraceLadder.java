@@ -10,6 +10,8 @@ import org.twinwire.core.judge.JudgedCase;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.ledger.PacketEntry;
+import org.twinwire.core.ledger.PacketLedger;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.EthCode;
@@ -39,9 +41,11 @@ final class TraceLadder {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(line("", "dialer", TAPPED, "listener"));
-    Stream.concat(
+    Stream.of(
             ledger.entries().stream().map(this::rung),
+            PacketLedger.of(judged.trace()).entries().stream().map(this::rung),
             judged.trace().events().stream().flatMap(event -> rung(event).stream()))
+        .flatMap(rungs -> rungs)
         .sorted(Comparator.comparingLong(Rung::nanos))
         .map(this::line)
         .forEach(lines::add);
@@ -71,6 +75,17 @@ final class TraceLadder {
                 .orElseGet(() -> "last seen " + EventText.station(entry.lastReached()))
             + finding(entry);
     return entry.direction() == Role.DIALER
+        ? new Rung(entry.sent().nanos(), sent + " ->", tap, "-> " + arrived)
+        : new Rung(entry.sent().nanos(), "<- " + arrived, tap, "<- " + sent);
+  }
+
+  private Rung rung(PacketEntry entry) {
+    String sent = "%s, %d bytes".formatted(entry.packet().kind(), entry.packet().size());
+    String tap = entry.forwarded().map(event -> "at " + clock.micros(event.nanos())).orElse("");
+    String arrived =
+        entry.fate()
+            + entry.delivered().map(event -> " at " + clock.micros(event.nanos())).orElse("");
+    return entry.sender() == Role.DIALER
         ? new Rung(entry.sent().nanos(), sent + " ->", tap, "-> " + arrived)
         : new Rung(entry.sent().nanos(), "<- " + arrived, tap, "<- " + sent);
   }
