@@ -2,6 +2,7 @@ package org.twinwire.refnode.behaviour;
 
 import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
+import org.twinwire.wire.eth.EthMessage;
 import org.twinwire.wire.eth.Message;
 
 /** Where a session can depart in what it sends and how it takes answers. */
@@ -34,6 +35,26 @@ public interface SessionHook {
 
   /** What is sent in place of a message of the opening, Status. */
   default List<Message> status(List<Message> usual) {
+    return usual;
+  }
+
+  /** Whether an announcement of the peer is taken for the answer to the oldest request. */
+  default boolean countsAnnouncements() {
+    return false;
+  }
+
+  /** Whether nothing comes of an announcement of the peer. */
+  default boolean ignoresAnnouncement() {
+    return false;
+  }
+
+  /** Whether blocks of the peer that would take others out of the chain are left beside it. */
+  default boolean keepsChain() {
+    return false;
+  }
+
+  /** What is sent to announce a block of this node. */
+  default EthMessage announcement(EthMessage usual) {
     return usual;
   }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes32;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.wire.eth.ForkId;
@@ -43,6 +44,18 @@ public final class Chain {
 
   public Optional<Block> byHash(Bytes32 hash) {
     return Optional.ofNullable(byHash.get(hash));
+  }
+
+  /** The blocks after one of this chain. */
+  List<Block> behind(Block block) {
+    return blocks.subList(Math.toIntExact(block.number()) + 1, blocks.size());
+  }
+
+  /** The same with other blocks after one of its own. */
+  Chain replacedBehind(Block block, List<Block> others) {
+    List<Block> kept = blocks.subList(0, Math.toIntExact(block.number()) + 1);
+    return new Chain(
+        Stream.concat(kept.stream(), others.stream()).toList(), pool, networkId, forks);
   }
 
   /** Whether the receipts of all blocks are known. */

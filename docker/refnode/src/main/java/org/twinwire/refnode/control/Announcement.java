@@ -1,12 +1,9 @@
 package org.twinwire.refnode.control;
 
 import java.util.List;
-import org.apache.tuweni.bytes.Bytes;
-import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.contract.BadArgument;
 import org.twinwire.refnode.chain.Block;
-import org.twinwire.refnode.rlp.RlpItem;
 import org.twinwire.refnode.vocabulary.NotOffered;
 import org.twinwire.wire.eth.BlockRange;
 import org.twinwire.wire.eth.BlockRangeUpdate;
@@ -50,16 +47,7 @@ final class Announcement {
       throw BadArgument.of("blocks", blocks.size() + " numbers", "1 for a new-block");
     }
     Block block = blocks.getFirst();
-    return new NewBlock(whole(block), block.totalDifficulty());
-  }
-
-  /** {@code [header, transactions, ommers]}. */
-  private static Bytes whole(Block block) {
-    return RLP.encodeList(
-        writer -> {
-          writer.writeRLP(block.header());
-          RlpItem.list(block.body()).forEach(part -> writer.writeRLP(part.encoded()));
-        });
+    return new NewBlock(block.encoded(), block.totalDifficulty());
   }
 
   private static Announced announced(Block block) {

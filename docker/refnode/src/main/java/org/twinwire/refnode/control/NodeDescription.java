@@ -1,11 +1,11 @@
 package org.twinwire.refnode.control;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.twinwire.refnode.chain.AnswerLimit;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.node.Node;
@@ -30,6 +30,7 @@ record NodeDescription(
     List<String> capabilities,
     List<String> requests,
     Map<String, Integer> limits,
+    List<String> imports,
     Udp discovery) {
 
   private static final String NAME = "refnode";
@@ -38,6 +39,10 @@ record NodeDescription(
   private static final List<String> ROLES = List.of("dialer", "listener");
   private static final List<String> STATIONS =
       List.of("sent", "written", "read", "decoded", "buffered", "delivered");
+
+  /** The announcements that it imports blocks of. */
+  private static final List<String> IMPORTS =
+      List.of("new-block", "new-block-hashes", "block-range-update");
 
   /** What the node is built on; without stacks, for every one. */
   record Implementation(String name, String version) {}
@@ -65,14 +70,21 @@ record NodeDescription(
         fork(chain.forkId()),
         STATIONS,
         BehaviourSettings.offered(),
-        calls(),
+        capabilities(node),
         RequestKinds.in(chain),
         answerLimits(chain),
+        IMPORTS,
         new Udp(node.discovery().bootnode(), node.discovery().record()));
   }
 
-  private static List<String> calls() {
-    return Stream.concat(Stream.of("discover"), SessionRoutes.CAPABILITIES.stream()).toList();
+  private static List<String> capabilities(Node node) {
+    List<String> capabilities = new ArrayList<>();
+    capabilities.add("discover");
+    capabilities.addAll(SessionRoutes.CAPABILITIES);
+    if (node.canMine()) {
+      capabilities.add("mine");
+    }
+    return List.copyOf(capabilities);
   }
 
   /** Most items of an answer of each kind, and the bytes after which nothing more is added. */

@@ -16,12 +16,10 @@ public final class Routes implements Routing {
   private static final Map<String, Object> NOTHING = Map.of();
 
   private final Node node;
-  private final NodeDescription description;
   private final SessionRoutes sessions;
 
   public Routes(Node node) {
     this.node = node;
-    this.description = NodeDescription.of(node);
     this.sessions = new SessionRoutes(node);
   }
 
@@ -39,13 +37,14 @@ public final class Routes implements Routing {
   private JsonReply dispatch(Call call) throws InterruptedException {
     String route = call.method() + " /" + String.join("/", call.path());
     return switch (route) {
-      case "GET /v1/node" -> JsonReply.ok(description);
+      case "GET /v1/node" -> JsonReply.ok(NodeDescription.of(node));
       case "POST /v1/reset" -> reset(call.arguments());
       case "PUT /v1/behaviour" -> behaviour(call.arguments());
       case "GET /v1/clock" -> JsonReply.clock();
       case "GET /v1/events" -> JsonReply.events(node.events(), call);
       case "POST /v1/discover" ->
           JsonReply.ok(node.discover(DiscoverArguments.read(call.arguments())));
+      case "POST /v1/mine" -> mine(call.arguments());
       case "POST /v1/connect" -> sessions.connect(call.arguments());
       default -> isSession(call.path()) ? sessions.reply(call) : unknown(route);
     };
@@ -61,6 +60,13 @@ public final class Routes implements Routing {
   private JsonReply behaviour(Arguments body) {
     node.behaviour(BehaviourSettings.read(body));
     return JsonReply.ok(NOTHING);
+  }
+
+  private JsonReply mine(Arguments body) {
+    if (!node.canMine()) {
+      throw new NotOffered("mine", "next.rlp in the folder of the chain");
+    }
+    return JsonReply.ok(node.mine(MineArguments.read(body)));
   }
 
   private static boolean isSession(List<String> path) {

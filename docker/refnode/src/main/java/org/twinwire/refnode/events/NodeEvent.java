@@ -31,6 +31,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "packet-refused", value = NodeEvent.PacketRefused.class),
   @JsonSubTypes.Type(name = "request-started", value = NodeEvent.RequestStarted.class),
   @JsonSubTypes.Type(name = "request-ended", value = NodeEvent.RequestEnded.class),
+  @JsonSubTypes.Type(name = "head-changed", value = NodeEvent.HeadChanged.class),
   @JsonSubTypes.Type(name = "log", value = NodeEvent.LogLine.class),
   @JsonSubTypes.Type(name = "limit-hit", value = NodeEvent.LimitHit.class),
 })
@@ -96,6 +97,9 @@ public sealed interface NodeEvent {
       implements NodeEvent {}
 
   record RequestEnded(String session, String requestId, String outcome) implements NodeEvent {}
+
+  /** A block became the head; {@code dropped} blocks are not in the chain any more. */
+  record HeadChanged(String number, String hash, long dropped) implements NodeEvent {}
 
   record LogLine(Optional<String> session, String level, String text) implements NodeEvent {}
 

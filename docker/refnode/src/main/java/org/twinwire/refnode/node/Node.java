@@ -12,12 +12,15 @@ import org.twinwire.contract.EventLog;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.chain.ChainFolder;
+import org.twinwire.refnode.chain.MovingChain;
 import org.twinwire.refnode.discovery.DiscoverCall;
 import org.twinwire.refnode.discovery.Discovered;
 import org.twinwire.refnode.discovery.Discovery;
 import org.twinwire.refnode.discovery.DiscoverySettings;
 import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.growth.MineOrder;
 import org.twinwire.refnode.link.Connections;
+import org.twinwire.refnode.session.Outcome;
 
 /**
  * A node: listens on every stack from the start and does what it is told. Its methods wait for what
@@ -28,7 +31,7 @@ public final class Node implements AutoCloseable {
   /** The versions of eth it speaks. */
   public static final List<Integer> ETH_VERSIONS = List.of(66, 67, 68, 69);
 
-  private final Chain chain;
+  private final MovingChain chains;
   private final EventLog<NodeEvent> events =
       new EventLog<>(
           text -> new NodeEvent.LimitHit(Optional.empty(), Optional.empty(), "events", text));
@@ -43,19 +46,19 @@ public final class Node implements AutoCloseable {
   /** Reads the chain and binds every stack. */
   public static Node start(Settings settings) throws IOException, InterruptedException {
     Connections connections = new Connections(settings.key());
-    return new Node(settings, connections, ChainFolder.read(settings.chain()));
+    return new Node(settings, connections, ChainFolder.readMoving(settings.chain()));
   }
 
-  private Node(Settings settings, Connections connections, Chain chain)
+  private Node(Settings settings, Connections connections, MovingChain chains)
       throws InterruptedException {
     String host = settings.control().host();
-    this.chain = chain;
-    this.sessions = new Sessions(chain, events, new Randomness(connections.publicKey().raw64()));
+    this.chains = chains;
+    this.sessions = new Sessions(chains, events, new Randomness(connections.publicKey().raw64()));
     this.dialing = new Dialing(loop.eventLoop(), sessions, connections);
     listen(host, connections);
     this.discovery =
         new Discovery(
-            new DiscoverySettings(settings.key(), host, tcpPorts(), chain.forkId()),
+            new DiscoverySettings(settings.key(), host, tcpPorts(), chain().forkId()),
             loop.eventLoop(),
             events::add);
   }
@@ -74,8 +77,19 @@ public final class Node implements AutoCloseable {
     }
   }
 
+  /** The chain as it is now. */
   public Chain chain() {
-    return chain;
+    return chains.current();
+  }
+
+  /** Whether there is anything to mine. */
+  public boolean canMine() {
+    return !chains.upcoming().isEmpty();
+  }
+
+  /** Mines blocks, and announces them to the peers. */
+  public Outcome mine(MineOrder order) {
+    return loop.await(() -> sessions.growth().mine(order, loop.eventLoop()));
   }
 
   public EventLog<NodeEvent> events() {
@@ -116,7 +130,7 @@ public final class Node implements AutoCloseable {
   /** What can be done with a session; {@link UnknownSession} if there is none of that name. */
   public SessionCalls session(String id) {
     OpenSession open = sessions.find(id).orElseThrow(() -> new UnknownSession(id));
-    return new SessionCalls(loop, chain, open);
+    return new SessionCalls(loop, chains.current(), open);
   }
 
   @Override

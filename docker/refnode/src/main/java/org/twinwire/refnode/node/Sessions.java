@@ -2,6 +2,7 @@ package org.twinwire.refnode.node;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.twinwire.contract.EventLog;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.Hooks;
-import org.twinwire.refnode.chain.Chain;
+import org.twinwire.refnode.chain.MovingChain;
 import org.twinwire.refnode.events.NodeEvent;
+import org.twinwire.refnode.growth.Growth;
 import org.twinwire.refnode.link.Connections.Terms;
 import org.twinwire.refnode.link.SessionTrace;
 import org.twinwire.refnode.session.Opening;
@@ -28,7 +30,8 @@ final class Sessions {
   /** Connections at one time; a pair of nodes needs one. */
   static final int OPEN_MAX = 256;
 
-  private final Chain chain;
+  private final MovingChain chains;
+  private final Growth growth;
   private final EventLog<NodeEvent> events;
   private final Randomness randomness;
   private final RequestIds requestIds = new RequestIds();
@@ -36,10 +39,25 @@ final class Sessions {
   private Behaviour behaviour = Behaviour.DEFAULT;
   private long last;
 
-  Sessions(Chain chain, EventLog<NodeEvent> events, Randomness randomness) {
-    this.chain = chain;
+  Sessions(MovingChain chains, EventLog<NodeEvent> events, Randomness randomness) {
+    this.chains = chains;
+    this.growth = new Growth(chains, events::add, this::standing);
     this.events = events;
     this.randomness = randomness;
+  }
+
+  /** How the chain of all sessions grows. */
+  Growth growth() {
+    return growth;
+  }
+
+  /** Those that stand, in the order in which they began. */
+  private List<Session> standing() {
+    return sessions.values().stream()
+        .sorted(Comparator.comparingLong(OpenSession::number))
+        .map(OpenSession::session)
+        .filter(Session::stands)
+        .toList();
   }
 
   void behaviour(Behaviour newBehaviour) {
@@ -66,9 +84,16 @@ final class Sessions {
     SessionTrace trace = new SessionTrace("s" + ++last, events::add);
     Hooks hooks = behaviour.hooks();
     SessionContext context =
-        new SessionContext(chain, behaviour, hooks, trace, requestIds, channel.eventLoop());
+        new SessionContext(
+            chains,
+            growth.announcements(),
+            behaviour,
+            hooks,
+            trace,
+            requestIds,
+            channel.eventLoop());
     Session session = new Session(context, opening);
-    sessions.put(trace.session(), new OpenSession(session, channel, trace));
+    sessions.put(trace.session(), new OpenSession(last, session, channel, trace));
     return new Terms(ethVersions, behaviour, hooks, trace, session, randomness.next());
   }
 
@@ -99,6 +124,7 @@ final class Sessions {
     behaviour = Behaviour.DEFAULT;
     last = 0;
     requestIds.reset();
+    growth.reset();
     randomness.reset(seed);
     events.clear();
     return CompletableFuture.completedFuture(null);

@@ -43,6 +43,7 @@ final class Conversation {
   private final Consumer<Set<EthStream>> behindFirstAnswers;
   private final Serving serving;
   private final AnswerSequence sequence;
+  private final Consumer<EthMessage> announcements;
   private final Runnable close;
   private boolean firstLeft;
   private final Map<EthStream, Integer> owed = new HashMap<>();
@@ -55,18 +56,21 @@ final class Conversation {
 
   /**
    * @param behindFirstAnswers told once, of the streams whose answers are the first to be flushed
+   * @param announcements takes what the peer announces
    * @param close ends the session
    */
   Conversation(
       SessionContext context,
       PendingRequests pending,
       Consumer<Set<EthStream>> behindFirstAnswers,
+      Consumer<EthMessage> announcements,
       Runnable close) {
     this.behindFirstAnswers = behindFirstAnswers;
     this.context = context;
     this.pending = pending;
+    this.announcements = announcements;
     this.close = close;
-    this.serving = new Serving(context.chain(), context.hooks());
+    this.serving = new Serving(context::chain, context.hooks());
     this.sequence = AnswerSequence.of(context.behaviour().answering().order(), context.loop());
   }
 
@@ -75,17 +79,37 @@ final class Conversation {
     switch (content) {
       case EthRequest request -> answer(stream, serving.answer(request, ethVersion));
       case EthAnswer answer -> answered(stream, answer, message, ethVersion);
-      case NewBlock announced -> requireNewBlocks(EthCode.NEW_BLOCK, ethVersion);
-      case NewBlockHashes announced -> requireNewBlocks(EthCode.NEW_BLOCK_HASHES, ethVersion);
-      case BlockRangeUpdate update ->
-          RangeCheck.problem(update.range())
-              .ifPresent(
-                  problem -> {
-                    throw new EthException(problem);
-                  });
+      case NewBlock announced -> {
+        requireNewBlocks(EthCode.NEW_BLOCK, ethVersion);
+        announced(announced, message);
+      }
+      case NewBlockHashes announced -> {
+        requireNewBlocks(EthCode.NEW_BLOCK_HASHES, ethVersion);
+        announced(announced, message);
+      }
+      case BlockRangeUpdate update -> {
+        requireOrder(update);
+        announced(update, message);
+      }
       case Status again -> throw new IllegalStateException("Status: handled before");
       case Undecoded undecoded -> undecoded(stream, message, undecoded.code());
     }
+  }
+
+  private void announced(EthMessage announcement, Message message) {
+    boolean taken =
+        context.hooks().any(Hook::countsAnnouncements) && pending.answeredBy(message);
+    if (!taken && !context.hooks().any(Hook::ignoresAnnouncement)) {
+      announcements.accept(announcement);
+    }
+  }
+
+  private static void requireOrder(BlockRangeUpdate update) {
+    RangeCheck.problem(update.range())
+        .ifPresent(
+            problem -> {
+              throw new EthException(problem);
+            });
   }
 
   private static void requireNewBlocks(EthCode code, int ethVersion) {

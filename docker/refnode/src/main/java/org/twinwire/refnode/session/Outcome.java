@@ -48,10 +48,26 @@ public sealed interface Outcome {
     }
   }
 
-  /** Carried out. {@code blocks} is there for a sync: how many were fetched and verified. */
+  /**
+   * Carried out.
+   *
+   * @param blocks of a sync: how many were fetched and verified
+   * @param head of the chain once something was mined
+   */
   record Done(
-      long elapsedNanos, @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> blocks)
-      implements Outcome {}
+      long elapsedNanos,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> blocks,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Head> head)
+      implements Outcome {
+
+    /** Nothing was mined. */
+    public Done(long elapsedNanos, Optional<Integer> blocks) {
+      this(elapsedNanos, blocks, Optional.empty());
+    }
+  }
+
+  /** The last block of a chain: its number in decimal, its hash in {@code 0x} hex. */
+  record Head(String number, String hash) {}
 
   /** Nothing came in time. {@code early} is false: a node waits for as long as it was told to. */
   record TimedOut(Optional<String> requestId, long afterNanos, boolean early) implements Outcome {}

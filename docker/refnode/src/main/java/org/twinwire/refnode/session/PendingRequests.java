@@ -87,6 +87,13 @@ final class PendingRequests {
     return request.isPresent();
   }
 
+  /** Takes another message for an answer without items; says whether anybody waits for one. */
+  boolean answeredBy(Message other) {
+    Optional<PendingRequest> oldest = pending.stream().findFirst();
+    oldest.ifPresent(one -> finish(one, "answered", one.answeredBy(other)));
+    return oldest.isPresent();
+  }
+
   /** The stream is gone, and with it what was asked on it. */
   void lost(EthStream stream) {
     disconnect(one -> one.isOn(stream), Optional.of("stream reset"));

@@ -19,7 +19,7 @@ public sealed interface Reply {
       String requestId, EthAnswer answer, Message message, int ethVersion, long elapsedNanos)
       implements Reply {
 
-    List<Bytes> items() {
+    public List<Bytes> items() {
       return answer.items();
     }
 

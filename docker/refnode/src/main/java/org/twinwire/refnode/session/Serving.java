@@ -1,6 +1,7 @@
 package org.twinwire.refnode.session;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
 import org.apache.tuweni.units.bigints.UInt64;
@@ -12,13 +13,13 @@ import org.twinwire.wire.eth.EthCode;
 import org.twinwire.wire.eth.EthRequest;
 import org.twinwire.wire.eth.Message;
 
-/** Answers a peer's requests from the chain. */
+/** Answers a peer's requests from the chain as it is then. */
 final class Serving {
 
-  private final Chain chain;
+  private final Supplier<Chain> chain;
   private final Hooks hooks;
 
-  Serving(Chain chain, Hooks hooks) {
+  Serving(Supplier<Chain> chain, Hooks hooks) {
     this.chain = chain;
     this.hooks = hooks;
   }
@@ -26,7 +27,7 @@ final class Serving {
   Message answer(EthRequest request, int ethVersion) {
     List<Bytes> items =
         RequestKinds.of(request.code())
-            .map(kind -> kind.items(request, chain, ethVersion))
+            .map(kind -> kind.items(request, chain.get(), ethVersion))
             .orElse(List.of());
     return request.answer(hooks.change(items, Hook::items)).encode();
   }

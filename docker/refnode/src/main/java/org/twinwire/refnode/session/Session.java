@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.behaviour.FirstAnswers;
@@ -33,6 +34,7 @@ public final class Session implements LinkListener {
   private Optional<Link> link = Optional.empty();
   private final CompletableFuture<Optional<String>> over = new CompletableFuture<>();
   private PeerNote peer = PeerNote.NONE;
+  private final KnownBlocks known = new KnownBlocks();
   private int ethVersion;
   private Optional<String> endReason = Optional.empty();
   private Optional<By> endedBy = Optional.empty();
@@ -42,7 +44,13 @@ public final class Session implements LinkListener {
     this.opening = opening;
     this.statusExchange = new StatusExchange(opening, isImproper(), context.loop());
     this.pending = new PendingRequests(context.loop(), context.trace(), context.hooks());
-    this.conversation = new Conversation(context, pending, this::behindFirstAnswers, this::close);
+    this.conversation =
+        new Conversation(
+            context,
+            pending,
+            this::behindFirstAnswers,
+            announcement -> context.announcements().announced(this, announcement),
+            this::close);
   }
 
   public String id() {
@@ -70,6 +78,41 @@ public final class Session implements LinkListener {
       return requests.stream().map(request -> refused(request, "over" + why())).toList();
     }
     return oneWrite ? askTogether(requests) : askEach(requests);
+  }
+
+  /** Whether both Status messages were exchanged, and the session is not over. Event loop only. */
+  public boolean stands() {
+    return endedBy.isEmpty() && statusExchange.remote().isPresent();
+  }
+
+  /** The version of eth that was agreed. */
+  public int ethVersion() {
+    return ethVersion;
+  }
+
+  /** Whether the peer is known to have a block. Event loop only. */
+  public boolean peerHas(Bytes32 block) {
+    return known.has(block);
+  }
+
+  /** Remembers that the peer has a block. Event loop only. */
+  public void peerGot(Bytes32 block) {
+    known.add(block);
+  }
+
+  /** Whether one of the hooks of this connection says so. */
+  public boolean departs(Predicate<Hook> what) {
+    return context.hooks().any(what);
+  }
+
+  /** Tells a person something about the session. */
+  public void warn(String text) {
+    context.trace().warn(text);
+  }
+
+  /** Announces a block of this node; false if the session is over. */
+  public boolean announceBlock(EthMessage announcement) {
+    return announce(context.hooks().change(announcement, Hook::announcement));
   }
 
   /** Sends a message nobody asked for; false if the session is over. */

@@ -21,12 +21,12 @@ final class Blocks {
   private Blocks() {}
 
   /**
-   * Returns genesis and all blocks in {@code encoded}.
+   * Returns a block and all blocks behind it, which are {@code encoded}.
    *
    * @throws BrokenChainException naming the block
    */
-  static List<Block> read(Block genesis, Bytes encoded) {
-    List<Block> blocks = new ArrayList<>(List.of(genesis));
+  static List<Block> read(Block first, Bytes encoded) {
+    List<Block> blocks = new ArrayList<>(List.of(first));
     return RLP.decode(
         encoded,
         reader -> {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.tuweni.bytes.Bytes32;
 
 /** A canonical chain from genesis to head, without gaps. */
@@ -13,15 +14,17 @@ public final class Chain {
   private final Genesis description;
   private final List<Block> blocks;
   private final Pool pool;
+  private final UpcomingBlocks upcoming;
   private final Map<Bytes32, Block> byHash = new HashMap<>();
 
   /**
    * @param blocks genesis first, numbered from 0 without gaps
    */
-  Chain(Genesis description, List<Block> blocks, Pool pool) {
+  Chain(Genesis description, List<Block> blocks, Pool pool, UpcomingBlocks upcoming) {
     this.description = description;
     this.blocks = List.copyOf(blocks);
     this.pool = pool;
+    this.upcoming = upcoming;
     this.blocks.forEach(block -> byHash.put(block.hash(), block));
   }
 
@@ -50,6 +53,32 @@ public final class Chain {
   /** Returns the transactions that wait for the block after the head. */
   public Pool pool() {
     return pool;
+  }
+
+  /** Returns what can be mined behind the head. */
+  public UpcomingBlocks upcoming() {
+    return upcoming;
+  }
+
+  /**
+   * Returns the chain after blocks were mined behind its head.
+   *
+   * @param head hash of the last one
+   * @return this chain for its own head; empty for what is neither that nor a block that can be
+   *     mined
+   */
+  public Optional<Chain> minedTo(Bytes32 head) {
+    return head.equals(head().hash())
+        ? Optional.of(this)
+        : upcoming
+            .upTo(head)
+            .map(
+                mined ->
+                    new Chain(
+                        description,
+                        Stream.concat(blocks.stream(), mined.stream()).toList(),
+                        pool,
+                        UpcomingBlocks.NONE));
   }
 
   /** Returns the network id, which is the chain id too. */

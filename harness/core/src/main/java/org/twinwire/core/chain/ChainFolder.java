@@ -15,7 +15,8 @@ import org.apache.tuweni.bytes.Bytes;
  * Reads and writes a chain as a folder: {@code genesis.json} in go-ethereum's format, {@code
  * chain.rlp}, the RLP of blocks 1 to head one after the other, and, where they are known, {@code
  * receipts.rlp} with the receipts of the same blocks and {@code pool.rlp} with the transactions
- * that wait for the next one.
+ * that wait for the next one. What can be mined behind the head is in {@code next.rlp} and {@code
+ * branch.rlp}, and its receipts in {@code next-receipts.rlp} and {@code branch-receipts.rlp}.
  */
 public final class ChainFolder {
 
@@ -23,6 +24,8 @@ public final class ChainFolder {
   private static final String BLOCKS = "chain.rlp";
   private static final String RECEIPTS = "receipts.rlp";
   private static final String POOL = "pool.rlp";
+  private static final String NEXT = "next";
+  private static final String BRANCH = "branch";
   private static final long MOST_GENESIS_BYTES = 16L << 20;
   private static final long MOST_BLOCKS_BYTES = 512L << 20;
 
@@ -43,9 +46,19 @@ public final class ChainFolder {
       Files.write(folder.resolve(BLOCKS), encoded.toArrayUnsafe());
       replace(folder.resolve(RECEIPTS), ReceiptsFile.write(blocks));
       replace(folder.resolve(POOL), Optional.of(chain.pool().encoded()).filter(b -> !b.isEmpty()));
+      replace(folder, NEXT, chain.upcoming().next());
+      replace(folder, BRANCH, chain.upcoming().branch());
     } catch (IOException e) {
       throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  private static void replace(Path folder, String name, List<Block> blocks) throws IOException {
+    Optional<List<Block>> some = Optional.of(blocks).filter(any -> !any.isEmpty());
+    replace(
+        folder.resolve(name + ".rlp"),
+        some.map(any -> Bytes.concatenate(any.stream().map(Block::encoded).toList())));
+    replace(folder.resolve(name + "-" + RECEIPTS), some.flatMap(ReceiptsFile::write));
   }
 
   private static void replace(Path file, Optional<Bytes> content) throws IOException {
@@ -70,7 +83,22 @@ public final class ChainFolder {
             MOST_BLOCKS_BYTES,
             bytes -> Blocks.read(genesis.block(), Bytes.wrap(bytes)));
     return new Chain(
-        genesis, withReceipts(blocks, folder.resolve(RECEIPTS)), pool(folder.resolve(POOL)));
+        genesis,
+        withReceipts(blocks, folder.resolve(RECEIPTS)),
+        pool(folder.resolve(POOL)),
+        new UpcomingBlocks(
+            upcoming(folder, NEXT, blocks.getLast()), upcoming(folder, BRANCH, blocks.getLast())));
+  }
+
+  private static List<Block> upcoming(Path folder, String name, Block head) {
+    Path file = folder.resolve(name + ".rlp");
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    List<Block> blocks =
+        parsed(file, MOST_BLOCKS_BYTES, bytes -> Blocks.read(head, Bytes.wrap(bytes)));
+    List<Block> known = withReceipts(blocks, folder.resolve(name + "-" + RECEIPTS));
+    return known.subList(1, known.size());
   }
 
   private static Pool pool(Path file) {
@@ -79,6 +107,7 @@ public final class ChainFolder {
         : Pool.EMPTY;
   }
 
+  /** Adds receipts to all blocks but the first. */
   private static List<Block> withReceipts(List<Block> blocks, Path file) {
     if (!Files.exists(file)) {
       return blocks;

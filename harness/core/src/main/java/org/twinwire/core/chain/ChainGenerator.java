@@ -66,12 +66,20 @@ public final class ChainGenerator {
     }
     ChainGenerator generator = new ChainGenerator(seed);
     IntStream.range(0, blocks).forEach(i -> generator.extend());
-    return new Chain(generator.genesis, generator.blocks, generator.pool());
+    return generator.chain();
   }
 
-  private Pool pool() {
+  /** The transactions that wait are drawn behind all blocks, and what is mined of them last. */
+  private Chain chain() {
+    List<Transaction> waiting = demand.waiting(head.number(), London.baseFee(head), state);
+    UpcomingBlocks upcoming =
+        new Mining(seeded, coinbases, EXTRA_DATA, waiting).behind(head, state);
+    return new Chain(genesis, blocks, pool(waiting), upcoming);
+  }
+
+  private static Pool pool(List<Transaction> waiting) {
     return new Pool(
-        demand.waiting(head.number(), London.baseFee(head), state).stream()
+        waiting.stream()
             .map(transaction -> PooledTransaction.of(transaction.bodyItem()))
             .toList());
   }
