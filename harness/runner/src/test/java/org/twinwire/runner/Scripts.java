@@ -157,6 +157,7 @@ public final class Scripts {
     return switch (step.action()) {
       case Action.Requests asked -> requests(step, index, asked.requests().size());
       case Action.Close none -> call(step, index, Call.Kind.CLOSE, Map.of());
+      case Action.Mine none -> call(step, index, Call.Kind.MINE, Map.of());
       case Action.Sync none -> call(step, index, Call.Kind.SYNC, Map.of());
       case Action.Connect connect -> call(step, index, Call.Kind.CONNECT, stack(connect));
       case Action.Discover discover ->

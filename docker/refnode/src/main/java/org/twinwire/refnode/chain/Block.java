@@ -30,11 +30,7 @@ public record Block(
     require("block number", fields.number(), parent.number() + 1);
     require("parent of block " + fields.number(), fields.parentHash(), parent.hash());
     return new Block(
-        fields,
-        header,
-        body,
-        parent.totalDifficulty().add(fields.difficulty()),
-        Optional.empty());
+        fields, header, body, parent.totalDifficulty().add(fields.difficulty()), Optional.empty());
   }
 
   /** The same block if its body belongs to its header, and it is younger than its parent. */

@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code [header, transactions, ommers]} one behind the other, and, if they are there, {@code
  * receipts.rlp} with a list of receipts for each of these blocks, and {@code pool.rlp} with
  * transactions that wait for the next one. What can be mined behind the head is in {@code next.rlp}
- * and {@code branch.rlp}, in the same form, each with receipts of its own. Links, numbers and receipts are checked, so that a wrong
- * file is refused at the start and not found by a peer.
+ * and {@code branch.rlp}, in the same form, each with receipts of its own. Links, numbers and
+ * receipts are checked, so that a wrong file is refused at the start and not found by a peer.
  */
 public final class ChainFolder {
 
@@ -41,8 +41,7 @@ public final class ChainFolder {
   public static MovingChain readMoving(Path folder) throws IOException {
     Chain chain = read(folder);
     return new MovingChain(
-        chain,
-        new Upcoming(upcoming(folder, "next", chain), upcoming(folder, "branch", chain)));
+        chain, new Upcoming(upcoming(folder, "next", chain), upcoming(folder, "branch", chain)));
   }
 
   private static List<Block> upcoming(Path folder, String name, Chain chain) throws IOException {

@@ -9,6 +9,8 @@ import org.twinwire.refnode.vocabulary.NamedValue;
 /** Body of {@code POST /v1/mine}. */
 final class MineArguments {
 
+  private static final long EVERY_MILLIS_MAX = Duration.ofMinutes(10).toMillis();
+
   private MineArguments() {}
 
   static MineOrder read(Arguments body) {
@@ -19,7 +21,7 @@ final class MineArguments {
             body.optionalText("announce")
                 .map(word -> NamedValue.of(Announcing.class, "announce", word))
                 .orElse(Announcing.AUTO),
-            body.millis("everyMillis", Duration.ZERO));
+            Duration.ofMillis(body.number("everyMillis", 0, EVERY_MILLIS_MAX, 0)));
     body.finish();
     return order;
   }

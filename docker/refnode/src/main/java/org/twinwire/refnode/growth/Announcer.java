@@ -45,8 +45,7 @@ final class Announcer {
   private static EthMessage block(Block head, boolean whole) {
     return whole
         ? new NewBlock(head.encoded(), head.totalDifficulty())
-        : new NewBlockHashes(
-            List.of(new Announced(head.hash(), UInt64.valueOf(head.number()))));
+        : new NewBlockHashes(List.of(new Announced(head.hash(), UInt64.valueOf(head.number()))));
   }
 
   private static EthMessage range(Block head) {

@@ -162,7 +162,9 @@ final class Following implements Announcements {
       throw new IllegalArgumentException(
           "total difficulty of block %d: got %s (expected: %s)"
               .formatted(
-                  block.number(), total.toDecimalString(), block.totalDifficulty().toDecimalString()));
+                  block.number(),
+                  total.toDecimalString(),
+                  block.totalDifficulty().toDecimalString()));
     }
   }
 

@@ -26,8 +26,7 @@ public final class Growth {
    * @param events gets what happens to the head
    * @param peers the sessions that stand
    */
-  public Growth(
-      MovingChain chains, Consumer<NodeEvent> events, Supplier<List<Session>> peers) {
+  public Growth(MovingChain chains, Consumer<NodeEvent> events, Supplier<List<Session>> peers) {
     this.chains = chains;
     this.imports = new Imports(chains, events, new Announcer(peers));
     this.following = new Following(imports);
@@ -59,8 +58,7 @@ public final class Growth {
       return new Outcome.Done(
           System.nanoTime() - startedNanos,
           Optional.empty(),
-          Optional.of(
-              new Outcome.Head(Long.toString(head.number()), head.hash().toHexString())));
+          Optional.of(new Outcome.Head(Long.toString(head.number()), head.hash().toHexString())));
     }
   }
 

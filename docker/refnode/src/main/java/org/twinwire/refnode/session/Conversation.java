@@ -97,8 +97,7 @@ final class Conversation {
   }
 
   private void announced(EthMessage announcement, Message message) {
-    boolean taken =
-        context.hooks().any(Hook::countsAnnouncements) && pending.answeredBy(message);
+    boolean taken = context.hooks().any(Hook::countsAnnouncements) && pending.answeredBy(message);
     if (!taken && !context.hooks().any(Hook::ignoresAnnouncement)) {
       announcements.accept(announcement);
     }

@@ -46,6 +46,21 @@ public final class Chain {
     return known ? Optional.of(blocks.get(number.intValueExact())) : Optional.empty();
   }
 
+  /** Returns a block of this chain, or of those that can be mined behind its head. */
+  public Optional<Block> byNumberOrNext(BigInteger number) {
+    return byNumber(number)
+        .or(
+            () ->
+                upcoming.next().stream()
+                    .filter(block -> BigInteger.valueOf(block.number()).equals(number))
+                    .findFirst());
+  }
+
+  /** Returns the number of the last block of {@link #byNumberOrNext}. */
+  public long lastNumber() {
+    return upcoming.next().isEmpty() ? head().number() : upcoming.next().getLast().number();
+  }
+
   public Optional<Block> byHash(Bytes32 hash) {
     return Optional.ofNullable(byHash.get(hash));
   }

@@ -79,9 +79,7 @@ public final class ChainGenerator {
 
   private static Pool pool(List<Transaction> waiting) {
     return new Pool(
-        waiting.stream()
-            .map(transaction -> PooledTransaction.of(transaction.bodyItem()))
-            .toList());
+        waiting.stream().map(transaction -> PooledTransaction.of(transaction.bodyItem())).toList());
   }
 
   private Genesis describe() {

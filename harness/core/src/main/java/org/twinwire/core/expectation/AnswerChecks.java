@@ -14,6 +14,7 @@ import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.AnswerLimits;
+import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
@@ -23,13 +24,13 @@ public final class AnswerChecks {
 
   private final Scenario scenario;
   private final Chain chain;
-  private final Oracle oracle;
+  private final int ethVersion;
   private final List<WrongAnswer> wrong = new ArrayList<>();
 
   private AnswerChecks(Scenario scenario, Chain chain, int ethVersion) {
     this.scenario = scenario;
     this.chain = chain;
-    this.oracle = new Oracle(chain, ethVersion);
+    this.ethVersion = ethVersion;
   }
 
   /** Returns the answers of a case that differ from the chain. */
@@ -53,12 +54,16 @@ public final class AnswerChecks {
   private void check(Trace trace, StepOutcome ran, Step step, Map<String, List<Outcome>> earlier) {
     List<Query> queries = queries(ran, step, earlier);
     Optional<AnswerLimits> stated = trace.limits(step.by().other());
-    Oracle held = oracle.heldTo(stated);
+    List<Oracle> oracles =
+        ServedChains.of(chain, trace).during(step.by().other(), ran).stream()
+            .map(served -> new Oracle(served, ethVersion).heldTo(stated))
+            .toList();
+    Oracle held = oracles.getLast();
     WrongAnswerKinds kinds = new WrongAnswerKinds(held, stated, queries, ran.outcomes());
     for (int i = 0; i < Math.min(queries.size(), ran.outcomes().size()); i++) {
       int index = i;
       if (ran.outcomes().get(i) instanceof Outcome.Answered answered) {
-        held.check(queries.get(i), answered, step.expect().content())
+        problem(oracles, queries.get(i), answered, step.expect().content())
             .ifPresent(
                 problem ->
                     wrong.add(
@@ -66,6 +71,14 @@ public final class AnswerChecks {
                             ran.step(), step.by(), answered, problem, kinds.of(index, answered))));
       }
     }
+  }
+
+  /** Returns what is wrong with an answer on each chain that was served, by the last of them. */
+  private static Optional<String> problem(
+      List<Oracle> oracles, Query query, Outcome.Answered answered, Content content) {
+    List<Optional<String>> problems =
+        oracles.stream().map(oracle -> oracle.check(query, answered, content)).toList();
+    return problems.stream().allMatch(Optional::isPresent) ? problems.getLast() : Optional.empty();
   }
 
   /**

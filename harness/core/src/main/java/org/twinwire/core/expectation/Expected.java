@@ -33,6 +33,7 @@ public record Expected(Scenario scenario) {
       case Action.Requests r -> OutcomeKind.ANSWERED;
       case Action.Announce a -> OutcomeKind.DONE;
       case Action.Raw r -> OutcomeKind.DONE;
+      case Action.Mine m -> OutcomeKind.DONE;
       case Action.Sync s -> OutcomeKind.DONE;
       case Action.Close c -> OutcomeKind.DONE;
       case Action.Wait w -> OutcomeKind.DONE;
@@ -77,11 +78,7 @@ public record Expected(Scenario scenario) {
   /** Returns the name of the session that a step opens or acts on; empty: it acts on none. */
   public Optional<String> session(int step) {
     Step written = scenario.steps().get(step);
-    return Optional.of(written.session()).filter(any -> isAboutSession(written.action()));
-  }
-
-  private static boolean isAboutSession(Action action) {
-    return !(action instanceof Action.Wait) && !(action instanceof Action.Discover);
+    return Optional.of(written.session()).filter(any -> written.action().isOfSession());
   }
 
   /** Returns the same in a script with several sessions; empty in any other. */
@@ -124,6 +121,7 @@ public record Expected(Scenario scenario) {
     return kindsText(step)
         + (counts.isEmpty() ? "" : ", items: " + counts)
         + discoveryText(expect.discovery())
+        + expect.head().map(number -> ", head of the peer: " + number).orElse("")
         + expect.withinMillis().map(millis -> ", within " + millis + " ms").orElse("");
   }
 

@@ -42,10 +42,20 @@ public final class StepText {
       case Action.Requests asked -> requests(asked);
       case Action.Announce a -> "announce " + a.type() + " " + String.join(", ", a.blocks());
       case Action.Raw raw -> "raw, " + move(raw.move());
+      case Action.Mine mine -> mine(mine);
       case Action.Sync s -> "sync";
       case Action.Close c -> "close";
       case Action.Wait wait -> "wait %d ms".formatted(wait.millis());
     };
+  }
+
+  private static String mine(Action.Mine mine) {
+    return "mine %d %s%s%s"
+        .formatted(
+            mine.blocks(),
+            mine.blocks() == 1 ? "block" : "blocks",
+            mine.branch() ? " of the branch" : "",
+            mine.everyMillis() == 0 ? "" : ", one every %d ms".formatted(mine.everyMillis()));
   }
 
   private static String move(RawMove move) {
@@ -118,6 +128,7 @@ public final class StepText {
       case Outcome.Done o ->
           "done"
               + o.blocks().map(n -> ", " + n + " blocks").orElse("")
+              + o.head().map(head -> ", head " + head.number()).orElse("")
               + ", "
               + TimeText.nanos(o.elapsedNanos());
       case Outcome.TimedOut o ->

@@ -60,6 +60,7 @@ record SpeedBound(double times, long apartNanos, int attempts, boolean always) {
       case Action.Requests asked -> false;
       case Action.Announce announce -> false;
       case Action.Raw raw -> false;
+      case Action.Mine mine -> false;
       case Action.Close close -> false;
       case Action.Wait wait -> false;
     };

@@ -8,6 +8,7 @@ import org.twinwire.core.consistency.Contradictions;
 import org.twinwire.core.expectation.AnswerChecks;
 import org.twinwire.core.expectation.Expectations;
 import org.twinwire.core.expectation.Expected;
+import org.twinwire.core.expectation.HeadChecks;
 import org.twinwire.core.expectation.Mismatch;
 import org.twinwire.core.expectation.StepText;
 import org.twinwire.core.expectation.WrongAnswer;
@@ -57,9 +58,11 @@ final class CaseJudge {
   private JudgedCase finished(Trace trace, Causes causes) {
     List<WrongAnswer> wrong = AnswerChecks.wrong(expected.scenario(), chain, trace);
     Stream<Mismatch> mismatches =
-        Stream.concat(
-            new Expectations(expected).of(trace).stream(),
-            wrong.stream().map(WrongAnswer::mismatch));
+        Stream.of(
+                new Expectations(expected).of(trace).stream(),
+                wrong.stream().map(WrongAnswer::mismatch),
+                HeadChecks.unmet(expected.scenario(), chain, trace).stream())
+            .flatMap(each -> each);
     Optional<StepOutcome> unsupported = unsupported(trace);
     CaseFindings found =
         CaseFindings.of(

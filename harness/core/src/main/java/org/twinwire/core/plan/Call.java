@@ -1,9 +1,11 @@
 package org.twinwire.core.plan;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.twinwire.core.request.Query;
 import org.twinwire.core.trace.Role;
 
@@ -17,6 +19,7 @@ import org.twinwire.core.trace.Role;
  *     and the stack unless the script names it; {@link #DISCOVERED} is for the runner itself
  * @param queries the requests that the call makes, in order
  * @param timeout limit for the whole call
+ * @param head number of the block that the peer has to have as its head in the end
  */
 public record Call(
     int step,
@@ -25,7 +28,8 @@ public record Call(
     Kind kind,
     Map<String, Object> body,
     List<Query> queries,
-    Duration timeout) {
+    Duration timeout,
+    Optional<BigInteger> head) {
 
   /** Key of a connect whose address is the one that was discovered last. */
   public static final String DISCOVERED = "discovered";
@@ -36,10 +40,22 @@ public record Call(
     queries = List.copyOf(queries);
   }
 
+  /** A call that expects no head. */
+  public Call(
+      int step,
+      Role by,
+      String session,
+      Kind kind,
+      Map<String, Object> body,
+      List<Query> queries,
+      Duration timeout) {
+    this(step, by, session, kind, body, queries, timeout, Optional.empty());
+  }
+
   /** Returns the same call with more time for each of its parts that has a timeout. */
   public Call longer(Duration more) {
     return new Call(
-        step, by, session, kind, longer(body, more.toMillis()), queries, timeout.plus(more));
+        step, by, session, kind, longer(body, more.toMillis()), queries, timeout.plus(more), head);
   }
 
   private static Map<String, Object> longer(Map<String, Object> body, long moreMillis) {
@@ -70,6 +86,7 @@ public record Call(
     REQUESTS("requests"),
     ANNOUNCE("announce"),
     RAW("raw"),
+    MINE("mine"),
     SYNC("sync"),
     CLOSE("close"),
     WAIT("wait");

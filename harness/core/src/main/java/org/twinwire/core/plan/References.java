@@ -86,13 +86,12 @@ final class References implements Values {
 
   private Bytes32 block(BigInteger number) {
     return chain
-        .byNumber(number)
+        .byNumberOrNext(number)
         .map(Block::hash)
         .orElseThrow(
             () ->
                 new UnresolvedException(
-                    "hash: got block %s, expected 0 to %d"
-                        .formatted(number, chain.head().number())));
+                    "hash: got block %s, expected 0 to %d".formatted(number, chain.lastNumber())));
   }
 
   private Stream<PooledTransaction> pooled(BigInteger from, int count) {

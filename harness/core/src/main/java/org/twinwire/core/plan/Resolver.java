@@ -58,6 +58,7 @@ public final class Resolver {
       case Action.Requests asked -> requests(asked);
       case Action.Announce announce -> announce(announce);
       case Action.Raw raw -> raw(raw);
+      case Action.Mine mine -> mine(mine);
       case Action.Sync sync -> sync(sync);
       case Action.Close close -> call(Call.Kind.CLOSE, Map.of(), DEFAULT_TIMEOUT);
       case Action.Wait wait ->
@@ -150,6 +151,24 @@ public final class Resolver {
       case RawMove.Generated m -> Map.of("message", Map.of("code", m.code(), "size", m.size()));
       case RawMove.P2p m -> Map.of("p2p", Map.of("code", m.code(), "payload", m.payload()));
     };
+  }
+
+  private Call mine(Action.Mine mine) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("blocks", mine.blocks());
+    body.put("branch", mine.branch());
+    body.put("announce", mine.announcing().word());
+    body.put("everyMillis", mine.everyMillis());
+    Duration mining = Duration.ofMillis(mine.everyMillis() * mine.blocks());
+    return new Call(
+        index,
+        step.by(),
+        step.session(),
+        Call.Kind.MINE,
+        body,
+        List.of(),
+        mining.plus(orDefault(mine.timeoutMillis(), DEFAULT_TIMEOUT)),
+        step.expect().head().map(references::number));
   }
 
   private Call sync(Action.Sync sync) {

@@ -83,6 +83,12 @@ final class SequenceDiagram {
         Optional.ofNullable(findingOfEntry.get(entry.index())));
   }
 
+  private static String head(Event.HeadChanged change) {
+    return "head "
+        + change.number()
+        + (change.dropped() == 0 ? "" : ", %d blocks dropped".formatted(change.dropped()));
+  }
+
   private Optional<Side.SequenceRow> row(Event event) {
     return switch (event) {
       case Event.SessionOpened e ->
@@ -103,6 +109,7 @@ final class SequenceDiagram {
               "reset " + e.stream() + because(e.reason()));
       case Event.ListenerAttached e ->
           local(e, "listener", Optional.of(e.stream()), true, "listener on " + e.stream());
+      case Event.HeadChanged e -> local(e, "session", Optional.empty(), true, head(e));
       case Event.LimitHit e -> local(e, "limit", e.stream(), true, e.limit() + ": " + e.text());
       case Event.TapCut e -> local(e, "limit", Optional.empty(), true, "tap cut (" + e.how() + ")");
       case Event.ProcessDied e ->

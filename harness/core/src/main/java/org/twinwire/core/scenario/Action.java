@@ -19,6 +19,11 @@ public sealed interface Action {
     return List.of();
   }
 
+  /** Returns whether it opens a session or acts on one. */
+  default boolean isOfSession() {
+    return true;
+  }
+
   /**
    * Dial, handshake, exchange Status.
    *
@@ -74,7 +79,13 @@ public sealed interface Action {
   }
 
   /** Find nodes by way of the other node's bootnode. Needs no session. */
-  record Discover(DiscoveryMove move, Optional<Long> timeoutMillis) implements Action {}
+  record Discover(DiscoveryMove move, Optional<Long> timeoutMillis) implements Action {
+
+    @Override
+    public boolean isOfSession() {
+      return false;
+    }
+  }
 
   /** One or many requests. */
   record Requests(Mode mode, List<Request> requests) implements Action {
@@ -109,12 +120,71 @@ public sealed interface Action {
     }
   }
 
+  /**
+   * Lets a node mine blocks behind the head of its chain, and announce them.
+   *
+   * @param branch whether those of the branch beside the first of them
+   * @param everyMillis between two blocks
+   * @param timeoutMillis for the peer to have the expected head once the last block is mined
+   */
+  record Mine(
+      int blocks,
+      boolean branch,
+      Announcing announcing,
+      long everyMillis,
+      Optional<Long> timeoutMillis)
+      implements Action {
+
+    @Override
+    public boolean isOfSession() {
+      return false;
+    }
+  }
+
   record Sync(Optional<Long> timeoutMillis) implements Action {}
 
   record Close() implements Action {}
 
   /** Lets time pass: for scripts that test a limit, never to wait for an event. */
-  record Wait(long millis) implements Action {}
+  record Wait(long millis) implements Action {
+
+    @Override
+    public boolean isOfSession() {
+      return false;
+    }
+  }
+
+  /** Which message tells the peers of a mined block. Since eth/69 there is one only. */
+  enum Announcing {
+    /** As eth says: whole to some, by its hash to the others. */
+    @JsonProperty("auto")
+    AUTO,
+    /** NewBlock to all. */
+    @JsonProperty("blocks")
+    BLOCKS,
+    /** NewBlockHashes to all. */
+    @JsonProperty("hashes")
+    HASHES,
+    /** None. */
+    @JsonProperty("none")
+    NONE;
+
+    /** The name in scenarios and control calls. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the type of the announcement in a version of eth, if a single peer is told. */
+    public Optional<String> type(int ethVersion) {
+      if (this == NONE) {
+        return Optional.empty();
+      }
+      if (ethVersion >= EthVersions.RANGES) {
+        return Optional.of("block-range-update");
+      }
+      return Optional.of(this == HASHES ? "new-block-hashes" : "new-block");
+    }
+  }
 
   /** How the requests of one step follow each other. */
   enum Mode {

@@ -1,9 +1,9 @@
 package org.twinwire.core.scenario;
 
 /**
- * The rules that scenarios test. R is RLPx, E is eth, D is discovery, L is what must not be lost;
- * the rules are those of the devp2p specifications and their EIPs, and where these are silent of
- * go-ethereum.
+ * The rules that scenarios test. R is RLPx, E is eth, A is announced blocks, D is discovery, L is
+ * what must not be lost; the rules are those of the devp2p specifications and their EIPs, and where
+ * these are silent of go-ethereum.
  */
 public enum ConformanceRule {
   R1(
@@ -90,6 +90,22 @@ public enum ConformanceRule {
   E23(
       RuleLevel.MUST,
       "pooled transactions are in the order of the hashes, without those that are not available"),
+  A1(RuleLevel.MUST, "a block that is announced whole is imported by the peers that lack it"),
+  A2(
+      RuleLevel.SHOULD,
+      "a block that is announced by its hash is fetched, since nobody may have sent it whole"),
+  A3(
+      RuleLevel.OBSERVE,
+      "a block range that ends behind the head leads to the blocks that are missing"),
+  A4(
+      RuleLevel.PRACTICE,
+      "an announced block whose parent is unknown is imported with its ancestors"),
+  A5(
+      RuleLevel.MUST,
+      "the head is that of the chain with the greatest total difficulty, also if blocks have to be"
+          + " taken back"),
+  A6(RuleLevel.MUST, "an announced block that does not fit its header is not imported"),
+  A7(RuleLevel.MUST, "an announcement between a request and its answer disturbs neither"),
   D1(
       RuleLevel.MUST,
       "FindNode is answered once its sender has answered a ping of the node, and not before"),

@@ -9,6 +9,10 @@ import java.util.stream.IntStream;
 public final class EthVersions {
 
   static final int OLDEST = 66;
+
+  /** The first version with block ranges, and without announced blocks (EIP-7642). */
+  static final int RANGES = 69;
+
   static final int NEWEST = 69;
 
   /** Played if the versions of a node are unknown: not every client has a newer one. */

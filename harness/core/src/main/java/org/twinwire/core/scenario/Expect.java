@@ -17,6 +17,7 @@ import org.twinwire.core.trace.Role;
  * @param ends whether the session ends in this step or directly after it
  * @param end who has to end the session and for which reason; for {@code disconnected} only
  * @param discovery what has to be found or to come back; for a step that discovers
+ * @param head number of the block that the peer of the acting node has as its head in the end
  */
 public record Expect(
     List<OutcomeKind> outcomes,
@@ -25,7 +26,8 @@ public record Expect(
     Optional<Long> withinMillis,
     boolean ends,
     End end,
-    Discovery discovery) {
+    Discovery discovery,
+    Optional<String> head) {
 
   /** Expects success of the action with the full correct answer. */
   public static final Expect SUCCESS =
@@ -36,7 +38,7 @@ public record Expect(
     counts = List.copyOf(counts);
   }
 
-  /** Expects nothing of a discovery. */
+  /** Expects nothing of a discovery, and no head. */
   public Expect(
       List<OutcomeKind> outcomes,
       List<Integer> counts,
@@ -44,7 +46,7 @@ public record Expect(
       Optional<Long> withinMillis,
       boolean ends,
       End end) {
-    this(outcomes, counts, content, withinMillis, ends, end, Discovery.ANY);
+    this(outcomes, counts, content, withinMillis, ends, end, Discovery.ANY, Optional.empty());
   }
 
   /** Expects that the session is open after the step, unless its outcome says otherwise. */

@@ -38,6 +38,7 @@ final class ExpectChecks {
     checks.answers();
     checks.counts();
     checks.end();
+    checks.head();
     return checks.flaws;
   }
 
@@ -106,6 +107,12 @@ final class ExpectChecks {
       add(
           "reason",
           "key not allowed with " + written() + ", expected outcome: disconnected, or ends: true");
+    }
+  }
+
+  private void head() {
+    if (expect.has("head") && !step.has("mine")) {
+      add("head", "key not allowed beside " + StepChecks.action(step) + ", expected mine");
     }
   }
 

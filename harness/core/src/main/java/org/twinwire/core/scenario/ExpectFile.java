@@ -32,6 +32,10 @@ record ExpectFile(
     @JsonPropertyDescription(
             "The node that has to end the session. Default: the peer of the misbehaving node.")
         Optional<Role> by,
+    @JsonPropertyDescription(
+            "Number of the block that the peer of the node that mines has as its head in the end.")
+        @Form(ValueForms.NUMBER)
+        Optional<String> head,
     @JsonPropertyDescription("The reason of the end; * matches any text. Default: any or none.")
         Optional<String> reason,
     @JsonPropertyDescription("Who has to be among the nodes that are found, or how many these are.")

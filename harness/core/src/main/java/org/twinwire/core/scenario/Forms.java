@@ -25,6 +25,12 @@ final class Forms {
       {"title": "a word of a-z, 0-9 and -", "type": ["string"], "pattern": "^[a-z][a-z0-9-]{0,15}$"}
       """;
 
+  /** Blocks to be mined; a generated chain has as many. */
+  static final String BLOCKS =
+      """
+      {"title": "a number from 1 to 32", "type": ["integer"], "minimum": 1, "maximum": 32}
+      """;
+
   /** Items of an answer. */
   static final String COUNT =
       """

@@ -44,6 +44,7 @@ public record Misbehaviour(Role by, Kind kind) {
           "hello", Kind.HELLO,
           "frame", Kind.REQUEST,
           "status", Kind.STATUS,
+          "announced", Kind.MESSAGE,
           "reply", Kind.ANSWER);
 
   private static final String PROPER = "proper";
@@ -79,6 +80,7 @@ public record Misbehaviour(Role by, Kind kind) {
       case Action.Raw raw -> Optional.of(kind(raw.move()));
       case Action.Discover discover -> Optional.empty();
       case Action.Requests requests -> Optional.empty();
+      case Action.Mine mine -> Optional.empty();
       case Action.Sync sync -> Optional.empty();
       case Action.Close close -> Optional.empty();
       case Action.Wait wait -> Optional.empty();

@@ -21,6 +21,7 @@ final class ReferenceChecks {
           "id",
           "blocks",
           "from",
+          "head",
           "version",
           "networkId",
           "forkNext",

@@ -27,10 +27,8 @@ final class SessionChecks {
     if (step.has("connect")) {
       connect(ValuePath.key(path, "connect"), step);
       notBeside("connect, which has session", path, step);
-    } else if (step.has("wait")) {
-      notBeside("wait", path, step);
-    } else if (step.has("discover")) {
-      notBeside("discover", path, step);
+    } else if (step.has("wait") || step.has("discover") || step.has("mine")) {
+      notBeside(StepChecks.action(step), path, step);
     } else if (!StepChecks.action(step).isEmpty()) {
       act(path, step);
     }

@@ -8,8 +8,8 @@ import org.twinwire.core.trace.Role;
  *
  * @param name lets later steps refer to its outcomes
  * @param by the node that acts
- * @param session the session that it opens, or acts on; without meaning for {@link Action.Wait} and
- *     {@link Action.Discover}
+ * @param session the session that it opens, or acts on; without meaning where {@link
+ *     Action#isOfSession} is false
  */
 public record Step(Optional<String> name, Role by, String session, Action action, Expect expect) {
 

@@ -39,6 +39,7 @@ final class StepConversion {
             written.requests().map(StepConversion::requests),
             written.announce().map(StepConversion::announce),
             written.raw().map(StepConversion::raw),
+            written.mine().map(StepConversion::mine),
             written.sync().map(sync -> new Action.Sync(sync.timeout().map(Durations::millis))),
             written.close().map(close -> new Action.Close()),
             written.pause().map(Durations::millis).map(Action.Wait::new))
@@ -93,6 +94,15 @@ final class StepConversion {
     return new Action.Announce(written.type().word(), written.blocks());
   }
 
+  private static Action.Mine mine(StepFile.Mine written) {
+    return new Action.Mine(
+        written.blocks().orElse(1),
+        written.branch().orElse(false),
+        written.announce().orElse(Action.Announcing.AUTO),
+        written.every().map(Durations::millis).orElse(0L),
+        written.timeout().map(Durations::millis));
+  }
+
   private static Expect expect(ExpectFile written, Action action) {
     return new Expect(
         written.outcome().map(StepConversion::kinds).orElse(List.of()),
@@ -101,7 +111,8 @@ final class StepConversion {
         written.within().map(Durations::millis),
         written.ends().orElse(false),
         new Expect.End(written.by(), written.reason()),
-        new Expect.Discovery(written.found(), written.packets().orElse(List.of())));
+        new Expect.Discovery(written.found(), written.packets().orElse(List.of())),
+        written.head());
   }
 
   private static List<OutcomeKind> kinds(List<ExpectFile.Word> written) {

@@ -19,6 +19,7 @@ import org.twinwire.core.yaml.Form;
   "requests",
   "announce",
   "raw",
+  "mine",
   "sync",
   "close",
   "wait"
@@ -37,6 +38,7 @@ record StepFile(
     @JsonPropertyDescription("Many requests.") Optional<Requests> requests,
     @JsonPropertyDescription("An unsolicited message.") Optional<Announce> announce,
     @JsonPropertyDescription("Bytes that a correct node would not send.") Optional<RawFile> raw,
+    @JsonPropertyDescription("Mine blocks and announce them.") Optional<Mine> mine,
     @JsonPropertyDescription("Fetch and verify the peer's whole chain.") Optional<Sync> sync,
     @JsonPropertyDescription("Disconnect.") Optional<Close> close,
     @JsonProperty("wait")
@@ -113,6 +115,23 @@ record StepFile(
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
+
+  record Mine(
+      @JsonPropertyDescription("How many, one behind the other. Default: 1.") @Form(Forms.BLOCKS)
+          Optional<Integer> blocks,
+      @JsonPropertyDescription("Those of the branch beside the first mined block. Default: false.")
+          Optional<Boolean> branch,
+      @JsonPropertyDescription(
+              "Which message announces them below eth/69. Default: auto, whole to some peers and by"
+                  + " their hashes to the others.")
+          Optional<Action.Announcing> announce,
+      @JsonPropertyDescription("The time between two of them. Default: none.")
+          @Form(ValueForms.DURATION)
+          Optional<String> every,
+      @JsonPropertyDescription(
+              "How long the peer may take to have the expected head. Default: 10s.")
+          @Form(ValueForms.DURATION)
+          Optional<String> timeout) {}
 
   record Sync(
       @JsonPropertyDescription("Default: 60s.") @Form(ValueForms.DURATION)

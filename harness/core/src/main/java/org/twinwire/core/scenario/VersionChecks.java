@@ -14,9 +14,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class VersionChecks {
 
-  /** The first version with block ranges, and without announced blocks (EIP-7642). */
-  private static final int RANGES = 69;
-
   private static final Set<String> ANNOUNCED_BLOCKS = Set.of("new-block", "new-block-hashes");
 
   private final JsonNode versions;
@@ -55,7 +52,7 @@ final class VersionChecks {
           Flaw.ofKey(
               path,
               "got no eth, expected eth: [%d], as eth/%d has no %s"
-                  .formatted(RANGES - 1, RANGES, type)));
+                  .formatted(EthVersions.RANGES - 1, EthVersions.RANGES, type)));
     }
   }
 
@@ -65,7 +62,8 @@ final class VersionChecks {
             got ->
                 flaws.add(
                     Flaw.ofKey(
-                        path, "got %s, expected eth: [%d] or newer".formatted(got, RANGES))));
+                        path,
+                        "got %s, expected eth: [%d] or newer".formatted(got, EthVersions.RANGES))));
   }
 
   private Optional<String> tooOld() {
@@ -74,8 +72,8 @@ final class VersionChecks {
     }
     return versions
         .valueStream()
-        .map(version -> version.asInt(RANGES))
-        .filter(version -> version < RANGES)
+        .map(version -> version.asInt(EthVersions.RANGES))
+        .filter(version -> version < EthVersions.RANGES)
         .min(Integer::compare)
         .map(oldest -> "eth/" + oldest);
   }

@@ -37,6 +37,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "packet-refused", value = Event.PacketRefused.class),
   @JsonSubTypes.Type(name = "request-started", value = Event.RequestStarted.class),
   @JsonSubTypes.Type(name = "request-ended", value = Event.RequestEnded.class),
+  @JsonSubTypes.Type(name = "head-changed", value = Event.HeadChanged.class),
   @JsonSubTypes.Type(name = "tap-opened", value = Event.TapOpened.class),
   @JsonSubTypes.Type(name = "tap-closed", value = Event.TapClosed.class),
   @JsonSubTypes.Type(name = "tap-read", value = Event.TapRead.class),
@@ -289,6 +290,13 @@ public sealed interface Event {
       return outcome.equals(kind.word());
     }
   }
+
+  /**
+   * A block became the head of a node's chain; {@code dropped} blocks are not in the chain any
+   * more. The number is decimal.
+   */
+  record HeadChanged(long seq, long nanos, String node, String number, String hash, long dropped)
+      implements Event {}
 
   /**
    * The tap is connected to both nodes: {@code dialer} is the dialer's end of one connection,

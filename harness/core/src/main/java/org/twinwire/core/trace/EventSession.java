@@ -39,6 +39,7 @@ public final class EventSession {
       case Event.TapPacket e -> Optional.empty();
       case Event.LogLine e -> e.session();
       case Event.LimitHit e -> e.session();
+      case Event.HeadChanged e -> Optional.empty();
       case Event.StepStarted e -> Optional.empty();
       case Event.StepEnded e -> Optional.empty();
       case Event.TeardownStarted e -> Optional.empty();

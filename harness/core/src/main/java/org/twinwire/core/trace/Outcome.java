@@ -1,5 +1,6 @@
 package org.twinwire.core.trace;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -105,8 +106,26 @@ public sealed interface Outcome {
     }
   }
 
-  /** A call that expects no answer (announce, raw, sync, close, wait) was carried out. */
-  record Done(long elapsedNanos, Optional<Integer> blocks) implements Outcome {}
+  /**
+   * A call that expects no answer (announce, raw, mine, sync, close, wait) was carried out.
+   *
+   * @param blocks of a sync: how many were fetched
+   * @param head of the chain once something was mined
+   */
+  record Done(
+      long elapsedNanos,
+      Optional<Integer> blocks,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Head> head)
+      implements Outcome {
+
+    /** Nothing was mined. */
+    public Done(long elapsedNanos, Optional<Integer> blocks) {
+      this(elapsedNanos, blocks, Optional.empty());
+    }
+  }
+
+  /** The last block of a chain: its number in decimal, its hash in {@code 0x} hex. */
+  record Head(String number, String hash) {}
 
   /** No answer arrived; {@code early} when the runner gave up because nothing moved any more. */
   record TimedOut(Optional<String> requestId, long afterNanos, boolean early) implements Outcome {}

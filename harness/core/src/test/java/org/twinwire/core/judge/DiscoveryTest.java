@@ -46,7 +46,8 @@ class DiscoveryTest {
             Optional.empty(),
             false,
             Expect.End.ANY,
-            discovery);
+            discovery,
+            Optional.empty());
     return new Step(Optional.empty(), DIALER, new Action.Discover(move, Optional.empty()), expect);
   }
 

@@ -6,21 +6,25 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.chain.Block;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.chain.SeedChains;
 import org.twinwire.core.request.Answer;
 import org.twinwire.core.request.Oracle;
 import org.twinwire.core.request.Query;
+import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.ScenarioLoader;
 import org.twinwire.core.scenario.Step;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.Role;
 
 class BundledPlanTest {
 
@@ -77,13 +81,14 @@ class BundledPlanTest {
   private static final class DryRun {
     private final Scenario scenario;
     private final Chain chain;
-    private final Oracle oracle;
+    private final Map<Role, Chain> served;
+    private int mined;
     private final Map<String, List<Outcome>> earlier = new HashMap<>();
 
     DryRun(Scenario scenario, Chain chain) {
       this.scenario = scenario;
       this.chain = chain;
-      this.oracle = new Oracle(chain, 68);
+      this.served = new EnumMap<>(Map.of(Role.DIALER, chain, Role.LISTENER, chain));
     }
 
     void run() {
@@ -92,7 +97,12 @@ class BundledPlanTest {
 
     private void run(Step step, int index) {
       Call call = Resolver.resolve(step, index, chain, earlier);
-      List<Outcome> outcomes = call.queries().stream().map(this::answered).toList();
+      if (step.action() instanceof Action.Mine mine) {
+        mine(step, mine);
+      }
+      Oracle oracle = new Oracle(served.get(step.by().other()), 68);
+      List<Outcome> outcomes =
+          call.queries().stream().map(query -> answered(oracle, query)).toList();
       step.name().ifPresent(name -> earlier.put(name, outcomes));
       if (!step.expect().counts().isEmpty()) {
         assertThat(outcomes)
@@ -102,7 +112,16 @@ class BundledPlanTest {
       }
     }
 
-    private Outcome answered(Query query) {
+    /** Moves the chain of the miner, and that of a peer that is expected to follow. */
+    private void mine(Step step, Action.Mine mine) {
+      List<Block> blocks = mine.branch() ? chain.upcoming().branch() : chain.upcoming().next();
+      mined = mine.branch() ? mine.blocks() : mined + mine.blocks();
+      Chain moved = chain.minedTo(blocks.get(mined - 1).hash()).orElseThrow();
+      served.put(step.by(), moved);
+      step.expect().head().ifPresent(head -> served.put(step.by().other(), moved));
+    }
+
+    private Outcome answered(Oracle oracle, Query query) {
       Answer answer = oracle.answer(query, BigInteger.ONE);
       return new Outcome.Answered(
           "1",

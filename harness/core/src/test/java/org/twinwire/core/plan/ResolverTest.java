@@ -229,7 +229,7 @@ class ResolverTest {
   void refusesWhatStandsForNothing() {
     assertUnresolved("${head-13}", "${head-13}: got -1, expected 0 to 2^64-1");
     assertUnresolved("${max-u64+1}", "got 18446744073709551616, expected 0 to 2^64-1");
-    assertUnresolved("${hash(13)}", "hash: got block 13, expected 0 to 12");
+    assertUnresolved("${hash(45)}", "hash: got block 45, expected 0 to 44");
     assertUnresolved("${first.numbers[2]}", "first[2]: got 2 items, expected more than 2");
     assertUnresolved("${lost.numbers[0]}", "lost: got no answer, expected one to refer to");
     assertUnresolved("${first[2].hashes[0]}", "first: got no answer, expected one to refer to");

@@ -49,6 +49,7 @@ class BundledScenariosTest {
           "frame",
           "status",
           "reply",
+          "announced",
           "writes",
           "webSocketFrames",
           "cutAt",

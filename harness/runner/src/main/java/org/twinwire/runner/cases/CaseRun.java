@@ -120,7 +120,8 @@ final class CaseRun {
         .or(() -> pair.objection(scenario.requestKinds()))
         .or(boxes::findFirst)
         .or(() -> pair.objectionToStacks(scenario.besideStacks()))
-        .or(() -> pair.objectionToDiscovery(scenario.discoverers()));
+        .or(() -> pair.objectionToDiscovery(scenario.discoverers()))
+        .or(() -> new MiningObjection(pair, id.eth()).of(scenario));
   }
 
   private void play(Step step, int index) {

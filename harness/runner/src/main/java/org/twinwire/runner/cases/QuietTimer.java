@@ -34,6 +34,11 @@ record QuietTimer(
   /** Number of checks within the quiet time. */
   private static final int LOOKS = 4;
 
+  /** Returns the same timer for something else that is outstanding. */
+  QuietTimer awaiting(Function<List<Event>, Optional<Outstanding>> other) {
+    return new QuietTimer(patience, other, opening, roundTripNanos, feeds, clock);
+  }
+
   long lookAfterNanos() {
     return settleNanos() / LOOKS;
   }

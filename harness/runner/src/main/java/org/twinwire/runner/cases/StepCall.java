@@ -38,6 +38,7 @@ record StepCall(
     return switch (call.kind()) {
       case CONNECT -> connect();
       case DISCOVER -> discover();
+      case MINE -> mine();
       case WAIT -> pause();
       case REQUESTS, ANNOUNCE, RAW, SYNC, CLOSE -> onSession();
     };
@@ -113,6 +114,15 @@ record StepCall(
     return call.session().equals(Step.FIRST_SESSION)
         ? "no session is open"
         : "session " + call.session() + " is not open";
+  }
+
+  /** Lets the node mine, and waits until its peer has the head that the step expects. */
+  private StepAttempt mine() {
+    StepAttempt mined = send("/v1/mine", call.body());
+    return call.head()
+        .filter(any -> mined.outcomes().getFirst() instanceof Outcome.Done)
+        .map(number -> new AwaitedHead(pair, call, number, feeds, deadline, timer).after(mined))
+        .orElse(mined);
   }
 
   private StepAttempt pause() {

@@ -15,6 +15,8 @@ import org.twinwire.core.trace.AnswerLimits;
  * @param networkId in decimal
  * @param requests kinds of requests that it sends and answers; headers and bodies if it does not
  *     say
+ * @param capabilities calls that it does not answer with 501; empty if it does not say
+ * @param imports announcements whose blocks it imports; none if it does not say
  * @param limits of one answer, as the node states them; empty if it states none
  * @param discovery where others ask for it; empty if it takes no part in discovery
  * @param implementations what it is built on; the node itself if it does not say
@@ -30,6 +32,8 @@ public record NodeInfo(
     String genesis,
     Optional<String> networkId,
     Optional<List<String>> requests,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> capabilities,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> imports,
     Optional<AnswerLimits> limits,
     Optional<Discovery> discovery,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<Implementation> implementations) {
@@ -41,6 +45,8 @@ public record NodeInfo(
     requests = Optional.of(requests.map(List::copyOf).orElse(EVERY_NODE_ASKS));
     addresses = Map.copyOf(addresses);
     eth = List.copyOf(eth);
+    capabilities = List.copyOf(capabilities);
+    imports = List.copyOf(imports);
     roles = roles == null ? List.of() : List.copyOf(roles);
     implementations =
         implementations.isEmpty() ? itself(name, version) : List.copyOf(implementations);
