@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,13 @@ public final class Launcher {
 
   /** Since this version Java prints warnings about a library in Testcontainers. */
   private static final int WARNS_OF_UNSAFE = 24;
+
+  /**
+   * For a program that runs for minutes and shares the machine with its nodes: the first compiler
+   * and the smallest collector take half the processor time.
+   */
+  private static final List<String> SHORT_LIVED =
+      Arrays.asList("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private Launcher() {}
 
@@ -41,6 +49,7 @@ public final class Launcher {
     List<String> command = new ArrayList<>();
     command.add(InstalledJavas.java(home).getPath());
     command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(SHORT_LIVED);
     if (InstalledJavas.version(home) >= WARNS_OF_UNSAFE) {
       command.add("--sun-misc-unsafe-memory-access=allow");
     }
