@@ -1,11 +1,11 @@
 package org.twinwire.runner;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.twinwire.runner.runtime.InfrastructureException;
 import org.twinwire.runner.runtime.NodeDefinition;
@@ -15,7 +15,7 @@ import org.twinwire.runner.runtime.NodeRuntime;
 /** Hands out scripted pairs, and remembers them. */
 public final class ScriptedRuntime implements NodeRuntime {
 
-  private final List<ScriptedPair> pairs = new ArrayList<>();
+  private final List<ScriptedPair> pairs = new CopyOnWriteArrayList<>();
   private final Consumer<ScriptedPair> script;
   private final Map<String, String> unsupported = new HashMap<>();
   private final Map<String, String> failing = new HashMap<>();

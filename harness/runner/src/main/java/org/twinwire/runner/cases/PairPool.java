@@ -1,10 +1,10 @@
 package org.twinwire.runner.cases;
 
 import java.net.http.HttpClient;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.twinwire.core.implementation.PairImplementations;
@@ -12,12 +12,14 @@ import org.twinwire.core.plan.Pair;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.ControlClient;
 import org.twinwire.runner.runtime.InfrastructureException;
-import org.twinwire.runner.runtime.NotReadyException;
 
 /**
  * Keeps the pair that was used last. It is reused after a reset. It is stopped if it broke, if a
  * script changes it permanently, or if another pair follows. A pair that cannot be started does not
  * affect other pairs.
+ *
+ * <p>Cases that are played at the same time need a pool each: {@link #beside}. What is known of the
+ * pairs is common to all of them, and may be asked for from any thread.
  */
 public final class PairPool implements AutoCloseable {
 
@@ -25,13 +27,10 @@ public final class PairPool implements AutoCloseable {
   public static final int MAX_FAILURES = 3;
 
   private final PairStarter starter;
-  private final PreparedNodes prepared;
-  private final HttpClient http = ControlClient.sharedHttp();
-  private final Map<String, String> nodeVersions = new TreeMap<>();
-  private final Map<Pair, PairImplementations> implementations = new HashMap<>();
-  private final Map<Pair, Failures> failures = new HashMap<>();
-  private final PeerSurvey survey;
-  private Optional<PooledPair> pooled = Optional.empty();
+  private final KnownPairs known;
+  private final HttpClient http;
+  private final List<PairPool> others = new CopyOnWriteArrayList<>();
+  private volatile Optional<PooledPair> pooled = Optional.empty();
 
   /**
    * Creates a pool without a pair.
@@ -39,14 +38,25 @@ public final class PairPool implements AutoCloseable {
    * @param notes takes a line for each node that is probed before its first case
    */
   public PairPool(PairStarter starter, PreparedNodes prepared, Consumer<String> notes) {
+    this(starter, new KnownPairs(prepared, notes), ControlClient.sharedHttp());
+  }
+
+  private PairPool(PairStarter starter, KnownPairs known, HttpClient http) {
     this.starter = starter;
-    this.prepared = prepared;
-    this.survey = new PeerSurvey(notes);
+    this.known = known;
+    this.http = http;
+  }
+
+  /** Returns another pool, without a pair, that is closed with this one. */
+  public PairPool beside() {
+    PairPool other = new PairPool(starter, known, http);
+    others.add(other);
+    return other;
   }
 
   /** Returns why this machine cannot run the pair; empty if it can. */
   public Optional<String> unsupported(Pair names) {
-    return prepared.unsupported(names);
+    return known.unsupported(names);
   }
 
   /** Returns the pair; starts it if needed. */
@@ -96,19 +106,15 @@ public final class PairPool implements AutoCloseable {
             box ->
                 box.startFailure()
                     .ifPresentOrElse(
-                        failure -> failed(one.names(), failure),
-                        () -> box.log().ifPresent(started -> failures.remove(one.names()))));
-    implementations.put(one.names(), one.pair().implementations());
+                        failure -> known.failed(one.names(), failure),
+                        () -> box.log().ifPresent(log -> known.started(one.names()))));
+    known.learn(one.names(), one.pair().implementations());
     one.pair().close();
   }
 
   /** Returns why the pair is not started any more; empty if it still is. */
   public Optional<String> givenUp(Pair names) {
-    return prepared
-        .failure(names)
-        .map(failure -> String.valueOf(failure.getMessage()))
-        .or(() -> unfit(names))
-        .or(() -> failuresOf(names).tooMany());
+    return known.givenUp(names);
   }
 
   /**
@@ -116,12 +122,12 @@ public final class PairPool implements AutoCloseable {
    * known.
    */
   public Optional<String> unfit(Pair names) {
-    return survey.unfit(names);
+    return known.unfit(names);
   }
 
   /** Maps the name of every node that was started, as in pairs, to its version. */
   public Map<String, String> nodeVersions() {
-    return Map.copyOf(nodeVersions);
+    return known.nodeVersions();
   }
 
   /** Returns the implementations of a pair's nodes; empty before it was started. */
@@ -129,7 +135,7 @@ public final class PairPool implements AutoCloseable {
     return pooled
         .filter(one -> one.names().equals(names))
         .map(one -> one.pair().implementations())
-        .orElseGet(() -> implementations.getOrDefault(names, PairImplementations.UNKNOWN));
+        .orElseGet(() -> known.implementations(names));
   }
 
   private NodePair start(Pair names) {
@@ -142,14 +148,15 @@ public final class PairPool implements AutoCloseable {
     NodePair pair = counted(names, () -> starter.start(names, http));
     pooled = Optional.of(new PooledPair(names, pair));
     askFirst(names, pair);
-    nodeVersions.put(names.dialer(), pair.dialer().version());
-    nodeVersions.put(names.listener(), pair.listener().version());
+    known.learn(names.dialer(), pair.dialer().version());
+    known.learn(names.listener(), pair.listener().version());
+    known.learn(names, pair.implementations());
     return pair;
   }
 
   private void askFirst(Pair names, NodePair pair) {
     try {
-      survey.ask(names, pair);
+      known.ask(names, pair);
     } catch (InfrastructureException e) {
       endKept();
       throw e;
@@ -159,7 +166,7 @@ public final class PairPool implements AutoCloseable {
   private NodePair withTap(Pair names, NodePair pair) {
     NodePair tapped = counted(names, () -> starter.startTap(pair, http));
     pooled = Optional.of(new PooledPair(names, tapped));
-    tapped.tap().ifPresent(tap -> nodeVersions.put(tap.info().name(), tap.info().version()));
+    tapped.tap().ifPresent(tap -> known.learn(tap.info().name(), tap.info().version()));
     return tapped;
   }
 
@@ -167,53 +174,21 @@ public final class PairPool implements AutoCloseable {
     try {
       NodePair started = start.get();
       if (!started.startsInCases()) {
-        failures.remove(names);
+        known.started(names);
       }
       return started;
     } catch (InfrastructureException e) {
-      failed(names, e);
+      known.failed(names, e);
       throw e;
     }
   }
 
-  private void failed(Pair names, InfrastructureException failure) {
-    failures.put(names, failuresOf(names).oneMore(failure));
-  }
-
-  private Failures failuresOf(Pair names) {
-    return failures.getOrDefault(names, Failures.NONE);
-  }
-
   @Override
   public void close() {
+    others.forEach(PairPool::endKept);
     endKept();
     http.shutdownNow();
   }
 
   private record PooledPair(Pair names, NodePair pair) {}
-
-  /**
-   * Failed starts of a pair.
-   *
-   * @param forGood whether a start timed out, so that the next one would too
-   */
-  private record Failures(int inARow, boolean forGood, String last) {
-
-    static final Failures NONE = new Failures(0, false, "");
-
-    Failures oneMore(InfrastructureException failure) {
-      boolean inVain = forGood || failure instanceof NotReadyException;
-      return new Failures(inARow + 1, inVain, String.valueOf(failure.getMessage()));
-    }
-
-    Optional<String> tooMany() {
-      if (forGood) {
-        return Optional.of("the pair is given up: " + last);
-      }
-      return inARow < MAX_FAILURES
-          ? Optional.empty()
-          : Optional.of(
-              "the pair could not be started %d times in a row: %s".formatted(inARow, last));
-    }
-  }
 }

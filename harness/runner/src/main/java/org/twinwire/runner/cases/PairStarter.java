@@ -23,7 +23,7 @@ import org.twinwire.runner.runtime.RunningNode;
  * @param logs folder for the nodes' output, one file per started node
  * @param peerStack the stack of a peer whose address does not contain it
  * @param peers running nodes, which are not started
- * @param started counts the pairs, so that no log is overwritten
+ * @param started counts the pairs and the taps, so that no log is overwritten
  */
 public record PairStarter(
     NodeRuntime runtime,
@@ -62,7 +62,7 @@ public record PairStarter(
 
   /** Starts a tap in the pair's network. */
   NodePair startTap(NodePair pair, HttpClient http) {
-    Path log = logs.resolve("tap-%d.log".formatted(started.get()));
+    Path log = logs.resolve("tap-%d.log".formatted(started.incrementAndGet()));
     NodeStart start = NodeStart.tap(definitions.named(NodeDefinitions.TAP), log);
     RunningNode running = pair.network().start(start);
     return pair.with(TapNode.meet(start.who(), running, http));

@@ -1,19 +1,19 @@
 package org.twinwire.runner.cases;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.twinwire.core.plan.Pair;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.PeerNote;
 
-/** Probes the undriven listener of each pair once and remembers what it reported. */
+/** Probes the undriven listener of each pair once and remembers what it reported. Thread-safe. */
 final class PeerSurvey {
 
   private final Consumer<String> notes;
-  private final Map<Pair, PeerNote> known = new HashMap<>();
-  private final Map<Pair, String> unfit = new HashMap<>();
+  private final Map<Pair, PeerNote> known = new ConcurrentHashMap<>();
+  private final Map<Pair, String> unfit = new ConcurrentHashMap<>();
 
   /**
    * Creates a survey that has not probed any peer yet.

@@ -73,6 +73,14 @@ public final class RunCommand implements Callable<Integer> {
   private Patience patience;
 
   @Option(
+      names = "--at-once",
+      paramLabel = "N",
+      description =
+          "Comparisons that are played at the same time, each with nodes of its own; a run with a"
+              + " node that has no control port plays one (default: 2, or 1 on one processor).")
+  private int atOnce = Conditions.usuallyAtOnce();
+
+  @Option(
       names = "--strict",
       description =
           "Fail for deviations as well: broken recommendations and common practice (default:"
@@ -120,7 +128,8 @@ public final class RunCommand implements Callable<Integer> {
             machine.runtime,
             machine.seed,
             patience,
-            strict ? Severity.DEVIATION : Severity.VIOLATION),
+            strict ? Severity.DEVIATION : Severity.VIOLATION,
+            atOnce()),
         Folders.report(machine.out),
         machine.traces,
         new RerunWords(PROGRAM, repeated()));
@@ -131,6 +140,13 @@ public final class RunCommand implements Callable<Integer> {
       throw usage("--repeat: " + repeat.get() + " (expected: at least 1)");
     }
     return repeat;
+  }
+
+  private int atOnce() {
+    if (atOnce < 1) {
+      throw usage("--at-once: " + atOnce + " (expected: at least 1)");
+    }
+    return atOnce;
   }
 
   private ParameterException usage(String text) {

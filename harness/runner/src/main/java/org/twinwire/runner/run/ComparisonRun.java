@@ -2,7 +2,6 @@ package org.twinwire.runner.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,14 +19,15 @@ import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.LimitKind;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.cases.CasePatience;
-import org.twinwire.runner.cases.CaseRunner;
-import org.twinwire.runner.cases.NodeKeys;
 import org.twinwire.runner.cases.NodePair;
 import org.twinwire.runner.cases.PairPool;
 import org.twinwire.runner.cases.WarmUp;
 import org.twinwire.runner.runtime.InfrastructureException;
 
-/** Plays both sides of one comparison alternately, until all attempts are done or one breaks. */
+/**
+ * Plays both sides of one comparison alternately, until all attempts are done or one breaks. It has
+ * nodes of its own, and plays one comparison at a time.
+ */
 final class ComparisonRun {
 
   /** Lines of each node's log in the report. */
@@ -35,14 +35,12 @@ final class ComparisonRun {
 
   private final PairPool pool;
   private final WarmUp warmUp = new WarmUp();
-  private final CaseRunner cases;
-  private final Convictions convictions;
-  private final NodeKeys seeds;
+  private final RunParts.Playing playing;
   private final TraceStore store;
   private final TapCosts costs;
+  private final Set<Pair> redialled;
   private final RunListener listener;
   private final Consumer<String> notes;
-  private final Set<Pair> redialled = new HashSet<>();
   private Optional<Last> last = Optional.empty();
   private Optional<PlayedComparison> reopened = Optional.empty();
   private Optional<PlayedComparison> current = Optional.empty();
@@ -50,23 +48,23 @@ final class ComparisonRun {
   /**
    * Creates a player of comparisons.
    *
+   * @param pool keeps the nodes of this player
+   * @param redialled pairs of which a note says that they dial again; may be changed by any thread
    * @param notes takes a sentence for console and report
    */
   ComparisonRun(
       PairPool pool,
-      CaseRunner cases,
-      Convictions convictions,
-      NodeKeys seeds,
+      RunParts.Playing playing,
       TraceStore store,
       TapCosts costs,
+      Set<Pair> redialled,
       RunListener listener,
       Consumer<String> notes) {
     this.pool = pool;
-    this.cases = cases;
-    this.convictions = convictions;
-    this.seeds = seeds;
+    this.playing = playing;
     this.store = store;
     this.costs = costs;
+    this.redialled = redialled;
     this.listener = listener;
     this.notes = notes;
   }
@@ -197,10 +195,11 @@ final class ComparisonRun {
    * Plays a case. A case that is only suspected is followed by a patient one, which counts instead.
    */
   private Attempt play(PlannedComparison planned, Turn turn) {
-    CasePatience patience = convictions.patience(planned, turn.side().stack());
+    CasePatience patience = playing.convictions().patience(planned, turn.side().stack());
     Attempt first = play(planned, turn, patience);
-    return convictions.proven(
-        planned, first, patience, patient -> again(planned, turn, first, patient), notes);
+    return playing
+        .convictions()
+        .proven(planned, first, patience, patient -> again(planned, turn, first, patient), notes);
   }
 
   /** Plays the same case again; a node that died since the first one died in that one. */
@@ -216,7 +215,7 @@ final class ComparisonRun {
   private Attempt play(PlannedComparison planned, Turn turn, CasePatience patience) {
     Attempt first = playOnce(planned, turn, patience);
     Optional<Event.ProcessDied> before = ProcessDeaths.before(first.trace());
-    if (before.isEmpty() || last.filter(one -> one.isOf(planned)).isEmpty()) {
+    if (before.isEmpty() || last.filter(one -> one.isOf(planned.pair())).isEmpty()) {
       return first;
     }
     charge(last.get(), before.get());
@@ -229,6 +228,16 @@ final class ComparisonRun {
     if (current.filter(one.played()::equals).isEmpty()) {
       reopened = Optional.of(one.played());
     }
+  }
+
+  /** Returns what keeps its nodes. */
+  PairPool pool() {
+    return pool;
+  }
+
+  /** Tests whether the last case was played by another pair, which will not be looked at again. */
+  boolean leaves(Pair pair) {
+    return last.filter(one -> !one.isOf(pair)).isPresent();
   }
 
   /** Returns the comparison that was judged last, if a node turned out to have died in it since. */
@@ -256,7 +265,7 @@ final class ComparisonRun {
         .flatMap(
             pair ->
                 pair.unanswered()
-                    .map(why -> cases.notBegun(pair, planned.scenario(), next, why))
+                    .map(why -> playing.cases().notBegun(pair, planned.scenario(), next, why))
                     .flatMap(ProcessDeaths::before));
   }
 
@@ -298,7 +307,7 @@ final class ComparisonRun {
       warmUp.reset(pair, id.stack(), id.eth());
       return Optional.empty();
     } catch (InfrastructureException e) {
-      return Optional.of(cases.notBegun(pair, planned.scenario(), id, e));
+      return Optional.of(playing.cases().notBegun(pair, planned.scenario(), id, e));
     }
   }
 
@@ -318,8 +327,15 @@ final class ComparisonRun {
     LogMark dialerMark = LogMark.now(pair.dialer());
     LogMark listenerMark = LogMark.now(pair.listener());
     Trace trace =
-        cases.run(
-            pair, planned.scriptOver(id.stack()), turn.shaping(), id, seed(planned, id), patience);
+        playing
+            .cases()
+            .run(
+                pair,
+                planned.scriptOver(id.stack()),
+                turn.shaping(),
+                id,
+                seed(planned, id),
+                patience);
     List<String> log = new ArrayList<>(dialerMark.since(LOG_LINES));
     log.addAll(listenerMark.since(LOG_LINES));
     return new Attempt(trace, log, Optional.empty());
@@ -335,7 +351,9 @@ final class ComparisonRun {
   }
 
   private long seed(PlannedComparison planned, CaseId id) {
-    return isSweep(planned) ? seeds.ofSweep(id, planned.shape().name()) : seeds.of(id);
+    return isSweep(planned)
+        ? playing.keys().ofSweep(id, planned.shape().name())
+        : playing.keys().of(id);
   }
 
   /** A comparison with its attempts so far. */
@@ -343,8 +361,8 @@ final class ComparisonRun {
 
   /** The case that was played last with the running pair. */
   private record Last(PlayedComparison played, Attempts side) {
-    boolean isOf(PlannedComparison other) {
-      return played.planned().pair().equals(other.pair());
+    boolean isOf(Pair pair) {
+      return played.planned().pair().equals(pair);
     }
   }
 

@@ -12,6 +12,7 @@ import org.twinwire.reports.Reports;
 public final class OpenRun implements AutoCloseable {
 
   private final Run run;
+  private final int atOnce;
   private final Minimising minimising;
   private final Path report;
   private final Runnable keepInputs;
@@ -21,12 +22,19 @@ public final class OpenRun implements AutoCloseable {
   /**
    * Takes ownership of the open resources.
    *
+   * @param atOnce number of comparisons that are played at the same time
    * @param keepInputs writes beside the report what the run was judged by
    * @param open closed in reverse order
    */
   OpenRun(
-      Run run, Minimising minimising, Path report, Runnable keepInputs, List<AutoCloseable> open) {
+      Run run,
+      int atOnce,
+      Minimising minimising,
+      Path report,
+      Runnable keepInputs,
+      List<AutoCloseable> open) {
     this.run = run;
+    this.atOnce = atOnce;
     this.minimising = minimising;
     this.report = report;
     this.keepInputs = keepInputs;
@@ -38,10 +46,15 @@ public final class OpenRun implements AutoCloseable {
     return run;
   }
 
+  /** Starts to execute the plan, as many comparisons at a time as was asked for. */
+  public Ahead ahead() {
+    return Ahead.of(run, atOnce);
+  }
+
   /** Executes the whole plan, or as much of it as possible. */
   public void executeAll() {
-    try {
-      run.plan().stream().filter(planned -> !run.isLost(planned)).forEach(run::execute);
+    try (Ahead ahead = ahead()) {
+      ahead.await();
     } catch (RunStoppedException e) {
       run.stop(String.valueOf(e.getMessage()));
     }

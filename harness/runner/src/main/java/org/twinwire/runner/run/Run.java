@@ -3,10 +3,16 @@ package org.twinwire.runner.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.twinwire.core.plan.Pair;
 import org.twinwire.core.plan.PlannedComparison;
 import org.twinwire.core.results.Comparison;
 import org.twinwire.core.results.RunResults;
@@ -15,8 +21,8 @@ import org.twinwire.core.results.Schedules;
 import org.twinwire.runner.runtime.RuntimeChoice;
 
 /**
- * A run in progress. One thread executes the comparisons one by one, and the results so far are
- * available at any time. {@link #stop} may be called from any thread.
+ * A run in progress. Threads execute the comparisons, each one at a time with nodes of its own, and
+ * the results so far are available at any time. Thread-safe.
  */
 public final class Run {
 
@@ -24,12 +30,12 @@ public final class Run {
   private final RunListener listener;
   private final Instant startedAt = Instant.now();
   private final long startedNanos = System.nanoTime();
-  private final List<Comparison> done = new ArrayList<>();
+  private final List<Done> done = new ArrayList<>();
   private final MinimiseCandidates candidates = new MinimiseCandidates();
   private final List<Comparison> judgedAgain = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
-  private final ComparisonRun comparisons;
-  private final SettledVersions versions;
+  private final List<String> notes = new CopyOnWriteArrayList<>();
+  private final Lanes lanes;
+  private final SettledVersions versions = new SettledVersions();
   private final TapCosts costs = new TapCosts(this::note);
   private final RunEnd end;
 
@@ -37,18 +43,14 @@ public final class Run {
     this.parts = parts;
     this.listener = listener;
     this.end = new RunEnd(parts.playing().pool(), parts.pairs(), parts.limit());
-    this.versions = new SettledVersions(parts.playing().pool());
     TraceStore store = new TraceStore(parts.output().report(), this::note);
-    this.comparisons =
-        new ComparisonRun(
+    Set<Pair> redialled = ConcurrentHashMap.newKeySet();
+    this.lanes =
+        new Lanes(
             parts.playing().pool(),
-            parts.playing().cases(),
-            parts.playing().convictions(),
-            parts.playing().keys(),
-            store,
-            costs,
-            listener,
-            this::note);
+            pool ->
+                new ComparisonRun(
+                    pool, parts.playing(), store, costs, redialled, listener, this::note));
   }
 
   public List<PlannedComparison> plan() {
@@ -62,7 +64,7 @@ public final class Run {
    */
   public Comparison execute(PlannedComparison planned) {
     end.check();
-    return executeSettled(settled(planned));
+    return onLane(planned, lane -> execute(planned, lane));
   }
 
   /**
@@ -70,48 +72,73 @@ public final class Run {
    * both nodes offer, the pair is started to find out.
    */
   public PlannedComparison settled(PlannedComparison planned) {
-    if (done.stream().skip(Math.max(0, done.size() - 1L)).noneMatch(last -> isOf(planned, last))) {
-      lookBack();
-    }
-    return versions.settled(planned);
+    return onLane(planned, lane -> versions.settled(planned, lane.pool()));
   }
 
-  private Comparison executeSettled(PlannedComparison planned) {
+  private <T> T onLane(PlannedComparison planned, Function<ComparisonRun, T> use) {
+    ComparisonRun lane = lanes.take(planned.pair());
+    try {
+      if (lane.leaves(planned.pair())) {
+        lookBack(lane);
+      }
+      return use.apply(lane);
+    } finally {
+      lanes.giveBack(lane);
+    }
+  }
+
+  private Comparison execute(PlannedComparison planned, ComparisonRun lane) {
+    PlannedComparison settled = versions.settled(planned, lane.pool());
     long started = System.nanoTime();
-    Attempts baseline = Attempts.baseline(planned);
-    Attempts candidate = Attempts.candidate(planned);
-    comparisons.play(planned, baseline, candidate);
+    Attempts baseline = Attempts.baseline(settled);
+    Attempts candidate = Attempts.candidate(settled);
+    lane.play(settled, baseline, candidate);
     end.checkStopped();
-    comparisons.reopened().ifPresent(this::judgeAgain);
-    Comparison judged = judge(planned, baseline, candidate);
-    candidates.add(done.size(), judged, () -> MinimiseCandidate.of(planned, baseline, candidate));
-    done.add(judged);
-    listener.judged(
-        done.size(), plan().size(), judged, Duration.ofNanos(System.nanoTime() - started));
+    lane.reopened().ifPresent(reopened -> judgeAgain(reopened, lane));
+    Comparison judged = judge(settled, baseline, candidate, lane);
+    add(new Done(plan().indexOf(planned), settled, judged), baseline, candidate, started);
     return judged;
   }
 
-  /** Judges the last comparison again, because a node turned out to have died in it. */
-  private void judgeAgain(ComparisonRun.PlayedComparison reopened) {
-    Comparison judged = judge(reopened.planned(), reopened.baseline(), reopened.candidate());
-    int index = done.size() - 1;
-    done.set(index, judged);
+  private synchronized void add(
+      Done one, Attempts baseline, Attempts candidate, long startedNanos) {
     candidates.add(
-        index,
-        judged,
-        () -> MinimiseCandidate.of(reopened.planned(), reopened.baseline(), reopened.candidate()));
-    judgedAgain.add(judged);
+        done.size(), one.judged(), () -> MinimiseCandidate.of(one.planned(), baseline, candidate));
+    done.add(one);
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - startedNanos);
+    listener.judged(done.size(), plan().size(), one.judged(), elapsed);
+  }
+
+  /** Judges the last comparison of a lane again, because a node turned out to have died in it. */
+  private void judgeAgain(ComparisonRun.PlayedComparison reopened, ComparisonRun lane) {
+    Comparison judged = judge(reopened.planned(), reopened.baseline(), reopened.candidate(), lane);
+    replace(reopened, judged);
     note(
         "%s: %s, judged again: a node was found dead after it"
             .formatted(Explanation.name(judged), judged.verdict()));
   }
 
-  /**
-   * Checks whether a node died in the comparison that was judged last, and judges it again if so.
-   */
+  private synchronized void replace(ComparisonRun.PlayedComparison reopened, Comparison judged) {
+    int index = done.size() - 1;
+    while (done.get(index).planned() != reopened.planned()) {
+      index--;
+    }
+    done.set(index, done.get(index).judged(judged));
+    candidates.add(
+        index,
+        judged,
+        () -> MinimiseCandidate.of(reopened.planned(), reopened.baseline(), reopened.candidate()));
+    judgedAgain.add(judged);
+  }
+
+  /** Checks whether nodes died in the comparisons that were judged last, and judges those again. */
   void lookBack() {
+    lanes.all().forEach(this::lookBack);
+  }
+
+  private void lookBack(ComparisonRun lane) {
     if (end.reason().isEmpty()) {
-      comparisons.lookBack().ifPresent(this::judgeAgain);
+      lane.lookBack().ifPresent(reopened -> judgeAgain(reopened, lane));
     }
   }
 
@@ -119,7 +146,7 @@ public final class Run {
    * Returns the comparisons whose result differs from that of {@link #execute}, because a node had
    * died in them.
    */
-  public List<Comparison> judgedAgain() {
+  public synchronized List<Comparison> judgedAgain() {
     return List.copyOf(judgedAgain);
   }
 
@@ -127,17 +154,13 @@ public final class Run {
    * Tests whether a comparison need not be tried: the undriven node is unfit, and a comparison of
    * the pair has already reported it.
    */
-  boolean isLost(PlannedComparison planned) {
+  synchronized boolean isLost(PlannedComparison planned) {
     return parts.playing().pool().unfit(planned.pair()).isPresent()
-        && done.stream().anyMatch(judged -> isOf(planned, judged));
+        && done.stream().anyMatch(one -> one.planned().pair().equals(planned.pair()));
   }
 
-  private static boolean isOf(PlannedComparison planned, Comparison judged) {
-    return judged.pair().dialer().equals(planned.dialer())
-        && judged.pair().listener().equals(planned.listener());
-  }
-
-  private Comparison judge(PlannedComparison planned, Attempts baseline, Attempts candidate) {
+  private Comparison judge(
+      PlannedComparison planned, Attempts baseline, Attempts candidate, ComparisonRun lane) {
     String rerun = parts.output().rerun().command(planned);
     try {
       Comparison judged =
@@ -145,13 +168,13 @@ public final class Run {
               .judging()
               .judge(
                   planned,
-                  parts.playing().pool().implementations(planned.pair()),
+                  lane.pool().implementations(planned.pair()),
                   baseline.traces(),
                   candidate.traces(),
                   rerun);
       if (parts.output().traces().keeps(judged)) {
-        comparisons.keep(baseline);
-        comparisons.keep(candidate);
+        lane.keep(baseline);
+        lane.keep(candidate);
       }
       return judged.with(
           baseline.complete(judged.baseline()), candidate.complete(judged.candidate()));
@@ -169,15 +192,17 @@ public final class Run {
    * Determines which findings depend on the shape, and looks for smaller scenarios of such
    * failures.
    */
-  void minimise(Minimising minimising) {
-    List<Comparison> small = candidates.minimise(Schedules.of(done), minimising, this::note, end);
-    done.clear();
-    done.addAll(small);
+  synchronized void minimise(Minimising minimising) {
+    List<Comparison> judged = done.stream().map(Done::judged).toList();
+    List<Comparison> small = candidates.minimise(Schedules.of(judged), minimising, this::note, end);
+    for (int i = 0; i < small.size(); i++) {
+      done.set(i, done.get(i).judged(small.get(i)));
+    }
   }
 
   /** Minimises the first finding of the candidate in the comparison that was judged last. */
-  Minimisation minimiseLast(Minimising minimising, int tries) {
-    return candidates.minimiseFirst(done.size() - 1, done.getLast(), minimising, tries);
+  synchronized Minimisation minimiseLast(Minimising minimising, int tries) {
+    return candidates.minimiseFirst(done.size() - 1, done.getLast().judged(), minimising, tries);
   }
 
   /** Adds one sentence to console and report. */
@@ -194,21 +219,26 @@ public final class Run {
   }
 
   /** Tests whether everything planned has been judged. */
-  public boolean isComplete() {
+  public synchronized boolean isComplete() {
     return done.size() == plan().size();
   }
 
-  public ExitCode exitCode() {
-    return ExitCode.of(RunTotals.of(done), isComplete());
+  public synchronized ExitCode exitCode() {
+    return ExitCode.of(RunTotals.of(inOrder()), isComplete());
   }
 
-  /** Returns the results so far. */
-  public RunResults results() {
+  /** Returns the comparisons that are judged, in the order of the plan. */
+  private List<Comparison> inOrder() {
+    return done.stream().sorted(Comparator.comparingInt(Done::place)).map(Done::judged).toList();
+  }
+
+  /** Returns the results so far, in the order of the plan. */
+  public synchronized RunResults results() {
     if (!isComplete()) {
       String why = end.reason().or(this::unfit).orElse("the run ended early");
       note("%d of %d comparisons done: %s".formatted(done.size(), plan().size(), why));
     }
-    JudgedAlone.notes(done).forEach(this::note);
+    JudgedAlone.notes(inOrder()).forEach(this::note);
     parts.playing().convictions().cost().ifPresent(this::note);
     RuntimeChoice choice = parts.choice();
     RunResults.Run run =
@@ -221,7 +251,7 @@ public final class Run {
             versions(),
             costs.known(),
             notes);
-    return RunTotals.results(run, done);
+    return RunTotals.results(run, inOrder());
   }
 
   private Optional<String> unfit() {
@@ -236,5 +266,17 @@ public final class Run {
     versions.put("twinwire", parts.output().version());
     versions.put("java", Runtime.version().toString());
     return versions;
+  }
+
+  /**
+   * A comparison that is judged.
+   *
+   * @param place in the plan
+   * @param planned as it was played
+   */
+  private record Done(int place, PlannedComparison planned, Comparison judged) {
+    Done judged(Comparison other) {
+      return new Done(place, planned, other);
+    }
   }
 }

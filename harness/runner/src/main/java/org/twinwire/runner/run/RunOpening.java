@@ -122,6 +122,7 @@ public final class RunOpening {
     PlayedFolder played = PlayedFolder.of(options.report());
     return new OpenRun(
         run,
+        plan.isDriven() ? options.conditions().atOnce() : 1,
         minimising,
         options.report(),
         () -> played.write(texts, judgedBy(plan, pool, chain.chain(), texts)),

@@ -111,6 +111,12 @@ record RunPlan(
         .toList();
   }
 
+  /** Tests whether each node has a control port, so that two of a kind do not get in their way. */
+  boolean isDriven() {
+    return addresses().isEmpty()
+        && usedNodes().stream().allMatch(node -> node.blackBox().isEmpty());
+  }
+
   boolean isTapped() {
     return comparisons.stream().anyMatch(planned -> planned.scenario().setting().tapped());
   }

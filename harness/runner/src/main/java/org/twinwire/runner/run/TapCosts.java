@@ -9,7 +9,7 @@ import org.twinwire.runner.cases.NodePair;
 import org.twinwire.runner.cases.TapCostProbe;
 import org.twinwire.runner.runtime.InfrastructureException;
 
-/** Measures the cost of the tap once per run, before the first case that uses it. */
+/** Measures the cost of the tap once per run, before the first case that uses it. Thread-safe. */
 final class TapCosts {
 
   private static final String STACK = Stack.RLPX.name();
@@ -25,7 +25,7 @@ final class TapCosts {
   /**
    * Measures once. If that fails, it is noted once, and the case that follows reports the problem.
    */
-  void measureOnce(NodePair tapped, int eth) {
+  synchronized void measureOnce(NodePair tapped, int eth) {
     if (!tried) {
       tried = true;
       try {
@@ -37,7 +37,7 @@ final class TapCosts {
     }
   }
 
-  Optional<TapCost> known() {
+  synchronized Optional<TapCost> known() {
     return known;
   }
 

@@ -3,13 +3,14 @@ package org.twinwire.runner.run;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.core.trace.TraceFile;
 
 /**
  * Keeps traces under {@code traces/} of the report. A disk that is full costs the traces, never the
- * run; it is said once.
+ * run; it is said once. Thread-safe.
  */
 final class TraceStore {
 
@@ -17,7 +18,7 @@ final class TraceStore {
 
   private final Path report;
   private final Consumer<String> notes;
-  private boolean broken;
+  private final AtomicBoolean broken = new AtomicBoolean();
 
   TraceStore(Path report, Consumer<String> notes) {
     this.report = report;
@@ -26,7 +27,7 @@ final class TraceStore {
 
   /** Writes a trace; returns where it is, relative to the report. */
   Optional<String> save(Trace trace, String folder) {
-    if (broken) {
+    if (broken.get()) {
       return Optional.empty();
     }
     String file = FOLDER + "/" + folder + "/" + TraceFile.name(trace.id());
@@ -34,8 +35,9 @@ final class TraceStore {
       TraceFile.write(trace, report.resolve(file));
       return Optional.of(file);
     } catch (UncheckedIOException e) {
-      broken = true;
-      notes.accept("traces are not kept: " + e.getMessage() + ": " + e.getCause().getMessage());
+      if (broken.compareAndSet(false, true)) {
+        notes.accept("traces are not kept: " + e.getMessage() + ": " + e.getCause().getMessage());
+      }
       return Optional.empty();
     }
   }
