@@ -1,9 +1,7 @@
 package org.twinwire.refnode;
 
-import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.twinwire.contract.ControlServer;
+import org.twinwire.contract.Startup;
 import org.twinwire.refnode.control.Routes;
 import org.twinwire.refnode.node.Node;
 import org.twinwire.refnode.node.Settings;
@@ -14,19 +12,14 @@ import org.twinwire.refnode.node.Settings;
  */
 public final class Main {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-  private static final int UNUSABLE = 2;
-
   private Main() {}
 
-  public static void main(String[] arguments) throws InterruptedException {
-    try {
-      Settings settings = Settings.of(System.getenv());
-      Node node = Node.start(settings);
-      ControlServer.start("node", new Routes(node), settings.control()).announce();
-    } catch (IOException | IllegalArgumentException unusable) {
-      LOG.error("cannot start: {}", unusable.getMessage());
-      System.exit(UNUSABLE);
-    }
+  public static void main(String[] arguments) {
+    Startup.run(
+        () -> {
+          Settings settings = Settings.of(System.getenv());
+          Node node = Node.start(settings);
+          return ControlServer.start("node", new Routes(node), settings.control());
+        });
   }
 }
