@@ -2,7 +2,6 @@ package org.twinwire.runner.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,12 +40,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Mixin private PairOptions pairs;
 
-  @Option(
-      names = "--stack",
-      split = ",",
-      paramLabel = "STACK",
-      description = "Only these stacks, or groups of them such as streams. Repeatable.")
-  private List<String> stacks = new ArrayList<>();
+  @Mixin private StackOptions stacks;
 
   @Option(
       names = "--rounds",
@@ -81,7 +75,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Rounds asked = rounds();
-    stacks.forEach(BenchCommand::requireKnown);
+    stacks.words().forEach(BenchCommand::requireKnown);
     Path folder = Folders.nodes(nodes);
     NodeDefinitions defined = DefinedNodes.read(folder, pairs.own());
     List<Pair> chosen = chosen(defined);
@@ -142,7 +136,7 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private boolean isAskedFor(String stack) {
-    return stacks.isEmpty()
-        || stacks.stream().anyMatch(word -> new StackChoice(word).stacks().contains(stack));
+    return stacks.words().isEmpty()
+        || stacks.words().stream().anyMatch(word -> new StackChoice(word).stacks().contains(stack));
   }
 }

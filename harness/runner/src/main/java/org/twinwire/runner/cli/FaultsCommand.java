@@ -40,15 +40,10 @@ public final class FaultsCommand implements Callable<Integer> {
 
   @Mixin private MachineOptions machine;
 
+  @Mixin private StackOptions stacks;
+
   @Option(names = "--fault", paramLabel = "GLOB", description = "Only these faults. Repeatable.")
   private List<String> faults = new ArrayList<>();
-
-  @Option(
-      names = "--stack",
-      split = ",",
-      paramLabel = "STACK",
-      description = "Only these stacks, or groups of them such as streams. Repeatable.")
-  private List<String> stacks = new ArrayList<>();
 
   @Option(
       names = "--clean",
@@ -66,7 +61,7 @@ public final class FaultsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter lines = spec.commandLine().getOut();
     RunOptions options = options();
-    FaultChoice choice = new FaultChoice(faults, stacks, clean);
+    FaultChoice choice = new FaultChoice(faults, stacks.words(), clean);
     FaultJob job = FaultJob.read(options.inputs().scenarios(), choice, Pair.REFERENCE);
     try (ConsoleProgress progress = ConsoleProgress.on(lines);
         OpenRun open = RunOpening.open(options, progress, job)) {
