@@ -4,12 +4,15 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.PendingWriteQueue;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
@@ -57,6 +60,7 @@ public final class WebSocketStream extends ChannelDuplexHandler {
     switch (event) {
       case ClientHandshakeStateEvent.HANDSHAKE_COMPLETE -> {
         ready = true;
+        encodeWhatTheDecoderSays(ctx.pipeline());
         ctx.fireChannelActive();
       }
       case HandshakeComplete done -> {
@@ -68,6 +72,18 @@ public final class WebSocketStream extends ChannelDuplexHandler {
       case ServerHandshakeStateEvent.HANDSHAKE_TIMEOUT -> ctx.fireExceptionCaught(late());
       default -> ctx.fireUserEventTriggered(event);
     }
+  }
+
+  /**
+   * Netty's client has its decoder next to the socket, and what that says of a frame that breaks
+   * the protocol, a Close, would pass no encoder.
+   */
+  private static void encodeWhatTheDecoderSays(ChannelPipeline pipeline) {
+    pipeline.remove(WebSocket13FrameEncoder.class);
+    pipeline.addBefore(
+        pipeline.context(WebSocket13FrameDecoder.class).name(),
+        null,
+        new WebSocket13FrameEncoder(true));
   }
 
   private static WebSocketException late() {

@@ -146,6 +146,20 @@ class WebSocketPipelineTest {
     assertThat(text(listener)).isEmpty();
   }
 
+  /** A dialer masks what it says; the mask is four bytes behind the length. */
+  @Test
+  void tellsAListenerThatItsFrameBreaksTheProtocol() {
+    listen();
+    dial();
+    feed(listener, HexFormat.of().parseHex(outbound(dialer)), Integer.MAX_VALUE);
+    feed(dialer, HexFormat.of().parseHex(outbound(listener)), Integer.MAX_VALUE);
+    feed(dialer, HexFormat.of().parseHex("828537fa213d7f9f4d5158"), Integer.MAX_VALUE);
+
+    assertThat(failures).hasSize(1);
+    assertThat(outbound(dialer)).startsWith("88").hasSizeGreaterThan(2 * (2 + 4 + 2));
+    assertThat(dialer.isOpen()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 3, Integer.MAX_VALUE})
   void carriesBytesBothWaysHoweverTheyAreCut(int size) {
