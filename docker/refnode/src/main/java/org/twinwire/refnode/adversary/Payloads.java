@@ -68,7 +68,7 @@ public final class Payloads {
   }
 
   /** Items, each encoded, as one list. */
-  static Bytes ofItems(List<Bytes> items) {
+  public static Bytes ofItems(List<Bytes> items) {
     ByteBuf content = Unpooled.buffer();
     items.forEach(item -> content.writeBytes(item.toArray()));
     byte[] bytes = new byte[content.readableBytes()];
@@ -95,11 +95,11 @@ public final class Payloads {
   }
 
   /** The items of the list that {@code bytes} start with, each encoded. */
-  static List<Bytes> itemsOf(Bytes bytes) {
+  public static List<Bytes> itemsOf(Bytes bytes) {
     return first(bytes).items().stream().map(RlpItem::encoded).toList();
   }
 
-  static List<Bytes> replaced(List<Bytes> items, int index, Bytes other) {
+  public static List<Bytes> replaced(List<Bytes> items, int index, Bytes other) {
     return IntStream.range(0, items.size())
         .mapToObj(i -> i == index ? other : items.get(i))
         .toList();

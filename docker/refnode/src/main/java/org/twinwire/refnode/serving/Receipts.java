@@ -72,6 +72,11 @@ public final class Receipts implements RequestKind {
     return each(receipts, Plain::of);
   }
 
+  /** The receipts of a block as they are sent before eth/69, however they come. */
+  public static Bytes withBloom(Bytes receipts) {
+    return each(receipts, one -> Plain.isOne(one) ? Plain.withBloom(one) : one.encoded());
+  }
+
   /**
    * The receipts of a block as the other versions have them: without bloom filters if they have
    * them, and with bloom filters if they do not.

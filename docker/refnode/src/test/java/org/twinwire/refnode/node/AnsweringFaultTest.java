@@ -6,9 +6,13 @@ import static org.twinwire.refnode.node.FaultyPair.delivered;
 import static org.twinwire.refnode.node.FaultyPair.sent;
 import static org.twinwire.refnode.node.FaultyPair.warnings;
 import static org.twinwire.refnode.node.FaultyPair.words;
+import static org.twinwire.refnode.node.RequestMode.SEQUENTIAL;
 import static org.twinwire.refnode.node.TestingPair.SHORT;
 
 import java.util.List;
+import java.util.Optional;
+import org.apache.tuweni.bytes.Bytes32;
+import org.apache.tuweni.units.bigints.UInt64;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,16 +20,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.twinwire.refnode.behaviour.AnswerOrder;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.LifeCycle;
+import org.twinwire.refnode.chain.TestingChain;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.fault.CloseOvertakes;
 import org.twinwire.refnode.fault.DuplicateAnswer;
 import org.twinwire.refnode.fault.LateAnswer;
 import org.twinwire.refnode.fault.LimitBeforeFirst;
 import org.twinwire.refnode.fault.MatchByCode;
+import org.twinwire.refnode.fault.OldReceipts;
 import org.twinwire.refnode.fault.StreamLimiter;
 import org.twinwire.refnode.fault.SwallowAnswer;
 import org.twinwire.refnode.fault.SwapIds;
 import org.twinwire.refnode.session.Outcome;
+import org.twinwire.refnode.session.Request;
+import org.twinwire.wire.eth.GetReceipts;
 
 /** What faults of a node that answers, or asks, do to the requests. */
 class AnsweringFaultTest {
@@ -141,6 +149,25 @@ class AnsweringFaultTest {
     assertThat(FAULTY.askTogether(stack, 2))
         .extracting(outcome -> ((Outcome.Answered) outcome).count())
         .containsExactly(0, 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oldReceiptsEndASessionSince69Only(Stack stack) {
+    FAULTY.listener(new OldReceipts());
+
+    assertThat(words(FAULTY.pair.connect(stack, TestingPair.ETH_68).ask(SEQUENTIAL, receipts())))
+        .containsExactly("Answered");
+    assertThat(words(FAULTY.pair.connect(stack, TestingPair.ETH_69).ask(SEQUENTIAL, receipts())))
+        .containsExactly("Disconnected");
+    assertThat(TestingPair.await(DIALER, NodeEvent.SessionClosed.class).reason())
+        .hasValue("local: receipts: got a bloom filter (expected: none since eth/69)");
+  }
+
+  private static List<Request> receipts() {
+    List<Bytes32> hashes = List.of(TestingChain.block(LISTENER.chain(), 9).hash());
+    return List.of(
+        new Request(Optional.empty(), new GetReceipts(UInt64.ZERO, hashes), TestingPair.TIMEOUT));
   }
 
   private static List<String> numbers(List<Outcome> outcomes) {

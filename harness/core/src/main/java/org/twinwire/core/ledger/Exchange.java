@@ -1,6 +1,7 @@
 package org.twinwire.core.ledger;
 
 import java.util.Optional;
+import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
@@ -56,7 +57,16 @@ public record Exchange(
    * Tests whether the requester received the answer, did not accept it, and the session ended then.
    */
   public boolean refused() {
-    return endedAs(OutcomeKind.DISCONNECTED) && answerDelivered();
+    return endedAs(OutcomeKind.DISCONNECTED) && answerDelivered() && !answerFollowsOwnEnd();
+  }
+
+  /** Tests whether the requester had ended the session itself before the answer was delivered. */
+  private boolean answerFollowsOwnEnd() {
+    long end = ended.map(Event.RequestEnded::seq).orElse(Long.MAX_VALUE);
+    return connection().end(requester()).closed(By.LOCAL).isPresent()
+        && answer.stream()
+            .flatMap(entry -> entry.seenAt(Station.DELIVERED).stream())
+            .allMatch(seen -> seen.seq() > end);
   }
 
   private boolean endedAs(OutcomeKind kind) {

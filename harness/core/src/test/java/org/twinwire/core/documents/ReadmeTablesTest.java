@@ -25,7 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class ReadmeTablesTest {
 
   private static final List<String> STACKS =
-      List.of("rlpx", "mplex", "mplex-plaintext", "yamux", "yamux-plaintext");
+      List.of("rlpx", "mplex", "mplex-plaintext", "yamux", "yamux-plaintext", "ws-yamux");
 
   /** The words of the report, the messages and the documents. */
   private static final List<String> TERMS =
@@ -194,7 +194,7 @@ class ReadmeTablesTest {
     return MarkdownTable.of(
         "README.md",
         "## Does it find what is there?",
-        "| planted | found as | rlpx | mplex | mplex-plaintext | yamux | yamux-plaintext |");
+        "| planted | found as | rlpx | mplex | mplex-plaintext | yamux | yamux-plaintext | ws-yamux |");
   }
 
   private static Map<String, List<JsonNode>> planted() {

@@ -322,9 +322,13 @@ public final class ScriptedTrace {
   }
 
   public ScriptedTrace started(String stream, String id) {
+    return started(stream, id, 3);
+  }
+
+  public ScriptedTrace started(String stream, String id, int code) {
     return add(
         Role.DIALER,
-        (s, t, n) -> new Event.RequestStarted(s, t, n, name(Role.DIALER), stream, id, 3));
+        (s, t, n) -> new Event.RequestStarted(s, t, n, name(Role.DIALER), stream, id, code));
   }
 
   public ScriptedTrace ended(String id, String outcome) {

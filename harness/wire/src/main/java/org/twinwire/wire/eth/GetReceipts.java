@@ -71,15 +71,38 @@ public record GetReceipts(UInt64 requestId, List<Bytes32> hashes) implements Has
     @Override
     public Receipts answer(RLPReader items, int ethVersion) {
       Receipts answer = new Receipts(uint64(items), RawItems.listIn(items));
-      answer
-          .items()
-          .forEach(block -> PayloadReader.payload(block, receipts -> check(receipts, ethVersion)));
+      answer.items().forEach(block -> check(block, ethVersion < WITHOUT_BLOOM));
       return answer;
     }
 
-    private static List<Boolean> check(RLPReader receipts, int ethVersion) {
-      return all(
-          receipts, next -> ethVersion < WITHOUT_BLOOM ? withBloom(next) : withoutBloom(next));
+    /** Of a block that has the layout of the other versions throughout, says that it has. */
+    private static void check(Bytes block, boolean bloom) {
+      try {
+        read(block, bloom);
+      } catch (EthException broken) {
+        throw isReadable(block, !bloom) ? otherEncoding(bloom) : broken;
+      }
+    }
+
+    private static boolean isReadable(Bytes block, boolean bloom) {
+      try {
+        read(block, bloom);
+        return true;
+      } catch (EthException broken) {
+        return false;
+      }
+    }
+
+    private static EthException otherEncoding(boolean bloom) {
+      return new EthException(
+          bloom
+              ? "receipts: got no bloom filter (expected: one before eth/69)"
+              : "receipts: got a bloom filter (expected: none since eth/69)");
+    }
+
+    private static void read(Bytes block, boolean bloom) {
+      PayloadReader.payload(
+          block, receipts -> all(receipts, next -> bloom ? withBloom(next) : withoutBloom(next)));
     }
 
     /** {@code [status, gas, bloom, logs]}, or a string of a type and such a list (EIP-2718). */

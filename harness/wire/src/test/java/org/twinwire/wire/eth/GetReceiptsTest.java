@@ -27,7 +27,9 @@ class GetReceiptsTest {
 
     assertThat(EthMessage.decode(answer.encode(), 66)).isEqualTo(answer);
     assertThat(EthMessage.decode(answer.encode(), 68)).isEqualTo(answer);
-    assertRejected(answer, 69);
+    assertThatExceptionOfType(EthException.class)
+        .isThrownBy(() -> EthMessage.decode(answer.encode(), 69))
+        .withMessage("receipts: got a bloom filter (expected: none since eth/69)");
   }
 
   @Test
@@ -35,7 +37,9 @@ class GetReceiptsTest {
     Receipts answer = new Receipts(UInt64.ONE, List.of(SINCE_69, Bytes.of(0xc0)));
 
     assertThat(EthMessage.decode(answer.encode(), 69)).isEqualTo(answer);
-    assertRejected(answer, 68);
+    assertThatExceptionOfType(EthException.class)
+        .isThrownBy(() -> EthMessage.decode(answer.encode(), 68))
+        .withMessage("receipts: got no bloom filter (expected: one before eth/69)");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -55,8 +59,10 @@ class GetReceiptsTest {
     assertRejected(new Receipts(UInt64.ONE, List.of(Bytes.fromHexString(block))), eth);
   }
 
+  /** What no version has is not taken for what another version has. */
   private static void assertRejected(Receipts answer, int eth) {
     assertThatExceptionOfType(EthException.class)
-        .isThrownBy(() -> EthMessage.decode(answer.encode(), eth));
+        .isThrownBy(() -> EthMessage.decode(answer.encode(), eth))
+        .withMessageNotContaining("bloom filter");
   }
 }
