@@ -9,13 +9,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.twinwire.refnode.adversary.AlteredWebSocket;
 import org.twinwire.refnode.adversary.CutWrites;
 import org.twinwire.refnode.adversary.EndedSession;
 import org.twinwire.refnode.adversary.Ending;
 import org.twinwire.refnode.adversary.FramedWrites;
 import org.twinwire.refnode.adversary.WebSocketFrames;
+import org.twinwire.refnode.adversary.WebSocketMove;
 import org.twinwire.refnode.adversary.Writes;
 import org.twinwire.refnode.behaviour.Behaviour;
+import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.session.Outcome;
 
@@ -79,5 +82,28 @@ class WebSocketFramesTest {
 
   private static long read() {
     return TestingPair.events(PAIR.listener, NodeEvent.BytesRead.class).getLast().to();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROPER")
+  void aFrameThatIsForbiddenEndsTheSession(WebSocketMove move) {
+    for (Stack stack : List.of(Stack.WS_MPLEX, Stack.WS_YAMUX)) {
+      PAIR.reset(1);
+      PAIR.dialer.behaviour(Behaviour.DEFAULT.with(new AlteredWebSocket(move)));
+      PAIR.connect(stack);
+      assertEnds(PAIR.listener.session("s1"), PAIR.listener);
+
+      PAIR.reset(1);
+      PAIR.listener.behaviour(Behaviour.DEFAULT.with(new AlteredWebSocket(move)));
+      assertEnds(PAIR.connect(stack), PAIR.dialer);
+    }
+  }
+
+  private static void assertEnds(SessionCalls session, Node node) {
+    assertThat(session.ask(RequestMode.SEQUENTIAL, headers(1)))
+        .allMatch(Outcome.Disconnected.class::isInstance);
+    NodeEvent.SessionClosed end = TestingPair.await(node, NodeEvent.SessionClosed.class);
+    assertThat(end.by()).isEqualTo(By.LOCAL);
+    assertThat(end.reason()).isPresent();
   }
 }

@@ -2,8 +2,8 @@ package org.twinwire.core.scenario;
 
 /**
  * The rules that scenarios test. R is RLPx, E is eth, A is announced blocks, D is discovery, L is
- * what must not be lost; the rules are those of the devp2p specifications and their EIPs, and where
- * these are silent of go-ethereum.
+ * what must not be lost, W is the WebSocket; the rules are those of the devp2p specifications and
+ * their EIPs, of RFC 6455, and where these are silent of go-ethereum.
  */
 public enum ConformanceRule {
   R1(
@@ -133,7 +133,18 @@ public enum ConformanceRule {
   L7(
       RuleLevel.OBSERVE,
       "what came before a reset is read or dropped: the request is answered or ends, and never"
-          + " hangs");
+          + " hangs"),
+  W1(
+      RuleLevel.MUST,
+      "a frame with a wrong mask, a reserved bit or an unknown opcode ends the connection"),
+  W2(
+      RuleLevel.PRACTICE,
+      "a control frame in fragments or of more than 125 bytes, a fragment of no message and a"
+          + " message within another one end the connection"),
+  W3(
+      RuleLevel.OBSERVE,
+      "a text message, a length of more bytes than it needs and a Close with a reserved code end"
+          + " the connection or are taken as if they were proper");
 
   private final RuleLevel level;
   private final String text;

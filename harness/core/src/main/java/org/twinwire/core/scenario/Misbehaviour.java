@@ -45,7 +45,8 @@ public record Misbehaviour(Role by, Kind kind) {
           "frame", Kind.REQUEST,
           "status", Kind.STATUS,
           "announced", Kind.MESSAGE,
-          "reply", Kind.ANSWER);
+          "reply", Kind.ANSWER,
+          "webSocket", Kind.ANSWER);
 
   private static final String PROPER = "proper";
 

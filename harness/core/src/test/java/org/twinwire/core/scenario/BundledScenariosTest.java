@@ -51,6 +51,7 @@ class BundledScenariosTest {
           "reply",
           "announced",
           "writes",
+          "webSocket",
           "webSocketFrames",
           "cutAt",
           "pipelining",

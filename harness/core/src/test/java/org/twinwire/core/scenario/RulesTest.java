@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The table of rules in scenarios/README.md, "Rules". */
 class RulesTest {
 
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| [REDL]\\d+ \\|.*\\|$");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| [A-Z]\\d+ \\|.*\\|$");
 
   private final List<Scenario> scenarios =
       ScenarioLoader.load(BundledScenariosTest.FOLDER).scenarios();
