@@ -205,6 +205,18 @@ func TestTheWholeChainIsFetched(t *testing.T) {
 	})
 }
 
+// A fork that the peer knows nothing of is no reason to object (EIP-2124).
+func TestAnImproperOpeningThatThePeerTakesStandsAsSoonAsThatIsProven(t *testing.T) {
+	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, way way) {
+		started := time.Now()
+		next := uint64(1000000)
+		requireConnected(t, connect(t, dialer, listener, way, eth.Opening{Overrides: eth.Overrides{ForkNext: &next}}))
+		if waited := time.Since(started); waited > 900*time.Millisecond {
+			t.Errorf("got connected after %s (expected: one round trip behind Status)", waited)
+		}
+	})
+}
+
 func TestAPeerOfAnotherChainIsRefused(t *testing.T) {
 	onEveryStack(t, func(t *testing.T, dialer, listener *node.Node, way way) {
 		other := common.Hash{1}

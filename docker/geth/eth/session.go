@@ -14,11 +14,20 @@ import (
 	"twinwire.org/geth/events"
 )
 
-// objection is how long a peer has to object to an improper opening; it takes one round trip.
+// objection is how long a peer has to object to an improper opening, if nothing can prove that it will not.
 const objection = time.Second
+
+// patientObjection is the same for a peer that is asked for the proof, and may be slow.
+const patientObjection = 6 * time.Second
+
+// proof is what is asked behind an improper Status: what goes over one channel is read in its order, and eth
+// answers nothing before Status, so that an answer proves that ours was taken.
+var proof = Request{Question: Headers{Limit: 1}, Timeout: 10 * time.Second}
 
 // Link is the connection below a session.
 type Link interface {
+	// InOrder tells whether everything goes over one channel.
+	InOrder() bool
 	// Batch is what a batch of requests goes through; end is called behind the last of them.
 	Batch() (line *Line, end func(), err error)
 	// Together lets what is written leave in one write to the socket.
@@ -134,17 +143,35 @@ func (s *Session) Established(patience time.Duration) Outcome {
 // unopposed waits for the objection of a peer that was greeted improperly.
 func (s *Session) unopposed(timeout <-chan time.Time) Outcome {
 	var silence <-chan time.Time
-	if !s.opening.Silent {
+	var taken <-chan struct{}
+	switch {
+	case s.opening.Silent:
+	case s.currentLink().InOrder():
+		silence, taken = time.After(patientObjection), s.proven()
+	default:
 		silence = time.After(objection)
 	}
 	select {
 	case <-s.ended:
 		return s.disconnected()
+	case <-taken:
+		return s.connected()
 	case <-silence:
 		return s.connected()
 	case <-timeout:
 		return timedOut(nil, s.started)
 	}
+}
+
+// proven asks for the proof; closed once it is there.
+func (s *Session) proven() <-chan struct{} {
+	taken := make(chan struct{})
+	go func() {
+		if s.reply(proof).Answer != nil {
+			close(taken)
+		}
+	}()
+	return taken
 }
 
 func (s *Session) connected() Outcome {

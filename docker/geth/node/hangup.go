@@ -13,6 +13,8 @@ type hangUp struct {
 	session *eth.Session
 }
 
+func (h hangUp) InOrder() bool { return true }
+
 func (h hangUp) Batch() (*eth.Line, func(), error) { return nil, nil, errors.New("handshake not over") }
 
 func (h hangUp) Together(write func() error) error { return write() }

@@ -125,6 +125,9 @@ func (c *Connection) begin(peer *p2p.Peer, line *eth.Line, protocol p2p.Protocol
 	}
 }
 
+// InOrder: there is one channel.
+func (c *Connection) InOrder() bool { return true }
+
 // Batch is the one channel there is.
 func (c *Connection) Batch() (*eth.Line, func(), error) {
 	c.mu.Lock()

@@ -136,6 +136,9 @@ func (c *connection) serve(on *stream, greets bool) {
 	}()
 }
 
+// InOrder: streams do not wait for each other, so that a request on its own stream may overtake Status.
+func (c *connection) InOrder() bool { return c.terms.Behaviour.LifeCycle == behaviour.LongLived }
+
 // Batch is the first stream, or a new one for each batch.
 func (c *connection) Batch() (*eth.Line, func(), error) {
 	c.mu.Lock()
