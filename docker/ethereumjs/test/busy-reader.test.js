@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { beforeEach, mock, test } from 'node:test'
 import { BusyReader } from '../src/session/busy-reader.js'
+import { PROPER } from '../src/session/opening.js'
+import { Session } from '../src/session/session.js'
 
 const PAUSE = 50
 
@@ -44,6 +46,27 @@ test('who fetches waits until it is free', async () => {
   mock.timers.tick(PAUSE)
   await free
   assert.equal(made.free(), undefined)
+})
+
+test('who catches up pauses again', () => {
+  const { made, send } = reader()
+  send('a', 'b')
+  made.catchUp()
+  assert.deepEqual(read, ['a', 'b'])
+  send('c', 'd')
+  assert.deepEqual(read, ['a', 'b', 'c'])
+})
+
+test('a stream that is over does not overtake what waits on an earlier one', () => {
+  const behaviour = { readPauseMillis: PAUSE }
+  const session = new Session({ behaviour, trace: {} }, PROPER)
+  const [first, second, third] = [1, 2, 3].map(() => session.newReader())
+  for (const each of [first, second, third]) each.listens()
+  third.take(() => read.push('behind'))
+  second.take(() => read.push('request'))
+  first.take(() => read.push('Status'))
+  session.forgetReader(second)
+  assert.deepEqual(read, ['Status', 'request'])
 })
 
 test('at the end all that waits is read, in its order', async () => {

@@ -9,6 +9,8 @@ export class RlpxLink {
   name = 'rlpx'
   /** devp2p holds the Status that comes against its own. */
   checksStatus = true
+  /** Everything is read in the order in which it was sent. */
+  isInOrder = true
   #session
   #wire
   #peer

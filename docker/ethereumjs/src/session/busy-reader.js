@@ -36,6 +36,11 @@ export class BusyReader {
   /** The stream or its connection is over: reads at once all that waits, and pauses no more. */
   hurry() {
     this.#pauseMillis = 0
+    this.catchUp()
+  }
+
+  /** Reads at once all that waits. */
+  catchUp() {
     clearTimeout(this.#busy)
     this.#busy = undefined
     for (let step = this.#waiting.shift(); step !== undefined; step = this.#waiting.shift()) step()

@@ -7,7 +7,14 @@ import { BusyReader } from './busy-reader.js'
 import { Ending } from './ending.js'
 import { refused } from './outcome.js'
 import { PendingRequests } from './pending-requests.js'
+import { Request } from './request.js'
 import { StatusExchange } from './status-exchange.js'
+
+/**
+ * What is asked behind an improper Status: messages of one stream are read in their order, and eth
+ * answers nothing before Status, so that an answer proves that ours was taken.
+ */
+const PROOF = Request.headers({ origin: 0n }, { timeoutMillis: 10_000 })
 
 /**
  * One conversation with a peer. A link carries it: RLPx, or streams of a muxer. The link calls
@@ -58,8 +65,15 @@ export class Session {
     return reader
   }
 
-  /** A stream is over, and its reader with it. */
+  /**
+   * A stream is over, and its reader with it: what waits for it is read at once, behind what waits on
+   * earlier streams. A Status stays in front of the requests that came after it.
+   */
   forgetReader(reader) {
+    for (const earlier of this.#readers) {
+      if (earlier === reader) break
+      earlier.catchUp()
+    }
     reader.hurry()
     this.#readers.delete(reader)
   }
@@ -182,7 +196,11 @@ export class Session {
     const status = decodeStatus(message)
     const problem = this.#link.checksStatus ? undefined : problemWith(status, this.#context.chain, this.#version)
     if (problem !== undefined) throw new EthBreach(problem)
-    this.status.accept(this.id, this.#version, status)
+    this.status.accept(this.id, this.#version, status, this.#link.isInOrder)
+    if (this.#link.isInOrder && this.status.isUnopposed) {
+      const [reply] = this.ask([PROOF], false)
+      Promise.resolve(reply).then(({ answer }) => answer && this.status.taken())
+    }
   }
 
   /** Announcements are read and ignored. */

@@ -39,10 +39,27 @@ export class MuxLink {
     return !this.#session.ending.reached && !this.#wire.socket.destroyed
   }
 
+  /** Streams do not wait for each other: a request on its own stream may overtake Status. */
+  get isInOrder() {
+    return this.#session.behaviour.lifecycle === 'long-lived'
+  }
+
   /** The library has a connection. */
   upgraded(connection) {
     this.#connection = connection
     this.#session.upgraded(this)
+  }
+
+  /**
+   * The WebSocket of a dialer's platform says that a frame of the peer breaks the protocol. Nobody
+   * listens for that on a listener: whoever did would keep the library's program alive.
+   */
+  watchWebSocket(socket) {
+    if (socket === undefined || this.#role === 'listener') return
+    socket.addEventListener('error', ({ message }) => {
+      this.#wire.endsHere()
+      this.#session.broken(`WebSocket: ${message}`)
+    })
   }
 
   /** Opens the first stream, with the versions to offer. */
