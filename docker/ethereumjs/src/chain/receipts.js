@@ -4,6 +4,7 @@ import { toHex } from '../hex.js'
 import { rootOfList } from './trie-root.js'
 
 const BLOOM_BYTES = 256
+const GAS_BYTES_MAX = 8
 
 /** The root of the receipts of a block, each with its bloom filter, as eth has them up to version 68. */
 export function receiptsRoot(receipts) {
@@ -33,6 +34,13 @@ function payload(receipt) {
 
 /** Receipts without a bloom filter are those of eth/69 (EIP-7642), which this node does not speak. */
 function check(fields) {
+  if (isSince69(fields)) throw new EthBreach('receipts: got no bloom filter (expected: one before eth/69)')
   const fine = Array.isArray(fields) && fields.length === 4 && !Array.isArray(fields[2]) && fields[2].length === BLOOM_BYTES
   if (!fine) throw new EthBreach('receipt: got another shape (expected: [status, gas, bloom filter, logs])')
+}
+
+/** [type, status, gas, logs] */
+function isSince69(fields) {
+  const [, , gas, logs] = fields
+  return fields.length === 4 && !Array.isArray(gas) && gas.length <= GAS_BYTES_MAX && Array.isArray(logs)
 }
