@@ -79,7 +79,10 @@ export class StreamStack {
     return { link: dial.link, stream: null }
   }
 
-  #connection = (connection, owner) => this.#logger.bind(connection.log, owner)
+  #connection = (connection, owner) => {
+    this.#logger.bind(connection.log, owner)
+    owner.link.watchWebSocket(connection.websocket)
+  }
 
   #muxerOwner = (log) => this.#linkOf(log)
 
