@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * How a node treats its streams.
  *
  * @param listening when it listens on a stream, unless that has to be at once
- * @param readPause how long its application is busy before each read of a stream
- * @param statusTimeout how long a peer may take to send its Status
+ * @param timing how long it takes, and lets a peer take
+ * @param pool which transactions it has for the next block
  * @param fault what it does wrong
  * @param misbehaviours how it breaks the protocol on purpose, at most one of each kind
  */
@@ -20,8 +20,8 @@ public record Behaviour(
     Negotiating negotiating,
     Listening listening,
     Answering answering,
-    Duration readPause,
-    Duration statusTimeout,
+    Timing timing,
+    PoolKind pool,
     Fault fault,
     List<Misbehaviour> misbehaviours) {
 
@@ -34,8 +34,8 @@ public record Behaviour(
           new Listening(
               Attachment.BEFORE_NEGOTIATION, 1, Duration.ofSeconds(1), BufferPolicy.REPLAY),
           new Answering(AnswerOrder.IN_ORDER, AnswersEnd.FIN),
-          Duration.ZERO,
-          Duration.ofSeconds(5),
+          new Timing(Duration.ZERO, Duration.ofSeconds(5)),
+          PoolKind.FIXED,
           new Fault.None(),
           List.of());
 
@@ -48,6 +48,16 @@ public record Behaviour(
     return new Hooks(
         Stream.concat(Stream.of(fault.hook()), misbehaviours.stream().map(Misbehaviour::hook))
             .toList());
+  }
+
+  /** How long its application is busy before each read of a stream. */
+  public Duration readPause() {
+    return timing.readPause();
+  }
+
+  /** How long a peer may take to send its Status. */
+  public Duration statusTimeout() {
+    return timing.statusTimeout();
   }
 
   public Behaviour with(LifeCycle other) {
@@ -79,7 +89,11 @@ public record Behaviour(
   }
 
   public Behaviour withReadPause(Duration other) {
-    return change(draft -> draft.readPause = other);
+    return change(draft -> draft.timing = timing.withReadPause(other));
+  }
+
+  public Behaviour with(PoolKind other) {
+    return change(draft -> draft.pool = other);
   }
 
   public Behaviour with(Fault other) {
@@ -95,7 +109,7 @@ public record Behaviour(
   }
 
   public Behaviour withStatusTimeout(Duration other) {
-    return change(draft -> draft.statusTimeout = other);
+    return change(draft -> draft.timing = timing.withStatusTimeout(other));
   }
 
   /** The same, but with this misbehaviour in place of any of its kind. */
@@ -119,8 +133,8 @@ public record Behaviour(
     private Negotiating negotiating;
     private Listening listening;
     private Answering answering;
-    private Duration readPause;
-    private Duration statusTimeout;
+    private Timing timing;
+    private PoolKind pool;
     private Fault fault;
     private List<Misbehaviour> misbehaviours;
 
@@ -130,8 +144,8 @@ public record Behaviour(
       negotiating = from.negotiating;
       listening = from.listening;
       answering = from.answering;
-      readPause = from.readPause;
-      statusTimeout = from.statusTimeout;
+      timing = from.timing;
+      pool = from.pool;
       fault = from.fault;
       misbehaviours = from.misbehaviours;
     }
@@ -143,8 +157,8 @@ public record Behaviour(
           negotiating,
           listening,
           answering,
-          readPause,
-          statusTimeout,
+          timing,
+          pool,
           fault,
           misbehaviours);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.wire.eth.EthMessage;
 import org.twinwire.wire.eth.Message;
+import org.twinwire.wire.eth.NewPooledTransactionHashes.Announced;
 
 /** Where a session can depart in what it sends and how it takes answers. */
 public interface SessionHook {
@@ -61,6 +62,31 @@ public interface SessionHook {
   /** An answer that was made, before its turn. */
   default Message answer(Message answer) {
     return answer;
+  }
+
+  /** What is announced of transactions. */
+  default List<Announced> pooledHashes(List<Announced> usual) {
+    return usual;
+  }
+
+  /** The version of eth whose layout an announcement of transactions has. */
+  default int pooledHashesVersion(int usual) {
+    return usual;
+  }
+
+  /** Whether an announcement of transactions that came is forgotten. */
+  default boolean ignoresPooledHashes() {
+    return false;
+  }
+
+  /** Whether transactions that have just been fetched are asked for once more. */
+  default boolean asksAgain() {
+    return false;
+  }
+
+  /** Whether transactions go back to the peer that sent them. */
+  default boolean echoesTransactions() {
+    return false;
   }
 
   /** Adds to the write that takes the first answers. */

@@ -17,6 +17,7 @@ import org.twinwire.refnode.behaviour.Keys;
 import org.twinwire.refnode.behaviour.LifeCycle;
 import org.twinwire.refnode.behaviour.Misbehaviour;
 import org.twinwire.refnode.behaviour.Negotiating;
+import org.twinwire.refnode.behaviour.PoolKind;
 import org.twinwire.refnode.behaviour.Preset;
 import org.twinwire.refnode.vocabulary.NamedValue;
 import org.twinwire.refnode.vocabulary.NotOffered;
@@ -45,6 +46,7 @@ final class BehaviourSettings {
           entry("buffer", (on, in, key) -> on.with(word(BufferPolicy.class, in, key))),
           entry("answers", (on, in, key) -> on.with(word(AnswerOrder.class, in, key))),
           entry("answersEnd", (on, in, key) -> on.with(word(AnswersEnd.class, in, key))),
+          entry("pool", (on, in, key) -> on.with(word(PoolKind.class, in, key))),
           entry(
               "readPauseMillis",
               (on, in, key) ->
@@ -87,6 +89,7 @@ final class BehaviourSettings {
             pairs("buffer", NamedValue.words(BufferPolicy.class)),
             pairs("answers", NamedValue.words(AnswerOrder.class)),
             pairs("answersEnd", NamedValue.words(AnswersEnd.class)),
+            pairs("pool", NamedValue.words(PoolKind.class)),
             numbers,
             pairs("fault", FaultSettings.words()),
             FaultSettings.parameters(),

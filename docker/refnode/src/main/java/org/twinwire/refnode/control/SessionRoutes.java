@@ -18,7 +18,7 @@ final class SessionRoutes {
 
   /** What a session can be told to do; anything else is 501. */
   static final List<String> CAPABILITIES =
-      List.of("connect", "requests", "announce", "raw", "sync", "close");
+      List.of("connect", "requests", "announce", "send", "raw", "sync", "close");
 
   private static final int PATH_ID = 2;
   private static final int PATH_CAPABILITY = 3;
@@ -51,6 +51,7 @@ final class SessionRoutes {
     return switch (capability) {
       case "requests" -> requests(session, body);
       case "announce" -> JsonReply.ok(session.announce(announcement(body)));
+      case "send" -> send(session, body);
       case "raw" -> raw(session, body);
       case "sync" -> sync(session, body);
       case "close" -> close(session, body);
@@ -61,6 +62,14 @@ final class SessionRoutes {
   private static JsonReply requests(SessionCalls session, Arguments body) {
     RequestArguments arguments = RequestArguments.read(body);
     return JsonReply.ok(new Outcomes(session.ask(arguments.mode(), arguments.requests())));
+  }
+
+  private JsonReply send(SessionCalls session, Arguments body) {
+    SendArguments arguments = SendArguments.read(body, node.chain().pool());
+    return JsonReply.ok(
+        arguments.awaitEnd()
+            ? session.sendToTheEnd(arguments.sending(), arguments.timeout())
+            : session.send(arguments.sending()));
   }
 
   private static JsonReply raw(SessionCalls session, Arguments body) {

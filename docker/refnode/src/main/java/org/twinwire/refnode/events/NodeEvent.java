@@ -2,6 +2,7 @@ package org.twinwire.refnode.events;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "request-started", value = NodeEvent.RequestStarted.class),
   @JsonSubTypes.Type(name = "request-ended", value = NodeEvent.RequestEnded.class),
   @JsonSubTypes.Type(name = "head-changed", value = NodeEvent.HeadChanged.class),
+  @JsonSubTypes.Type(name = "transactions-named", value = NodeEvent.TransactionsNamed.class),
+  @JsonSubTypes.Type(name = "transactions-added", value = NodeEvent.TransactionsAdded.class),
   @JsonSubTypes.Type(name = "log", value = NodeEvent.LogLine.class),
   @JsonSubTypes.Type(name = "limit-hit", value = NodeEvent.LimitHit.class),
 })
@@ -100,6 +103,21 @@ public sealed interface NodeEvent {
 
   /** A block became the head; {@code dropped} blocks are not in the chain any more. */
   record HeadChanged(String number, String hash, long dropped) implements NodeEvent {}
+
+  /** A message that was sent carries, announces or asks for these, {@code 0x} hex. */
+  record TransactionsNamed(String session, int code, String digest, List<String> hashes)
+      implements NodeEvent {
+    public TransactionsNamed {
+      hashes = List.copyOf(hashes);
+    }
+  }
+
+  /** These came in the session and are in the pool now, {@code 0x} hex. */
+  record TransactionsAdded(String session, List<String> hashes) implements NodeEvent {
+    public TransactionsAdded {
+      hashes = List.copyOf(hashes);
+    }
+  }
 
   record LogLine(Optional<String> session, String level, String text) implements NodeEvent {}
 

@@ -42,6 +42,11 @@ public final class SessionTrace {
     add(new NodeEvent.LogLine(Optional.of(session), "warn", text));
   }
 
+  /** Records that a limit was reached: which, what was got and what is allowed. */
+  public void limit(String limit, String text) {
+    add(new NodeEvent.LimitHit(Optional.of(session), Optional.empty(), limit, text));
+  }
+
   public void mute() {
     muted = true;
   }

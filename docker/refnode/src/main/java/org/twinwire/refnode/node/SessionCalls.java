@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.session.ChainSync;
@@ -52,6 +53,17 @@ public final class SessionCalls {
     return loop.call(() -> session.announce(announcement)) ? done(startedNanos) : over();
   }
 
+  /** Sends transactions of the folder whole, or announces hashes. */
+  public Outcome send(Sending sending) {
+    long startedNanos = System.nanoTime();
+    return loop.call(() -> sending.through(session)) ? done(startedNanos) : over();
+  }
+
+  /** The same, and then waits for the session to end. */
+  public Outcome sendToTheEnd(Sending sending, Duration timeout) {
+    return toTheEnd(() -> send(sending), timeout);
+  }
+
   /** Sends what a script wants; {@link NotOffered} where the stack has no place for it. */
   public Outcome raw(RawMove move) {
     long startedNanos = System.nanoTime();
@@ -61,9 +73,13 @@ public final class SessionCalls {
 
   /** The same, and then waits for the session to end. */
   public Outcome rawToTheEnd(RawMove move, Duration timeout) {
+    return toTheEnd(() -> raw(move), timeout);
+  }
+
+  private Outcome toTheEnd(Supplier<Outcome> send, Duration timeout) {
     long startedNanos = System.nanoTime();
     CompletableFuture<Optional<String>> end = loop.call(session::over);
-    Outcome sent = raw(move);
+    Outcome sent = send.get();
     return sent instanceof Outcome.Done ? end(end, startedNanos, timeout) : sent;
   }
 

@@ -16,6 +16,7 @@ import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.growth.Growth;
 import org.twinwire.refnode.link.Connections.Terms;
 import org.twinwire.refnode.link.SessionTrace;
+import org.twinwire.refnode.pool.TransactionPool;
 import org.twinwire.refnode.session.Opening;
 import org.twinwire.refnode.session.RequestIds;
 import org.twinwire.refnode.session.Session;
@@ -37,6 +38,7 @@ final class Sessions {
   private final RequestIds requestIds = new RequestIds();
   private final Map<String, OpenSession> sessions = new ConcurrentHashMap<>();
   private Behaviour behaviour = Behaviour.DEFAULT;
+  private TransactionPool pool;
   private long last;
 
   Sessions(MovingChain chains, EventLog<NodeEvent> events, Randomness randomness) {
@@ -44,6 +46,7 @@ final class Sessions {
     this.growth = new Growth(chains, events::add, this::standing);
     this.events = events;
     this.randomness = randomness;
+    this.pool = new TransactionPool(chains.current().pool(), behaviour.pool());
   }
 
   /** How the chain of all sessions grows. */
@@ -62,6 +65,7 @@ final class Sessions {
 
   void behaviour(Behaviour newBehaviour) {
     behaviour = newBehaviour;
+    pool = new TransactionPool(chains.current().pool(), newBehaviour.pool());
   }
 
   Optional<OpenSession> find(String id) {
@@ -86,6 +90,7 @@ final class Sessions {
     SessionContext context =
         new SessionContext(
             chains,
+            pool,
             growth.announcements(),
             behaviour,
             hooks,
@@ -121,7 +126,7 @@ final class Sessions {
 
   private CompletableFuture<Void> asNew(long seed) {
     sessions.clear();
-    behaviour = Behaviour.DEFAULT;
+    behaviour(Behaviour.DEFAULT);
     last = 0;
     requestIds.reset();
     growth.reset();

@@ -35,9 +35,9 @@ public final class Bodies implements RequestKind {
   }
 
   @Override
-  public List<Bytes> items(EthRequest request, Chain chain, int ethVersion) {
+  public List<Bytes> items(EthRequest request, Served from, int ethVersion) {
     return new HashLookup(((GetBlockBodies) request).hashes())
-        .in(hash -> chain.byHash(hash).map(Block::body));
+        .in(hash -> from.chain().byHash(hash).map(Block::body));
   }
 
   @Override

@@ -52,14 +52,14 @@ public final class Headers implements RequestKind {
   }
 
   @Override
-  public List<Bytes> items(EthRequest request, Chain chain, int ethVersion) {
+  public List<Bytes> items(EthRequest request, Served from, int ethVersion) {
     GetBlockHeaders asked = (GetBlockHeaders) request;
     Optional<Block> origin =
         switch (asked.origin()) {
-          case Origin.ByNumber start -> chain.byNumber(start.number());
-          case Origin.ByHash start -> chain.byHash(start.hash());
+          case Origin.ByNumber start -> from.chain().byNumber(start.number());
+          case Origin.ByHash start -> from.chain().byHash(start.hash());
         };
-    return new HeaderWalk(origin, asked.limit(), asked.skip(), asked.reverse()).over(chain);
+    return new HeaderWalk(origin, asked.limit(), asked.skip(), asked.reverse()).over(from.chain());
   }
 
   @Override

@@ -39,8 +39,8 @@ public final class Pooled implements RequestKind {
   }
 
   @Override
-  public List<Bytes> items(EthRequest request, Chain chain, int ethVersion) {
-    return new HashLookup(((GetPooledTransactions) request).hashes()).in(chain.pool()::byHash);
+  public List<Bytes> items(EthRequest request, Served from, int ethVersion) {
+    return new HashLookup(((GetPooledTransactions) request).hashes()).in(from.pool()::byHash);
   }
 
   @Override

@@ -28,7 +28,7 @@ public interface RequestKind {
   }
 
   /** What the chain has of it, cut where an answer is full; each item encoded. */
-  List<Bytes> items(EthRequest request, Chain chain, int ethVersion);
+  List<Bytes> items(EthRequest request, Served from, int ethVersion);
 
   /** What the outcome tells of an answer; {@code IllegalArgumentException} if it makes no sense. */
   Summary summary(List<Bytes> items, int ethVersion);

@@ -13,6 +13,8 @@ import org.twinwire.refnode.behaviour.DueAnswer;
 import org.twinwire.refnode.behaviour.Hook;
 import org.twinwire.refnode.link.EthStream;
 import org.twinwire.refnode.link.Later;
+import org.twinwire.refnode.pool.PoolExchange;
+import org.twinwire.refnode.serving.Served;
 import org.twinwire.wire.eth.BlockRangeUpdate;
 import org.twinwire.wire.eth.EthAnswer;
 import org.twinwire.wire.eth.EthCode;
@@ -43,6 +45,7 @@ final class Conversation {
   private final Consumer<Set<EthStream>> behindFirstAnswers;
   private final Serving serving;
   private final AnswerSequence sequence;
+  private final PoolExchange exchange;
   private final Consumer<EthMessage> announcements;
   private final Runnable close;
   private boolean firstLeft;
@@ -55,6 +58,7 @@ final class Conversation {
   private final Set<EthStream> answered = new HashSet<>();
 
   /**
+   * @param exchange gets Transactions and announcements of them
    * @param behindFirstAnswers told once, of the streams whose answers are the first to be flushed
    * @param announcements takes what the peer announces
    * @param close ends the session
@@ -62,15 +66,17 @@ final class Conversation {
   Conversation(
       SessionContext context,
       PendingRequests pending,
+      PoolExchange exchange,
       Consumer<Set<EthStream>> behindFirstAnswers,
       Consumer<EthMessage> announcements,
       Runnable close) {
     this.behindFirstAnswers = behindFirstAnswers;
     this.context = context;
     this.pending = pending;
+    this.exchange = exchange;
     this.announcements = announcements;
     this.close = close;
-    this.serving = new Serving(context::chain, context.hooks());
+    this.serving = new Serving(context::chain, context.pool()::byHash, context.hooks());
     this.sequence = AnswerSequence.of(context.behaviour().answering().order(), context.loop());
   }
 
@@ -92,7 +98,7 @@ final class Conversation {
         announced(update, message);
       }
       case Status again -> throw new IllegalStateException("Status: handled before");
-      case Undecoded undecoded -> undecoded(stream, message, undecoded.code());
+      case Undecoded undecoded -> undecoded(stream, message, undecoded);
     }
   }
 
@@ -125,10 +131,17 @@ final class Conversation {
     endIfNothingIsOwed(stream);
   }
 
-  private void undecoded(EthStream stream, Message message, EthCode code) {
-    answerTo(code)
-        .forEach(
-            kind -> message.requestId().ifPresent(id -> answer(stream, serving.nothing(kind, id))));
+  private void undecoded(EthStream stream, Message message, Undecoded content) {
+    switch (content.code()) {
+      case TRANSACTIONS, NEW_POOLED_TRANSACTION_HASHES -> exchange.received(content);
+      default ->
+          answerTo(content.code())
+              .forEach(
+                  kind ->
+                      message
+                          .requestId()
+                          .ifPresent(id -> answer(stream, serving.nothing(kind, id))));
+    }
   }
 
   /** The answer to what this node has nothing of; none for what is no request. */

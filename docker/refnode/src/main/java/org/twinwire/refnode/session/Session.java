@@ -1,12 +1,16 @@
 package org.twinwire.refnode.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.bytes.Bytes32;
+import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.behaviour.FirstAnswers;
 import org.twinwire.refnode.behaviour.Hook;
@@ -16,8 +20,11 @@ import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.link.EthStream;
 import org.twinwire.refnode.link.Link;
 import org.twinwire.refnode.link.LinkListener;
+import org.twinwire.refnode.pool.Peer;
+import org.twinwire.refnode.pool.PoolExchange;
 import org.twinwire.wire.eth.EthException;
 import org.twinwire.wire.eth.EthMessage;
+import org.twinwire.wire.eth.GetPooledTransactions;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.eth.Status;
 import org.twinwire.wire.rlpx.p2p.DisconnectReason;
@@ -25,10 +32,14 @@ import org.twinwire.wire.rlpx.p2p.DisconnectReason;
 /** One conversation with a peer, from the handshake to its end. */
 public final class Session implements LinkListener {
 
+  /** For transactions that were announced (go-ethereum, txFetchTimeout). */
+  private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(5);
+
   private final SessionContext context;
   private final Opening opening;
   private final StatusExchange statusExchange;
   private final PendingRequests pending;
+  private final PoolExchange exchange;
   private final Conversation conversation;
   private final PingsFirst pings = new PingsFirst();
   private Optional<Link> link = Optional.empty();
@@ -44,10 +55,13 @@ public final class Session implements LinkListener {
     this.opening = opening;
     this.statusExchange = new StatusExchange(opening, isImproper(), context.loop());
     this.pending = new PendingRequests(context.loop(), context.trace(), context.hooks());
+    this.exchange =
+        new PoolExchange(context.pool(), context.hooks(), context.trace(), new PoolPeer());
     this.conversation =
         new Conversation(
             context,
             pending,
+            exchange,
             this::behindFirstAnswers,
             announcement -> context.announcements().announced(this, announcement),
             this::close);
@@ -117,14 +131,32 @@ public final class Session implements LinkListener {
 
   /** Sends a message nobody asked for; false if the session is over. */
   public boolean announce(EthMessage announcement) {
-    if (endedBy.isPresent() || link.isEmpty()) {
-      return false;
+    return whileOpen(() -> send(announcement.encode()));
+  }
+
+  /** Sends transactions of the folder whole; false if the session is over. */
+  public boolean sendTransactions(List<Bytes32> hashes) {
+    return whileOpen(() -> exchange.sendWhole(hashes));
+  }
+
+  /** Announces transactions; false if the session is over. */
+  public boolean announceTransactions(List<Bytes32> hashes) {
+    return whileOpen(() -> exchange.announce(hashes));
+  }
+
+  private boolean whileOpen(Runnable step) {
+    boolean open = endedBy.isEmpty() && link.isPresent();
+    if (open) {
+      step.run();
     }
-    EthStream stream = link.get().batchStream();
-    stream.write(announcement.encode());
+    return open;
+  }
+
+  private void send(Message message) {
+    EthStream stream = link.orElseThrow().batchStream();
+    stream.write(message);
     stream.end();
     stream.flush();
-    return true;
   }
 
   /** Whether this connection has a place for the move; true once it is over. */
@@ -264,6 +296,7 @@ public final class Session implements LinkListener {
         ethVersion,
         status,
         provable ? StatusExchange.PATIENT_OBJECTION : StatusExchange.OBJECTION);
+    exchange.begin();
     if (provable && statusExchange.isUnopposed()) {
       ask(List.of(StatusExchange.PROOF), false).getFirst().thenAccept(statusExchange::replied);
     }
@@ -325,7 +358,11 @@ public final class Session implements LinkListener {
   private CompletableFuture<Reply> write(EthStream stream, Request request) {
     var id = request.id().orElseGet(context.requestIds()::next);
     CompletableFuture<Reply> reply = pending.start(stream, id, request);
-    stream.write(request.question().withId(id).encode());
+    Message question = request.question().withId(id).encode();
+    stream.write(question);
+    if (request.question() instanceof GetPooledTransactions asked) {
+      exchange.asked(question, asked.hashes());
+    }
     return reply;
   }
 
@@ -354,9 +391,42 @@ public final class Session implements LinkListener {
     }
     endedBy = Optional.of(by);
     endReason = reason;
+    exchange.end();
     pending.disconnected(reason);
     statusExchange.fail(reason);
     over.complete(reason);
+  }
+
+  /** The peer as the pool of transactions sees it. */
+  private final class PoolPeer implements Peer {
+
+    @Override
+    public int ethVersion() {
+      return ethVersion;
+    }
+
+    @Override
+    public void send(Message message) {
+      whileOpen(() -> Session.this.send(message));
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // every request is replied to
+    public void ask(List<Bytes32> hashes, Consumer<List<Bytes>> reply) {
+      Request request =
+          new Request(
+              Optional.empty(), new GetPooledTransactions(UInt64.ZERO, hashes), FETCH_TIMEOUT);
+      Session.this
+          .ask(List.of(request), false)
+          .getFirst()
+          .thenAccept(
+              came -> reply.accept(came instanceof Reply.Items got ? got.items() : List.of()));
+    }
+
+    @Override
+    public void refuse(String problem) {
+      Session.this.refuse(problem);
+    }
   }
 
   /** What can be added to the write that takes the first answers. */

@@ -33,6 +33,6 @@ class ReplyMovesTest {
   }
 
   private Message answer(int eth) {
-    return request.answer(new Receipts().items(request, chain, eth)).encode();
+    return request.answer(new Receipts().items(request, TestingChain.served(chain), eth)).encode();
   }
 }

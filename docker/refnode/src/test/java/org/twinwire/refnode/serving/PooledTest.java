@@ -24,6 +24,7 @@ class PooledTest {
   private static final int ETH = 68;
 
   private final Chain chain = TestingChain.read();
+  private final Served served = TestingChain.served(chain);
   private final Pooled kind = new Pooled();
 
   @Test
@@ -35,7 +36,7 @@ class PooledTest {
         new GetPooledTransactions(
             UInt64.ONE, List.of(last, chain.head().hash(), first, Bytes32.ZERO));
 
-    List<Bytes> items = kind.items(request, chain, ETH);
+    List<Bytes> items = kind.items(request, served, ETH);
 
     assertThat(items).containsExactly(pool.getLast(), pool.get(0));
     assertThat(EthMessage.decode(request.answer(items).encode(), ETH))

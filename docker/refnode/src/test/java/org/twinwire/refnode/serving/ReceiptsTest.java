@@ -20,6 +20,7 @@ import org.twinwire.wire.eth.GetReceipts;
 class ReceiptsTest {
 
   private final Chain chain = TestingChain.read();
+  private final Served served = TestingChain.served(chain);
   private final Receipts kind = new Receipts();
 
   @ParameterizedTest
@@ -30,7 +31,7 @@ class ReceiptsTest {
         new GetReceipts(
             UInt64.ONE, List.of(block(9).hash(), Bytes32.ZERO, block(10).hash(), block(3).hash()));
 
-    List<Bytes> items = kind.items(request, chain, eth);
+    List<Bytes> items = kind.items(request, served, eth);
 
     assertThat(EthMessage.decode(request.answer(items).encode(), eth))
         .isEqualTo(request.answer(items));

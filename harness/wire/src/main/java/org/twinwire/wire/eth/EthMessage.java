@@ -7,6 +7,7 @@ import org.apache.tuweni.rlp.RLPReader;
 /**
  * The content of a message of eth/66 to eth/69, which reads and writes itself. Raw items (headers,
  * bodies, a block) are RLP as it came, canonical throughout; they share memory with the payload.
+ * {@link Transactions} and their announcements are left {@link Undecoded} for who has a pool.
  *
  * @see <a href="https://github.com/ethereum/devp2p/blob/master/caps/eth.md">caps/eth.md</a>
  */

@@ -49,8 +49,6 @@ public record GetPooledTransactions(UInt64 requestId, List<Bytes32> hashes) impl
   @AutoService(RequestReader.class)
   public static final class Reader implements RequestReader {
 
-    private static final int TYPE_MAX = 0x7f; // EIP-2718
-
     @Override
     public EthCode code() {
       return EthCode.GET_POOLED_TRANSACTIONS;
@@ -67,33 +65,7 @@ public record GetPooledTransactions(UInt64 requestId, List<Bytes32> hashes) impl
       UInt64 id = PayloadReader.uint64(items);
       Bytes content = items.readList(RLPReader::readRemaining);
       return new PooledTransactions(
-          id,
-          RLP.decode(
-              content, list -> PayloadReader.all(list, unread -> transaction(content, unread))));
-    }
-
-    private static Bytes transaction(Bytes content, RLPReader unread) {
-      return unread.nextIsList() ? RawItems.next(content, unread) : typed(unread.readValue());
-    }
-
-    /** Looks that all fields are canonical. */
-    private static List<Bytes> fields(Bytes content, RLPReader fields) {
-      return PayloadReader.all(fields, unread -> field(content, unread));
-    }
-
-    private static Bytes field(Bytes content, RLPReader unread) {
-      return unread.nextIsList() ? RawItems.next(content, unread) : unread.readValue();
-    }
-
-    /** Returns the string of a type and one list. */
-    private static Bytes typed(Bytes value) {
-      if (value.isEmpty() || value.get(0) <= 0) {
-        throw new EthException(
-            "transaction: %s (expected: a list, or a type from 1 to %d and a list)"
-                .formatted(value.isEmpty() ? "0 bytes" : value.slice(0, 1), TYPE_MAX));
-      }
-      PayloadReader.payload(value.slice(1), Reader::fields);
-      return RLP.encodeValue(value);
+          id, RLP.decode(content, list -> RawTransactions.all(content, list)));
     }
   }
 }
