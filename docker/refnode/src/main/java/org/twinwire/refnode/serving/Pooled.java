@@ -40,7 +40,7 @@ public final class Pooled implements RequestKind {
 
   @Override
   public List<Bytes> items(EthRequest request, Served from, int ethVersion) {
-    return new HashLookup(((GetPooledTransactions) request).hashes()).in(from.pool()::byHash);
+    return new HashLookup(((GetPooledTransactions) request).hashes()).in(from.pool());
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.chain.TestingChain;
 import org.twinwire.refnode.serving.Receipts;
+import org.twinwire.refnode.serving.Served;
 import org.twinwire.wire.eth.EthException;
 import org.twinwire.wire.eth.EthMessage;
 import org.twinwire.wire.eth.GetReceipts;
@@ -33,6 +34,6 @@ class ReplyMovesTest {
   }
 
   private Message answer(int eth) {
-    return request.answer(new Receipts().items(request, TestingChain.served(chain), eth)).encode();
+    return request.answer(new Receipts().items(request, Served.of(chain), eth)).encode();
   }
 }

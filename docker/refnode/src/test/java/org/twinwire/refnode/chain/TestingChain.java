@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.tuweni.units.bigints.UInt64;
-import org.twinwire.refnode.behaviour.PoolKind;
-import org.twinwire.refnode.pool.TransactionPool;
-import org.twinwire.refnode.serving.Served;
 
 /** The chain of the tests: 30 blocks, made by a generator that shares no code with this module. */
 public final class TestingChain {
@@ -22,11 +19,6 @@ public final class TestingChain {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** What a node with this chain answers from by default. */
-  public static Served served(Chain chain) {
-    return new Served(chain, new TransactionPool(chain.pool(), PoolKind.FIXED));
   }
 
   public static Block block(Chain chain, long number) {

@@ -86,6 +86,9 @@ class ContractTest {
     assertThat(outcomes.at("/outcomes/1/count").intValue()).isZero();
 
     ok("Done", DIALER.post(path + "announce", "{'type': 'new-block', 'blocks': ['30']}"));
+    ok(
+        "Done",
+        DIALER.post(path + "send", "{'transactions': ['0x%064x'], 'as': 'hashes'}".formatted(1)));
     assertThat(
             ok("Done", DIALER.post(path + "sync", "{'timeoutMillis': 20000}"))
                 .get("blocks")
@@ -249,6 +252,26 @@ class ContractTest {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(SCHEMAS.problems("Problem", answer.body())).isEmpty();
     assertThat(answer.body().get("error").stringValue()).contains("(expected: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          {}                                                  | transactions: got none (expected: at least 1)
+          {'transactions': ['0x%1$064x']}                     | transactions: got 0x%1$064x (expected: the hash
+          {'transactions': ['0x%1$064x'], 'as': 'whole'}      | as: got whole (expected: transactions, hashes)
+          {'transactions': ['0x01']}                          | transactions[0]: got 0x01 (expected: 0x and 64 hex digits)
+          {'transactions': ['0x%1$064x'], 'of': 1}            | of: got an unknown key
+          """)
+  void refusesToSendWhatMakesNoSense(String body, String problem) {
+    Answer answer =
+        DIALER.post("/v1/sessions/" + connect("rlpx") + "/send", body.formatted(1));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().get("error").stringValue()).startsWith(problem.formatted(1));
   }
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ class PooledTest {
   private static final int ETH = 68;
 
   private final Chain chain = TestingChain.read();
-  private final Served served = TestingChain.served(chain);
+  private final Served served = Served.of(chain);
   private final Pooled kind = new Pooled();
 
   @Test

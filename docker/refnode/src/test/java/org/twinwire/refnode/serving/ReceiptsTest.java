@@ -20,7 +20,7 @@ import org.twinwire.wire.eth.GetReceipts;
 class ReceiptsTest {
 
   private final Chain chain = TestingChain.read();
-  private final Served served = TestingChain.served(chain);
+  private final Served served = Served.of(chain);
   private final Receipts kind = new Receipts();
 
   @ParameterizedTest

@@ -39,6 +39,8 @@ final class Demand {
   private static final int SMALL_WAITING = 20;
   private static final int MANY_WAITING = 200;
   private static final int LARGE_WAITING = 80;
+  private static final int LARGEST_WAITING = 2;
+  private static final int LARGEST_WORDS = 4_091; // with its other fields hardly less than 128 KiB
 
   private final Seeded seeded;
   private final List<Signer> senders;
@@ -66,14 +68,21 @@ final class Demand {
 
   /**
    * Returns the transfers that wait for the block after block {@code number}: few, or many and then
-   * large ones, which together exceed 2 MiB, once there are blocks with large calldata.
+   * large ones, which together exceed 2 MiB, and two of 128 KiB, once there are blocks with large
+   * calldata.
    */
   List<Transaction> waiting(long number, BigInteger baseFee, State state) {
     int small = number < FIRST_LARGE ? SMALL_WAITING : MANY_WAITING;
     int large = number < FIRST_LARGE ? 0 : LARGE_WAITING;
-    IntFunction<Bytes> data = at -> words(at < small ? seeded.between(0, MOST_WORDS) : LARGE_WORDS);
+    int largest = number < FIRST_LARGE ? 0 : LARGEST_WAITING;
+    IntFunction<Bytes> data =
+        at ->
+            words(
+                at < small
+                    ? seeded.between(0, MOST_WORDS)
+                    : at < small + large ? LARGE_WORDS : LARGEST_WORDS);
     return signed(
-        small + large,
+        small + large + largest,
         state,
         (sender, nonce, at) -> transfer(nonce, fees(baseFee), data.apply(at)));
   }

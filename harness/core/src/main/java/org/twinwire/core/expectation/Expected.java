@@ -32,6 +32,7 @@ public record Expected(Scenario scenario) {
       case Action.Discover d -> d.move().success();
       case Action.Requests r -> OutcomeKind.ANSWERED;
       case Action.Announce a -> OutcomeKind.DONE;
+      case Action.Send s -> OutcomeKind.DONE;
       case Action.Raw r -> OutcomeKind.DONE;
       case Action.Mine m -> OutcomeKind.DONE;
       case Action.Sync s -> OutcomeKind.DONE;
@@ -122,6 +123,7 @@ public record Expected(Scenario scenario) {
         + (counts.isEmpty() ? "" : ", items: " + counts)
         + discoveryText(expect.discovery())
         + expect.head().map(number -> ", head of the peer: " + number).orElse("")
+        + expect.pool().map(pool -> ", a pool").orElse("")
         + expect.withinMillis().map(millis -> ", within " + millis + " ms").orElse("");
   }
 

@@ -7,6 +7,7 @@ import org.twinwire.core.expectation.CaseSessions;
 import org.twinwire.core.expectation.Expected;
 import org.twinwire.core.expectation.ExpectedEnds;
 import org.twinwire.core.expectation.Mismatch;
+import org.twinwire.core.expectation.PoolChecks;
 import org.twinwire.core.expectation.WrongAnswer;
 import org.twinwire.core.ledger.Connection;
 import org.twinwire.core.ledger.Ledger;
@@ -37,21 +38,8 @@ public record CaseFindings(
    * Makes every finding of a case.
    *
    * @param wrong answers that differ from the chain
+   * @param breaches what nodes did wrong with transactions
    * @param mismatches the unmet expectations of the script, including the wrong answers
-   */
-  public static CaseFindings of(
-      Expected expected,
-      Trace trace,
-      Ledger ledger,
-      List<WrongAnswer> wrong,
-      List<Mismatch> mismatches) {
-    Causes causes = new Causes(Causes.TABLE, trace.events());
-    return of(expected, trace, ledger, wrong, mismatches, causes);
-  }
-
-  /**
-   * Makes every finding of a case.
-   *
    * @param causes of this trace; they tell afterwards which rules were tried for each finding
    */
   public static CaseFindings of(
@@ -59,6 +47,7 @@ public record CaseFindings(
       Trace trace,
       Ledger ledger,
       List<WrongAnswer> wrong,
+      List<PoolChecks.Breach> breaches,
       List<Mismatch> mismatches,
       Causes causes) {
     CaseSessions sessions = CaseSessions.of(expected.scenario(), trace);
@@ -81,6 +70,11 @@ public record CaseFindings(
         .forEach(found::add);
     found.addAll(new ForgottenReasons(expected, ledger, causes).of(trace, mismatches));
     found.addAll(new DiscoveryFindings(expected, causes).of(trace, mismatches));
+    for (PoolChecks.Breach breach : breaches) {
+      PoolFindings.of(breach, ledger, causes)
+          .map(located -> StepFinding.of(breach.step(), named(located, sessions)))
+          .ifPresent(found::add);
+    }
     List<StepFinding> known = new Refusals(expected).addedTo(found, trace);
     UnmetExpectations unmet =
         new UnmetExpectations(

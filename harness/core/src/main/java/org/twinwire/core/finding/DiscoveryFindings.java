@@ -67,7 +67,8 @@ final class DiscoveryFindings {
                     Evidence.Messages.NONE,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(new PacketEvidence(packet, ledger, missing))));
+                    Optional.of(new PacketEvidence(packet, ledger, missing)),
+                    Optional.empty()));
   }
 
   /** Tests whether less came than the step expects. */

@@ -9,6 +9,7 @@ import org.twinwire.core.ledger.Endpoint;
 import org.twinwire.core.ledger.Entry;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Exchange;
+import org.twinwire.core.ledger.PoolBreach;
 import org.twinwire.core.ledger.Sighting;
 import org.twinwire.core.ledger.Station;
 import org.twinwire.core.trace.ByteRange;
@@ -23,6 +24,7 @@ import org.twinwire.core.trace.Role;
  * @param exchange the request it belongs to
  * @param misfit what a wrong answer is instead; there for wrong answers only
  * @param packet the packet of discovery that it is about; there for steps that discover only
+ * @param breach what a node did wrong with transactions; there for that only
  */
 public record Evidence(
     FindingType type,
@@ -31,7 +33,8 @@ public record Evidence(
     Messages messages,
     Optional<Exchange> exchange,
     Optional<WrongAnswerKind> misfit,
-    Optional<PacketEvidence> packet) {
+    Optional<PacketEvidence> packet,
+    Optional<PoolBreach> breach) {
 
   /**
    * Where it happened.
@@ -57,7 +60,7 @@ public record Evidence(
     }
   }
 
-  /** Evidence that is about no packet of discovery. */
+  /** Evidence that is about neither a packet of discovery nor transactions. */
   Evidence(
       FindingType type,
       EventText words,
@@ -65,7 +68,7 @@ public record Evidence(
       Messages messages,
       Optional<Exchange> exchange,
       Optional<WrongAnswerKind> misfit) {
-    this(type, words, route, messages, exchange, misfit, Optional.empty());
+    this(type, words, route, messages, exchange, misfit, Optional.empty(), Optional.empty());
   }
 
   /** Evidence that is not about the content of an answer. */

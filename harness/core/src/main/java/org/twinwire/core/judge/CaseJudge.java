@@ -10,6 +10,7 @@ import org.twinwire.core.expectation.Expectations;
 import org.twinwire.core.expectation.Expected;
 import org.twinwire.core.expectation.HeadChecks;
 import org.twinwire.core.expectation.Mismatch;
+import org.twinwire.core.expectation.PoolChecks;
 import org.twinwire.core.expectation.StepText;
 import org.twinwire.core.expectation.WrongAnswer;
 import org.twinwire.core.finding.CaseFindings;
@@ -57,16 +58,24 @@ final class CaseJudge {
 
   private JudgedCase finished(Trace trace, Causes causes) {
     List<WrongAnswer> wrong = AnswerChecks.wrong(expected.scenario(), chain, trace);
+    PoolChecks pools = new PoolChecks(expected.scenario(), chain, trace);
     Stream<Mismatch> mismatches =
         Stream.of(
                 new Expectations(expected).of(trace).stream(),
                 wrong.stream().map(WrongAnswer::mismatch),
-                HeadChecks.unmet(expected.scenario(), chain, trace).stream())
+                HeadChecks.unmet(expected.scenario(), chain, trace).stream(),
+                pools.mismatches().stream())
             .flatMap(each -> each);
     Optional<StepOutcome> unsupported = unsupported(trace);
     CaseFindings found =
         CaseFindings.of(
-            expected, trace, Ledger.of(trace), wrong, before(unsupported, mismatches), causes);
+            expected,
+            trace,
+            Ledger.of(trace),
+            wrong,
+            pools.breaches(),
+            before(unsupported, mismatches),
+            causes);
     return new JudgedCase(
         trace,
         found,

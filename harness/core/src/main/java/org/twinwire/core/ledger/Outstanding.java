@@ -26,6 +26,11 @@ public record Outstanding(String what, String place, int settleTimes) {
     return new Outstanding(what, receiver.word(), OF_A_PAUSE);
   }
 
+  /** Returns transactions that a pool does not have yet. */
+  public static Outstanding lacking(String what, Role pool) {
+    return onItsWay(what, pool);
+  }
+
   /** Returns a message that has left the sender and is held back by the tap. */
   static Outstanding held(String what) {
     return new Outstanding(what, TAP, OF_A_PAUSE);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.twinwire.core.request.Query;
 import org.twinwire.core.trace.Role;
 
@@ -20,6 +21,8 @@ import org.twinwire.core.trace.Role;
  * @param queries the requests that the call makes, in order
  * @param timeout limit for the whole call
  * @param head number of the block that the peer has to have as its head in the end
+ * @param pool hashes of the transactions that the pool of the peer has to have then, if the step
+ *     expects any
  */
 public record Call(
     int step,
@@ -29,7 +32,8 @@ public record Call(
     Map<String, Object> body,
     List<Query> queries,
     Duration timeout,
-    Optional<BigInteger> head) {
+    Optional<BigInteger> head,
+    Optional<Set<String>> pool) {
 
   /** Key of a connect whose address is the one that was discovered last. */
   public static final String DISCOVERED = "discovered";
@@ -38,9 +42,15 @@ public record Call(
 
   public Call {
     queries = List.copyOf(queries);
+    pool = pool.map(Set::copyOf);
   }
 
-  /** A call that expects no head. */
+  /** Returns the same call with what the pool of the peer has to have then. */
+  Call with(Optional<Set<String>> expected) {
+    return new Call(step, by, session, kind, body, queries, timeout, head, expected);
+  }
+
+  /** A call that expects neither a head nor a pool. */
   public Call(
       int step,
       Role by,
@@ -49,13 +59,22 @@ public record Call(
       Map<String, Object> body,
       List<Query> queries,
       Duration timeout) {
-    this(step, by, session, kind, body, queries, timeout, Optional.empty());
+    this(
+        step, by, session, kind, body, queries, timeout, Optional.empty(), Optional.empty());
   }
 
   /** Returns the same call with more time for each of its parts that has a timeout. */
   public Call longer(Duration more) {
     return new Call(
-        step, by, session, kind, longer(body, more.toMillis()), queries, timeout.plus(more), head);
+        step,
+        by,
+        session,
+        kind,
+        longer(body, more.toMillis()),
+        queries,
+        timeout.plus(more),
+        head,
+        pool);
   }
 
   private static Map<String, Object> longer(Map<String, Object> body, long moreMillis) {
@@ -85,6 +104,7 @@ public record Call(
     DISCOVER("discover"),
     REQUESTS("requests"),
     ANNOUNCE("announce"),
+    SEND("send"),
     RAW("raw"),
     MINE("mine"),
     SYNC("sync"),

@@ -80,6 +80,8 @@ final class References implements Values {
       case Reference.Pooled pooled ->
           pooled(number(pooled.from()), pooled.count().orElse(1)).map(PooledTransaction::hash);
       case Reference.RandomHash random -> Stream.of(random(random.text()));
+      case Reference.RandomHashes many ->
+          IntStream.range(0, many.count()).mapToObj(i -> random("of many, " + i));
       case Reference.AnsweredHash answered -> answered(answered).map(Bytes32::fromHexString);
     };
   }

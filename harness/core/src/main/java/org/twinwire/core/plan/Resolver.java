@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.core.chain.Chain;
 import org.twinwire.core.request.Query;
 import org.twinwire.core.request.Request;
@@ -48,7 +50,16 @@ public final class Resolver {
    */
   public static Call resolve(
       Step step, int index, Chain chain, Map<String, List<Outcome>> earlier) {
-    return new Resolver(step, index, new References(chain, earlier)).call();
+    Resolver resolver = new Resolver(step, index, new References(chain, earlier));
+    return resolver.call().with(resolver.pool());
+  }
+
+  private Optional<Set<String>> pool() {
+    return step.expect().pool().map(this::hashes).map(Set::copyOf);
+  }
+
+  private List<String> hashes(List<String> written) {
+    return references.hashes(written).stream().map(Bytes::toHexString).toList();
   }
 
   private Call call() {
@@ -57,6 +68,7 @@ public final class Resolver {
       case Action.Discover discover -> discover(discover);
       case Action.Requests asked -> requests(asked);
       case Action.Announce announce -> announce(announce);
+      case Action.Send send -> send(send);
       case Action.Raw raw -> raw(raw);
       case Action.Mine mine -> mine(mine);
       case Action.Sync sync -> sync(sync);
@@ -131,11 +143,24 @@ public final class Resolver {
   private Call raw(Action.Raw raw) {
     Duration timeout = orDefault(raw.timeoutMillis(), DEFAULT_TIMEOUT);
     Map<String, Object> body = new LinkedHashMap<>(move(raw.move()));
+    awaitEnd(body, timeout);
+    return call(Call.Kind.RAW, body, timeout);
+  }
+
+  private Call send(Action.Send send) {
+    Duration timeout = orDefault(send.timeoutMillis(), DEFAULT_TIMEOUT);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("transactions", hashes(send.transactions()));
+    body.put("as", send.as().word());
+    awaitEnd(body, timeout);
+    return call(Call.Kind.SEND, body, timeout);
+  }
+
+  private void awaitEnd(Map<String, Object> body, Duration timeout) {
     if (awaitsEnd()) {
       body.put("awaitEnd", true);
       body.put("timeoutMillis", timeout.toMillis());
     }
-    return call(Call.Kind.RAW, body, timeout);
   }
 
   private boolean awaitsEnd() {

@@ -136,6 +136,8 @@ final class SequenceDiagram {
       case Event.PacketRefused e -> Optional.empty();
       case Event.RequestStarted e -> Optional.empty();
       case Event.RequestEnded e -> Optional.empty();
+      case Event.TransactionsNamed e -> Optional.empty();
+      case Event.TransactionsAdded e -> Optional.empty();
       case Event.TapOpened e -> Optional.empty();
       case Event.TapClosed e -> Optional.empty();
       case Event.TapRead e -> Optional.empty();

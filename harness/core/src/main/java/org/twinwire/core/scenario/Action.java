@@ -111,6 +111,17 @@ public sealed interface Action {
     }
   }
 
+  /**
+   * Transactions of the pool, whole or by their hashes.
+   *
+   * @param transactions their hashes
+   */
+  record Send(List<String> transactions, As as, Optional<Long> timeoutMillis) implements Action {
+    public Send {
+      transactions = List.copyOf(transactions);
+    }
+  }
+
   /** Bytes that a correct node would not send. */
   record Raw(RawMove move, Optional<Long> timeoutMillis) implements Action {
 
@@ -183,6 +194,21 @@ public sealed interface Action {
         return Optional.of("block-range-update");
       }
       return Optional.of(this == HASHES ? "new-block-hashes" : "new-block");
+    }
+  }
+
+  /** What is sent of transactions. */
+  enum As {
+    /** The transactions themselves. */
+    @JsonProperty("transactions")
+    TRANSACTIONS,
+    /** An announcement of their hashes. */
+    @JsonProperty("hashes")
+    HASHES;
+
+    /** The word in scenarios and control calls. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -1,9 +1,10 @@
 package org.twinwire.core.scenario;
 
 /**
- * The rules that scenarios test. R is RLPx, E is eth, A is announced blocks, D is discovery, L is
- * what must not be lost, W is the WebSocket; the rules are those of the devp2p specifications and
- * their EIPs, of RFC 6455, and where these are silent of go-ethereum.
+ * The rules that scenarios test. R is RLPx, E is eth, A is announced blocks, T is the exchange of
+ * transactions, D is discovery, L is what must not be lost, W is the WebSocket; the rules are those
+ * of the devp2p specifications and their EIPs, of RFC 6455, and where these are silent of
+ * go-ethereum.
  */
 public enum ConformanceRule {
   R1(
@@ -119,6 +120,22 @@ public enum ConformanceRule {
   D6(RuleLevel.SHOULD, "ENRRequest is answered with the node's record"),
   D7(RuleLevel.PRACTICE, "a packet whose hash or signature is wrong is dropped"),
   D8(RuleLevel.PRACTICE, "a packet that is lost, late or repeated harms no other one"),
+  T1(
+      RuleLevel.MUST,
+      "pending transactions are exchanged: those that come whole are taken, and announced ones that"
+          + " the pool lacks are asked for"),
+  T2(
+      RuleLevel.PRACTICE,
+      "a node does not ask for transactions that it has, or that it is being sent"),
+  T3(RuleLevel.MUST, "no transaction goes back to the peer that it came from"),
+  T4(
+      RuleLevel.MUST,
+      "an announcement of transactions has their hashes, and since eth/68 also their types and"
+          + " sizes"),
+  T5(
+      RuleLevel.PRACTICE,
+      "a peer that announces another type or size than a transaction has is dropped"),
+  T6(RuleLevel.PRACTICE, "a transaction of up to 128 KiB is taken"),
   L1(
       RuleLevel.MUST,
       "nothing is lost when ack, Hello, Status, requests or answers arrive in one piece"),

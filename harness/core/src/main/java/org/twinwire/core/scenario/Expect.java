@@ -18,6 +18,7 @@ import org.twinwire.core.trace.Role;
  * @param end who has to end the session and for which reason; for {@code disconnected} only
  * @param discovery what has to be found or to come back; for a step that discovers
  * @param head number of the block that the peer of the acting node has as its head in the end
+ * @param pool hashes of every transaction that the pool of the peer has got by the end of the step
  */
 public record Expect(
     List<OutcomeKind> outcomes,
@@ -27,7 +28,8 @@ public record Expect(
     boolean ends,
     End end,
     Discovery discovery,
-    Optional<String> head) {
+    Optional<String> head,
+    Optional<List<String>> pool) {
 
   /** Expects success of the action with the full correct answer. */
   public static final Expect SUCCESS =
@@ -36,9 +38,10 @@ public record Expect(
   public Expect {
     outcomes = List.copyOf(outcomes);
     counts = List.copyOf(counts);
+    pool = pool.map(List::copyOf);
   }
 
-  /** Expects nothing of a discovery, and no head. */
+  /** Expects nothing of a discovery, no head and no pool. */
   public Expect(
       List<OutcomeKind> outcomes,
       List<Integer> counts,
@@ -46,7 +49,16 @@ public record Expect(
       Optional<Long> withinMillis,
       boolean ends,
       End end) {
-    this(outcomes, counts, content, withinMillis, ends, end, Discovery.ANY, Optional.empty());
+    this(
+        outcomes,
+        counts,
+        content,
+        withinMillis,
+        ends,
+        end,
+        Discovery.ANY,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Expects that the session is open after the step, unless its outcome says otherwise. */

@@ -9,6 +9,7 @@ import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.PacketKind;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.value.Hashes;
 import org.twinwire.core.value.ValueForms;
 import org.twinwire.core.yaml.Form;
 import org.twinwire.core.yaml.Unique;
@@ -41,7 +42,10 @@ record ExpectFile(
     @JsonPropertyDescription("Who has to be among the nodes that are found, or how many these are.")
         Optional<Discovered> found,
     @JsonPropertyDescription("Kinds of the packets that come back, all of them in order.")
-        Optional<List<PacketKind>> packets) {
+        Optional<List<PacketKind>> packets,
+    @JsonPropertyDescription(
+            "Every transaction that the pool of the peer has got by the end of the step.")
+        Optional<Hashes> pool) {
 
   /** The outcomes a scenario can ask for. */
   enum Word {

@@ -43,6 +43,7 @@ public record Misbehaviour(Role by, Kind kind) {
           "handshake", Kind.HANDSHAKE,
           "hello", Kind.HELLO,
           "frame", Kind.REQUEST,
+          "pooledHashes", Kind.MESSAGE,
           "status", Kind.STATUS,
           "announced", Kind.MESSAGE,
           "reply", Kind.ANSWER,
@@ -78,6 +79,7 @@ public record Misbehaviour(Role by, Kind kind) {
     return switch (action) {
       case Action.Connect connect -> kind(connect);
       case Action.Announce announce -> Optional.of(Kind.MESSAGE);
+      case Action.Send send -> Optional.empty();
       case Action.Raw raw -> Optional.of(kind(raw.move()));
       case Action.Discover discover -> Optional.empty();
       case Action.Requests requests -> Optional.empty();

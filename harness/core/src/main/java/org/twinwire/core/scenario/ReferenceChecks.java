@@ -27,6 +27,7 @@ final class ReferenceChecks {
           "forkNext",
           "earliest",
           "latest");
+  private static final Set<String> HASHES = Set.of("hashes", "genesis", "transactions", "pool");
   private static final Set<String> SINGLES = Set.of("origin", "genesis", "latestHash");
 
   private final Map<String, Integer> answersByName;
@@ -73,7 +74,7 @@ final class ReferenceChecks {
     boolean number = reference instanceof Reference.Numeric;
     if (NUMBERS.contains(key) && !number) {
       return Optional.of("got the hash " + text + ", expected a number");
-    } else if ((key.equals("hashes") || key.equals("genesis")) && number) {
+    } else if (HASHES.contains(key) && number) {
       return Optional.of("got the number " + text + ", expected a hash");
     } else if (SINGLES.contains(key) && isMany(reference)) {
       return Optional.of("got many hashes, " + text + ", expected one");
@@ -83,6 +84,7 @@ final class ReferenceChecks {
 
   private static boolean isMany(Reference reference) {
     return reference instanceof Reference.HashesOf
+        || reference instanceof Reference.RandomHashes
         || (reference instanceof Reference.Pooled pooled && pooled.count().isPresent())
         || (reference instanceof Reference.AnsweredHash hash && hash.index().isEmpty());
   }
@@ -99,6 +101,7 @@ final class ReferenceChecks {
       case Reference.Head h -> Optional.empty();
       case Reference.HashLiteral h -> Optional.empty();
       case Reference.RandomHash r -> Optional.empty();
+      case Reference.RandomHashes r -> Optional.empty();
     };
   }
 

@@ -12,6 +12,7 @@ import org.twinwire.core.trace.Content;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.Role;
 import org.twinwire.core.value.Durations;
+import org.twinwire.core.value.Hashes;
 
 /** Converts a written step into a {@link Step}. */
 final class StepConversion {
@@ -38,6 +39,7 @@ final class StepConversion {
                 .map(r -> new Action.Requests(Action.Mode.SEQUENTIAL, List.of(r.request()))),
             written.requests().map(StepConversion::requests),
             written.announce().map(StepConversion::announce),
+            written.send().map(StepConversion::send),
             written.raw().map(StepConversion::raw),
             written.mine().map(StepConversion::mine),
             written.sync().map(sync -> new Action.Sync(sync.timeout().map(Durations::millis))),
@@ -86,6 +88,13 @@ final class StepConversion {
     return written.stream().map(RequestFile::request).toList();
   }
 
+  private static Action.Send send(StepFile.Send written) {
+    return new Action.Send(
+        written.transactions().list(),
+        written.as().orElse(Action.As.TRANSACTIONS),
+        written.timeout().map(Durations::millis));
+  }
+
   private static Action.Raw raw(RawFile written) {
     return new Action.Raw(written.move(), written.timeout().map(Durations::millis));
   }
@@ -112,7 +121,8 @@ final class StepConversion {
         written.ends().orElse(false),
         new Expect.End(written.by(), written.reason()),
         new Expect.Discovery(written.found(), written.packets().orElse(List.of())),
-        written.head());
+        written.head(),
+        written.pool().map(Hashes::list));
   }
 
   private static List<OutcomeKind> kinds(List<ExpectFile.Word> written) {

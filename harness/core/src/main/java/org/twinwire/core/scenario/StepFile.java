@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.twinwire.core.request.RequestFile;
 import org.twinwire.core.trace.Role;
+import org.twinwire.core.value.Hashes;
 import org.twinwire.core.value.ValueForms;
 import org.twinwire.core.yaml.ExactlyOne;
 import org.twinwire.core.yaml.Form;
@@ -18,6 +19,7 @@ import org.twinwire.core.yaml.Form;
   "request",
   "requests",
   "announce",
+  "send",
   "raw",
   "mine",
   "sync",
@@ -37,6 +39,7 @@ record StepFile(
     @JsonPropertyDescription("One request.") Optional<RequestFile> request,
     @JsonPropertyDescription("Many requests.") Optional<Requests> requests,
     @JsonPropertyDescription("An unsolicited message.") Optional<Announce> announce,
+    @JsonPropertyDescription("Transactions, whole or announced.") Optional<Send> send,
     @JsonPropertyDescription("Bytes that a correct node would not send.") Optional<RawFile> raw,
     @JsonPropertyDescription("Mine blocks and announce them.") Optional<Mine> mine,
     @JsonPropertyDescription("Fetch and verify the peer's whole chain.") Optional<Sync> sync,
@@ -130,6 +133,16 @@ record StepFile(
           Optional<String> every,
       @JsonPropertyDescription(
               "How long the peer may take to have the expected head. Default: 10s.")
+          @Form(ValueForms.DURATION)
+          Optional<String> timeout) {}
+
+  record Send(
+      @JsonProperty(required = true)
+          @JsonPropertyDescription("A list, or ${pooled(n,count)}.")
+          Hashes transactions,
+      @JsonPropertyDescription("Whole, or announced by their hashes. Default: transactions.")
+          Optional<Action.As> as,
+      @JsonPropertyDescription("For the end or the pool that the step expects. Default: 10s.")
           @Form(ValueForms.DURATION)
           Optional<String> timeout) {}
 

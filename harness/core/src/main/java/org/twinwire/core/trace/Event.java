@@ -38,6 +38,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "request-started", value = Event.RequestStarted.class),
   @JsonSubTypes.Type(name = "request-ended", value = Event.RequestEnded.class),
   @JsonSubTypes.Type(name = "head-changed", value = Event.HeadChanged.class),
+  @JsonSubTypes.Type(name = "transactions-named", value = Event.TransactionsNamed.class),
+  @JsonSubTypes.Type(name = "transactions-added", value = Event.TransactionsAdded.class),
   @JsonSubTypes.Type(name = "tap-opened", value = Event.TapOpened.class),
   @JsonSubTypes.Type(name = "tap-closed", value = Event.TapClosed.class),
   @JsonSubTypes.Type(name = "tap-read", value = Event.TapRead.class),
@@ -297,6 +299,39 @@ public sealed interface Event {
    */
   record HeadChanged(long seq, long nanos, String node, String number, String hash, long dropped)
       implements Event {}
+
+  /**
+   * The message with this code and digest, which the node sent, carries, announces or asks for these
+   * transactions. Many are in several events about one message.
+   *
+   * @param hashes {@code 0x} hex
+   */
+  record TransactionsNamed(
+      long seq,
+      long nanos,
+      String node,
+      String session,
+      int code,
+      String digest,
+      List<String> hashes)
+      implements Event {
+    public TransactionsNamed {
+      hashes = List.copyOf(hashes);
+    }
+
+    /** Returns whether the message has this code. */
+    public boolean isOf(EthCode other) {
+      return code == other.number();
+    }
+  }
+
+  /** These transactions came in the session, and the node's pool has them from here on. */
+  record TransactionsAdded(
+      long seq, long nanos, String node, String session, List<String> hashes) implements Event {
+    public TransactionsAdded {
+      hashes = List.copyOf(hashes);
+    }
+  }
 
   /**
    * The tap is connected to both nodes: {@code dialer} is the dialer's end of one connection,

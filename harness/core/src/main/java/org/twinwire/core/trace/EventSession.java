@@ -30,6 +30,8 @@ public final class EventSession {
       case Event.PacketRefused e -> Optional.empty();
       case Event.RequestStarted e -> Optional.of(e.session());
       case Event.RequestEnded e -> Optional.of(e.session());
+      case Event.TransactionsNamed e -> Optional.of(e.session());
+      case Event.TransactionsAdded e -> Optional.of(e.session());
       case Event.TapOpened e -> Optional.of(e.session());
       case Event.TapClosed e -> Optional.of(e.session());
       case Event.TapRead e -> Optional.of(e.session());

@@ -53,6 +53,9 @@ public sealed interface Reference {
    */
   record RandomHash(String text) implements Hash {}
 
+  /** {@code ${random-hashes(3816)}}: many of them, the same in every script. */
+  record RandomHashes(int count) implements Hash {}
+
   /** {@code ${name.hashes[2]}}: a hash from an answer; without index, all of them. */
   record AnsweredHash(Answer answer, Optional<Integer> index) implements Hash {}
 

@@ -12,7 +12,7 @@ final class ReferenceParser {
 
   static final String KNOWN =
       "head, max-u64, hash(n), hashes(n,count), pooled(n), pooled(n,count), random-hash,"
-          + " name.numbers[i], name.hashes[i]";
+          + " random-hashes(count), name.numbers[i], name.hashes[i]";
 
   private static final List<String> WORDS = List.of("head", "max-u64", "random-hash");
 
@@ -25,6 +25,7 @@ final class ReferenceParser {
   private static final Pattern POOLED =
       Pattern.compile("pooled\\(([^,]+)(?:,\\s*([0-9]{1,4}))?\\)");
   private static final Pattern RANDOM = Pattern.compile("random-hash(?:\\(([^()]{1,64})\\))?");
+  private static final Pattern RANDOMS = Pattern.compile("random-hashes\\(([0-9]{1,4})\\)");
   private static final Pattern ANSWER =
       Pattern.compile(
           "([a-z][a-z0-9-]*)(?:\\[([0-9]{1,4})\\])?\\.(numbers|hashes)(?:\\[([0-9]{1,4})\\])?");
@@ -70,6 +71,10 @@ final class ReferenceParser {
     Matcher random = RANDOM.matcher(expression);
     if (random.matches()) {
       return Optional.of(new Reference.RandomHash(Optional.ofNullable(random.group(1)).orElse("")));
+    }
+    Matcher randoms = RANDOMS.matcher(expression);
+    if (randoms.matches()) {
+      return Optional.of(new Reference.RandomHashes(Integer.parseInt(randoms.group(1))));
     }
     return answer(expression, "hashes").map(a -> new Reference.AnsweredHash(a, index(expression)));
   }

@@ -111,12 +111,15 @@ class ChainGeneratorTest {
   @Test
   void letsManyTransactionsWaitForTheNextBlock() {
     List<PooledTransaction> waiting = FULL.pool().transactions();
-    assertThat(waiting).hasSize(280).extracting(PooledTransaction::hash).doesNotHaveDuplicates();
+    assertThat(waiting).hasSize(282).extracting(PooledTransaction::hash).doesNotHaveDuplicates();
     assertThat(waiting.subList(24, 280).stream().mapToInt(each -> each.item().size()).sum())
         .as("256 hashes of the pool, more than one answer may have")
         .isGreaterThan(SOFT_LIMIT);
     assertThat(waiting).anySatisfy(each -> assertThat(RLP.isList(each.item())).isTrue());
     assertThat(waiting).anySatisfy(each -> assertThat(RLP.isList(each.item())).isFalse());
+    assertThat(waiting.subList(280, 282))
+        .as("as large as pools take: 128 KiB without the string around a typed one")
+        .allSatisfy(each -> assertThat(each.item().size()).isBetween(130_900, 131_072));
     assertThat(SMALL.pool().transactions()).hasSize(20);
   }
 

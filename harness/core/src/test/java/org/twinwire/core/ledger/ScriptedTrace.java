@@ -321,6 +321,27 @@ public final class ScriptedTrace {
     return msg;
   }
 
+  /** The sender says which transactions a message is about. */
+  public ScriptedTrace named(Msg msg, String... hashes) {
+    return add(
+        msg.from(),
+        (s, t, n) ->
+            new Event.TransactionsNamed(
+                s,
+                t,
+                n,
+                name(msg.from()),
+                msg.message().code(),
+                msg.message().digest(),
+                List.of(hashes)));
+  }
+
+  /** Transactions that came in this session are in the pool. */
+  public ScriptedTrace added(Role at, String... hashes) {
+    return add(
+        at, (s, t, n) -> new Event.TransactionsAdded(s, t, n, name(at), List.of(hashes)));
+  }
+
   public ScriptedTrace started(String stream, String id) {
     return started(stream, id, 3);
   }

@@ -48,6 +48,7 @@ class BundledScenariosTest {
           "hello",
           "frame",
           "status",
+          "pooledHashes",
           "reply",
           "announced",
           "writes",

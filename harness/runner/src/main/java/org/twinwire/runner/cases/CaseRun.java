@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.twinwire.core.ledger.Outstanding;
@@ -156,8 +158,32 @@ final class CaseRun {
     } catch (UnresolvedException e) {
       return notTried(step, String.valueOf(e.getMessage()));
     }
-    return new StepCall(pair, id, call, feeds, sessions, discoveries, deadline, quietTimer(call))
-        .play();
+    StepAttempt result =
+        new StepCall(pair, id, call, feeds, sessions, discoveries, deadline, quietTimer(call))
+            .play();
+    return call.pool()
+        .filter(pool -> result.outcomes().stream().allMatch(CaseRun::isSuccess))
+        .map(pool -> awaited(pool, call, result))
+        .orElse(result);
+  }
+
+  private static boolean isSuccess(Outcome outcome) {
+    return switch (outcome.kind()) {
+      case CONNECTED, ANSWERED, FOUND, REPLIED, DONE -> true;
+      case TIMED_OUT, DISCONNECTED, REFUSED, UNSUPPORTED -> false;
+    };
+  }
+
+  private StepAttempt awaited(Set<String> pool, Call call, StepAttempt result) {
+    PoolWait wait = new PoolWait(call.by().other(), pool, feeds);
+    Deadline limit = Deadline.in(shorter(call.timeout(), deadline.left()), System::nanoTime);
+    return wait.await(limit, quietTimer(events -> wait.outstanding(), false))
+        ? result
+        : StepAttempt.givenUp(result.outcomes(), CompletableFuture.completedFuture(result.outcomes()));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /**

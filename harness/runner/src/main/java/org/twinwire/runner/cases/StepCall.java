@@ -40,7 +40,7 @@ record StepCall(
       case DISCOVER -> discover();
       case MINE -> mine();
       case WAIT -> pause();
-      case REQUESTS, ANNOUNCE, RAW, SYNC, CLOSE -> onSession();
+      case REQUESTS, ANNOUNCE, SEND, RAW, SYNC, CLOSE -> onSession();
     };
   }
 

@@ -1,0 +1,33 @@
+package org.twinwire.core.finding.rule;
+
+import static org.twinwire.core.finding.ExampleTraces.connected;
+import static org.twinwire.core.trace.Role.DIALER;
+import static org.twinwire.core.trace.Role.LISTENER;
+
+import java.util.List;
+import org.twinwire.core.finding.PoolCase;
+import org.twinwire.core.ledger.PoolBreach;
+import org.twinwire.core.ledger.PoolTraffic;
+import org.twinwire.core.ledger.ScriptedTrace;
+import org.twinwire.core.trace.Trace;
+
+/** The listener asks for what it has just got. */
+public final class AskedTwiceExample implements PoolCase {
+
+  @Override
+  public Trace trace() {
+    ScriptedTrace script = connected("rlpx");
+    script.named(script.pass(DIALER, "dialer-0", 8, "", 40), "0xa1", "0xa2");
+    script.named(script.pass(LISTENER, "dialer-0", 9, "1", 70), "0xa1", "0xa2");
+    script.pass(DIALER, "dialer-0", 10, "1", 250);
+    script.added(LISTENER, "0xa1", "0xa2");
+    script.named(script.pass(LISTENER, "dialer-0", 9, "2", 70), "0xa2");
+    script.pass(DIALER, "dialer-0", 10, "2", 130);
+    return script.trace();
+  }
+
+  @Override
+  public List<PoolBreach> breaches(PoolTraffic listener, PoolTraffic dialer) {
+    return listener.askedTwice(at -> false);
+  }
+}
