@@ -48,6 +48,7 @@ class BundledScenariosTest {
           "hello",
           "frame",
           "status",
+          "pool",
           "pooledHashes",
           "reply",
           "announced",
