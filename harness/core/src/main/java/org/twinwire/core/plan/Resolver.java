@@ -193,7 +193,8 @@ public final class Resolver {
         body,
         List.of(),
         mining.plus(orDefault(mine.timeoutMillis(), DEFAULT_TIMEOUT)),
-        step.expect().head().map(references::number));
+        step.expect().head().map(references::number),
+        Optional.empty());
   }
 
   private Call sync(Action.Sync sync) {

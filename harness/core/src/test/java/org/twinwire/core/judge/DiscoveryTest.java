@@ -47,6 +47,7 @@ class DiscoveryTest {
             false,
             Expect.End.ANY,
             discovery,
+            Optional.empty(),
             Optional.empty());
     return new Step(Optional.empty(), DIALER, new Action.Discover(move, Optional.empty()), expect);
   }
