@@ -27,7 +27,8 @@ func main() {
 
 func run() error {
 	host := os.Getenv("NODE_LISTEN_HOST")
-	all, err := stacks(os.Getenv("NODE_KEY"))
+	hexKey := os.Getenv("NODE_KEY")
+	all, err := stacks(hexKey)
 	if err != nil {
 		return err
 	}
@@ -43,12 +44,24 @@ func run() error {
 	if err != nil {
 		return err
 	}
+	if err := discoverable(started, hexKey, host); err != nil {
+		return fmt.Errorf("discovery: %w", err)
+	}
 	listener, err := net.Listen("tcp", net.JoinHostPort(host, os.Getenv("NODE_CONTROL_PORT")))
 	if err != nil {
 		return fmt.Errorf("NODE_CONTROL_PORT: %w", err)
 	}
 	fmt.Printf("control http://%s\n", listener.Addr())
 	return http.Serve(listener, control.Routes(started))
+}
+
+// discoverable lets the node take part in discovery, with the key it has on every stack.
+func discoverable(started *node.Node, hexKey, host string) error {
+	key, err := crypto.HexToECDSA(hexKey)
+	if err != nil {
+		return err
+	}
+	return started.StartDiscovery(key, host)
 }
 
 func stacks(hexKey string) ([]node.Stack, error) {

@@ -42,6 +42,7 @@ type description struct {
 	Capabilities    []string          `json:"capabilities"`
 	Requests        []string          `json:"requests"`
 	Limits          limits            `json:"limits"`
+	Discovery       *udp              `json:"discovery,omitempty"`
 }
 
 // implementation is a library that the node is built on. Without stacks it carries all of them.
@@ -95,8 +96,8 @@ func (r routes) describe(*http.Request) (any, error) {
 		Genesis:   served.Genesis().Hash().Hex(),
 		NetworkID: strconv.FormatUint(served.NetworkID(), 10),
 		ForkID:    fork{hexutil.Encode(forkID.Hash[:]), strconv.FormatUint(forkID.Next, 10)},
-		Stations:  []string{"sent", "written", "read", "delivered"}, Behaviours: behaviour.Offered(), Capabilities: capabilities,
-		Requests: requests(served), Limits: answerLimits,
+		Stations:  []string{"sent", "written", "read", "delivered"}, Behaviours: behaviour.Offered(), Capabilities: r.calls(),
+		Requests: requests(served), Limits: answerLimits, Discovery: r.discovery(),
 	}, nil
 }
 

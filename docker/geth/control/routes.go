@@ -21,6 +21,7 @@ func Routes(served *node.Node) http.Handler {
 	mux.HandleFunc("POST /v1/reset", handled(r.reset))
 	mux.HandleFunc("PUT /v1/behaviour", handled(r.behave))
 	mux.HandleFunc("POST /v1/connect", handled(r.connect))
+	mux.HandleFunc("POST /v1/discover", handled(r.discover))
 	mux.HandleFunc("GET /v1/events", r.events)
 	mux.HandleFunc("GET /v1/clock", handled(r.clock))
 	mux.HandleFunc("POST /v1/sessions/{id}/requests", r.onSession(r.requests))

@@ -11,6 +11,7 @@ import (
 
 	"twinwire.org/geth/behaviour"
 	"twinwire.org/geth/chain"
+	"twinwire.org/geth/discovery"
 	"twinwire.org/geth/eth"
 	"twinwire.org/geth/events"
 )
@@ -23,6 +24,9 @@ type Node struct {
 	Chain     *chain.Chain
 	Events    *events.Log
 	Addresses map[string]string
+	// Discovery is nil where the node takes no part in it.
+	Discovery *discovery.Discovery
+	ports     map[string]int
 	sessions  *sessions
 	stacks    map[string]Stack
 }
@@ -40,7 +44,7 @@ type Dial struct {
 func Start(host string, chain *chain.Chain, stacks []Stack) (*Node, error) {
 	log := events.NewLog()
 	node := &Node{
-		Chain: chain, Events: log, Addresses: map[string]string{},
+		Chain: chain, Events: log, Addresses: map[string]string{}, ports: map[string]int{},
 		sessions: newSessions(chain, log), stacks: map[string]Stack{},
 	}
 	for _, stack := range stacks {
@@ -56,11 +60,13 @@ func (n *Node) listen(host string, stack Stack) error {
 	if err != nil {
 		return err
 	}
-	address, err := stack.Address(host, listener.Addr().(*net.TCPAddr).Port)
+	port := listener.Addr().(*net.TCPAddr).Port
+	address, err := stack.Address(host, port)
 	if err != nil {
 		return err
 	}
 	n.stacks[stack.Name()] = stack
+	n.ports[stack.Name()] = port
 	n.Addresses[stack.Name()] = address
 	go n.accept(listener, stack)
 	return nil
@@ -114,7 +120,16 @@ func (n *Node) Session(name string) (*eth.Session, bool) { return n.sessions.fin
 func (n *Node) Behave(chosen behaviour.Behaviour) { n.sessions.behave(chosen) }
 
 // Reset closes all sessions, forgets all events and restores the default behaviour.
-func (n *Node) Reset() { n.sessions.reset() }
+func (n *Node) Reset() {
+	var err error
+	if n.Discovery != nil {
+		err = n.Discovery.Reset()
+	}
+	n.sessions.reset()
+	if err != nil {
+		n.Events.Add(events.LogLine{Level: "error", Text: "discovery: " + err.Error()})
+	}
+}
 
 // NotOffered is what this node cannot do.
 type NotOffered string

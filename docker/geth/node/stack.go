@@ -1,6 +1,8 @@
 package node
 
 import (
+	"crypto/ecdsa"
+
 	"twinwire.org/geth/behaviour"
 	"twinwire.org/geth/eth"
 	"twinwire.org/geth/socket"
@@ -11,6 +13,10 @@ type Stack interface {
 	Name() string
 	// Address is what a peer dials.
 	Address(host string, port int) (string, error)
+	// AddressOf is the address of a peer, by its key.
+	AddressOf(peer *ecdsa.PublicKey, host string, port int) (string, error)
+	// Entry is where a node record has the TCP port of this stack.
+	Entry() string
 	// Target is where a dial goes to, and how the connection is then run.
 	Target(address string, terms Terms) (hostPort string, run Run, err error)
 	// Accept is how a connection that came in is run.

@@ -26,9 +26,17 @@ func (s Stack) Name() string { return Name }
 
 // Address is the enode URL, without the port of a discovery that there is none of.
 func (s Stack) Address(host string, port int) (string, error) {
-	public := crypto.FromECDSAPub(&s.key.PublicKey)[1:]
+	return s.AddressOf(&s.key.PublicKey, host, port)
+}
+
+// AddressOf is the enode URL of a peer.
+func (s Stack) AddressOf(peer *ecdsa.PublicKey, host string, port int) (string, error) {
+	public := crypto.FromECDSAPub(peer)[1:]
 	return fmt.Sprintf("enode://%x@%s", public, net.JoinHostPort(host, strconv.Itoa(port))), nil
 }
+
+// Entry is that of TCP, as everywhere.
+func (s Stack) Entry() string { return "tcp" }
 
 // Target reads an enode URL.
 func (s Stack) Target(address string, terms node.Terms) (string, node.Run, error) {

@@ -22,3 +22,12 @@ func identityOf(key *ecdsa.PrivateKey) (identity, error) {
 	id, err := peer.IDFromPrivateKey(private)
 	return identity{private, id}, err
 }
+
+// peerOf is the id of whoever has this key.
+func peerOf(key *ecdsa.PublicKey) (peer.ID, error) {
+	public, err := libp2p.UnmarshalSecp256k1PublicKey(crypto.CompressPubkey(key))
+	if err != nil {
+		return "", err
+	}
+	return peer.IDFromPublicKey(public)
+}

@@ -71,7 +71,23 @@ func (s Stack) Name() string { return s.name }
 
 // Address is a multiaddr with the peer's id.
 func (s Stack) Address(host string, port int) (string, error) {
-	address, err := ma.NewMultiaddr(fmt.Sprintf("/ip4/%s/tcp/%d%s/p2p/%s", host, port, s.carrier.suffix, s.self.peer))
+	return s.addressOf(s.self.peer, host, port)
+}
+
+// AddressOf is the multiaddr of a peer.
+func (s Stack) AddressOf(key *ecdsa.PublicKey, host string, port int) (string, error) {
+	id, err := peerOf(key)
+	if err != nil {
+		return "", err
+	}
+	return s.addressOf(id, host, port)
+}
+
+// Entry is the name of the stack.
+func (s Stack) Entry() string { return s.name }
+
+func (s Stack) addressOf(id peer.ID, host string, port int) (string, error) {
+	address, err := ma.NewMultiaddr(fmt.Sprintf("/ip4/%s/tcp/%d%s/p2p/%s", host, port, s.carrier.suffix, id))
 	if err != nil {
 		return "", err
 	}
