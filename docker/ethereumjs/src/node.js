@@ -1,6 +1,7 @@
 import { NotOffered } from './not-offered.js'
 import { BehaviourArguments } from './control/behaviour-arguments.js'
 import { ETH_VERSIONS } from './control/connect-arguments.js'
+import { Discovery } from './discovery/discovery.js'
 import { limits } from './chain/answers.js'
 import { readChain } from './chain/chain.js'
 import { EventLog } from './events/event-log.js'
@@ -30,6 +31,7 @@ export class Node {
     await rlpx.listen(settings.host)
     node.#add(rlpx)
     for (const stack of await openStreamStacks(settings, library, node.sessions)) node.#add(stack)
+    node.discovery = await Discovery.start(settings, rlpx.port, node.events)
     return node
   }
 
@@ -75,9 +77,10 @@ export class Node {
       forkId: { hash: forkId.hash, next: `${forkId.next}` },
       stations: ['sent', 'written', 'read', 'decoded', 'buffered', 'delivered'],
       behaviours: this.behaviours.offered,
-      capabilities: ['connect', 'requests', 'announce', 'raw', 'sync', 'close'],
+      capabilities: ['discover', 'connect', 'requests', 'announce', 'raw', 'sync', 'close'],
       requests: this.#requests,
       limits: limits(this.#requests),
+      discovery: this.discovery.description,
     }
   }
 }

@@ -2,6 +2,7 @@ import { now } from '../events/event-log.js'
 import { NotOffered } from '../not-offered.js'
 import { BadArgument } from './bad-argument.js'
 import { readConnect } from './connect-arguments.js'
+import { readDiscover } from './discover-arguments.js'
 import { SessionCalls } from './session-calls.js'
 
 const CAPABILITIES = ['requests', 'announce', 'raw', 'sync', 'close']
@@ -43,6 +44,8 @@ export class Routes {
       case 'PUT /v1/behaviour':
         this.#node.sessions.behaviour = this.#node.behaviours.read(call.body)
         return ok({})
+      case 'POST /v1/discover':
+        return ok(await this.#node.discovery.discover(readDiscover(call.body)))
       case 'POST /v1/connect':
         return ok(await this.#node.connect(readConnect(call.body)))
       default:
@@ -59,6 +62,7 @@ export class Routes {
   async #reset(body) {
     body.number('seed', Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 0)
     body.finish()
+    await this.#node.discovery.reset()
     await this.#node.sessions.reset()
     return ok({})
   }

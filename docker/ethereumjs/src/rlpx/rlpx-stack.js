@@ -40,7 +40,11 @@ export class RlpxStack {
     })
     this.#server.listen(0, host)
     await listening
-    this.#address = `enode://${toHex(this.#server.id).slice(2)}@${host}:${this.#server._server.address().port}`
+    this.#address = `enode://${toHex(this.#server.id).slice(2)}@${host}:${this.port}`
+  }
+
+  get port() {
+    return this.#server._server.address().port
   }
 
   get address() {

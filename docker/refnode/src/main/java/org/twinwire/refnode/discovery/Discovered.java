@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.tuweni.bytes.Bytes;
+import org.twinwire.wire.discv4.Neighbour;
 import org.twinwire.wire.enr.NodeRecord;
 
 /** What became of a discover call, in the node contract's words. */
@@ -49,7 +49,7 @@ public sealed interface Discovered {
    * A node.
    *
    * @param id 128 hex digits
-   * @param record its text, where it was asked for
+   * @param record its text, if it came
    * @param addresses by stack
    */
   record FoundNode(
@@ -67,8 +67,10 @@ public sealed interface Discovered {
           RecordAddresses.in(record));
     }
 
-    static FoundNode of(Bytes id) {
-      return new FoundNode(id.toUnprefixedHexString(), Optional.empty(), Map.of());
+    /** A node of which nothing is known but what Neighbours say. */
+    static FoundNode of(Neighbour neighbour) {
+      return new FoundNode(
+          neighbour.id().toUnprefixedHexString(), Optional.empty(), RecordAddresses.in(neighbour));
     }
   }
 }

@@ -15,7 +15,6 @@ import org.twinwire.refnode.discovery.Discovered.FoundNode;
 import org.twinwire.refnode.link.Later;
 import org.twinwire.wire.discv4.Endpoint;
 import org.twinwire.wire.discv4.Neighbour;
-import org.twinwire.wire.enr.NodeRecord;
 
 /**
  * Finds the nodes that a bootnode knows. It bonds with each neighbour as soon as it hears of it,
@@ -23,6 +22,9 @@ import org.twinwire.wire.enr.NodeRecord;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // each wait has a limit of its own
 final class Lookup {
+
+  private static final CompletableFuture<Optional<FoundNode>> NOBODY =
+      CompletableFuture.completedFuture(Optional.empty());
 
   private final Participant self;
   private final Asking asking;
@@ -66,7 +68,7 @@ final class Lookup {
 
   private void heard(Neighbour neighbour) {
     if (heard.add(neighbour.id())) {
-      address(neighbour.endpoint()).ifPresent(address -> resolve(neighbour.id(), address));
+      address(neighbour.endpoint()).ifPresent(address -> resolve(neighbour, address));
     }
   }
 
@@ -82,23 +84,28 @@ final class Lookup {
     }
   }
 
-  private void resolve(Bytes id, InetSocketAddress address) {
-    Peer peer = new Peer(id, address);
+  private void resolve(Neighbour neighbour, InetSocketAddress address) {
+    Peer peer = new Peer(neighbour.id(), address);
     int place = heard.size();
     resolving++;
     asking
         .bond(peer, Asking.REPLY)
-        .thenCompose(
-            there ->
-                there
-                    ? asking.record(peer)
-                    : CompletableFuture.completedFuture(Optional.<NodeRecord>empty()))
+        .thenCompose(there -> there ? described(neighbour, peer) : NOBODY)
         .thenAccept(
-            record -> {
-              record.ifPresent(one -> found.put(place, FoundNode.of(one)));
+            node -> {
+              node.ifPresent(one -> found.put(place, one));
               resolving--;
               finishIfDone();
             });
+  }
+
+  /** A node whose record does not come is known by what Neighbours say of it. */
+  private CompletableFuture<Optional<FoundNode>> described(Neighbour neighbour, Peer peer) {
+    return asking
+        .record(peer)
+        .thenApply(
+            record ->
+                Optional.of(record.map(FoundNode::of).orElseGet(() -> FoundNode.of(neighbour))));
   }
 
   private void finishIfDone() {

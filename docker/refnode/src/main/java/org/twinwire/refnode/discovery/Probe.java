@@ -140,7 +140,7 @@ final class Probe {
     packets.add(reply.kind().word());
     switch (reply) {
       case Neighbours neighbours -> {
-        neighbours.nodes().forEach(node -> nodes.add(FoundNode.of(node.id())));
+        neighbours.nodes().forEach(node -> nodes.add(FoundNode.of(node)));
         self.later(Asking.QUIET, this::finish);
       }
       case EnrResponse response -> {

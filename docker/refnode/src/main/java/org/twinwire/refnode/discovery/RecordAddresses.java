@@ -3,10 +3,16 @@ package org.twinwire.refnode.discovery;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.contract.StackRow;
 import org.twinwire.multiformats.EnodeUrl;
 import org.twinwire.multiformats.Multiaddr;
 import org.twinwire.multiformats.PeerId;
+import org.twinwire.refnode.link.Connections;
+import org.twinwire.wire.discv4.Endpoint;
+import org.twinwire.wire.discv4.Neighbour;
 import org.twinwire.wire.enr.NodeRecord;
 import org.twinwire.wire.enr.RecordContent;
 import org.twinwire.wire.libp2p.IdentityKey;
@@ -20,6 +26,7 @@ import org.twinwire.wire.secp256k1.PublicKey;
 final class RecordAddresses {
 
   private static final String ENODE = "enode";
+  private static final int IP4_BYTES = 4;
   private static final String WEB_SOCKET = "multiaddr-ws";
 
   private RecordAddresses() {}
@@ -40,13 +47,31 @@ final class RecordAddresses {
     return addresses;
   }
 
+  /** The only address that Neighbours tell, if they do: over RLPx, at an IPv4 address. */
+  static Map<String, String> in(Neighbour neighbour) {
+    Endpoint endpoint = neighbour.endpoint();
+    return endpoint.tcp() == 0 || endpoint.ip().size() != IP4_BYTES
+        ? Map.of()
+        : Map.of(Connections.RLPX, enode(neighbour.id(), host(endpoint.ip()), endpoint.tcp()));
+  }
+
+  private static String host(Bytes ip) {
+    return IntStream.range(0, ip.size())
+        .mapToObj(at -> Integer.toString(ip.get(at) & 0xff))
+        .collect(Collectors.joining("."));
+  }
+
+  private static String enode(Bytes id, String host, int port) {
+    return new EnodeUrl(id.toUnprefixedHexString(), host, port).toString();
+  }
+
   private static Optional<Integer> port(RecordContent content, String entry) {
     return content.port(entry).filter(port -> port > 0);
   }
 
   private static String address(StackRow stack, PublicKey key, String host, int port) {
     if (stack.address().equals(ENODE)) {
-      return new EnodeUrl(key.raw64().toUnprefixedHexString(), host, port).toString();
+      return enode(key.raw64(), host, port);
     }
     PeerId peer = new IdentityKey(KeyType.SECP256K1, key.compressed()).peerId();
     boolean webSocket = stack.address().equals(WEB_SOCKET);

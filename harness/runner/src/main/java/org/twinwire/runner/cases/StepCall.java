@@ -80,13 +80,19 @@ record StepCall(
   /** Returns the outcome of a dial without an address: a record need not name every stack. */
   private Outcome notDiscovered(String stack) {
     PairMember other = pair.node(call.by().other());
-    return other.recordNames(stack)
-        ? new Outcome.Refused(
-            Optional.empty(),
-            "the %s has discovered no address of the %s for %s"
-                .formatted(call.by().word(), call.by().other().word(), stack))
-        : new Outcome.Unsupported(
-            "%s: its record names no port for %s".formatted(other.who(), stack));
+    if (!other.recordNames(stack)) {
+      return new Outcome.Unsupported(
+          "%s: its record names no port for %s".formatted(other.who(), stack));
+    }
+    PairMember self = pair.node(call.by());
+    if (!self.recordNames(stack)) {
+      return new Outcome.Unsupported(
+          "%s: without records, it learns no address for %s".formatted(self.who(), stack));
+    }
+    return new Outcome.Refused(
+        Optional.empty(),
+        "the %s has discovered no address of the %s for %s"
+            .formatted(call.by().word(), call.by().other().word(), stack));
   }
 
   private StepAttempt discover() {

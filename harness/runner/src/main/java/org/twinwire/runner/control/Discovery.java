@@ -3,6 +3,7 @@ package org.twinwire.runner.control;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.tuweni.bytes.Bytes;
 import org.apache.tuweni.rlp.RLP;
@@ -14,9 +15,9 @@ import org.twinwire.core.trace.Stack;
  * What a node says of its part in discovery.
  *
  * @param bootnode enode URL whose port is one of UDP; who knows it finds the node
- * @param record the node's own record as text (EIP-778)
+ * @param record the node's own record as text (EIP-778); empty if its library has none
  */
-public record Discovery(String bootnode, String record) {
+public record Discovery(String bootnode, Optional<String> record) {
 
   private static final String PREFIX = "enr:";
 
@@ -28,10 +29,13 @@ public record Discovery(String bootnode, String record) {
 
   /** Tests whether the record names a port for a stack; false also for text that is no record. */
   public boolean names(String stack) {
-    return keys().contains(stack.equals(Stack.RLPX.name()) ? RLPX_PORT : stack);
+    return record
+        .map(Discovery::keys)
+        .filter(keys -> keys.contains(stack.equals(Stack.RLPX.name()) ? RLPX_PORT : stack))
+        .isPresent();
   }
 
-  private List<String> keys() {
+  private static List<String> keys(String record) {
     try {
       List<Bytes> items =
           Rlp.items(

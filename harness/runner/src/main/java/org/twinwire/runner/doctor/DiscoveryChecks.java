@@ -18,7 +18,7 @@ record DiscoveryChecks(ExaminedNode node, ExaminedNode peer, Checks checks) {
   void check() {
     checks.check(
         "GET /v1/node: discovery (optional)",
-        "bootnode, an enode URL, and record, enr:…",
+        "bootnode, an enode URL, and record, enr:… or none",
         this::isDescribed);
     if (bootnode(peer).isPresent()) {
       checks.check(
@@ -39,7 +39,8 @@ record DiscoveryChecks(ExaminedNode node, ExaminedNode peer, Checks checks) {
     return discovery.isMissingNode()
         ? Observation.notOffered("no discovery")
         : Observation.is(
-            bootnode(node).isPresent() && discovery.path("record").asString("").startsWith("enr:"),
+            bootnode(node).isPresent()
+                && discovery.path("record").asString("enr:").startsWith("enr:"),
             discovery);
   }
 
