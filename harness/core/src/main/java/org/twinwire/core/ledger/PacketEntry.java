@@ -1,6 +1,5 @@
 package org.twinwire.core.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,23 +79,30 @@ public record PacketEntry(
 
   /** Describes what became of it, such as {@code lost by the tap} or {@code delivered 2 times}. */
   public String fate() {
-    List<String> parts = new ArrayList<>();
-    tap().ifPresent(parts::add);
-    parts.add(arrival());
-    return String.join(", ", parts);
+    if (lost().isPresent() && arrivals.isEmpty()) {
+      return "lost by the tap";
+    }
+    String tap = tapFate().map(fate -> fate + " by the tap, ").orElse("");
+    return tap + arrival();
   }
 
-  private Optional<String> tap() {
+  /** Returns what the tap did with it besides passing it on: {@code lost}, {@code held}, … */
+  public Optional<String> tapFate() {
     if (lost().isPresent()) {
-      return Optional.of("lost by the tap");
+      return Optional.of(word(PacketFate.LOST));
     }
     return Stream.of(PacketFate.HELD, PacketFate.REPEATED)
         .filter(fate -> tapped.stream().anyMatch(event -> event.fate() == fate))
         .findFirst()
-        .map(fate -> fate.name().toLowerCase(Locale.ROOT) + " by the tap");
+        .map(PacketEntry::word);
   }
 
-  private String arrival() {
+  private static String word(PacketFate fate) {
+    return fate.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Describes how it arrived: {@code delivered}, {@code dropped: } and why, … */
+  public String arrival() {
     long taken = arrivals.stream().filter(Event.PacketDelivered.class::isInstance).count();
     if (taken > 0) {
       return taken == 1 ? "delivered" : "delivered %d times".formatted(taken);

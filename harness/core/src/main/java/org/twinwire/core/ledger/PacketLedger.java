@@ -106,8 +106,14 @@ public final class PacketLedger {
     return byKey.computeIfAbsent(key, k -> new ArrayList<>());
   }
 
+  /** Returns those of the packets that had been sent when something happened to one of them. */
+  private List<Open> sentBefore(Event event, Key key) {
+    long latest = event.nanos() + ClockSlack.NANOS;
+    return same(key).stream().filter(open -> open.sent.nanos() <= latest).toList();
+  }
+
   private void tapped(Event.TapPacket event) {
-    List<Open> same = same(new Key(event.towards().other(), event.hash()));
+    List<Open> same = sentBefore(event, new Key(event.towards().other(), event.hash()));
     owner(same, event.fate()).ifPresent(open -> open.tapped.add(event));
   }
 
@@ -125,7 +131,7 @@ public final class PacketLedger {
     Optional<Open> owner =
         role(event)
             .map(Role::other)
-            .map(sender -> same(new Key(sender, event.packet().hash())))
+            .map(sender -> sentBefore(event, new Key(sender, event.packet().hash())))
             .flatMap(PacketLedger::receiving);
     owner.ifPresentOrElse(open -> open.arrivals.add(event), () -> unmatched.add(event));
   }

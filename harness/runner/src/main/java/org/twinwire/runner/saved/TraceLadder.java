@@ -81,9 +81,13 @@ final class TraceLadder {
 
   private Rung rung(PacketEntry entry) {
     String sent = "%s, %d bytes".formatted(entry.packet().kind(), entry.packet().size());
-    String tap = entry.forwarded().map(event -> "at " + clock.micros(event.nanos())).orElse("");
+    String tap =
+        entry
+            .tapFate()
+            .or(() -> entry.forwarded().map(event -> "at " + clock.micros(event.nanos())))
+            .orElse("");
     String arrived =
-        entry.fate()
+        entry.arrival()
             + entry.delivered().map(event -> " at " + clock.micros(event.nanos())).orElse("");
     return entry.sender() == Role.DIALER
         ? new Rung(entry.sent().nanos(), sent + " ->", tap, "-> " + arrived)

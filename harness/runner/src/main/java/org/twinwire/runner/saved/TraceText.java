@@ -12,6 +12,8 @@ import org.twinwire.core.judge.Judge;
 import org.twinwire.core.judge.JudgedCase;
 import org.twinwire.core.ledger.EventText;
 import org.twinwire.core.ledger.Ledger;
+import org.twinwire.core.ledger.PacketEntry;
+import org.twinwire.core.ledger.PacketLedger;
 import org.twinwire.core.trace.CaseId;
 
 /**
@@ -28,12 +30,14 @@ public final class TraceText {
   private final JudgedCase judged;
   private final CaseClock clock;
   private final Ledger ledger;
+  private final List<PacketEntry> packets;
 
   /** Judges the trace, with no known issue excused. */
   public TraceText(SavedTrace saved) {
     this.causes = new Causes(Causes.TABLE, saved.trace().events());
     this.judged = Judge.judge(saved.scenario(), saved.trace(), saved.chain(), causes);
     this.ledger = Ledger.of(saved.trace());
+    this.packets = PacketLedger.of(saved.trace()).entries();
     this.clock = CaseClock.of(saved.trace().events());
   }
 
@@ -42,6 +46,7 @@ public final class TraceText {
     List<String> lines = new ArrayList<>(head());
     section("Ladder, µs", new TraceLadder(judged, ledger, clock).lines(), lines);
     section("Streams, µs", new StreamLines(ledger, clock).lines(), lines);
+    section("Packets, µs", new PacketLines(packets, clock).lines(), lines);
     section("Stations, µs", new StationLines(judged.trace(), ledger, clock).lines(), lines);
     section(
         "Findings",
@@ -64,12 +69,13 @@ public final class TraceText {
                 id.dialer(),
                 id.listener());
     String verdict =
-        "%s%s; %d events, %d messages, %d µs"
+        "%s%s; %d events, %d messages%s, %d µs"
             .formatted(
                 judged.verdict(),
                 judged.problem().map(": "::concat).orElse(""),
                 judged.trace().events().size(),
                 ledger.entries().size(),
+                packets.isEmpty() ? "" : ", %d packets".formatted(packets.size()),
                 clock.length());
     return Stream.of(name, verdict).flatMap(line -> Wrapped.lines(line, "").stream()).toList();
   }
