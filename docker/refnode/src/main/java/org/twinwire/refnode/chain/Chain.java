@@ -19,8 +19,20 @@ public final class Chain {
   private final Map<Bytes32, Block> byHash = new HashMap<>();
   private final long networkId;
   private final ForkSchedule forks;
+  private final boolean hasReceipts;
 
   Chain(List<Block> blocks, Pool pool, long networkId, ForkSchedule forks) {
+    this(
+        blocks,
+        pool,
+        networkId,
+        forks,
+        blocks.stream().allMatch(block -> block.receipts().isPresent()));
+  }
+
+  private Chain(
+      List<Block> blocks, Pool pool, long networkId, ForkSchedule forks, boolean hasReceipts) {
+    this.hasReceipts = hasReceipts;
     this.blocks = List.copyOf(blocks);
     this.pool = pool;
     this.networkId = networkId;
@@ -55,12 +67,16 @@ public final class Chain {
   Chain replacedBehind(Block block, List<Block> others) {
     List<Block> kept = blocks.subList(0, Math.toIntExact(block.number()) + 1);
     return new Chain(
-        Stream.concat(kept.stream(), others.stream()).toList(), pool, networkId, forks);
+        Stream.concat(kept.stream(), others.stream()).toList(),
+        pool,
+        networkId,
+        forks,
+        hasReceipts);
   }
 
-  /** Whether the receipts of all blocks are known. */
+  /** Whether the receipts of all blocks are known, but for those that were added later. */
   public boolean hasReceipts() {
-    return blocks.stream().allMatch(block -> block.receipts().isPresent());
+    return hasReceipts;
   }
 
   /** The transactions that wait for the block after the head. */

@@ -68,9 +68,14 @@ public final class MovingChain {
     return current.head().number() - fork(block).number();
   }
 
+  /** Keeps a block whose parent is known beside the chain, whatever its total difficulty. */
+  public void keepBeside(Block block) {
+    beside.put(block.hash(), block);
+  }
+
   /** Adds a block whose parent is known; empty if it did not become the head. */
   public Optional<HeadChange> add(Block block) {
-    beside.put(block.hash(), block);
+    keepBeside(block);
     if (block.totalDifficulty().compareTo(current.head().totalDifficulty()) <= 0) {
       return Optional.empty();
     }

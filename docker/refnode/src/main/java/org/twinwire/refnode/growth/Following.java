@@ -168,9 +168,15 @@ final class Following implements Announcements {
     }
   }
 
+  /** Whoever announced a block has its ancestors as well. */
   private void take(Session by, Block block) {
-    boolean keepsChain = imports.wouldReorganise(block) && by.departs(Hook::keepsChain);
-    if (!keepsChain && imports.find(block.hash()).isEmpty()) {
+    by.peerGot(block.hash());
+    if (imports.find(block.hash()).isPresent()) {
+      return;
+    }
+    if (imports.wouldReorganise(block) && by.departs(Hook::keepsChain)) {
+      imports.keepBeside(block);
+    } else {
       imports.add(block, Announcing.AUTO);
     }
   }

@@ -33,6 +33,11 @@ final class Imports {
     return chains.wouldDrop(block) > 0;
   }
 
+  /** Keeps a block whose parent is known beside the chain. */
+  void keepBeside(Block block) {
+    chains.keepBeside(block);
+  }
+
   /** Adds a block whose parent is known. */
   void add(Block block, Announcing how) {
     chains.add(block).ifPresent(change -> changed(change, how));

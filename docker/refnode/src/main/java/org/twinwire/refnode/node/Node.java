@@ -87,9 +87,14 @@ public final class Node implements AutoCloseable {
     return !chains.upcoming().isEmpty();
   }
 
-  /** Mines blocks, and announces them to the peers. */
+  /** Mines blocks once every session stands that is being opened, and announces them. */
   public Outcome mine(MineOrder order) {
-    return loop.await(() -> sessions.growth().mine(order, loop.eventLoop()));
+    return loop.await(
+        () ->
+            sessions
+                .decided()
+                .thenComposeAsync(
+                    done -> sessions.growth().mine(order, loop.eventLoop()), loop.eventLoop()));
   }
 
   public EventLog<NodeEvent> events() {

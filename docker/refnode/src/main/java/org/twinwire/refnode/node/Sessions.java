@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.twinwire.contract.EventLog;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.Hooks;
@@ -30,6 +31,9 @@ final class Sessions {
 
   /** Connections at one time; a pair of nodes needs one. */
   static final int OPEN_MAX = 256;
+
+  /** How long a session may take to stand before others are told of what was mined. */
+  private static final int DECISION_SECONDS = 5;
 
   private final MovingChain chains;
   private final Growth growth;
@@ -61,6 +65,17 @@ final class Sessions {
         .map(OpenSession::session)
         .filter(Session::stands)
         .toList();
+  }
+
+  /** Completed once it is known of every open session whether it stands, or after a while. */
+  CompletableFuture<Void> decided() {
+    CompletableFuture<?>[] undecided =
+        sessions.values().stream()
+            .filter(one -> one.channel().isOpen())
+            .map(one -> one.session().established())
+            .toArray(CompletableFuture<?>[]::new);
+    return CompletableFuture.allOf(undecided)
+        .completeOnTimeout(null, DECISION_SECONDS, TimeUnit.SECONDS);
   }
 
   void behaviour(Behaviour newBehaviour) {

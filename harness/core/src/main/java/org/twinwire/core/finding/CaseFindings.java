@@ -75,6 +75,7 @@ public record CaseFindings(
           .map(located -> StepFinding.of(breach.step(), named(located, sessions)))
           .ifPresent(found::add);
     }
+    found.addAll(new MissedHeads(expected, ledger, causes).of(trace, mismatches, found));
     List<StepFinding> known = new Refusals(expected).addedTo(found, trace);
     UnmetExpectations unmet =
         new UnmetExpectations(

@@ -68,6 +68,7 @@ final class DiscoveryFindings {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(new PacketEvidence(packet, ledger, missing)),
+                    Optional.empty(),
                     Optional.empty()));
   }
 

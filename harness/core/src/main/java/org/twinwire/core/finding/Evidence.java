@@ -25,6 +25,7 @@ import org.twinwire.core.trace.Role;
  * @param misfit what a wrong answer is instead; there for wrong answers only
  * @param packet the packet of discovery that it is about; there for steps that discover only
  * @param breach what a node did wrong with transactions; there for that only
+ * @param missed the head that the receiver should have; there for unmet heads only
  */
 public record Evidence(
     FindingType type,
@@ -34,7 +35,8 @@ public record Evidence(
     Optional<Exchange> exchange,
     Optional<WrongAnswerKind> misfit,
     Optional<PacketEvidence> packet,
-    Optional<PoolBreach> breach) {
+    Optional<PoolBreach> breach,
+    Optional<MissedHead> missed) {
 
   /**
    * Where it happened.
@@ -60,7 +62,17 @@ public record Evidence(
     }
   }
 
-  /** Evidence that is about neither a packet of discovery nor transactions. */
+  /**
+   * A head that the peer of a mining node was expected to have.
+   *
+   * @param mined number of the block that the mining node had as its head
+   * @param kept number of the block that its peer had as its head in the end
+   * @param dropped blocks that the mining node took out of its chain for the one it mined
+   * @param endNanos of the step
+   */
+  public record MissedHead(String mined, String kept, long dropped, long endNanos) {}
+
+  /** Evidence that is about no packet of discovery, no transactions and no head. */
   Evidence(
       FindingType type,
       EventText words,
@@ -68,7 +80,16 @@ public record Evidence(
       Messages messages,
       Optional<Exchange> exchange,
       Optional<WrongAnswerKind> misfit) {
-    this(type, words, route, messages, exchange, misfit, Optional.empty(), Optional.empty());
+    this(
+        type,
+        words,
+        route,
+        messages,
+        exchange,
+        misfit,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Evidence that is not about the content of an answer. */

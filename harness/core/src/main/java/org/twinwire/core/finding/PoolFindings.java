@@ -48,6 +48,7 @@ final class PoolFindings {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(breach));
+        Optional.of(breach),
+        Optional.empty());
   }
 }

@@ -72,6 +72,11 @@ public enum EthCode {
     return request.isPresent();
   }
 
+  /** Tells whether it announces a block or a range of blocks. */
+  public boolean announcesBlocks() {
+    return this == NEW_BLOCK || this == NEW_BLOCK_HASHES || this == BLOCK_RANGE_UPDATE;
+  }
+
   /** Returns the message with this number; empty: the specification has none. */
   public static Optional<EthCode> of(int number) {
     return Arrays.stream(values()).filter(code -> code.number == number).findFirst();

@@ -25,6 +25,11 @@ public record Message(
     return EthCode.of(code).filter(EthCode::isRequest).isPresent();
   }
 
+  /** Returns whether it announces a block or a range of blocks. */
+  public boolean announcesBlocks() {
+    return EthCode.of(code).filter(EthCode::announcesBlocks).isPresent();
+  }
+
   /** Returns whether it answers some request. */
   public boolean answers() {
     return EthCode.of(code).filter(EthCode::isAnswer).isPresent();

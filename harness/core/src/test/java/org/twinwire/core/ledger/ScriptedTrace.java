@@ -357,6 +357,13 @@ public final class ScriptedTrace {
         Role.DIALER, (s, t, n) -> new Event.RequestEnded(s, t, n, name(Role.DIALER), id, outcome));
   }
 
+  /** A block became the head of a node's chain. */
+  public ScriptedTrace head(Role at, long number, long dropped) {
+    String hash = "0x%064x".formatted(number);
+    return add(
+        at, (s, t, n) -> new Event.HeadChanged(s, t, n, Long.toString(number), hash, dropped));
+  }
+
   public ScriptedTrace limit(Role at, String stream, String limit, String text) {
     return add(
         at,
