@@ -62,6 +62,11 @@ public final class Scripts {
     return new Step(step.name(), step.by(), session, step.action(), step.expect());
   }
 
+  /** The same step, together with the one before it. */
+  public static Step together(Step step) {
+    return new Step(step.name(), step.by(), step.session(), step.action(), step.expect(), true);
+  }
+
   /** A step that asks for {@code count} times one header. */
   public static Step headers(int count) {
     Request request =

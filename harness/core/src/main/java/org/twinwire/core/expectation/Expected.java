@@ -8,9 +8,11 @@ import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Expect;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.Step;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.OutcomeKind;
 import org.twinwire.core.trace.PacketKind;
+import org.twinwire.core.trace.Role;
 import org.twinwire.core.trace.StepOutcome;
 
 /** The expected outcomes of a scenario's steps, with defaults filled in. */
@@ -85,6 +87,18 @@ public record Expected(Scenario scenario) {
   /** Returns the same in a script with several sessions; empty in any other. */
   public Optional<String> sessionName(int step) {
     return session(step).filter(any -> scenario.hasSeveralSessions());
+  }
+
+  /** Returns whether a step ran no later than another one: before it, or at the same time. */
+  public boolean isNotAfter(int one, int other) {
+    return scenario.groupOf(one) <= scenario.groupOf(other);
+  }
+
+  /** Returns whether a message is one that the step has its node send, or the answer to one. */
+  public boolean isOf(int step, EthCode message, Role sender) {
+    Step written = scenario.steps().get(step);
+    return written.by() == (message.isAnswer() ? sender.other() : sender)
+        && written.action().asks() == (message.isRequest() || message.isAnswer());
   }
 
   /** Returns whether two steps are about the same session, or one of them about none. */

@@ -20,7 +20,8 @@ public final class StepText {
         + step.by().word()
         + " "
         + action(step.action())
-        + session(step);
+        + session(step)
+        + (step.joins() ? ", together with the step before" : "");
   }
 
   /** Names the session and its stack, unless it is the first one. */

@@ -12,6 +12,7 @@ import org.twinwire.core.expectation.WrongAnswer;
 import org.twinwire.core.ledger.Connection;
 import org.twinwire.core.ledger.Ledger;
 import org.twinwire.core.ledger.Teardown;
+import org.twinwire.core.trace.EthCode;
 import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
@@ -112,15 +113,32 @@ public record CaseFindings(
             .anyMatch(expected::expectsTimeout);
   }
 
-  /** Returns the last step, of those about the same session, that had begun when it began. */
+  /**
+   * Returns the last step, of those about the same session, that had begun when it began; of steps
+   * that ran together the one that its message is of.
+   */
   private static int stepAt(Expected expected, Trace trace, LocatedFinding found) {
     Optional<String> session = found.finding().session();
-    return trace.steps().stream()
-        .filter(step -> step.startedNanos() <= found.sinceNanos())
-        .mapToInt(StepOutcome::step)
-        .filter(step -> session.isEmpty() || isAbout(session.get(), expected.session(step)))
-        .max()
-        .orElse(0);
+    List<Integer> begun =
+        trace.steps().stream()
+            .filter(step -> step.startedNanos() <= found.sinceNanos())
+            .map(StepOutcome::step)
+            .filter(step -> session.isEmpty() || isAbout(session.get(), expected.session(step)))
+            .toList();
+    int last = begun.stream().max(Integer::compare).orElse(0);
+    return begun.stream()
+        .filter(step -> expected.isNotAfter(last, step) && isOf(step, expected, found.finding()))
+        .findFirst()
+        .orElse(last);
+  }
+
+  private static boolean isOf(int step, Expected expected, Finding finding) {
+    Optional<EthCode> message = EthCode.named(finding.message());
+    return message.isPresent()
+        && finding
+            .direction()
+            .filter(sender -> expected.isOf(step, message.get(), sender))
+            .isPresent();
   }
 
   private static boolean isAbout(String session, Optional<String> ofStep) {

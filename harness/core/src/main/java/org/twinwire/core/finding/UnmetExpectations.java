@@ -137,7 +137,7 @@ final class UnmetExpectations {
   private boolean precedes(StepFinding found, Mismatch mismatch) {
     return BREAKING.contains(found.finding().type())
         && (hasDeath
-            || (found.step() <= mismatch.step()
+            || (expected.isNotAfter(found.step(), mismatch.step())
                 && expected.mayShareSession(found.step(), mismatch.step())));
   }
 

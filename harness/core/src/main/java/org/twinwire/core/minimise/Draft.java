@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.twinwire.core.scenario.Loaded;
 import org.twinwire.core.scenario.ScenarioText;
+import org.twinwire.core.scenario.WrittenStep;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.shape.Spot;
 import org.twinwire.core.shape.Trigger;
@@ -25,15 +26,15 @@ record Draft(ObjectNode tree, String id, Shaping shaping) {
   private static final int REPEAT = 10;
 
   List<Integer> steps() {
-    return indexes(tree.path("steps"));
+    return indexes(WrittenStep.of(tree).size());
   }
 
   List<Integer> requests(int step) {
-    return indexes(tree.path("steps").path(step).path("requests").path("send"));
+    return indexes(WrittenStep.of(tree).get(step).tree().path("requests").path("send").size());
   }
 
-  private static List<Integer> indexes(JsonNode list) {
-    return IntStream.range(0, list.size()).boxed().toList();
+  private static List<Integer> indexes(int size) {
+    return IntStream.range(0, size).boxed().toList();
   }
 
   Draft with(Shaping other) {
@@ -43,7 +44,7 @@ record Draft(ObjectNode tree, String id, Shaping shaping) {
   /** Returns a draft with only these steps; spots that act during one of them move with it. */
   Draft keepSteps(List<Integer> kept) {
     ObjectNode copy = tree.deepCopy();
-    keep((ArrayNode) copy.path("steps"), kept);
+    copy.set("steps", KeptSteps.of(tree, kept));
     List<Spot> spots = shaping.spots().stream().map(spot -> moved(spot, kept)).toList();
     return new Draft(copy, id, new Shaping(shaping.name(), spots));
   }
@@ -64,7 +65,7 @@ record Draft(ObjectNode tree, String id, Shaping shaping) {
   /** Returns a draft with only these requests of a step, each with its expectation. */
   Draft keepRequests(int step, List<Integer> kept) {
     ObjectNode copy = tree.deepCopy();
-    JsonNode changed = copy.path("steps").path(step);
+    JsonNode changed = WrittenStep.of(copy).get(step).tree();
     keep((ArrayNode) changed.path("requests").path("send"), kept);
     if (changed.path("expect").path("counts") instanceof ArrayNode counts) {
       keep(counts, kept);

@@ -14,7 +14,12 @@ import org.twinwire.core.request.Request;
  */
 public sealed interface Action {
 
-  /** Returns the requests that it sends. */
+  /** Returns whether it sends requests to the peer. */
+  default boolean asks() {
+    return !asked().isEmpty();
+  }
+
+  /** Returns the requests that it sends, as far as the script names them. */
   default List<Request> asked() {
     return List.of();
   }
@@ -152,7 +157,12 @@ public sealed interface Action {
     }
   }
 
-  record Sync(Optional<Long> timeoutMillis) implements Action {}
+  record Sync(Optional<Long> timeoutMillis) implements Action {
+    @Override
+    public boolean asks() {
+      return true;
+    }
+  }
 
   record Close() implements Action {}
 

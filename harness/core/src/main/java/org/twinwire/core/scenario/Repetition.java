@@ -41,8 +41,8 @@ final class Repetition {
 
   private static JsonNode replaceSend(JsonNode file, UnaryOperator<JsonNode> rounds) {
     JsonNode copy = file.deepCopy();
-    for (JsonNode step : copy.path("steps")) {
-      if (step.path("requests") instanceof ObjectNode requests && requests.has("send")) {
+    for (WrittenStep step : WrittenStep.of(copy)) {
+      if (step.tree().path("requests") instanceof ObjectNode requests && requests.has("send")) {
         requests.set("send", rounds.apply(requests));
       }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
@@ -93,6 +94,19 @@ public record Scenario(
   /** Returns whether it opens sessions beside the first one. */
   public boolean hasSeveralSessions() {
     return steps.stream().anyMatch(step -> !step.isOfFirstSession());
+  }
+
+  /** Returns the step, and those that run together with it, which come after it. */
+  public List<Integer> group(int first) {
+    return IntStream.range(first, steps.size())
+        .takeWhile(step -> step == first || steps.get(step).joins())
+        .boxed()
+        .toList();
+  }
+
+  /** Returns the first of the steps that run together with a step: itself if it runs alone. */
+  public int groupOf(int step) {
+    return steps.get(step).joins() ? groupOf(step - 1) : step;
   }
 
   /** Returns the stacks of the sessions that are over another stack than the first. */

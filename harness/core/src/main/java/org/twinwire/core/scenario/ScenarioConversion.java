@@ -39,7 +39,7 @@ final class ScenarioConversion {
         written.repeat(),
         written.mutates().orElse(false),
         written.within(),
-        written.steps().stream().map(StepConversion::step).toList());
+        written.steps().stream().flatMap(StepConversion::steps).toList());
   }
 
   private static List<ShapePlan> shapes(List<ShapeFile> written) {

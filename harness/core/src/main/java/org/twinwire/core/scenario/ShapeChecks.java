@@ -15,17 +15,17 @@ final class ShapeChecks {
 
   private static final Set<String> ON_PACKETS = Set.of("lose", "repeat", "reorder");
 
-  private final int steps;
+  private final List<WrittenStep> steps;
   private final boolean discovers;
   private final List<Flaw> flaws = new ArrayList<>();
 
-  private ShapeChecks(JsonNode steps) {
-    this.steps = steps.size();
-    this.discovers = steps.valueStream().anyMatch(step -> step.has("discover"));
+  private ShapeChecks(List<WrittenStep> steps) {
+    this.steps = steps;
+    this.discovers = steps.stream().anyMatch(step -> step.tree().has("discover"));
   }
 
   static List<Flaw> of(JsonNode file) {
-    ShapeChecks checks = new ShapeChecks(file.path("steps"));
+    ShapeChecks checks = new ShapeChecks(WrittenStep.of(file));
     JsonNode shapes = file.path("shapes");
     for (int i = 0; i < shapes.size(); i++) {
       checks.entry(ValuePath.index("shapes", i), shapes.path(i));
@@ -46,8 +46,12 @@ final class ShapeChecks {
     if (shape.has("during") && shape.has("after")) {
       flaws.add(Flaw.ofKey(path + ".after", "key not allowed beside during"));
     }
-    if (shape.path("during").asInt(0) >= steps && steps > 0) {
-      String expected = "a step from 0 to " + (steps - 1);
+    int during = shape.path("during").asInt(0);
+    if (during >= steps.size() && !steps.isEmpty()) {
+      String expected = "a step from 0 to " + (steps.size() - 1);
+      flaws.add(Flaw.got(path + ".during", shape.path("during"), expected));
+    } else if (during > 0 && steps.get(during).joins()) {
+      String expected = first(during) + ", the first of the steps that run together";
       flaws.add(Flaw.got(path + ".during", shape.path("during"), expected));
     }
   }
@@ -70,6 +74,10 @@ final class ShapeChecks {
         flaws.add(Flaw.ofKey(path + ".percent", "key not allowed beside packets"));
       }
     }
+  }
+
+  private int first(int step) {
+    return steps.get(step).joins() ? first(step - 1) : step;
   }
 
   private void offsets(String path, JsonNode offsets) {

@@ -10,11 +10,18 @@ import org.twinwire.core.trace.Role;
  * @param by the node that acts
  * @param session the session that it opens, or acts on; without meaning where {@link
  *     Action#isOfSession} is false
+ * @param joins whether it runs together with the step before it, at the same time
  */
-public record Step(Optional<String> name, Role by, String session, Action action, Expect expect) {
+public record Step(
+    Optional<String> name, Role by, String session, Action action, Expect expect, boolean joins) {
 
   /** The name of a session that has none in the script. It is over the compared stack. */
   public static final String FIRST_SESSION = "a";
+
+  /** Runs alone, or is the first of those that run together. */
+  public Step(Optional<String> name, Role by, String session, Action action, Expect expect) {
+    this(name, by, session, action, expect, false);
+  }
 
   /** Acts on the first session. */
   public Step(Optional<String> name, Role by, Action action, Expect expect) {
@@ -26,10 +33,15 @@ public record Step(Optional<String> name, Role by, String session, Action action
     return session.equals(FIRST_SESSION);
   }
 
+  /** Returns the same step, together with the one before it. */
+  Step joined() {
+    return new Step(name, by, session, action, expect, true);
+  }
+
   /** Returns the same with a name for the other stack of the comparison. */
   Step beside(String other) {
     return action instanceof Action.Connect connect
-        ? new Step(name, by, session, connect.beside(other), expect)
+        ? new Step(name, by, session, connect.beside(other), expect, joins)
         : this;
   }
 }

@@ -25,9 +25,28 @@ final class StepChecks {
   static List<Flaw> of(JsonNode steps) {
     StepChecks checks = new StepChecks();
     for (int i = 0; i < steps.size(); i++) {
-      checks.check(ValuePath.index("steps", i), steps.path(i));
+      String path = ValuePath.index("steps", i);
+      JsonNode step = steps.path(i);
+      if (step.has(WrittenStep.TOGETHER)) {
+        checks.together(path, step);
+      } else {
+        checks.check(path, step);
+        checks.name(path, step);
+      }
     }
     return checks.flaws;
+  }
+
+  /** Checks the parts against the steps before all of them: none can refer to another. */
+  private void together(String path, JsonNode step) {
+    flaws.addAll(TogetherChecks.of(path, step));
+    JsonNode parts = step.path(WrittenStep.TOGETHER);
+    for (int i = 0; i < parts.size(); i++) {
+      check(WrittenStep.part(path, i), parts.path(i));
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      name(WrittenStep.part(path, i), parts.path(i));
+    }
   }
 
   private void check(String path, JsonNode step) {
@@ -37,7 +56,6 @@ final class StepChecks {
     flaws.addAll(discovery.next(path, step));
     flaws.addAll(sessions.next(path, step));
     size(path, step);
-    name(path, step);
   }
 
   private void size(String path, JsonNode step) {

@@ -19,7 +19,17 @@ final class StepConversion {
 
   private StepConversion() {}
 
-  static Step step(StepFile written) {
+  /** Returns the step, or the parts that run together. */
+  static Stream<Step> steps(StepFile written) {
+    return written.together().map(StepConversion::parts).orElseGet(() -> Stream.of(step(written)));
+  }
+
+  private static Stream<Step> parts(List<StepFile> together) {
+    Stream<Step> others = together.stream().skip(1).map(part -> step(part).joined());
+    return Stream.concat(Stream.of(step(together.getFirst())), others);
+  }
+
+  private static Step step(StepFile written) {
     Action action = action(written);
     Expect expect = written.expect().map(e -> expect(e, action)).orElse(Expect.SUCCESS);
     return new Step(

@@ -23,6 +23,7 @@ import org.twinwire.core.yaml.Form;
   "raw",
   "mine",
   "sync",
+  "together",
   "close",
   "wait"
 })
@@ -43,6 +44,8 @@ record StepFile(
     @JsonPropertyDescription("Bytes that a correct node would not send.") Optional<RawFile> raw,
     @JsonPropertyDescription("Mine blocks and announce them.") Optional<Mine> mine,
     @JsonPropertyDescription("Fetch and verify the peer's whole chain.") Optional<Sync> sync,
+    @JsonPropertyDescription("Steps that run at the same time, two to eight.")
+        Optional<List<StepFile>> together,
     @JsonPropertyDescription("Disconnect.") Optional<Close> close,
     @JsonProperty("wait")
         @JsonPropertyDescription("Let time pass, to test a limit.")

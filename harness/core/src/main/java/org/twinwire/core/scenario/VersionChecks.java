@@ -25,9 +25,7 @@ final class VersionChecks {
 
   static List<Flaw> of(JsonNode file) {
     VersionChecks checks = new VersionChecks(file.path("eth"));
-    for (int i = 0; i < file.path("steps").size(); i++) {
-      checks.check(ValuePath.index("steps", i), file.path("steps").get(i));
-    }
+    WrittenStep.of(file).forEach(step -> checks.check(step.path(), step.tree()));
     return checks.flaws;
   }
 

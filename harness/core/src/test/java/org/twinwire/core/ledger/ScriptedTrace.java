@@ -509,6 +509,16 @@ public final class ScriptedTrace {
     return this;
   }
 
+  /** Ends steps that began together where the one before ended, each with one outcome. */
+  public ScriptedTrace together(Outcome... outcomes) {
+    long began = stepStarted;
+    for (Outcome outcome : outcomes) {
+      stepStarted = began;
+      step(outcome);
+    }
+    return this;
+  }
+
   /** The runner starts a step. */
   public ScriptedTrace begin(int step) {
     return add("runner", (s, t, n) -> new Event.StepStarted(s, t, n, step));

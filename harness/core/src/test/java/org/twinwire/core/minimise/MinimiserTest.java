@@ -10,6 +10,7 @@ import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Loaded;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.scenario.ScenarioText;
+import org.twinwire.core.scenario.Step;
 import org.twinwire.core.shape.Shape;
 import org.twinwire.core.shape.ShapePlan;
 import org.twinwire.core.shape.Shaping;
@@ -173,6 +174,64 @@ class MinimiserTest {
         candidate.shaping().spots().stream()
             .anyMatch(spot -> spot.shape() instanceof Shape.SplitAt);
     return asked && split ? tries : 0;
+  }
+
+  @Test
+  void leavesOneOfTheStepsThatRanTogetherAlone() {
+    String both =
+        """
+        title: Both ask
+        spec: none
+        steps:
+          - connect: {}
+          - together:
+              - request: {headers: {origin: 1}}
+              - {by: listener, requests: {send: [{headers: {origin: 6}}, {headers: {origin: 7}}]}}
+          - request: {headers: {origin: 2}}
+        """;
+
+    Minimal minimal =
+        Minimiser.minimise(both, ID, Shaping.NATURAL, this::askedForSeven, 2, 200, SHOWS)
+            .orElseThrow();
+
+    assertThat(minimal.text()).doesNotContain("together", "origin: 1", "origin: 2", "origin: 6");
+    assertThat(minimal.steps()).isEqualTo(2);
+    assertThat(minimal.stepsBefore()).isEqualTo(4);
+  }
+
+  @Test
+  void keepsStepsTogetherOfWhichEachIsNeeded() {
+    String both =
+        """
+        title: Both ask
+        spec: none
+        steps:
+          - connect: {}
+          - together:
+              - request: {headers: {origin: 1}}
+              - {by: listener, request: {headers: {origin: 7}}}
+              - {by: listener, announce: {type: block-range-update, blocks: [1, 2]}}
+        eth: [69]
+        """;
+    ReproductionCheck needsBoth =
+        (candidate, tries) ->
+            candidate.scenario().steps().stream().anyMatch(Step::joins)
+                    && candidate.text().contains("origin: 1")
+                ? askedForSeven(candidate, tries)
+                : 0;
+
+    Minimal minimal =
+        Minimiser.minimise(both, ID, Shaping.NATURAL, needsBoth, 2, 200, SHOWS).orElseThrow();
+
+    assertThat(minimal.text()).contains("together").doesNotContain("block-range-update");
+    assertThat(minimal.steps()).isEqualTo(3);
+  }
+
+  private int askedForSeven(Candidate candidate, int tries) {
+    boolean asked =
+        candidate.scenario().steps().stream()
+            .anyMatch(step -> step.action().toString().contains("origin=7"));
+    return asked ? tries : 0;
   }
 
   private static boolean isGlued(Candidate candidate) {

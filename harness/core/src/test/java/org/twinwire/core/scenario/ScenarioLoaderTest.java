@@ -1,6 +1,7 @@
 package org.twinwire.core.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,32 @@ class ScenarioLoaderTest {
                 Role.DIALER,
                 new Action.Connect(Map.of(), false, List.of(), Optional.empty()),
                 Expect.SUCCESS));
+  }
+
+  @Test
+  void numbersStepsThatRunTogetherLikeOthers() throws IOException {
+    Scenario scenario =
+        only(
+            """
+            steps:
+              - connect: {}
+              - together:
+                  - requests: {times: 2, send: [{headers: {origin: "${i}"}}]}
+                  - {name: two, by: listener, sync: {}}
+              - close: {}
+            """);
+
+    assertThat(scenario.steps())
+        .extracting(Step::by, Step::joins)
+        .containsExactly(
+            tuple(Role.DIALER, false),
+            tuple(Role.DIALER, false),
+            tuple(Role.LISTENER, true),
+            tuple(Role.DIALER, false));
+    assertThat(scenario.steps().get(1).action().asked()).hasSize(2);
+    assertThat(scenario.group(1)).containsExactly(1, 2);
+    assertThat(scenario.groupOf(2)).isEqualTo(1);
+    assertThat(scenario.group(3)).containsExactly(3);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.twinwire.core.implementation.Implementation;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.Scenario;
@@ -344,9 +345,18 @@ public final class BlackBox implements PairMember {
     if (scenario.hasSeveralSessions()) {
       return Optional.of(cannot("take part in several sessions at once"));
     }
+    if (isAskedToJoin(scenario)) {
+      return Optional.of(cannot("be told to act at the same time as its peer"));
+    }
     return grows && asks
         ? Optional.of(cannot("be asked what nobody knows: its chain grows"))
         : Optional.empty();
+  }
+
+  private boolean isAskedToJoin(Scenario scenario) {
+    return IntStream.range(0, scenario.steps().size())
+        .filter(step -> scenario.steps().get(step).by() == role)
+        .anyMatch(step -> scenario.group(scenario.groupOf(step)).size() > 1);
   }
 
   private static boolean needsTheChain(Step step) {

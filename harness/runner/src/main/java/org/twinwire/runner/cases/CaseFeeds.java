@@ -82,12 +82,17 @@ final class CaseFeeds {
     return opened(role).reduce((first, second) -> second);
   }
 
-  /** Returns the ids of the requests that a node started since {@code step} began, in order. */
-  List<String> requestsSinceStep(Role role, int step) {
+  /**
+   * Returns the ids of the requests that a node started since {@code step} began, in order.
+   *
+   * @param session the node's own name for it; empty: any
+   */
+  List<String> requestsSinceStep(Role role, int step, Optional<String> session) {
     long since = runner.startOf(step);
     return of(role).stream()
         .flatMap(event -> event instanceof Event.RequestStarted e ? Stream.of(e) : Stream.empty())
         .filter(request -> request.nanos() >= since)
+        .filter(request -> session.isEmpty() || session.get().equals(request.session()))
         .map(Event.RequestStarted::requestId)
         .toList();
   }

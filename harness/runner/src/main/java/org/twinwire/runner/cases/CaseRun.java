@@ -3,7 +3,9 @@ package org.twinwire.runner.cases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,11 +106,13 @@ final class CaseRun {
     Optional<String> cannot = setUp.make(seed).or(this::objection);
     if (cannot.isPresent()) {
       own.stepStarted(0);
-      end(0, StepAttempt.of(List.of(new Outcome.Unsupported(cannot.get()))), System.nanoTime());
+      end(0, StepAttempt.of(List.of(new Outcome.Unsupported(cannot.get()))));
       return;
     }
-    for (int index = 0; index < scenario.steps().size() && !tooSoon; index++) {
-      play(scenario.steps().get(index), index);
+    for (int index = 0; index < scenario.steps().size() && !tooSoon; ) {
+      List<Integer> group = scenario.group(index);
+      play(group);
+      index += group.size();
     }
     LastDeliveries deliveries =
         new LastDeliveries(quietTimer(runner.outstanding(), false), feeds, deadline);
@@ -126,19 +130,39 @@ final class CaseRun {
         .or(() -> new MiningObjection(pair, id.eth()).of(scenario));
   }
 
-  private void play(Step step, int index) {
+  /** Plays a step, or the steps that run together. */
+  private void play(List<Integer> group) {
     checkTime();
-    setUp.before(index);
-    boolean dials = step.action() instanceof Action.Connect;
+    int first = group.getFirst();
+    setUp.before(first);
+    boolean dials = step(first).action() instanceof Action.Connect;
     if (dials) {
       Pause.of(pause);
     }
-    long started = own.stepStarted(index);
-    StepAttempt result = supported(step, resolveAndCall(step, index));
-    end(index, result, started);
-    tooSoon = dials && Redial.cameTooSoon(result.outcomes().getFirst(), feeds);
-    setUp.after(index);
-    step.name().ifPresent(name -> earlier.put(name, result.outcomes()));
+    group.forEach(own::stepStarted);
+    Map<Integer, StepCall> calls = calls(group);
+    new RunningCalls(
+            calls, (index, attempt) -> end(index, afterwards(calls.get(index), attempt)))
+        .await();
+    tooSoon = dials && Redial.cameTooSoon(played.getLast().result().outcomes().getFirst(), feeds);
+    setUp.after(first);
+  }
+
+  private Step step(int index) {
+    return scenario.steps().get(index);
+  }
+
+  /** Returns the calls of steps; one that cannot be tried ends at once. */
+  private Map<Integer, StepCall> calls(List<Integer> group) {
+    Map<Integer, StepCall> calls = new LinkedHashMap<>();
+    for (int index : group) {
+      try {
+        calls.put(index, call(step(index), index));
+      } catch (UnresolvedException e) {
+        end(index, notTried(step(index), String.valueOf(e.getMessage())));
+      }
+    }
+    return calls;
   }
 
   /** Returns the result of a step; a peer may take no second session of a node. */
@@ -151,19 +175,14 @@ final class CaseRun {
         .orElse(result);
   }
 
-  private StepAttempt resolveAndCall(Step step, int index) {
-    Call call;
-    try {
-      call = withTime(runner.resolver().resolve(step, index, earlier));
-    } catch (UnresolvedException e) {
-      return notTried(step, String.valueOf(e.getMessage()));
-    }
-    StepAttempt result =
-        new StepCall(pair, id, call, feeds, sessions, discoveries, deadline, quietTimer(call))
-            .play();
-    return call.pool()
+  /** Waits for what the step expects of the other node, once its own call has succeeded. */
+  private StepAttempt afterwards(StepCall called, StepAttempt attempt) {
+    StepAttempt result = called.awaitingHead(attempt);
+    return called
+        .call()
+        .pool()
         .filter(pool -> result.outcomes().stream().allMatch(CaseRun::isSuccess))
-        .map(pool -> awaited(pool, call, result))
+        .map(pool -> awaited(pool, called.call(), result))
         .orElse(result);
   }
 
@@ -184,6 +203,11 @@ final class CaseRun {
 
   private static Duration shorter(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private StepCall call(Step step, int index) {
+    Call call = withTime(runner.resolver().resolve(step, index, earlier));
+    return new StepCall(pair, id, call, feeds, sessions, discoveries, deadline, quietTimer(call));
   }
 
   /**
@@ -221,9 +245,13 @@ final class CaseRun {
         patience, outstanding, opening, pair.roundTripNanos(), feeds, System::nanoTime);
   }
 
-  private void end(int index, StepAttempt result, long started) {
+  private void end(int index, StepAttempt attempt) {
+    StepAttempt result = supported(step(index), attempt);
     long ended = own.stepEnded(index, result.early());
-    played.add(new PlayedStep(index, result, started, ended));
+    sessions.learn(step(index).session(), step(index).by(), result.outcomes());
+    discoveries.learn(step(index).by(), result.outcomes());
+    step(index).name().ifPresent(name -> earlier.put(name, result.outcomes()));
+    played.add(new PlayedStep(index, result, own.startOf(index), ended));
   }
 
   private void checkTime() {
@@ -258,7 +286,11 @@ final class CaseRun {
     Map<Role, Death> deaths = problem.isPresent() ? pair.deaths() : pair.unnoticedDeaths(feeds);
     deaths.forEach(own::processDied);
     Optional<String> error = deaths.isEmpty() ? problem.map(this::explain) : Optional.empty();
-    List<StepOutcome> steps = played.stream().map(PlayedStep::outcome).toList();
+    List<StepOutcome> steps =
+        played.stream()
+            .sorted(Comparator.comparingInt(PlayedStep::index))
+            .map(PlayedStep::outcome)
+            .toList();
     return new Trace(id, feeds.merged(), steps, error);
   }
 

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.twinwire.core.plan.Call;
 import org.twinwire.core.scenario.Step;
@@ -18,7 +15,6 @@ import org.twinwire.core.trace.Outcome;
 import org.twinwire.core.trace.Role;
 import org.twinwire.runner.control.ControlClient;
 import org.twinwire.runner.control.Outcomes;
-import org.twinwire.runner.runtime.InfrastructureException;
 
 /** One step: its control call, and how long to wait for the answer. */
 record StepCall(
@@ -31,26 +27,39 @@ record StepCall(
     Deadline deadline,
     QuietTimer timer) {
 
-  StepAttempt play() {
+  /** A call that was started, and when. */
+  record Running(StepCall call, CompletableFuture<List<Outcome>> pending, long startedNanos) {
+
+    /** Returns the outcomes of a call that has ended. */
+    StepAttempt attempt() {
+      return StepAttempt.of(pending.join());
+    }
+
+    StepAttempt givenUp() {
+      return StepAttempt.givenUp(call.timedOut(System.nanoTime() - startedNanos), pending);
+    }
+  }
+
+  /** Starts the call; only a wait, and a call of a black box, have ended when this returns. */
+  Running start() {
+    long started = System.nanoTime();
+    return new Running(this, pending(), started);
+  }
+
+  private CompletableFuture<List<Outcome>> pending() {
     if (pair.node(call.by()) instanceof BlackBox box && call.kind() != Call.Kind.WAIT) {
-      return byBlackBox(box);
+      return all(new BlackBoxCall(pair, box, id, call, feeds, deadline).play());
     }
     return switch (call.kind()) {
       case CONNECT -> connect();
       case DISCOVER -> discover();
-      case MINE -> mine();
+      case MINE -> send("/v1/mine", call.body());
       case WAIT -> pause();
       case REQUESTS, ANNOUNCE, SEND, RAW, SYNC, CLOSE -> onSession();
     };
   }
 
-  private StepAttempt byBlackBox(BlackBox box) {
-    StepAttempt played = all(new BlackBoxCall(pair, box, id, call, feeds, deadline).play());
-    sessions.learn(call.session(), call.by(), played.outcomes());
-    return played;
-  }
-
-  private StepAttempt connect() {
+  private CompletableFuture<List<Outcome>> connect() {
     Role other = call.by().other();
     Map<String, Object> body = new HashMap<>(call.body());
     body.putIfAbsent("stack", id.stack());
@@ -65,9 +74,7 @@ record StepCall(
     }
     body.put("address", address.get());
     body.put("eth", List.of(id.eth()));
-    StepAttempt played = send("/v1/connect", body);
-    sessions.learn(call.session(), call.by(), played.outcomes());
-    return played;
+    return send("/v1/connect", body);
   }
 
   /** Returns the address at which the acting node found the other one. */
@@ -95,7 +102,7 @@ record StepCall(
             .formatted(call.by().word(), call.by().other().word(), stack));
   }
 
-  private StepAttempt discover() {
+  private CompletableFuture<List<Outcome>> discover() {
     Role other = call.by().other();
     Optional<String> bootnode = pair.bootnode(other);
     if (bootnode.isEmpty()) {
@@ -104,12 +111,10 @@ record StepCall(
     }
     Map<String, Object> body = new HashMap<>(call.body());
     body.put("bootnode", bootnode.get());
-    StepAttempt played = send("/v1/discover", body);
-    discoveries.learn(call.by(), played.outcomes());
-    return played;
+    return send("/v1/discover", body);
   }
 
-  private StepAttempt onSession() {
+  private CompletableFuture<List<Outcome>> onSession() {
     return sessions
         .of(call.session(), call.by())
         .map(session -> send("/v1/sessions/" + session + "/" + call.kind().word(), call.body()))
@@ -122,60 +127,34 @@ record StepCall(
         : "session " + call.session() + " is not open";
   }
 
-  /** Lets the node mine, and waits until its peer has the head that the step expects. */
-  private StepAttempt mine() {
-    StepAttempt mined = send("/v1/mine", call.body());
+  /** Waits until the peer of a node that has mined has the head that the step expects. */
+  StepAttempt awaitingHead(StepAttempt mined) {
     return call.head()
         .filter(any -> mined.outcomes().getFirst() instanceof Outcome.Done)
         .map(number -> new AwaitedHead(pair, call, number, feeds, deadline, timer).after(mined))
         .orElse(mined);
   }
 
-  private StepAttempt pause() {
+  private CompletableFuture<List<Outcome>> pause() {
     Pause.of(Duration.ofNanos(Math.min(call.timeout().toNanos(), deadline.leftNanos())));
     return all(new Outcome.Done(call.timeout().toNanos(), Optional.empty()));
   }
 
-  private StepAttempt send(String path, Map<String, Object> body) {
+  private CompletableFuture<List<Outcome>> send(String path, Map<String, Object> body) {
     ControlClient client = pair.driven(call.by()).orElseThrow().client();
     Duration limit =
         call.timeout().compareTo(deadline.left()) < 0 ? call.timeout() : deadline.left();
     String name = client.who() + ": POST " + path;
-    long sent = System.nanoTime();
-    CompletableFuture<List<Outcome>> pending =
-        CompletableFuture.supplyAsync(
-            () -> Outcomes.of(client.act(path, body, limit), expected(), name),
-            Thread::startVirtualThread);
-    return await(pending, sent);
-  }
-
-  private StepAttempt await(CompletableFuture<List<Outcome>> pending, long sent) {
-    while (true) {
-      try {
-        return StepAttempt.of(pending.get(timer.lookAfterNanos(), TimeUnit.NANOSECONDS));
-      } catch (TimeoutException stillPending) {
-        if (timer.isStuck()) {
-          return StepAttempt.givenUp(timedOut(System.nanoTime() - sent), pending);
-        }
-      } catch (ExecutionException e) {
-        throw e.getCause() instanceof InfrastructureException known
-            ? known
-            : new InfrastructureException("control call", e.getCause());
-      } catch (InterruptedException e) {
-        throw interrupted(e);
-      }
-    }
-  }
-
-  private static InfrastructureException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new InfrastructureException("case: interrupted", e);
+    return CompletableFuture.supplyAsync(
+        () -> Outcomes.of(client.act(path, body, limit), expected(), name),
+        Thread::startVirtualThread);
   }
 
   private List<Outcome> timedOut(long afterNanos) {
     List<String> started =
         call.kind() == Call.Kind.REQUESTS
-            ? feeds.requestsSinceStep(call.by(), call.step())
+            ? feeds.requestsSinceStep(
+                call.by(), call.step(), sessions.of(call.session(), call.by()))
             : List.of();
     return IntStream.range(0, expected())
         .mapToObj(i -> i < started.size() ? Optional.of(started.get(i)) : Optional.<String>empty())
@@ -183,8 +162,8 @@ record StepCall(
         .toList();
   }
 
-  private StepAttempt all(Outcome outcome) {
-    return StepAttempt.of(Collections.nCopies(expected(), outcome));
+  private CompletableFuture<List<Outcome>> all(Outcome outcome) {
+    return CompletableFuture.completedFuture(Collections.nCopies(expected(), outcome));
   }
 
   private int expected() {

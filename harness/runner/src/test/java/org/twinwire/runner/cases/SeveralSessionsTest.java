@@ -1,19 +1,25 @@
 package org.twinwire.runner.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.twinwire.core.ledger.Outstanding;
 import org.twinwire.core.scenario.Scenario;
 import org.twinwire.core.shape.Shaping;
 import org.twinwire.core.trace.Event;
 import org.twinwire.core.trace.Outcome;
+import org.twinwire.core.trace.StepOutcome;
 import org.twinwire.core.trace.Trace;
 import org.twinwire.runner.ScriptedNode;
 import org.twinwire.runner.ScriptedNode.Answer;
@@ -117,8 +123,99 @@ class SeveralSessionsTest {
         .containsExactly(new Outcome.Refused(Optional.empty(), "session b is not open"));
   }
 
+  @Test
+  void playsStepsAtTheSameTime() {
+    CountDownLatch both = new CountDownLatch(2);
+    answersOnlyWhen(both, "d1");
+    answersOnlyWhen(both, "d2");
+
+    Trace trace =
+        play(
+            Scripts.scenario(
+                Scripts.connect(),
+                Scripts.connect("b", "rlpx"),
+                Scripts.headers(1),
+                Scripts.together(Scripts.on("b", Scripts.headers(1))),
+                Scripts.headers(1)));
+
+    assertThat(trace.steps()).extracting(StepOutcome::step).containsExactly(0, 1, 2, 3, 4);
+    assertThat(trace.steps().subList(2, 5))
+        .flatExtracting(StepOutcome::outcomes)
+        .allMatch(Outcome.Answered.class::isInstance);
+    assertThat(trace.steps().get(4).startedNanos())
+        .isGreaterThan(trace.steps().get(2).endedNanos())
+        .isGreaterThan(trace.steps().get(3).endedNanos());
+  }
+
+  private void answersOnlyWhen(CountDownLatch both, String session) {
+    scripted
+        .dialer()
+        .on(
+            "POST /v1/sessions/" + session + "/requests",
+            body -> {
+              both.countDown();
+              await(both);
+              return Answer.ok(ScriptedPair.ANSWERED);
+            });
+  }
+
+  @Test
+  void givesNoneOfThemUpWhileAnotherMayStillBeAnswered() {
+    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch firstIsStuck = new CountDownLatch(3);
+    scripted.dialer().on("POST /v1/sessions/d1/requests", body -> answered(never));
+    scripted.dialer().on("POST /v1/sessions/d2/requests", body -> answered(firstIsStuck));
+
+    Trace trace =
+        play(
+            Scripts.scenario(
+                Scripts.connect(),
+                Scripts.connect("b", "rlpx"),
+                Scripts.headers(1),
+                Scripts.together(Scripts.on("b", Scripts.headers(1)))),
+            events -> isStuckOnTheFirst(events, firstIsStuck));
+    never.countDown();
+
+    assertThat(trace.events())
+        .filteredOn(event -> event instanceof Event.StepEnded)
+        .map(Event.StepEnded.class::cast)
+        .extracting(Event.StepEnded::step, Event.StepEnded::early)
+        .containsExactly(tuple(0, false), tuple(1, false), tuple(3, false), tuple(2, true));
+  }
+
+  private static Optional<Outstanding> isStuckOnTheFirst(List<Event> events, CountDownLatch stuck) {
+    boolean first =
+        events.stream()
+            .noneMatch(e -> e instanceof Event.SessionOpened o && o.session().equals("d2"));
+    boolean both =
+        events.stream()
+            .anyMatch(e -> e instanceof Event.StepStarted started && started.step() == 3);
+    if (!first || !both) {
+      return Optional.empty();
+    }
+    stuck.countDown();
+    return Optional.of(new Outstanding("the answer", "dialer", 1));
+  }
+
+  private static Answer answered(CountDownLatch when) {
+    await(when);
+    return Answer.ok(ScriptedPair.ANSWERED);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(15, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Trace play(Scenario scenario) {
-    return new CaseRunner(Scripts::resolve, events -> Optional.empty(), Patience.EARLY, LIMITS)
+    return play(scenario, events -> Optional.empty());
+  }
+
+  private Trace play(Scenario scenario, Function<List<Event>, Optional<Outstanding>> outstanding) {
+    return new CaseRunner(Scripts::resolve, outstanding, Patience.EARLY, LIMITS)
         .run(scripted.meet(http), scenario, Shaping.NATURAL, Scripts.id("mplex"), 42);
   }
 
