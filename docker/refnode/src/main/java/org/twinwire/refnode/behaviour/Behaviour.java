@@ -25,7 +25,7 @@ public record Behaviour(
     Fault fault,
     List<Misbehaviour> misbehaviours) {
 
-  /** Nothing is lost with these. The timeout is go-ethereum's handshakeTimeout. */
+  /** Nothing is lost with these. The timeout of Status is go-ethereum's handshakeTimeout. */
   public static final Behaviour DEFAULT =
       new Behaviour(
           LifeCycle.LONG_LIVED,
@@ -34,7 +34,7 @@ public record Behaviour(
           new Listening(
               Attachment.BEFORE_NEGOTIATION, 1, Duration.ofSeconds(1), BufferPolicy.REPLAY),
           new Answering(AnswerOrder.IN_ORDER, AnswersEnd.FIN),
-          new Timing(Duration.ZERO, Duration.ofSeconds(5)),
+          new Timing(Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(10)),
           PoolKind.FIXED,
           new Fault.None(),
           List.of());
@@ -110,6 +110,10 @@ public record Behaviour(
 
   public Behaviour withStatusTimeout(Duration other) {
     return change(draft -> draft.timing = timing.withStatusTimeout(other));
+  }
+
+  public Behaviour withSyncTimeout(Duration other) {
+    return change(draft -> draft.timing = timing.withSyncTimeout(other));
   }
 
   /** The same, but with this misbehaviour in place of any of its kind. */

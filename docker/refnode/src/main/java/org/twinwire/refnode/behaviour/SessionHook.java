@@ -24,6 +24,16 @@ public interface SessionHook {
     return false;
   }
 
+  /** Whether a peer is dropped whose answer to a sync has fewer items than asked for. */
+  default boolean dropsShortPeers() {
+    return false;
+  }
+
+  /** Whether a sync takes an empty answer for the end of the peer's chain. */
+  default boolean stopsAtEmptyAnswers() {
+    return false;
+  }
+
   /** Whether Status waits until the peer has answered Pings. */
   default boolean asksPingsFirst() {
     return false;

@@ -53,7 +53,10 @@ final class BehaviourSettings {
                   on.withReadPause(Duration.ofMillis(in.number(key, 0, READ_PAUSE_MILLIS_MAX, 0)))),
           entry(
               "statusTimeoutMillis",
-              (on, in, key) -> on.withStatusTimeout(in.millis(key, Duration.ZERO))));
+              (on, in, key) -> on.withStatusTimeout(in.millis(key, Duration.ZERO))),
+          entry(
+              "syncTimeoutMillis",
+              (on, in, key) -> on.withSyncTimeout(in.millis(key, Duration.ZERO))));
 
   private BehaviourSettings() {}
 
@@ -79,7 +82,12 @@ final class BehaviourSettings {
   /** What {@code GET /v1/node} says of it. */
   static List<String> offered() {
     Stream<String> numbers =
-        Stream.of("lateMessages", "lateMillis", "readPauseMillis", "statusTimeoutMillis");
+        Stream.of(
+            "lateMessages",
+            "lateMillis",
+            "readPauseMillis",
+            "statusTimeoutMillis",
+            "syncTimeoutMillis");
     return Stream.of(
             NamedValue.words(Preset.class),
             pairs("lifecycle", NamedValue.words(LifeCycle.class)),

@@ -135,7 +135,7 @@ public final class Node implements AutoCloseable {
   /** What can be done with a session; {@link UnknownSession} if there is none of that name. */
   public SessionCalls session(String id) {
     OpenSession open = sessions.find(id).orElseThrow(() -> new UnknownSession(id));
-    return new SessionCalls(loop, chains.current(), open);
+    return new SessionCalls(loop, chains.current(), sessions.imported(), open);
   }
 
   @Override

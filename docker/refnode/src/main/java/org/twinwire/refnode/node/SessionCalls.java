@@ -7,14 +7,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.tuweni.bytes.Bytes32;
 import org.twinwire.refnode.adversary.RawMove;
+import org.twinwire.refnode.behaviour.Hook;
 import org.twinwire.refnode.chain.Chain;
-import org.twinwire.refnode.session.ChainSync;
 import org.twinwire.refnode.session.Outcome;
 import org.twinwire.refnode.session.Reply;
 import org.twinwire.refnode.session.Request;
 import org.twinwire.refnode.session.Session;
+import org.twinwire.refnode.sync.ChainSync;
+import org.twinwire.refnode.sync.Imported;
+import org.twinwire.refnode.sync.Pace;
+import org.twinwire.refnode.sync.SyncPeer;
 import org.twinwire.refnode.vocabulary.NotOffered;
 import org.twinwire.wire.eth.EthMessage;
 
@@ -23,12 +29,14 @@ public final class SessionCalls {
 
   private final Loop loop;
   private final Chain chain;
+  private final Imported imported;
   private final OpenSession open;
   private final Session session;
 
-  SessionCalls(Loop loop, Chain chain, OpenSession open) {
+  SessionCalls(Loop loop, Chain chain, Imported imported, OpenSession open) {
     this.loop = loop;
     this.chain = chain;
+    this.imported = imported;
     this.open = open;
     this.session = open.session();
   }
@@ -110,7 +118,17 @@ public final class SessionCalls {
     if (!awaitStatus(timeout)) {
       return new Outcome.Refused(Optional.empty(), noStatus());
     }
-    return new ChainSync(chain, session, this::reply, timeout).run();
+    Optional<Bytes32> head = session.remoteHead();
+    return head.isEmpty() ? over() : chainSync(timeout).run(head.get());
+  }
+
+  private ChainSync chainSync(Duration timeout) {
+    return new ChainSync(
+        new SyncedFrom(),
+        imported,
+        chain.genesis().fields(),
+        timeout,
+        Pace.usual(session.syncTimeout()));
   }
 
   /** Ends the session; its connection is fully closed on this side when this returns. */
@@ -130,8 +148,23 @@ public final class SessionCalls {
     return replies.stream().map(CompletableFuture::join).toList();
   }
 
-  private Reply reply(Request request) {
-    return loop.call(() -> session.ask(List.of(request), false)).getFirst().join();
+  /** The session as a sync uses it. */
+  private final class SyncedFrom implements SyncPeer {
+
+    @Override
+    public CompletableFuture<Reply> ask(Request request) {
+      return loop.call(() -> session.ask(List.of(request), false)).getFirst();
+    }
+
+    @Override
+    public boolean departs(Predicate<Hook> point) {
+      return loop.call(() -> session.departs(point));
+    }
+
+    @Override
+    public void drop(String why) {
+      loop.run(() -> session.drop(why));
+    }
   }
 
   /**
@@ -164,6 +197,6 @@ public final class SessionCalls {
   }
 
   private static Outcome done(long startedNanos) {
-    return new Outcome.Done(System.nanoTime() - startedNanos, Optional.empty());
+    return new Outcome.Done(System.nanoTime() - startedNanos);
   }
 }

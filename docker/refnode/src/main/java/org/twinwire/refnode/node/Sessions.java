@@ -22,6 +22,7 @@ import org.twinwire.refnode.session.Opening;
 import org.twinwire.refnode.session.RequestIds;
 import org.twinwire.refnode.session.Session;
 import org.twinwire.refnode.session.SessionContext;
+import org.twinwire.refnode.sync.Imported;
 
 /**
  * The sessions since the last reset, over or not. Everything but {@link #find} on the event loop.
@@ -40,6 +41,7 @@ final class Sessions {
   private final EventLog<NodeEvent> events;
   private final Randomness randomness;
   private final RequestIds requestIds = new RequestIds();
+  private final Imported imported = new Imported();
   private final Map<String, OpenSession> sessions = new ConcurrentHashMap<>();
   private Behaviour behaviour = Behaviour.DEFAULT;
   private TransactionPool pool;
@@ -81,6 +83,11 @@ final class Sessions {
   void behaviour(Behaviour newBehaviour) {
     behaviour = newBehaviour;
     pool = new TransactionPool(chains.current().pool(), newBehaviour.pool());
+  }
+
+  /** What was synced since the last reset. */
+  Imported imported() {
+    return imported;
   }
 
   Optional<OpenSession> find(String id) {
@@ -145,6 +152,7 @@ final class Sessions {
     last = 0;
     requestIds.reset();
     growth.reset();
+    imported.reset();
     randomness.reset(seed);
     events.clear();
     return CompletableFuture.completedFuture(null);

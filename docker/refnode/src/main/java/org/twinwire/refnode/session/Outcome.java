@@ -52,17 +52,19 @@ public sealed interface Outcome {
    * Carried out.
    *
    * @param blocks of a sync: how many were fetched and verified
-   * @param head of the chain once something was mined
+   * @param head of the chain once something was mined; of a sync the last block that is verified
+   * @param bytes of a sync: size of all answers, code and payload
    */
   record Done(
       long elapsedNanos,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> blocks,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Head> head)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Head> head,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Long> bytes)
       implements Outcome {
 
-    /** Nothing was mined. */
-    public Done(long elapsedNanos, Optional<Integer> blocks) {
-      this(elapsedNanos, blocks, Optional.empty());
+    /** Of anything but a sync, or mining. */
+    public Done(long elapsedNanos) {
+      this(elapsedNanos, Optional.empty(), Optional.empty(), Optional.empty());
     }
   }
 

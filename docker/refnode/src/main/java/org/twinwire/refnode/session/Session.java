@@ -81,6 +81,23 @@ public final class Session implements LinkListener {
     return statusExchange.remote().map(Status::head);
   }
 
+  /** How long an answer to a sync may take before it is asked for again. */
+  public Duration syncTimeout() {
+    return context.behaviour().timing().syncTimeout();
+  }
+
+  /** Whether this end departs from what is right at a point. Event loop only. */
+  public boolean departs(Predicate<Hook> point) {
+    return context.hooks().any(point);
+  }
+
+  /** Ends the session because the peer is of no use. Event loop only. */
+  public void drop(String why) {
+    if (endedBy.isEmpty()) {
+      refuse(DisconnectReason.USELESS_PEER, why);
+    }
+  }
+
   /** What is known about the peer so far. Event loop only. */
   public PeerNote peer() {
     return peer;
