@@ -1,6 +1,7 @@
 package org.twinwire.core.expectation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,6 +49,11 @@ public record Expected(Scenario scenario) {
     return scenario.steps().get(step).action() instanceof Action.Requests requests
         ? requests.requests().size()
         : 1;
+  }
+
+  /** Tests whether the script tells a node not to answer some requests. */
+  public boolean leavesUnanswered(Role node) {
+    return scenario.behaviour().getOrDefault(node, Map.of()).containsKey("serveSkip");
   }
 
   public boolean expectsTimeout(int step) {

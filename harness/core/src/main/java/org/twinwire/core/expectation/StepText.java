@@ -1,6 +1,7 @@
 package org.twinwire.core.expectation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.twinwire.core.scenario.Action;
 import org.twinwire.core.scenario.RawMove;
@@ -127,12 +128,7 @@ public final class StepText {
       case Outcome.Replied o ->
           "replied, %s, %s"
               .formatted(String.join(", ", o.packets()), TimeText.nanos(o.elapsedNanos()));
-      case Outcome.Done o ->
-          "done"
-              + o.blocks().map(n -> ", " + n + " blocks").orElse("")
-              + o.head().map(head -> ", head " + head.number()).orElse("")
-              + ", "
-              + TimeText.nanos(o.elapsedNanos());
+      case Outcome.Done o -> done(o);
       case Outcome.TimedOut o ->
           (o.early() ? "timed-out (given up early) after " : "timed-out after ")
               + TimeText.nanos(o.afterNanos());
@@ -144,5 +140,25 @@ public final class StepText {
       case Outcome.Refused o -> "refused (" + o.reason() + ")";
       case Outcome.Unsupported o -> "unsupported (" + o.reason() + ")";
     };
+  }
+
+  private static String done(Outcome.Done outcome) {
+    return "done"
+        + outcome.blocks().map(n -> ", " + n + " blocks").orElse("")
+        + outcome.head().map(head -> ", head " + head.number()).orElse("")
+        + outcome.bytes().map(n -> ", " + n + " bytes").orElse("")
+        + ", "
+        + TimeText.nanos(outcome.elapsedNanos())
+        + outcome.bytes().map(n -> speed(outcome, n)).orElse("");
+  }
+
+  /** Returns the speed of a sync, such as {@code : 4143 blocks/s, 11.77 MB/s}. */
+  private static String speed(Outcome.Done outcome, long bytes) {
+    double seconds = Math.max(1, outcome.elapsedNanos()) / 1e9;
+    return String.format(
+        Locale.ROOT,
+        ": %d blocks/s, %.2f MB/s",
+        Math.round(outcome.blocks().orElse(0) / seconds),
+        bytes / 1e6 / seconds);
   }
 }

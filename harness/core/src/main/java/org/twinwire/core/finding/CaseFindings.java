@@ -99,6 +99,7 @@ public record CaseFindings(
               return StepFinding.of(stepAt(expected, trace, named), named);
             })
         .filter(finding -> !isExpectedTimeout(expected, finding))
+        .filter(finding -> !isLeftUnanswered(expected, finding.finding()))
         .toList();
   }
 
@@ -111,6 +112,13 @@ public record CaseFindings(
             .limit(finding.step() + 1L)
             .filter(step -> expected.mayShareSession(step, finding.step()))
             .anyMatch(expected::expectsTimeout);
+  }
+
+  /** Tests whether the script tells a node to leave requests such as this one unanswered. */
+  private static boolean isLeftUnanswered(Expected expected, Finding finding) {
+    return finding.type() == FindingType.TIMED_OUT
+        && finding.cause().equals(Causes.shownBy(StepSign.NO_STATUS))
+        && finding.direction().filter(asks -> expected.leavesUnanswered(asks.other())).isPresent();
   }
 
   /**

@@ -109,18 +109,21 @@ public sealed interface Outcome {
   /**
    * A call that expects no answer (announce, raw, mine, sync, close, wait) was carried out.
    *
-   * @param blocks of a sync: how many were fetched
-   * @param head of the chain once something was mined
+   * @param blocks of a sync: how many were fetched and verified
+   * @param head of the chain once something was mined; of a sync, if the node says so, the last
+   *     block that is verified
+   * @param bytes of a sync: size of all answers, code‖payload; empty: the node does not say
    */
   record Done(
       long elapsedNanos,
       Optional<Integer> blocks,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Head> head)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Head> head,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Long> bytes)
       implements Outcome {
 
-    /** Nothing was mined. */
+    /** Of anything but a sync, or of a sync of which only the number of blocks is known. */
     public Done(long elapsedNanos, Optional<Integer> blocks) {
-      this(elapsedNanos, blocks, Optional.empty());
+      this(elapsedNanos, blocks, Optional.empty(), Optional.empty());
     }
   }
 
