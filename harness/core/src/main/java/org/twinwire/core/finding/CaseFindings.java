@@ -69,6 +69,7 @@ public record CaseFindings(
     located(expected, trace, sessions, ended).stream()
         .filter(end -> !timedOut(trace, end.step()))
         .forEach(found::add);
+    found.addAll(new EarlySyncs(expected, ledger, sessions, causes).of(trace, mismatches));
     found.addAll(new ForgottenReasons(expected, ledger, causes).of(trace, mismatches));
     found.addAll(new DiscoveryFindings(expected, causes).of(trace, mismatches));
     for (PoolChecks.Breach breach : breaches) {

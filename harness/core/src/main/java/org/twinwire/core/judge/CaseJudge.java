@@ -12,6 +12,7 @@ import org.twinwire.core.expectation.HeadChecks;
 import org.twinwire.core.expectation.Mismatch;
 import org.twinwire.core.expectation.PoolChecks;
 import org.twinwire.core.expectation.StepText;
+import org.twinwire.core.expectation.SyncChecks;
 import org.twinwire.core.expectation.WrongAnswer;
 import org.twinwire.core.finding.CaseFindings;
 import org.twinwire.core.finding.Causes;
@@ -62,6 +63,7 @@ final class CaseJudge {
     Stream<Mismatch> mismatches =
         Stream.of(
                 new Expectations(expected).of(trace).stream(),
+                SyncChecks.of(expected.scenario(), chain, trace).stream(),
                 wrong.stream().map(WrongAnswer::mismatch),
                 HeadChecks.unmet(expected.scenario(), chain, trace).stream(),
                 pools.mismatches().stream())
