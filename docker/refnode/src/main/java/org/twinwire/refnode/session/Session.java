@@ -86,11 +86,6 @@ public final class Session implements LinkListener {
     return context.behaviour().timing().syncTimeout();
   }
 
-  /** Whether this end departs from what is right at a point. Event loop only. */
-  public boolean departs(Predicate<Hook> point) {
-    return context.hooks().any(point);
-  }
-
   /** Ends the session because the peer is of no use. Event loop only. */
   public void drop(String why) {
     if (endedBy.isEmpty()) {
