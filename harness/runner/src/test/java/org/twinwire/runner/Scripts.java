@@ -168,6 +168,7 @@ public final class Scripts {
       case Action.Discover discover ->
           call(step, index, Call.Kind.DISCOVER, Map.of("move", discover.move().word()));
       case Action.Announce none -> call(step, index, Call.Kind.ANNOUNCE, Map.of());
+      case Action.Ping none -> call(step, index, Call.Kind.PING, Map.of());
       case Action.Send none -> call(step, index, Call.Kind.SEND, Map.of());
       case Action.Raw none -> call(step, index, Call.Kind.RAW, Map.of());
       case Action.Wait none -> call(step, index, Call.Kind.WAIT, Map.of());

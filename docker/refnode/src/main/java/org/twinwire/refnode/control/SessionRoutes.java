@@ -18,10 +18,12 @@ final class SessionRoutes {
 
   /** What a session can be told to do; anything else is 501. */
   static final List<String> CAPABILITIES =
-      List.of("connect", "requests", "announce", "send", "raw", "sync", "close");
+      List.of("connect", "requests", "announce", "ping", "send", "raw", "sync", "close");
 
   private static final int PATH_ID = 2;
   private static final int PATH_CAPABILITY = 3;
+  private static final int PINGS_MAX = 1_000;
+  private static final Duration PING_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration SYNC_TIMEOUT = Duration.ofSeconds(60);
 
   private final Node node;
@@ -51,6 +53,7 @@ final class SessionRoutes {
     return switch (capability) {
       case "requests" -> requests(session, body);
       case "announce" -> JsonReply.ok(session.announce(announcement(body)));
+      case "ping" -> ping(session, body);
       case "send" -> send(session, body);
       case "raw" -> raw(session, body);
       case "sync" -> sync(session, body);
@@ -62,6 +65,13 @@ final class SessionRoutes {
   private static JsonReply requests(SessionCalls session, Arguments body) {
     RequestArguments arguments = RequestArguments.read(body);
     return JsonReply.ok(new Outcomes(session.ask(arguments.mode(), arguments.requests())));
+  }
+
+  private static JsonReply ping(SessionCalls session, Arguments body) {
+    int times = (int) body.number("times", 1, PINGS_MAX, 1);
+    Duration timeout = body.millis("timeoutMillis", PING_TIMEOUT);
+    body.finish();
+    return JsonReply.ok(session.ping(times, timeout));
   }
 
   private JsonReply send(SessionCalls session, Arguments body) {

@@ -33,6 +33,9 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "request-started", value = NodeEvent.RequestStarted.class),
   @JsonSubTypes.Type(name = "request-ended", value = NodeEvent.RequestEnded.class),
   @JsonSubTypes.Type(name = "head-changed", value = NodeEvent.HeadChanged.class),
+  @JsonSubTypes.Type(name = "ping-sent", value = NodeEvent.PingSent.class),
+  @JsonSubTypes.Type(name = "ping-received", value = NodeEvent.PingReceived.class),
+  @JsonSubTypes.Type(name = "ping-answered", value = NodeEvent.PingAnswered.class),
   @JsonSubTypes.Type(name = "transactions-named", value = NodeEvent.TransactionsNamed.class),
   @JsonSubTypes.Type(name = "transactions-added", value = NodeEvent.TransactionsAdded.class),
   @JsonSubTypes.Type(name = "log", value = NodeEvent.LogLine.class),
@@ -103,6 +106,14 @@ public sealed interface NodeEvent {
 
   /** A block became the head; {@code dropped} blocks are not in the chain any more. */
   record HeadChanged(String number, String hash, long dropped) implements NodeEvent {}
+
+  /** {@code ping} is what it carries, or over RLPx, where it carries nothing, its number. */
+  record PingSent(String session, String ping) implements NodeEvent {}
+
+  /** The peer's ping came, and is answered. */
+  record PingReceived(String session, String ping) implements NodeEvent {}
+
+  record PingAnswered(String session, String ping) implements NodeEvent {}
 
   /** A message that was sent carries, announces or asks for these, {@code 0x} hex. */
   record TransactionsNamed(String session, int code, String digest, List<String> hashes)

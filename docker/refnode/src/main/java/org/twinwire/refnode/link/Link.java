@@ -18,6 +18,12 @@ public interface Link {
   /** Writes and flushes what a script wants. */
   void raw(RawMove move);
 
+  /** Whether this stack has pings: p2p over RLPx, or those of the muxer. */
+  boolean hasPings();
+
+  /** Writes and flushes a ping; {@link LinkListener#ponged} tells of its answer. */
+  void ping();
+
   /** Hands to the application at once what it has not got around to reading. */
   void hurry();
 

@@ -21,7 +21,7 @@ public interface LinkListener {
   /** The eth version is agreed: Status may be written. */
   void ready(int ethVersion);
 
-  /** RLPx: the peer answered a Ping. */
+  /** The peer answered a ping. */
   void ponged();
 
   /** The application's event: a message came and somebody listened. */

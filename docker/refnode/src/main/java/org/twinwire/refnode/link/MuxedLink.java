@@ -9,6 +9,7 @@ import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.behaviour.Hook;
 import org.twinwire.refnode.behaviour.LifeCycle;
+import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.events.Role;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.libp2p.MuxerReady;
@@ -17,6 +18,8 @@ import org.twinwire.wire.mux.MuxCodec;
 import org.twinwire.wire.mux.MuxStream;
 import org.twinwire.wire.mux.Muxer;
 import org.twinwire.wire.mux.PeerLeaves;
+import org.twinwire.wire.mux.PingAnswered;
+import org.twinwire.wire.mux.PingReceived;
 import org.twinwire.wire.rlpx.p2p.DisconnectReason;
 
 /**
@@ -31,6 +34,7 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
   private Optional<Muxer> muxer = Optional.empty();
   private Optional<MuxedEthStream> first = Optional.empty();
   private Optional<Integer> version = Optional.empty();
+  private long pings;
 
   MuxedLink(
       Channel channel,
@@ -94,6 +98,28 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
     stream.flush();
   }
 
+  @Override
+  public boolean hasPings() {
+    return muxer.filter(Muxer::hasPings).isPresent();
+  }
+
+  @Override
+  public void ping() {
+    long value = ++pings;
+    muxer.orElseThrow().ping(value);
+    channel().flush();
+    trace(new NodeEvent.PingSent(context.trace().session(), Long.toString(value)));
+  }
+
+  private void trace(NodeEvent event) {
+    context.trace().add(event);
+  }
+
+  private void answered(PingAnswered pong) {
+    trace(new NodeEvent.PingAnswered(context.trace().session(), Long.toString(pong.value())));
+    listener().ponged();
+  }
+
   /** A muxer has no word for why: it says goodbye, if it has a word for that. */
   @Override
   public void disconnect(DisconnectReason reason) {
@@ -108,6 +134,9 @@ final class MuxedLink extends PeerConnection implements MuxedEthStream.Owner {
     switch (event) {
       case MuxerReady ready -> upgraded(ready.muxer());
       case PeerLeaves goodbye -> left(goodbye);
+      case PingReceived ping ->
+          trace(new NodeEvent.PingReceived(context.trace().session(), Long.toString(ping.value())));
+      case PingAnswered pong -> answered(pong);
       default -> ctx.fireUserEventTriggered(event);
     }
   }

@@ -4,6 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.util.Optional;
+import org.apache.tuweni.bytes.Bytes;
 import org.twinwire.refnode.adversary.RawMove;
 import org.twinwire.refnode.events.By;
 import org.twinwire.refnode.events.MessageNote;
@@ -11,9 +12,12 @@ import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.events.Role;
 import org.twinwire.wire.eth.Message;
 import org.twinwire.wire.rlpx.HelloReceived;
+import org.twinwire.wire.rlpx.PingReceived;
+import org.twinwire.wire.rlpx.PingSent;
 import org.twinwire.wire.rlpx.PongReceived;
 import org.twinwire.wire.rlpx.RlpxEager;
 import org.twinwire.wire.rlpx.RlpxReady;
+import org.twinwire.wire.rlpx.frame.Frame;
 import org.twinwire.wire.rlpx.p2p.DisconnectReason;
 import org.twinwire.wire.rlpx.p2p.PeerDisconnected;
 
@@ -23,10 +27,14 @@ final class RlpxLink extends PeerConnection implements EthStream {
 
   private static final String NAME = "rlpx";
 
+  /** Code and payload of a Ping, as RLPx has it since version 5: the empty list, compressed. */
+  private static final Frame PING = new Frame(2, Bytes.fromHexString("0xc0"), true);
+
   private final Role role;
   private final SessionTrace trace;
   private final ByteCounter counter;
   private final ReadingSide readingSide;
+  private final NumberedPings pings;
   private boolean begun;
   private boolean ended;
 
@@ -35,6 +43,7 @@ final class RlpxLink extends PeerConnection implements EthStream {
     this.role = role;
     this.trace = context.trace();
     this.counter = context.counter();
+    this.pings = new NumberedPings(trace);
     this.readingSide =
         new ReadingSide(
             NAME,
@@ -72,12 +81,28 @@ final class RlpxLink extends PeerConnection implements EthStream {
     switch (move) {
       case RawMove.OnSocket socket -> writeToSocket(socket.bytes());
       case RawMove.InFrame content -> channel().writeAndFlush(RawRlpx.frame(content.bytes()));
-      case RawMove.P2p base -> channel().writeAndFlush(base.frame());
+      case RawMove.P2p base -> {
+        channel().writeAndFlush(base.frame());
+        if (base.frame().code() == PING.code()) {
+          pings.sent();
+        }
+      }
       case RawMove.Eth eth -> {
         write(eth.message());
         flush();
       }
     }
+  }
+
+  @Override
+  public boolean hasPings() {
+    return true;
+  }
+
+  @Override
+  public void ping() {
+    channel().writeAndFlush(PING);
+    pings.sent();
   }
 
   @Override
@@ -135,7 +160,12 @@ final class RlpxLink extends PeerConnection implements EthStream {
           listener().introduced(hello.remote().clientId(), hello.ethVersions());
       case RlpxReady ready -> agreed(ready.ethVersion());
       case ChannelInputShutdownEvent end -> inputEnded();
-      case PongReceived pong -> listener().ponged();
+      case PingSent keepAlive -> pings.sent();
+      case PingReceived ping -> pings.received();
+      case PongReceived pong -> {
+        pings.answered();
+        listener().ponged();
+      }
       case PeerDisconnected goodbye -> dismissed(wordFor(goodbye));
       default -> ctx.fireUserEventTriggered(event);
     }

@@ -61,6 +61,30 @@ public final class SessionCalls {
     return loop.call(() -> session.announce(announcement)) ? done(startedNanos) : over();
   }
 
+  /** Sends pings and waits for their answers; {@link NotOffered} where the stack has none. */
+  public Outcome ping(int times, Duration timeout) {
+    long startedNanos = System.nanoTime();
+    if (!loop.call(session::hasPings)) {
+      throw new NotOffered("ping", "a session over rlpx, or a muxer with pings");
+    }
+    CompletableFuture<Optional<String>> end = loop.call(session::over);
+    return loop.call(() -> session.ping(times))
+        .map(pongs -> answered(pongs, end, startedNanos, timeout))
+        .orElseGet(this::over);
+  }
+
+  /** All were answered, or the session ended before, or neither in time. */
+  private static Outcome answered(
+      CompletableFuture<Void> pongs,
+      CompletableFuture<Optional<String>> end,
+      long startedNanos,
+      Duration timeout) {
+    CompletableFuture.anyOf(pongs, end)
+        .completeOnTimeout(timeout, timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+    return pongs.isDone() ? done(startedNanos) : end(end, startedNanos, Duration.ofMillis(1));
+  }
+
   /** Sends transactions of the folder whole, or announces hashes. */
   public Outcome send(Sending sending) {
     long startedNanos = System.nanoTime();

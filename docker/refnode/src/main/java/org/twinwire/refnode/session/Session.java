@@ -42,6 +42,7 @@ public final class Session implements LinkListener {
   private final PoolExchange exchange;
   private final Conversation conversation;
   private final PingsFirst pings = new PingsFirst();
+  private final Pings ownPings = new Pings();
   private Optional<Link> link = Optional.empty();
   private final CompletableFuture<Optional<String>> over = new CompletableFuture<>();
   private PeerNote peer = PeerNote.NONE;
@@ -176,6 +177,16 @@ public final class Session implements LinkListener {
     return link.map(open -> open.offers(move)).orElse(true);
   }
 
+  /** Whether this connection has pings; true once it is over. Event loop only. */
+  public boolean hasPings() {
+    return link.map(Link::hasPings).orElse(true);
+  }
+
+  /** Sends pings; completed once all are answered. Empty if the session is over. */
+  public Optional<CompletableFuture<Void>> ping(int times) {
+    return link.filter(open -> endedBy.isEmpty()).map(open -> ownPings.send(open, times));
+  }
+
   /** Sends what a script wants; false if the session is over. */
   public boolean raw(RawMove move) {
     if (endedBy.isPresent() || link.isEmpty()) {
@@ -224,6 +235,7 @@ public final class Session implements LinkListener {
   @Override
   public void ponged() {
     pings.answered();
+    ownPings.answered();
   }
 
   private void open() {

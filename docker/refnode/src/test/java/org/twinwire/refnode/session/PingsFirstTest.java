@@ -70,6 +70,16 @@ class PingsFirstTest {
     }
 
     @Override
+    public boolean hasPings() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void ping() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean offers(RawMove move) {
       return offers;
     }

@@ -20,6 +20,7 @@ public final class Contradictions {
           new ByteRanges(),
           new DeliveryOrder(),
           new RequestEnds(),
+          new PingAnswers(),
           new PacketHashes());
 
   private Contradictions() {}

@@ -35,6 +35,7 @@ public record Expected(Scenario scenario) {
       case Action.Discover d -> d.move().success();
       case Action.Requests r -> OutcomeKind.ANSWERED;
       case Action.Announce a -> OutcomeKind.DONE;
+      case Action.Ping p -> OutcomeKind.DONE;
       case Action.Send s -> OutcomeKind.DONE;
       case Action.Raw r -> OutcomeKind.DONE;
       case Action.Mine m -> OutcomeKind.DONE;

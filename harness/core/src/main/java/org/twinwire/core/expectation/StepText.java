@@ -43,6 +43,7 @@ public final class StepText {
       case Action.Discover discover -> "discover, " + discover.move().word();
       case Action.Requests asked -> requests(asked);
       case Action.Announce a -> "announce " + a.type() + " " + String.join(", ", a.blocks());
+      case Action.Ping ping -> ping.times() == 1 ? "ping" : ping.times() + " pings";
       case Action.Send s -> "send " + String.join(", ", s.transactions()) + " as " + s.as().word();
       case Action.Raw raw -> "raw, " + move(raw.move());
       case Action.Mine mine -> mine(mine);

@@ -59,6 +59,7 @@ record SpeedBound(double times, long apartNanos, int attempts, boolean always) {
       case Action.Discover discover -> false;
       case Action.Requests asked -> false;
       case Action.Announce announce -> false;
+      case Action.Ping ping -> false;
       case Action.Send send -> false;
       case Action.Raw raw -> false;
       case Action.Mine mine -> false;

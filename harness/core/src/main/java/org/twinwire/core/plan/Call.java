@@ -59,8 +59,7 @@ public record Call(
       Map<String, Object> body,
       List<Query> queries,
       Duration timeout) {
-    this(
-        step, by, session, kind, body, queries, timeout, Optional.empty(), Optional.empty());
+    this(step, by, session, kind, body, queries, timeout, Optional.empty(), Optional.empty());
   }
 
   /** Returns the same call with more time for each of its parts that has a timeout. */
@@ -104,6 +103,7 @@ public record Call(
     DISCOVER("discover"),
     REQUESTS("requests"),
     ANNOUNCE("announce"),
+    PING("ping"),
     SEND("send"),
     RAW("raw"),
     MINE("mine"),

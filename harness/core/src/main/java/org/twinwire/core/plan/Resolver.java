@@ -68,6 +68,7 @@ public final class Resolver {
       case Action.Discover discover -> discover(discover);
       case Action.Requests asked -> requests(asked);
       case Action.Announce announce -> announce(announce);
+      case Action.Ping ping -> ping(ping);
       case Action.Send send -> send(send);
       case Action.Raw raw -> raw(raw);
       case Action.Mine mine -> mine(mine);
@@ -137,6 +138,14 @@ public final class Resolver {
     List<String> blocks = announce.blocks().stream().map(references::text).toList();
     return call(
         Call.Kind.ANNOUNCE, Map.of("type", announce.type(), "blocks", blocks), DEFAULT_TIMEOUT);
+  }
+
+  private Call ping(Action.Ping ping) {
+    Duration timeout = orDefault(ping.timeoutMillis(), DEFAULT_TIMEOUT);
+    return call(
+        Call.Kind.PING,
+        Map.of("times", ping.times(), "timeoutMillis", timeout.toMillis()),
+        timeout);
   }
 
   /** Makes the call wait for the end of the session if the step expects no other outcome. */

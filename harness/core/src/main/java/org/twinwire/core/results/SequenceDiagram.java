@@ -122,6 +122,9 @@ final class SequenceDiagram {
                   "died (" + e.how() + ")"));
       case Event.StepStarted e ->
           local(e, "step", Optional.empty(), true, "step " + (e.step() + 1));
+      case Event.PingSent e -> ping(e, "ping " + e.ping());
+      case Event.PingReceived e -> ping(e, "ping " + e.ping() + " came");
+      case Event.PingAnswered e -> ping(e, "ping " + e.ping() + " answered");
       case Event.StreamNegotiated e -> Optional.empty();
       case Event.BytesWritten e -> Optional.empty();
       case Event.BytesRead e -> Optional.empty();
@@ -153,6 +156,10 @@ final class SequenceDiagram {
       case Event.TimeOfDay e -> Optional.empty();
       case Event.Unknown e -> Optional.empty();
     };
+  }
+
+  private Optional<Side.SequenceRow> ping(Event event, String text) {
+    return local(event, "ping", Optional.empty(), true, text);
   }
 
   private static String because(Optional<String> reason) {

@@ -117,6 +117,13 @@ public sealed interface Action {
   }
 
   /**
+   * Pings, of p2p or of the muxer, sent at once.
+   *
+   * @param timeoutMillis for all answers
+   */
+  record Ping(int times, Optional<Long> timeoutMillis) implements Action {}
+
+  /**
    * Transactions of the pool, whole or by their hashes.
    *
    * @param transactions their hashes

@@ -25,6 +25,12 @@ final class Forms {
       {"title": "a word of a-z, 0-9 and -", "type": ["string"], "pattern": "^[a-z][a-z0-9-]{0,15}$"}
       """;
 
+  /** Pings of one step. */
+  static final String PINGS =
+      """
+      {"title": "a number from 1 to 1000", "type": ["integer"], "minimum": 1, "maximum": 1000}
+      """;
+
   /** Blocks to be mined; a generated chain has as many. */
   static final String BLOCKS =
       """

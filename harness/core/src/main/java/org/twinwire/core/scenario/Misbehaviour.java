@@ -79,6 +79,7 @@ public record Misbehaviour(Role by, Kind kind) {
     return switch (action) {
       case Action.Connect connect -> kind(connect);
       case Action.Announce announce -> Optional.of(Kind.MESSAGE);
+      case Action.Ping ping -> Optional.empty();
       case Action.Send send -> Optional.empty();
       case Action.Raw raw -> Optional.of(kind(raw.move()));
       case Action.Discover discover -> Optional.empty();

@@ -49,6 +49,7 @@ final class StepConversion {
                 .map(r -> new Action.Requests(Action.Mode.SEQUENTIAL, List.of(r.request()))),
             written.requests().map(StepConversion::requests),
             written.announce().map(StepConversion::announce),
+            written.ping().map(StepConversion::ping),
             written.send().map(StepConversion::send),
             written.raw().map(StepConversion::raw),
             written.mine().map(StepConversion::mine),
@@ -96,6 +97,10 @@ final class StepConversion {
 
   private static List<Request> requests(List<RequestFile> written) {
     return written.stream().map(RequestFile::request).toList();
+  }
+
+  private static Action.Ping ping(StepFile.Ping written) {
+    return new Action.Ping(written.times().orElse(1), written.timeout().map(Durations::millis));
   }
 
   private static Action.Send send(StepFile.Send written) {

@@ -19,6 +19,7 @@ import org.twinwire.core.yaml.Form;
   "request",
   "requests",
   "announce",
+  "ping",
   "send",
   "raw",
   "mine",
@@ -40,6 +41,7 @@ record StepFile(
     @JsonPropertyDescription("One request.") Optional<RequestFile> request,
     @JsonPropertyDescription("Many requests.") Optional<Requests> requests,
     @JsonPropertyDescription("An unsolicited message.") Optional<Announce> announce,
+    @JsonPropertyDescription("Pings of p2p or of the muxer; all are answered.") Optional<Ping> ping,
     @JsonPropertyDescription("Transactions, whole or announced.") Optional<Send> send,
     @JsonPropertyDescription("Bytes that a correct node would not send.") Optional<RawFile> raw,
     @JsonPropertyDescription("Mine blocks and announce them.") Optional<Mine> mine,
@@ -122,6 +124,12 @@ record StepFile(
     }
   }
 
+  record Ping(
+      @JsonPropertyDescription("How many are sent at once. Default: 1.") @Form(Forms.PINGS)
+          Optional<Integer> times,
+      @JsonPropertyDescription("Default: 10s.") @Form(ValueForms.DURATION)
+          Optional<String> timeout) {}
+
   record Mine(
       @JsonPropertyDescription("How many, one behind the other. Default: 1.") @Form(Forms.BLOCKS)
           Optional<Integer> blocks,
@@ -140,8 +148,7 @@ record StepFile(
           Optional<String> timeout) {}
 
   record Send(
-      @JsonProperty(required = true)
-          @JsonPropertyDescription("A list, or ${pooled(n,count)}.")
+      @JsonProperty(required = true) @JsonPropertyDescription("A list, or ${pooled(n,count)}.")
           Hashes transactions,
       @JsonPropertyDescription("Whole, or announced by their hashes. Default: transactions.")
           Optional<Action.As> as,

@@ -35,6 +35,9 @@ import java.util.Optional;
   @JsonSubTypes.Type(name = "packet-sent", value = Event.PacketSent.class),
   @JsonSubTypes.Type(name = "packet-delivered", value = Event.PacketDelivered.class),
   @JsonSubTypes.Type(name = "packet-refused", value = Event.PacketRefused.class),
+  @JsonSubTypes.Type(name = "ping-sent", value = Event.PingSent.class),
+  @JsonSubTypes.Type(name = "ping-received", value = Event.PingReceived.class),
+  @JsonSubTypes.Type(name = "ping-answered", value = Event.PingAnswered.class),
   @JsonSubTypes.Type(name = "request-started", value = Event.RequestStarted.class),
   @JsonSubTypes.Type(name = "request-ended", value = Event.RequestEnded.class),
   @JsonSubTypes.Type(name = "head-changed", value = Event.HeadChanged.class),
@@ -275,6 +278,21 @@ public sealed interface Event {
       String reason)
       implements OfPacket {}
 
+  /**
+   * A ping was sent, of p2p or of the muxer. {@code ping} is what it carries, or where that is
+   * nothing its number in the direction; the peer's event of the same ping has the same.
+   */
+  record PingSent(long seq, long nanos, String node, String session, String ping)
+      implements Event {}
+
+  /** A ping of the peer came, and is answered. */
+  record PingReceived(long seq, long nanos, String node, String session, String ping)
+      implements Event {}
+
+  /** The answer to a ping came. */
+  record PingAnswered(long seq, long nanos, String node, String session, String ping)
+      implements Event {}
+
   record RequestStarted(
       long seq, long nanos, String node, String session, String stream, String requestId, int code)
       implements Event {}
@@ -301,8 +319,8 @@ public sealed interface Event {
       implements Event {}
 
   /**
-   * The message with this code and digest, which the node sent, carries, announces or asks for these
-   * transactions. Many are in several events about one message.
+   * The message with this code and digest, which the node sent, carries, announces or asks for
+   * these transactions. Many are in several events about one message.
    *
    * @param hashes {@code 0x} hex
    */
@@ -326,8 +344,8 @@ public sealed interface Event {
   }
 
   /** These transactions came in the session, and the node's pool has them from here on. */
-  record TransactionsAdded(
-      long seq, long nanos, String node, String session, List<String> hashes) implements Event {
+  record TransactionsAdded(long seq, long nanos, String node, String session, List<String> hashes)
+      implements Event {
     public TransactionsAdded {
       hashes = List.copyOf(hashes);
     }

@@ -28,6 +28,9 @@ public final class EventSession {
       case Event.PacketSent e -> Optional.empty();
       case Event.PacketDelivered e -> Optional.empty();
       case Event.PacketRefused e -> Optional.empty();
+      case Event.PingSent e -> Optional.of(e.session());
+      case Event.PingReceived e -> Optional.of(e.session());
+      case Event.PingAnswered e -> Optional.of(e.session());
       case Event.RequestStarted e -> Optional.of(e.session());
       case Event.RequestEnded e -> Optional.of(e.session());
       case Event.TransactionsNamed e -> Optional.of(e.session());

@@ -107,7 +107,7 @@ public sealed interface Outcome {
   }
 
   /**
-   * A call that expects no answer (announce, raw, mine, sync, close, wait) was carried out.
+   * A call that expects no answer (announce, ping, raw, mine, sync, close, wait) was carried out.
    *
    * @param blocks of a sync: how many were fetched and verified
    * @param head of the chain once something was mined; of a sync, if the node says so, the last

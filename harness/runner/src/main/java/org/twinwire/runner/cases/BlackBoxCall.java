@@ -23,7 +23,7 @@ record BlackBoxCall(
       case CONNECT -> connect();
       case SYNC -> sync();
       case CLOSE -> close();
-      case REQUESTS, ANNOUNCE, SEND, RAW -> cannot("be told to send anything");
+      case REQUESTS, ANNOUNCE, PING, SEND, RAW -> cannot("be told to send anything");
       case DISCOVER -> cannot("take part in discovery that is driven");
       case MINE -> cannot("be told to mine");
       case WAIT -> throw new IllegalArgumentException("wait is the runner's own");

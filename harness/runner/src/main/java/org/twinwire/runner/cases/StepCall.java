@@ -55,7 +55,7 @@ record StepCall(
       case DISCOVER -> discover();
       case MINE -> send("/v1/mine", call.body());
       case WAIT -> pause();
-      case REQUESTS, ANNOUNCE, SEND, RAW, SYNC, CLOSE -> onSession();
+      case REQUESTS, ANNOUNCE, PING, SEND, RAW, SYNC, CLOSE -> onSession();
     };
   }
 

@@ -134,6 +134,9 @@ final class TraceLadder {
       case Event.StreamClosed e -> local(e.by(), "closes " + e.stream());
       case Event.StreamReset e -> local(e.by(), "resets " + e.stream() + because(e.reason()));
       case Event.ListenerAttached e -> Optional.of("listener on " + e.stream());
+      case Event.PingSent e -> Optional.of("ping " + e.ping());
+      case Event.PingReceived e -> Optional.of("ping %s came".formatted(e.ping()));
+      case Event.PingAnswered e -> Optional.of("ping %s answered".formatted(e.ping()));
       case Event.LimitHit e -> Optional.of("%s: %s".formatted(e.limit(), e.text()));
       case Event.TapCut e -> Optional.of("cut (%s)".formatted(e.how()));
       case Event.ProcessDied e ->

@@ -80,6 +80,16 @@ public abstract class MuxHandler<F extends MuxFrame, S extends TwoWayStream>
   }
 
   @Override
+  public boolean hasPings() {
+    return false;
+  }
+
+  @Override
+  public void ping(long value) {
+    throw new IllegalStateException("ping: none in this protocol (expected: yamux)");
+  }
+
+  @Override
   public final void close() {
     checkEventLoop();
     goodbye();
@@ -173,7 +183,7 @@ public abstract class MuxHandler<F extends MuxFrame, S extends TwoWayStream>
     streams.remove(id);
   }
 
-  final void checkEventLoop() {
+  protected final void checkEventLoop() {
     if (!context().executor().inEventLoop()) {
       throw new IllegalStateException(
           "thread: %s (expected: the connection's event loop)"

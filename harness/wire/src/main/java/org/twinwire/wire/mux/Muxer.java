@@ -24,6 +24,17 @@ public interface Muxer {
    */
   void onInbound(Consumer<MuxStream> acceptor);
 
+  /** Whether the protocol has pings. */
+  boolean hasPings();
+
+  /**
+   * Writes a ping, without a flush; {@link PingAnswered} tells of its answer.
+   *
+   * @param value 32 bits that the answer repeats
+   * @throws IllegalStateException if the protocol has none
+   */
+  void ping(long value);
+
   /** Writes the muxer's word for an end in peace, if it has one, without a flush. */
   void goodbye();
 

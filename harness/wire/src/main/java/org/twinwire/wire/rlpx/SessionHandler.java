@@ -98,6 +98,7 @@ final class SessionHandler extends ChannelDuplexHandler {
     }
     if (phase == Phase.READY) {
       send(ctx, BaseCode.PING, BaseMessages.EMPTY_LIST);
+      ctx.fireUserEventTriggered(new PingSent());
     }
   }
 
@@ -162,6 +163,7 @@ final class SessionHandler extends ChannelDuplexHandler {
   private void pong(ChannelHandlerContext ctx) {
     if (phase == Phase.READY) {
       send(ctx, BaseCode.PONG, BaseMessages.EMPTY_LIST);
+      ctx.fireUserEventTriggered(new PingReceived());
     }
   }
 

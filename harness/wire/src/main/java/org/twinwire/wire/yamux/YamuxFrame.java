@@ -38,6 +38,11 @@ record YamuxFrame(YamuxType type, Set<YamuxFlag> flags, long id, long length, By
     return new YamuxFrame(YamuxType.WINDOW_UPDATE, flags, id, moreBytes, Unpooled.EMPTY_BUFFER);
   }
 
+  static YamuxFrame ping(long value) {
+    return new YamuxFrame(
+        YamuxType.PING, Set.of(YamuxFlag.SYN), SESSION, value, Unpooled.EMPTY_BUFFER);
+  }
+
   static YamuxFrame pong(long value) {
     return new YamuxFrame(
         YamuxType.PING, Set.of(YamuxFlag.ACK), SESSION, value, Unpooled.EMPTY_BUFFER);

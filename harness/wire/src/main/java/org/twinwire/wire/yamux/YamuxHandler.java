@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.twinwire.wire.mux.MuxException;
 import org.twinwire.wire.mux.MuxHandler;
 import org.twinwire.wire.mux.PeerLeaves;
+import org.twinwire.wire.mux.PingAnswered;
+import org.twinwire.wire.mux.PingReceived;
 import org.twinwire.wire.mux.StreamId;
 
 /**
@@ -109,7 +111,21 @@ final class YamuxHandler extends MuxHandler<YamuxFrame, YamuxStream> {
     if (frame.has(YamuxFlag.SYN)) {
       send(YamuxFrame.pong(frame.length()));
       flushLater();
+      context().fireUserEventTriggered(new PingReceived(frame.length()));
+    } else if (frame.has(YamuxFlag.ACK)) {
+      context().fireUserEventTriggered(new PingAnswered(frame.length()));
     }
+  }
+
+  @Override
+  public boolean hasPings() {
+    return true;
+  }
+
+  @Override
+  public void ping(long value) {
+    checkEventLoop();
+    send(YamuxFrame.ping(value));
   }
 
   private void goAway(long code) {

@@ -1,0 +1,4 @@
+package org.twinwire.wire.mux;
+
+/** User event: a ping of the peer came, and is answered. {@code value} is what it carries. */
+public record PingReceived(long value) {}
