@@ -1,6 +1,9 @@
 import { DPT } from '@ethereumjs/devp2p'
 import { Watch } from './watch.js'
 
+/** devp2p bans a peer for five minutes whose Pong does not come in time; a machine that is busy is no reason. */
+const PONG_MILLIS = 60_000
+
 /** One identity on one port, with devp2p's discovery behind it. */
 export class Participant {
   #name
@@ -38,6 +41,7 @@ export class Participant {
       endpoint: this.#place,
       createSocket: () => this.#port.socket(watch),
       refreshInterval,
+      timeout: PONG_MILLIS,
     })
     this.dpt.events.on('error', (failure) => watch.refuses(failure.message))
     this.dpt.bind()
