@@ -359,6 +359,57 @@ class ExaminationTest {
     return new Talk(examined(node), examined(peer), "rlpx", 68);
   }
 
+  private static Answer discoverable(String bootnode) {
+    String discovery =
+        "\"discovery\":{\"bootnode\":\"%s\",\"record\":\"enr:-a\"},\"contract\""
+            .formatted(bootnode);
+    return Answer.ok(GoodNode.description().replace("\"contract\"", discovery));
+  }
+
+  private static Answer found(String id) {
+    return Answer.ok(
+        """
+        {"outcome":"found","elapsedNanos":1,
+         "nodes":[{"id":"%s","record":"enr:-a","addresses":{}}]}
+        """
+            .formatted(id));
+  }
+
+  @Test
+  void doesNotAskForDiscoveryThatIsNotOffered() {
+    new DiscoveryChecks(examined(node), examined(peer), checks).check();
+
+    assertThat(results)
+        .singleElement()
+        .satisfies(only -> assertThat(only.kind()).isEqualTo(Kind.NOT_OFFERED));
+  }
+
+  @Test
+  void tellsWhoFindsTheOtherOneAndWhoDoesNot() {
+    String bootnode = "enode://" + "cd".repeat(64) + "@127.0.0.1:1";
+    node.on("GET /v1/node", body -> discoverable(bootnode))
+        .on("POST /v1/discover", body -> found("ef".repeat(64)));
+    peer.on("GET /v1/node", body -> discoverable(bootnode))
+        .on("POST /v1/discover", body -> found("ab".repeat(64)));
+
+    new DiscoveryChecks(examined(node), examined(peer), checks).check();
+
+    assertThat(results).extracting(CheckResult::kind).containsExactly(Kind.OK, Kind.WRONG, Kind.OK);
+    assertThat(bad().getFirst().requirement())
+        .isEqualTo("POST /v1/discover (optional) finds the reference node");
+  }
+
+  @Test
+  void tellsABootnodeThatIsNoAddress() {
+    node.on("GET /v1/node", body -> discoverable("here"));
+
+    new DiscoveryChecks(examined(node), examined(peer), checks).check();
+
+    assertThat(bad())
+        .extracting(CheckResult::requirement)
+        .containsExactly("GET /v1/node: discovery (optional)");
+  }
+
   private ExaminedNode examined(ScriptedNode which) {
     return ExaminedNode.of(which == node ? "node" : "peer", which, http);
   }
