@@ -80,6 +80,23 @@ public final class Scripts {
     return step(new Action.Requests(Action.Mode.PIPELINED, Collections.nCopies(count, request)));
   }
 
+  /** A step in which the dialer mines a block, and the listener is expected to have this head. */
+  public static Step mine(int head) {
+    Action mine = new Action.Mine(1, false, Action.Announcing.AUTO, 0, Optional.empty());
+    Expect expect =
+        new Expect(
+            List.of(),
+            List.of(),
+            Content.EXACT,
+            Optional.empty(),
+            false,
+            Expect.End.ANY,
+            Expect.Discovery.ANY,
+            Optional.of(Integer.toString(head)),
+            Optional.empty());
+    return new Step(Optional.empty(), Role.DIALER, mine, expect);
+  }
+
   public static Step sync() {
     return step(new Action.Sync(Optional.empty()));
   }
@@ -162,7 +179,7 @@ public final class Scripts {
     return switch (step.action()) {
       case Action.Requests asked -> requests(step, index, asked.requests().size());
       case Action.Close none -> call(step, index, Call.Kind.CLOSE, Map.of());
-      case Action.Mine none -> call(step, index, Call.Kind.MINE, Map.of());
+      case Action.Mine none -> mine(step, index);
       case Action.Sync none -> call(step, index, Call.Kind.SYNC, Map.of());
       case Action.Connect connect -> call(step, index, Call.Kind.CONNECT, stack(connect));
       case Action.Discover discover ->
@@ -173,6 +190,19 @@ public final class Scripts {
       case Action.Raw none -> call(step, index, Call.Kind.RAW, Map.of());
       case Action.Wait none -> call(step, index, Call.Kind.WAIT, Map.of());
     };
+  }
+
+  private static Call mine(Step step, int index) {
+    return new Call(
+        index,
+        step.by(),
+        step.session(),
+        Call.Kind.MINE,
+        Map.of("blocks", 1),
+        List.of(),
+        Duration.ofSeconds(2),
+        step.expect().head().map(BigInteger::new),
+        Optional.empty());
   }
 
   private static Map<String, Object> stack(Action.Connect connect) {

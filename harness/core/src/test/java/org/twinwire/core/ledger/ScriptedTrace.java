@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twinwire.core.chain.Block;
 import org.twinwire.core.trace.AnswerLimits;
 import org.twinwire.core.trace.By;
 import org.twinwire.core.trace.CaseId;
@@ -357,9 +358,17 @@ public final class ScriptedTrace {
         Role.DIALER, (s, t, n) -> new Event.RequestEnded(s, t, n, name(Role.DIALER), id, outcome));
   }
 
-  /** A block became the head of a node's chain. */
+  /** A block of no chain became the head of a node's chain. */
   public ScriptedTrace head(Role at, long number, long dropped) {
-    String hash = "0x%064x".formatted(number);
+    return head(at, number, "0x%064x".formatted(number), dropped);
+  }
+
+  /** A block became the head of a node's chain. */
+  public ScriptedTrace head(Role at, Block block, long dropped) {
+    return head(at, block.number(), block.hash().toHexString(), dropped);
+  }
+
+  private ScriptedTrace head(Role at, long number, String hash, long dropped) {
     return add(
         at, (s, t, n) -> new Event.HeadChanged(s, t, n, Long.toString(number), hash, dropped));
   }
