@@ -17,6 +17,7 @@ final class Attempts {
   private final String stack;
   private final String folder;
   private final List<Attempt> attempts = new ArrayList<>();
+  private int deaths;
 
   private Attempts(String stack, String folder) {
     this.stack = stack;
@@ -46,10 +47,16 @@ final class Attempts {
 
   void add(Attempt attempt) {
     attempts.add(attempt);
+    deaths += deaths(attempt);
+  }
+
+  private static int deaths(Attempt attempt) {
+    return attempt.trace().hasDeath() ? 1 : 0;
   }
 
   /** Replaces the attempt that was added last. */
   void replaceLast(Attempt changed) {
+    deaths += deaths(changed) - deaths(last());
     attempts.set(attempts.size() - 1, changed);
   }
 
@@ -59,7 +66,7 @@ final class Attempts {
 
   /** Tests whether its nodes died so often that further attempts would show nothing new. */
   boolean hasDiedTooOften() {
-    return attempts.stream().filter(attempt -> attempt.trace().hasDeath()).count() >= MOST_DEATHS;
+    return deaths >= MOST_DEATHS;
   }
 
   void addUnsupported(PlannedComparison planned, String reason) {
