@@ -152,7 +152,7 @@ class ReadmeTablesTest {
 
   @Test
   void haveARowForEachProfileThatTheBuildHasForTests() throws IOException {
-    String build = Files.readString(MarkdownTable.ROOT.resolve("harness/runner/pom.xml"));
+    String build = Files.readString(MarkdownTable.ROOT.resolve("harness/verify/pom.xml"));
 
     assertThat(column(1, "## Quick start", "| to | run |"))
         .containsExactly("`mvn verify`", "`mvn verify -P selftest`", "`mvn verify -P soak`");

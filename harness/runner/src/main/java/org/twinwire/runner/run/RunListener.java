@@ -3,7 +3,10 @@ package org.twinwire.runner.run;
 import java.time.Duration;
 import org.twinwire.core.results.Comparison;
 
-/** Receives the progress of a run, on the thread that executes it. */
+/**
+ * Receives the progress of a run, on the threads that execute comparisons. Of the results, one is
+ * reported after the other.
+ */
 public interface RunListener {
 
   /**
