@@ -1,5 +1,6 @@
 package org.twinwire.refnode.behaviour;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.twinwire.refnode.vocabulary.NamedValue;
 
 /** The keys of a control call; remembers which were asked for, and what each can be. */
 public final class Keys {
+
+  private static final int MILLIS_MAX = 600_000;
 
   private final Arguments body;
   private final Map<String, List<String>> words = new LinkedHashMap<>();
@@ -28,6 +31,11 @@ public final class Keys {
     words.put(key, List.of());
     numbers.put(key, fallback);
     return (int) body.number(key, min, max, fallback);
+  }
+
+  /** Reads milliseconds, from {@code min} to ten minutes. */
+  public Duration millis(String key, int min, Duration fallback) {
+    return Duration.ofMillis(number(key, min, MILLIS_MAX, Math.toIntExact(fallback.toMillis())));
   }
 
   /** Every key that was asked for with its words, none for a number, in the order of asking. */

@@ -1,9 +1,9 @@
 package org.twinwire.refnode.control;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.twinwire.contract.Arguments;
 import org.twinwire.refnode.adversary.Misbehaviours;
@@ -26,125 +26,99 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code PUT /v1/behaviour}: a preset, or the default, with single keys on top. */
 final class BehaviourSettings {
 
+  private static final String PRESET = "preset";
   private static final int LATE_MESSAGES_MAX = 10_000;
 
-  private static final long READ_PAUSE_MILLIS_MAX = Duration.ofMinutes(10).toMillis();
+  /** The keys about streams with their words; a number has none. */
+  private static final Map<String, List<String>> STREAMS = words(BehaviourSettings::streams);
 
-  /** The keys of all misbehaviours with their words; a number has none. */
-  private static final Map<String, List<String>> MISBEHAVIOURS = misbehaviours();
-
-  private static final Map<String, Setting> SETTINGS =
-      Map.ofEntries(
-          entry("lifecycle", (on, in, key) -> on.with(word(LifeCycle.class, in, key))),
-          entry("framing", (on, in, key) -> on.with(word(Framing.class, in, key))),
-          entry("negotiation", (on, in, key) -> on.with(word(Negotiating.class, in, key))),
-          entry("listener", (on, in, key) -> on.with(word(Attachment.class, in, key))),
-          entry(
-              "lateMessages",
-              (on, in, key) -> on.withLateMessages((int) in.number(key, 1, LATE_MESSAGES_MAX, 1))),
-          entry("lateMillis", (on, in, key) -> on.withLateAfter(in.millis(key, Duration.ZERO))),
-          entry("buffer", (on, in, key) -> on.with(word(BufferPolicy.class, in, key))),
-          entry("answers", (on, in, key) -> on.with(word(AnswerOrder.class, in, key))),
-          entry("answersEnd", (on, in, key) -> on.with(word(AnswersEnd.class, in, key))),
-          entry("pool", (on, in, key) -> on.with(word(PoolKind.class, in, key))),
-          entry(
-              "readPauseMillis",
-              (on, in, key) ->
-                  on.withReadPause(Duration.ofMillis(in.number(key, 0, READ_PAUSE_MILLIS_MAX, 0)))),
-          entry(
-              "statusTimeoutMillis",
-              (on, in, key) -> on.withStatusTimeout(in.millis(key, Duration.ZERO))),
-          entry(
-              "syncTimeoutMillis",
-              (on, in, key) -> on.withSyncTimeout(in.millis(key, Duration.ZERO))));
+  /** The same of all misbehaviours. */
+  private static final Map<String, List<String>> MISBEHAVIOURS =
+      words(BehaviourSettings::misbehaviours);
 
   private BehaviourSettings() {}
 
   /** The behaviour that {@code body} describes; {@link NotOffered} for what there is none of. */
   static Behaviour read(Arguments body) {
-    Behaviour behaviour =
-        body.optionalText("preset")
-            .map(word -> NamedValue.of(Preset.class, "preset", word).behaviour())
+    body.keys().forEach(BehaviourSettings::requireOffered);
+    Behaviour preset =
+        body.optionalText(PRESET)
+            .map(word -> NamedValue.of(Preset.class, PRESET, word).behaviour())
             .orElse(Behaviour.DEFAULT);
-    for (String key : body.keys()) {
-      if (!key.equals("preset")
-          && !FaultSettings.KEYS.contains(key)
-          && !MISBEHAVIOURS.containsKey(key)) {
-        behaviour = setting(key).apply(behaviour, body, key);
-      }
-    }
+    Keys keys = new Keys(body);
+    return misbehaviours(streams(preset, keys), keys).with(FaultSettings.read(body));
+  }
+
+  /** Reads how the node treats its streams; what is not said stays as it is. */
+  private static Behaviour streams(Behaviour on, Keys in) {
+    return on.with(in.word("lifecycle", LifeCycle.class, on.lifeCycle()))
+        .with(in.word("framing", Framing.class, on.framing()))
+        .with(in.word("negotiation", Negotiating.class, on.negotiating()))
+        .with(in.word("listener", Attachment.class, on.listening().attachment()))
+        .withLateMessages(
+            in.number("lateMessages", 1, LATE_MESSAGES_MAX, on.listening().messages()))
+        .withLateAfter(in.millis("lateMillis", 1, on.listening().within()))
+        .with(in.word("buffer", BufferPolicy.class, on.listening().buffer()))
+        .with(in.word("answers", AnswerOrder.class, on.answering().order()))
+        .with(in.word("answersEnd", AnswersEnd.class, on.answering().end()))
+        .with(in.word("pool", PoolKind.class, on.pool()))
+        .withReadPause(in.millis("readPauseMillis", 0, on.readPause()))
+        .withStatusTimeout(in.millis("statusTimeoutMillis", 1, on.statusTimeout()));
+  }
+
+  private static Behaviour misbehaviours(Behaviour on, Keys in) {
+    Behaviour behaviour = on;
     for (Misbehaviour proper : Misbehaviours.all()) {
-      behaviour = behaviour.with(proper.with(new Keys(body)));
+      behaviour = behaviour.with(proper.with(in));
     }
-    return behaviour.with(FaultSettings.read(body));
+    return behaviour;
   }
 
   /** What {@code GET /v1/node} says of it. */
   static List<String> offered() {
-    Stream<String> numbers =
-        Stream.of(
-            "lateMessages",
-            "lateMillis",
-            "readPauseMillis",
-            "statusTimeoutMillis",
-            "syncTimeoutMillis");
     return Stream.of(
             NamedValue.words(Preset.class),
-            pairs("lifecycle", NamedValue.words(LifeCycle.class)),
-            pairs("framing", NamedValue.words(Framing.class)),
-            pairs("negotiation", NamedValue.words(Negotiating.class)),
-            pairs("listener", NamedValue.words(Attachment.class)),
-            pairs("buffer", NamedValue.words(BufferPolicy.class)),
-            pairs("answers", NamedValue.words(AnswerOrder.class)),
-            pairs("answersEnd", NamedValue.words(AnswersEnd.class)),
-            pairs("pool", NamedValue.words(PoolKind.class)),
-            numbers,
+            offered(STREAMS),
             pairs("fault", FaultSettings.words()),
             FaultSettings.parameters(),
-            MISBEHAVIOURS.entrySet().stream().flatMap(key -> offered(key.getKey(), key.getValue())))
+            offered(MISBEHAVIOURS))
         .flatMap(words -> words)
         .toList();
   }
 
-  private static Map<String, List<String>> misbehaviours() {
-    Keys keys = new Keys(new Arguments("", JsonMapper.shared().createObjectNode()));
-    Misbehaviours.all().forEach(proper -> proper.with(keys));
-    return keys.words();
-  }
-
-  private static Stream<String> offered(String key, List<String> words) {
-    return words.isEmpty() ? Stream.of(key) : pairs(key, words.stream());
+  private static Stream<String> offered(Map<String, List<String>> keys) {
+    return keys.entrySet().stream()
+        .flatMap(
+            key ->
+                key.getValue().isEmpty()
+                    ? Stream.of(key.getKey())
+                    : pairs(key.getKey(), key.getValue().stream()));
   }
 
   private static Stream<String> pairs(String key, Stream<String> words) {
     return words.map(word -> key + "=" + word);
   }
 
-  private static Map.Entry<String, Setting> entry(String key, Setting setting) {
-    return Map.entry(key, setting);
+  /** What is asked for when there is nothing. */
+  private static Map<String, List<String>> words(BiFunction<Behaviour, Keys, Behaviour> reader) {
+    Keys keys = new Keys(new Arguments("", JsonMapper.shared().createObjectNode()));
+    reader.apply(Behaviour.DEFAULT, keys);
+    return keys.words();
   }
 
-  private static Setting setting(String key) {
-    Setting setting = SETTINGS.get(key);
-    if (setting == null) {
-      throw new NotOffered(key, String.join(", ", keys()));
+  private static void requireOffered(String key) {
+    boolean known =
+        key.equals(PRESET)
+            || FaultSettings.KEYS.contains(key)
+            || STREAMS.containsKey(key)
+            || MISBEHAVIOURS.containsKey(key);
+    if (!known) {
+      List<String> offered =
+          Stream.of(STREAMS.keySet(), MISBEHAVIOURS.keySet())
+              .flatMap(Set::stream)
+              .sorted()
+              .toList();
+      throw new NotOffered(key, String.join(", ", offered));
     }
-    return setting;
-  }
-
-  private static List<String> keys() {
-    return Stream.of(SETTINGS.keySet(), MISBEHAVIOURS.keySet())
-        .flatMap(Set::stream)
-        .sorted()
-        .toList();
-  }
-
-  private static <E extends Enum<E> & NamedValue> E word(Class<E> type, Arguments in, String key) {
-    return NamedValue.of(type, key, in.text(key));
-  }
-
-  /** Applies one key of the body. */
-  private interface Setting {
-    Behaviour apply(Behaviour on, Arguments in, String key);
   }
 }

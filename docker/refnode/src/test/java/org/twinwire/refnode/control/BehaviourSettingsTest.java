@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twinwire.contract.Arguments;
+import org.twinwire.contract.BadArgument;
 import org.twinwire.refnode.behaviour.Attachment;
 import org.twinwire.refnode.behaviour.Behaviour;
 import org.twinwire.refnode.behaviour.BufferPolicy;
@@ -36,6 +39,27 @@ class BehaviourSettingsTest {
         .isInstanceOf(NotOffered.class)
         .hasMessage(
             "behaviour listener=xyz: not offered (expected: before-negotiation, on-open, late)");
+  }
+
+  @Test
+  void refusesAKeyThatThereIsNot() {
+    assertThatThrownBy(() -> read("{'lateMilis': 70}"))
+        .isInstanceOf(NotOffered.class)
+        .hasMessageStartingWith("behaviour lateMilis: not offered (expected: ")
+        .hasMessageContaining("lateMillis, lifecycle, listener");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lateMillis, 0, 1 to 600000",
+    "readPauseMillis, -1, 0 to 600000",
+    "lateMessages, 10001, 1 to 10000",
+    "statusTimeoutMillis, 600001, 1 to 600000",
+  })
+  void refusesANumberOutOfItsBounds(String key, int value, String bounds) {
+    assertThatThrownBy(() -> read("{'%s': %d}".formatted(key, value)))
+        .isInstanceOf(BadArgument.class)
+        .hasMessage("%s: got %d (expected: %s)".formatted(key, value, bounds));
   }
 
   @Test

@@ -61,10 +61,11 @@ class BehaviourTablesTest {
                 .toList());
   }
 
+  /** In the order in which {@code GET /v1/node} lists them. */
   @Test
   void describeEachMisbehaviourAsItsClassDoes() throws IOException {
     assertThat(lines("## Behaviours of the reference node"))
-        .containsAll(Misbehaviours.all().stream().map(BehaviourTablesTest::row).toList());
+        .containsSubsequence(Misbehaviours.all().stream().map(BehaviourTablesTest::row).toList());
   }
 
   private static String row(Misbehaviour misbehaviour) {

@@ -27,7 +27,7 @@ class FaultsIT {
   /** Every fault and side, every muxer, and streams with security and without. */
   @Test
   void everyPlantedFaultIsFoundAndNothingWithoutOne() throws IOException {
-    assertFindsWhatIsThere(play("--clean=1", "--stack=rlpx,mplex,yamux-plaintext"), 1);
+    assertFindsWhatIsThere(play("--clean=1", "--stack=rlpx,mplex,yamux-plaintext,ws-yamux"), 1);
   }
 
   @Test
