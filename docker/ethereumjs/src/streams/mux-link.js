@@ -50,18 +50,6 @@ export class MuxLink {
     this.#session.upgraded(this)
   }
 
-  /**
-   * The WebSocket of a dialer's platform says that a frame of the peer breaks the protocol. Nobody
-   * listens for that on a listener: whoever did would keep the library's program alive.
-   */
-  watchWebSocket(socket) {
-    if (socket === undefined || this.#role === 'listener') return
-    socket.addEventListener('error', ({ message }) => {
-      this.#wire.endsHere()
-      this.#session.broken(`WebSocket: ${message}`)
-    })
-  }
-
   /** Opens the first stream, with the versions to offer. */
   start(versions) {
     this.#openStream([...versions].sort().reverse().map(protocolOf))

@@ -6,9 +6,12 @@ import { LibraryLogger } from './library-logger.js'
 import { report } from './log-lines.js'
 import { MuxLink } from './mux-link.js'
 import { watchedTransport } from './watched-transport.js'
+import { REFUSED, watchRefusals } from './web-socket-refusals.js'
 
 /** So many that no limit of connections shows: what is tested are streams. */
 const MANY = 10_000
+
+watchRefusals()
 
 /** One stack of streams: a host of js-libp2p with one transport, one security layer and one muxer. */
 export class StreamStack {
@@ -75,14 +78,15 @@ export class StreamStack {
   #socket = (socket, role, address) => {
     const dial = this.#dials.get(address)?.shift() ?? {}
     const { session, wire } = this.#sessions.open(socket, role, this.name, dial.opening)
+    socket.on(REFUSED, ({ message }) => {
+      wire.endsHere()
+      session.broken(`WebSocket: ${message}`)
+    })
     dial.link = new MuxLink(session, wire, this.#library, role)
     return { link: dial.link, stream: null }
   }
 
-  #connection = (connection, owner) => {
-    this.#logger.bind(connection.log, owner)
-    owner.link.watchWebSocket(connection.websocket)
-  }
+  #connection = (connection, owner) => this.#logger.bind(connection.log, owner)
 
   #muxerOwner = (log) => this.#linkOf(log)
 
