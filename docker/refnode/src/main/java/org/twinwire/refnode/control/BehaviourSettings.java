@@ -63,7 +63,8 @@ final class BehaviourSettings {
         .with(in.word("answersEnd", AnswersEnd.class, on.answering().end()))
         .with(in.word("pool", PoolKind.class, on.pool()))
         .withReadPause(in.millis("readPauseMillis", 0, on.readPause()))
-        .withStatusTimeout(in.millis("statusTimeoutMillis", 1, on.statusTimeout()));
+        .withStatusTimeout(in.millis("statusTimeoutMillis", 1, on.timing().statusTimeout()))
+        .withSyncTimeout(in.millis("syncTimeoutMillis", 1, on.timing().syncTimeout()));
   }
 
   private static Behaviour misbehaviours(Behaviour on, Keys in) {
