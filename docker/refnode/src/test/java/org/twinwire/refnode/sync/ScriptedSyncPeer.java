@@ -11,6 +11,7 @@ import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.refnode.behaviour.Hook;
 import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.serving.RequestKinds;
+import org.twinwire.refnode.serving.Served;
 import org.twinwire.refnode.session.Outcome;
 import org.twinwire.refnode.session.Reply;
 import org.twinwire.refnode.session.Request;
@@ -57,7 +58,8 @@ class ScriptedSyncPeer implements SyncPeer {
   }
 
   private Reply reply(EthRequest question) {
-    List<Bytes> all = RequestKinds.of(question.code()).orElseThrow().items(question, chain, 68);
+    List<Bytes> all =
+        RequestKinds.of(question.code()).orElseThrow().items(question, Served.of(chain), 68);
     return answer(question, all)
         .<Reply>map(items -> items(question.withId(UInt64.ONE).answer(items)))
         .orElseGet(() -> new Reply.Nothing(new Outcome.TimedOut(Optional.of("1"), 1, false)));

@@ -85,7 +85,7 @@ class MinedHeadsTest {
   @Test
   void doesNotTakeABlockThatNobodyKnowsForOneThatWasMined() {
     Outcome.Head strange = new Outcome.Head("13", "0x" + "7".repeat(64));
-    Outcome done = new Outcome.Done(1, Optional.empty(), Optional.of(strange));
+    Outcome done = new Outcome.Done(1, Optional.empty(), Optional.of(strange), Optional.empty());
     Trace trace = Scripts.connected("mplex").step(done).trace();
 
     assertThat(judged(trace, mine()).mismatches())
@@ -139,7 +139,7 @@ class MinedHeadsTest {
 
   private static Outcome mined(Block block) {
     Outcome.Head head = new Outcome.Head(Long.toString(block.number()), block.hash().toHexString());
-    return new Outcome.Done(1_000_000, Optional.empty(), Optional.of(head));
+    return new Outcome.Done(1_000_000, Optional.empty(), Optional.of(head), Optional.empty());
   }
 
   private static Step mine() {
