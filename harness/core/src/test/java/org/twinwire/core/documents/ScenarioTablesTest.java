@@ -80,7 +80,7 @@ class ScenarioTablesTest {
   }
 
   private JsonNode step() {
-    return schema.path("properties").path("steps").path("items");
+    return schema.path("definitions").path("StepFile");
   }
 
   private static List<String> names(JsonNode object) {
