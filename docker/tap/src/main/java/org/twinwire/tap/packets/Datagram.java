@@ -4,15 +4,22 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 
-/**
- * A packet on its way.
- *
- * @param bytes the whole packet; nobody changes them
- * @param exit sends the bytes on
- */
-public record Datagram(byte[] bytes, Consumer<byte[]> exit) {
+/** A packet on its way. */
+public final class Datagram {
 
   private static final int HASH_BYTES = 32;
+
+  private final byte[] bytes;
+  private final Consumer<byte[]> exit;
+
+  /**
+   * @param bytes the whole packet; nobody changes them
+   * @param exit sends the bytes on
+   */
+  public Datagram(byte[] bytes, Consumer<byte[]> exit) {
+    this.bytes = bytes;
+    this.exit = exit;
+  }
 
   /** The first 32 bytes, which name a packet of discovery; fewer if it has fewer. */
   String hash() {

@@ -102,7 +102,9 @@ public final class PoolChecks {
     };
   }
 
-  /** Returns the announcements of transactions that a pool should have and its node never wanted. */
+  /**
+   * Returns the announcements of transactions that a pool should have and its node never wanted.
+   */
   private Stream<Breach> neverAsked() {
     return expected().entrySet().stream()
         .flatMap(
@@ -168,7 +170,8 @@ public final class PoolChecks {
   }
 
   private Set<String> taken(StepOutcome ran) {
-    return PoolTraffic.of(trace.events(), peer(ran.step())).takenBy(ran.endedNanos() + ClockSlack.NANOS);
+    return PoolTraffic.of(trace.events(), peer(ran.step()))
+        .takenBy(ran.endedNanos() + ClockSlack.NANOS);
   }
 
   private Mismatch mismatch(StepOutcome ran, int all, int missing, int others) {
@@ -177,15 +180,16 @@ public final class PoolChecks {
         ran.step(),
         "the %s has %d of %s%s"
             .formatted(
-                peer.word(), all - missing, count(all), others > 0 ? " and " + others + " more" : ""),
+                peer.word(),
+                all - missing,
+                count(all),
+                others > 0 ? " and " + others + " more" : ""),
         "exactly these");
   }
 
   private static Mismatch mismatch(int step, String got, String expected) {
     return new Mismatch(
-        step,
-        Optional.empty(),
-        "step %d: %s (expected: %s)".formatted(step + 1, got, expected));
+        step, Optional.empty(), "step %d: %s (expected: %s)".formatted(step + 1, got, expected));
   }
 
   private static String count(int transactions) {

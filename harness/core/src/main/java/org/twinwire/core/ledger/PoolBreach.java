@@ -31,8 +31,7 @@ public sealed interface PoolBreach {
    * @param shown the message that carries or announces them
    * @param came the event with which the first of them came
    */
-  record SentBack(
-      Event.TransactionsNamed shown, Event.TransactionsAdded came, List<String> hashes)
+  record SentBack(Event.TransactionsNamed shown, Event.TransactionsAdded came, List<String> hashes)
       implements PoolBreach {
     public SentBack {
       hashes = List.copyOf(hashes);

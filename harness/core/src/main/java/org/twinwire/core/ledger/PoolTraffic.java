@@ -62,12 +62,14 @@ public final class PoolTraffic {
         case Event.TransactionsAdded added ->
             added.hashes().forEach(hash -> because.put(hash, added));
         case Event.RequestEnded ended -> forget(ended, because);
-        case Event.TransactionsNamed named when isAsked(named) && !told.test(named.nanos()) -> {
-          List<String> again = named.hashes().stream().filter(because::containsKey).toList();
-          if (!again.isEmpty()) {
-            found.add(new PoolBreach.AskedTwice(named, because.get(again.getFirst()), again));
+        case Event.TransactionsNamed named -> {
+          if (isAsked(named) && !told.test(named.nanos())) {
+            List<String> again = named.hashes().stream().filter(because::containsKey).toList();
+            if (!again.isEmpty()) {
+              found.add(new PoolBreach.AskedTwice(named, because.get(again.getFirst()), again));
+            }
+            named.hashes().forEach(hash -> because.putIfAbsent(hash, named));
           }
-          named.hashes().forEach(hash -> because.putIfAbsent(hash, named));
         }
         default -> {}
       }

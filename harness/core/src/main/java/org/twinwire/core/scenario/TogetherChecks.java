@@ -67,7 +67,8 @@ final class TogetherChecks {
     for (int i = 0; i < written().size(); i++) {
       String action = StepChecks.action(written().path(i));
       if (NO_PARTS.contains(action)) {
-        String expected = "a step on an open session: no connect, discover, close, wait or together";
+        String expected =
+            "a step on an open session: no connect, discover, close, wait or together";
         flaws.add(Flaw.got(WrittenStep.part(path, i), action, expected));
       }
     }

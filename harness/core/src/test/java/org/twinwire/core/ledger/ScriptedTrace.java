@@ -339,8 +339,7 @@ public final class ScriptedTrace {
 
   /** Transactions that came in this session are in the pool. */
   public ScriptedTrace added(Role at, String... hashes) {
-    return add(
-        at, (s, t, n) -> new Event.TransactionsAdded(s, t, n, name(at), List.of(hashes)));
+    return add(at, (s, t, n) -> new Event.TransactionsAdded(s, t, n, name(at), List.of(hashes)));
   }
 
   public ScriptedTrace started(String stream, String id) {

@@ -3,24 +3,21 @@ package org.twinwire.wire.discv4;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.tuweni.rlp.RLPReader;
 
 /** The packet-type, and the layout that belongs to it. */
 public enum PacketKind {
-  PING(0x01, Ping::read),
-  PONG(0x02, Pong::read),
-  FIND_NODE(0x03, FindNode::read),
-  NEIGHBOURS(0x04, Neighbours::read),
-  ENR_REQUEST(0x05, EnrRequest::read),
-  ENR_RESPONSE(0x06, EnrResponse::read);
+  PING(0x01),
+  PONG(0x02),
+  FIND_NODE(0x03),
+  NEIGHBOURS(0x04),
+  ENR_REQUEST(0x05),
+  ENR_RESPONSE(0x06);
 
   private final int number;
-  private final Function<RLPReader, Packet> layout;
 
-  PacketKind(int number, Function<RLPReader, Packet> layout) {
+  PacketKind(int number) {
     this.number = number;
-    this.layout = layout;
   }
 
   /** The kind with this number, if there is one. */
@@ -39,6 +36,13 @@ public enum PacketKind {
   }
 
   Packet read(RLPReader items) {
-    return layout.apply(items);
+    return switch (this) {
+      case PING -> Ping.read(items);
+      case PONG -> Pong.read(items);
+      case FIND_NODE -> FindNode.read(items);
+      case NEIGHBOURS -> Neighbours.read(items);
+      case ENR_REQUEST -> EnrRequest.read(items);
+      case ENR_RESPONSE -> EnrResponse.read(items);
+    };
   }
 }

@@ -17,8 +17,7 @@ import org.twinwire.wire.eth.NewPooledTransactionHashes.Announced;
 
 class TransactionsTest {
 
-  private static final Reference GO_ETHEREUM =
-      Reference.of("go-ethereum/transactions.properties");
+  private static final Reference GO_ETHEREUM = Reference.of("go-ethereum/transactions.properties");
 
   private static final List<Bytes32> HASHES =
       Stream.of("legacy-hash", "access-list-hash", "dynamic-fee-hash")

@@ -43,7 +43,9 @@ public final class SentBack implements Rule {
   @Override
   public Proof<Diagnosis> proof(Evidence evidence) {
     return BreachText.breach(
-            evidence, PoolBreach.SentBack.class, "a message about transactions that had come before")
+            evidence,
+            PoolBreach.SentBack.class,
+            "a message about transactions that had come before")
         .map(breach -> diagnosis(evidence, breach));
   }
 
