@@ -22,7 +22,7 @@ final class PacketLines {
 
   private Stream<String> lines(PacketEntry entry) {
     String line =
-        "%4d %s of the %s's %s, %s, %d bytes, from %s to %s at %d: %s"
+        "%d %s of the %s's %s, %s, %d bytes, from %s to %s at %d: %s"
             .formatted(
                 entry.index(),
                 entry.packet().kind(),
@@ -34,6 +34,6 @@ final class PacketLines {
                 entry.sent().remote(),
                 clock.micros(entry.sent().nanos()),
                 entry.fate());
-    return Wrapped.lines(line, "     ").stream();
+    return Wrapped.lines(line, "    ").stream();
   }
 }

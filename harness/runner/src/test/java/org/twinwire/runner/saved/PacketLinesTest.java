@@ -44,11 +44,11 @@ class PacketLinesTest {
                 new Event.PacketRefused(
                     1, 2_100_000, "listener", "bootnode", BOOTNODE, AT, find, "proof: got none")))
         .containsExactly(
-            "   0 ping of the dialer's node, 0xaaaaaaaa…, 126 bytes, from 127.0.0.1:1000 to"
+            "    0 ping of the dialer's node, 0xaaaaaaaa…, 126 bytes, from 127.0.0.1:1000 to"
                 + " 127.0.0.1:2000 at 0: lost by the tap",
-            "   1 find-node of the dialer's node, 0xbbbbbbbb…, 171 bytes, from 127.0.0.1:1000 to"
-                + " 127.0.0.1:2000 at 1000:",
-            "     dropped: proof: got none");
+            "    1 find-node of the dialer's node, 0xbbbbbbbb…, 171 bytes, from 127.0.0.1:1000 to"
+                + " 127.0.0.1:2000 at 1000: dropped:",
+            "    proof: got none");
   }
 
   @Test
