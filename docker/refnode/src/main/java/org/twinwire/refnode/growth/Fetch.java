@@ -60,7 +60,7 @@ final class Fetch {
 
   /** Asks for the block and as many ancestors as its number says are missing. */
   void start(Bytes32 hash, long number) {
-    askHeaders(hash, (int) Math.clamp(number - imports.headNumber(), 1, HEADERS));
+    askHeaders(hash, Math.clamp(number - imports.headNumber(), 1, HEADERS));
   }
 
   private void askHeaders(Bytes32 last, int count) {

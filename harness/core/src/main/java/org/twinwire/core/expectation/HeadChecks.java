@@ -26,19 +26,17 @@ public final class HeadChecks {
 
   private static final int SHORT_HASH = 10;
 
-  private final Scenario scenario;
   private final Chain chain;
   private final Heads heads;
 
-  private HeadChecks(Scenario scenario, Chain chain, Trace trace) {
-    this.scenario = scenario;
+  private HeadChecks(Chain chain, Trace trace) {
     this.chain = chain;
     this.heads = new Heads(trace.events());
   }
 
   /** Returns the unmet expectations of the steps in which a node mined. */
   public static List<Mismatch> unmet(Scenario scenario, Chain chain, Trace trace) {
-    HeadChecks checks = new HeadChecks(scenario, chain, trace);
+    HeadChecks checks = new HeadChecks(chain, trace);
     List<Mismatch> unmet = new ArrayList<>();
     Map<String, List<Outcome>> earlier = new HashMap<>();
     for (StepOutcome ran : trace.steps()) {
