@@ -103,7 +103,7 @@ final class BehaviourSettings {
   /** What is asked for when there is nothing. */
   private static Map<String, List<String>> words(BiFunction<Behaviour, Keys, Behaviour> reader) {
     Keys keys = new Keys(new Arguments("", JsonMapper.shared().createObjectNode()));
-    reader.apply(Behaviour.DEFAULT, keys);
+    var unused = reader.apply(Behaviour.DEFAULT, keys);
     return keys.words();
   }
 

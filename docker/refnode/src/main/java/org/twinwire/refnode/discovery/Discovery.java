@@ -5,9 +5,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.tuweni.bytes.Bytes;
@@ -43,8 +43,9 @@ public final class Discovery {
   private final NeighbourTable known = new NeighbourTable();
   private final NodeRecord record;
   private final DiscoveryRandomness randomness;
-  private final Set<CompletableFuture<Discovered>> calls = new HashSet<>();
+  private final Map<Long, CompletableFuture<Discovered>> calls = new HashMap<>();
   private final Datagrams spare;
+  private long lastCall;
   private boolean deaf;
 
   /** Binds the ports of both identities, and one from which nothing is answered. */
@@ -143,8 +144,9 @@ public final class Discovery {
         call.move() == DiscoverMove.LOOKUP
             ? new Lookup(node, call.bootnode()).run(randomness.target(), call.timeout())
             : new Probe(node, call, randomness.target()).run();
-    calls.add(outcome);
-    outcome.thenRun(() -> calls.remove(outcome));
+    long number = ++lastCall;
+    calls.put(number, outcome);
+    outcome.thenRun(() -> calls.remove(number));
     return outcome;
   }
 
@@ -153,12 +155,13 @@ public final class Discovery {
    * for those that are on their way, so that none is reported later.
    */
   public CompletableFuture<Void> reset(long seed) {
-    boolean used = node.reset() | bootnode.reset();
-    Set.copyOf(calls).forEach(call -> call.complete(new Discovered.TimedOut(0, false)));
+    boolean nodeUsed = node.reset();
+    boolean bootnodeUsed = bootnode.reset();
+    List.copyOf(calls.values()).forEach(call -> call.complete(new Discovered.TimedOut(0, false)));
     known.cut(1);
     randomness.reset(seed);
     CompletableFuture<Void> silent = new CompletableFuture<>();
-    if (used) {
+    if (nodeUsed || bootnodeUsed) {
       deaf = true;
       Later.run(loop, DRAIN, () -> hear(silent));
     } else {

@@ -31,6 +31,7 @@ final class Expectations {
     return expectation;
   }
 
+  @SuppressWarnings("ReferenceEquality") // two that are alike are two
   void close(Expectation expectation) {
     open.removeIf(one -> one == expectation);
   }

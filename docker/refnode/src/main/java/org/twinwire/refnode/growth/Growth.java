@@ -58,8 +58,7 @@ public final class Growth {
       return new Outcome.Done(
           System.nanoTime() - startedNanos,
           Optional.empty(),
-          Optional.of(
-              new Outcome.Head(Long.toString(head.number()), head.hash().toHexString())),
+          Optional.of(new Outcome.Head(Long.toString(head.number()), head.hash().toHexString())),
           Optional.empty());
     }
   }

@@ -40,8 +40,7 @@ final class Fetcher {
   /**
    * @param fetched gets the transactions of an answer
    */
-  Fetcher(
-      TransactionPool pool, SessionTrace trace, Peer peer, Consumer<List<PooledItem>> fetched) {
+  Fetcher(TransactionPool pool, SessionTrace trace, Peer peer, Consumer<List<PooledItem>> fetched) {
     this.pool = pool;
     this.trace = trace;
     this.peer = peer;

@@ -8,7 +8,9 @@ import org.twinwire.refnode.events.NodeEvent;
 import org.twinwire.refnode.link.SessionTrace;
 import org.twinwire.wire.eth.Message;
 
-/** Reports which transactions messages are about, and which the pool took; many in several events. */
+/**
+ * Reports which transactions messages are about, and which the pool took; many in several events.
+ */
 record PoolTrace(SessionTrace trace) {
 
   /** Hashes of one event: more than most messages have, and a line of less than 300 kB. */

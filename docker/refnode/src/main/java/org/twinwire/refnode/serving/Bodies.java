@@ -8,7 +8,6 @@ import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.contract.Arguments;
 import org.twinwire.refnode.chain.Block;
 import org.twinwire.refnode.chain.Body;
-import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.chain.HashLookup;
 import org.twinwire.wire.eth.EthCode;
 import org.twinwire.wire.eth.EthRequest;

@@ -9,7 +9,6 @@ import org.apache.tuweni.units.bigints.UInt64;
 import org.twinwire.contract.Arguments;
 import org.twinwire.contract.BadArgument;
 import org.twinwire.refnode.chain.Block;
-import org.twinwire.refnode.chain.Chain;
 import org.twinwire.refnode.chain.Header;
 import org.twinwire.refnode.chain.HeaderWalk;
 import org.twinwire.wire.eth.EthCode;

@@ -50,7 +50,12 @@ public final class Receipts implements RequestKind {
   @Override
   public List<Bytes> items(EthRequest request, Served from, int ethVersion) {
     return new HashLookup(((GetReceipts) request).hashes())
-        .in(hash -> from.chain().byHash(hash).flatMap(Block::receipts).map(all -> sent(all, ethVersion)));
+        .in(
+            hash ->
+                from.chain()
+                    .byHash(hash)
+                    .flatMap(Block::receipts)
+                    .map(all -> sent(all, ethVersion)));
   }
 
   private static Bytes sent(Bytes receipts, int ethVersion) {

@@ -14,7 +14,6 @@ import org.twinwire.refnode.behaviour.Hook;
 import org.twinwire.refnode.link.EthStream;
 import org.twinwire.refnode.link.Later;
 import org.twinwire.refnode.pool.PoolExchange;
-import org.twinwire.refnode.serving.Served;
 import org.twinwire.wire.eth.BlockRangeUpdate;
 import org.twinwire.wire.eth.EthAnswer;
 import org.twinwire.wire.eth.EthCode;

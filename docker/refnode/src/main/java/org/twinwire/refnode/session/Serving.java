@@ -24,8 +24,7 @@ final class Serving {
   private final Function<Bytes32, Optional<Bytes>> pool;
   private final Hooks hooks;
 
-  Serving(
-      Supplier<Chain> chain, Function<Bytes32, Optional<Bytes>> pool, Hooks hooks) {
+  Serving(Supplier<Chain> chain, Function<Bytes32, Optional<Bytes>> pool, Hooks hooks) {
     this.chain = chain;
     this.pool = pool;
     this.hooks = hooks;

@@ -267,8 +267,7 @@ class ContractTest {
           {'transactions': ['0x%1$064x'], 'of': 1}            | of: got an unknown key
           """)
   void refusesToSendWhatMakesNoSense(String body, String problem) {
-    Answer answer =
-        DIALER.post("/v1/sessions/" + connect("rlpx") + "/send", body.formatted(1));
+    Answer answer = DIALER.post("/v1/sessions/" + connect("rlpx") + "/send", body.formatted(1));
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body().get("error").stringValue()).startsWith(problem.formatted(1));

@@ -40,7 +40,8 @@ class FaultSettingsTest {
   void doesNotOfferWhatThereIsNot() {
     assertThatThrownBy(() -> read("{'fault': 'xyz'}"))
         .isInstanceOf(NotOffered.class)
-        .hasMessageStartingWith("behaviour fault=xyz: not offered (expected: ask-twice, buffer-limit, ");
+        .hasMessageStartingWith(
+            "behaviour fault=xyz: not offered (expected: ask-twice, buffer-limit, ");
   }
 
   private static Fault read(String body) {

@@ -1,7 +1,6 @@
 package org.twinwire.refnode.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.twinwire.refnode.node.TestingPair.ETH_68;
 import static org.twinwire.refnode.node.TestingPair.TIMEOUT;
 import static org.twinwire.refnode.node.TestingPair.events;
 import static org.twinwire.refnode.node.TestingPair.headers;
@@ -274,10 +273,7 @@ class TransactionsTest {
   private static List<Bytes32> pool() {
     try {
       Bytes content = Bytes.wrap(Files.readAllBytes(TestingChain.FOLDER.resolve("pool.rlp")));
-      return RlpItem.sequence(content).stream()
-          .map(RlpItem::encoded)
-          .map(Pool::hash)
-          .toList();
+      return RlpItem.sequence(content).stream().map(RlpItem::encoded).map(Pool::hash).toList();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

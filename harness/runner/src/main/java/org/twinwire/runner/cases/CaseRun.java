@@ -141,8 +141,7 @@ final class CaseRun {
     }
     group.forEach(own::stepStarted);
     Map<Integer, StepCall> calls = calls(group);
-    new RunningCalls(
-            calls, (index, attempt) -> end(index, afterwards(calls.get(index), attempt)))
+    new RunningCalls(calls, (index, attempt) -> end(index, afterwards(calls.get(index), attempt)))
         .await();
     tooSoon = dials && Redial.cameTooSoon(played.getLast().result().outcomes().getFirst(), feeds);
     setUp.after(first);
@@ -198,7 +197,8 @@ final class CaseRun {
     Deadline limit = Deadline.in(shorter(call.timeout(), deadline.left()), System::nanoTime);
     return wait.await(limit, quietTimer(events -> wait.outstanding(), false))
         ? result
-        : StepAttempt.givenUp(result.outcomes(), CompletableFuture.completedFuture(result.outcomes()));
+        : StepAttempt.givenUp(
+            result.outcomes(), CompletableFuture.completedFuture(result.outcomes()));
   }
 
   private static Duration shorter(Duration one, Duration other) {

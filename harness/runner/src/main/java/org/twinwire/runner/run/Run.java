@@ -120,7 +120,7 @@ public final class Run {
 
   private synchronized void replace(ComparisonRun.PlayedComparison reopened, Comparison judged) {
     int index = done.size() - 1;
-    while (done.get(index).planned() != reopened.planned()) {
+    while (!done.get(index).planned().equals(reopened.planned())) {
       index--;
     }
     done.set(index, done.get(index).judged(judged));
