@@ -6,6 +6,7 @@ import static org.twinwire.refnode.node.TestingPair.TIMEOUT;
 import static org.twinwire.refnode.node.TestingPair.await;
 import static org.twinwire.refnode.node.TestingPair.events;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -221,7 +222,7 @@ class DiscoveryTest {
   }
 
   private static Peer nobody() {
-    return new Peer(Bytes.repeat((byte) 1, 64), new InetSocketAddress("127.0.0.1", 9));
+    return new Peer(Bytes.repeat((byte) 1, 64), new InetSocketAddress(InetAddress.getLoopbackAddress(), 9));
   }
 
   private static void behave(DiscoveryMove move, int neighbours) {
