@@ -222,7 +222,8 @@ class DiscoveryTest {
   }
 
   private static Peer nobody() {
-    return new Peer(Bytes.repeat((byte) 1, 64), new InetSocketAddress(InetAddress.getLoopbackAddress(), 9));
+    return new Peer(
+        Bytes.repeat((byte) 1, 64), new InetSocketAddress(InetAddress.getLoopbackAddress(), 9));
   }
 
   private static void behave(DiscoveryMove move, int neighbours) {

@@ -42,7 +42,6 @@ class TransactionsTest {
   private static final Behaviour EMPTY = Behaviour.DEFAULT.with(PoolKind.EMPTY);
   private static final List<Bytes32> POOL = pool();
   private static final int TRANSACTIONS = 0x02;
-  private static final int ANNOUNCEMENT = 0x08;
   private static final int ASK = 0x09;
 
   @BeforeEach
