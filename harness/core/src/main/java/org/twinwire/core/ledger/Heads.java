@@ -32,6 +32,17 @@ public record Heads(List<Event> events) {
   }
 
   /**
+   * Returns what may have been the last change until then, as far as clocks can tell: a step that
+   * follows at once may have changed the head again. An empty one is the head it started with.
+   */
+  public Stream<Optional<Event.HeadChanged>> about(Role role, long nanos) {
+    Stream<Event.HeadChanged> within =
+        of(role).filter(change -> Math.abs(change.nanos() - nanos) <= ClockSlack.NANOS);
+    return Stream.concat(
+        Stream.of(until(role, nanos - 2 * ClockSlack.NANOS)), within.map(Optional::of));
+  }
+
+  /**
    * Returns what is outstanding until a node has a block as its head; empty once it has.
    *
    * @param hash of the block; empty: any block with this number

@@ -45,6 +45,14 @@ class MinedHeadsTest {
   }
 
   @Test
+  void isMetThoughTheHeadChangesAgainDirectlyBehindTheStep() {
+    ScriptedTrace script = announced(NEXT).head(DIALER, NEXT, 0);
+    script.step(mined(NEXT)).after(-5).head(DIALER, 14, 0);
+
+    assertThat(judged(script.trace(), mine()).mismatches()).isEmpty();
+  }
+
+  @Test
   void isNotMetByAnotherBlockWithTheSameNumber() {
     ScriptedTrace script = announced(NEXT);
     script.head(DIALER, BRANCH, 0);

@@ -43,6 +43,7 @@ class DiscoveryCaseTest {
 
   @BeforeEach
   void offerDiscovery() {
+    scripted.dialer().on("GET /v1/node", body -> Answer.ok(describing()));
     scripted.listener().on("GET /v1/node", body -> Answer.ok(describing()));
     scripted
         .dialer()
