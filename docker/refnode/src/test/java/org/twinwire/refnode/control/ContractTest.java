@@ -313,7 +313,7 @@ class ContractTest {
 
   @Test
   void knowsEveryCallOfTheContract() {
-    assertThat(SCHEMAS.calls()).hasSize(14);
+    assertThat(SCHEMAS.calls()).hasSize(15);
     for (String call : SCHEMAS.calls()) {
       String path = call.substring(call.indexOf('/')).replace("{id}", "s1");
       Answer answer = call.startsWith("PUT") ? DIALER.put(path, "{}") : either(call, path);
