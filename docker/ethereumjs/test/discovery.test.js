@@ -39,12 +39,9 @@ test('a node is found through its bootnode, with its address over RLPx', async (
   const { rlpx } = listener.node.description.addresses
   assert.equal(outcome, 'found')
   assert.deepEqual(nodes, [{ id: /enode:\/\/(\w+)@/.exec(rlpx)[1], addresses: { rlpx } }])
-  assert.deepEqual((await packets(listener, 'bootnode')).slice(0, 4), [
-    'packet-delivered ping',
-    'packet-sent pong',
-    'packet-delivered find-node',
-    'packet-sent neighbours',
-  ])
+  const conversation = ['packet-delivered ping', 'packet-sent pong', 'packet-delivered find-node', 'packet-sent neighbours']
+  const told = (await packets(listener, 'bootnode')).filter((packet) => conversation.includes(packet))
+  assert.deepEqual(told.slice(0, 4), conversation) // devp2p may ping as well, in between
 })
 
 test('both ends tell of a packet with the same hash', async () => {

@@ -162,11 +162,11 @@ func (d *Discovery) know(bootnode *enode.Node) error {
 	return d.own.begin(bootnode)
 }
 
-// others are neither this node nor the bootnode.
+// others are neither this node, nor its own bootnode, which has asked it, nor the bootnode that was asked.
 func (d *Discovery) others(nodes []*enode.Node, bootnode *enode.Node) []*enode.Node {
 	var others []*enode.Node
 	for _, one := range nodes {
-		if one.ID() != bootnode.ID() && one.ID() != d.own.id() {
+		if one.ID() != bootnode.ID() && one.ID() != d.own.id() && one.ID() != d.bootnode.id() {
 			others = append(others, one)
 		}
 	}

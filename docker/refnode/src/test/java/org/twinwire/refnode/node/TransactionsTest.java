@@ -109,6 +109,8 @@ class TransactionsTest {
   void passesOnToOtherSessionsAndNotBack(Stack stack) {
     SessionCalls first = PAIR.connect(stack);
     PAIR.connect(stack);
+    Awaitility.await()
+        .until(() -> events(PAIR.listener, NodeEvent.MessageDelivered.class).size() == 2);
 
     first.send(whole(POOL.subList(0, 2)));
 
